@@ -1,0 +1,1 @@
+"""Sentences and values to claims: attribution, polarity, modality, quotations, frame."""

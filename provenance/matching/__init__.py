@@ -1,0 +1,1 @@
+"""Claims to relations: keys, candidates, slots, relation, origins, facts."""

@@ -1,0 +1,53 @@
+"""Nouns only: frozen models that every room speaks in."""
+
+from provenance.model.claim import Attribution, Claim, ClaimType, Frame, Modality, Polarity, SpeechKind
+from provenance.model.document import Document
+from provenance.model.report import (
+    Comparison,
+    Fact,
+    Finding,
+    Quotation,
+    QuotationState,
+    Relation,
+    Report,
+    Severity,
+    SlotComparison,
+    Statement,
+    StatementState,
+    Verdict,
+)
+from provenance.model.span import Span, cut
+from provenance.model.values import Approximation, Change, Name, NameKind, NameMatch, Quantity, TimeKind, TimeRef
+
+__all__ = [
+    "Approximation",
+    "Attribution",
+    "Change",
+    "Claim",
+    "ClaimType",
+    "Comparison",
+    "Document",
+    "Fact",
+    "Finding",
+    "Frame",
+    "Modality",
+    "Name",
+    "NameKind",
+    "NameMatch",
+    "Polarity",
+    "Quantity",
+    "Quotation",
+    "QuotationState",
+    "Relation",
+    "Report",
+    "Severity",
+    "SlotComparison",
+    "Span",
+    "SpeechKind",
+    "Statement",
+    "StatementState",
+    "TimeKind",
+    "TimeRef",
+    "Verdict",
+    "cut",
+]

@@ -1,0 +1,99 @@
+"""What was found: comparisons, findings, facts, statements."""
+
+from typing import Any, Literal
+
+from provenance.model.base import Model
+from provenance.model.claim import Claim
+from provenance.model.document import Document
+from provenance.model.span import Span
+
+Relation = Literal["corroborates", "conflicts", "supersedes", "related", "unrelated"]
+Verdict = Literal["same", "compatible", "different", "unknown"]
+Severity = Literal["error", "warning", "note", "info"]
+StatementState = Literal["supported", "partly", "contradicted", "unsupported", "not_checkable"]
+QuotationState = Literal["verbatim", "altered", "truncated", "spliced", "wrong_speaker", "not_found"]
+
+
+class SlotComparison(Model):
+    """One slot of two claims: the two values and what their comparison gave."""
+
+    slot: str
+    verdict: Verdict
+    a: str
+    b: str
+    reason: str
+
+
+class Comparison(Model):
+    """Relation of two claims, with the slots it follows from."""
+
+    relation: Relation
+    score: float
+    """0 to 1: how sure the relation is."""
+    slots: tuple[SlotComparison, ...]
+
+
+class Finding(Model):
+    """Something a person should look at."""
+
+    id: str
+    """Stable: a digest of rule, document ids and normalised quotes; no offsets, no run order."""
+    rule: str
+    severity: Severity
+    relation: Relation | None = None
+    score: float | None = None
+    message: str
+    reasons: tuple[str, ...]
+    a: Span
+    b: Span | None = None
+    """The second passage; None where there is none (a passage that is gone)."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims behind `a` and `b`."""
+    slots: tuple[SlotComparison, ...] = ()
+
+
+class Fact(Model):
+    """Statements of one thing, gathered from all documents."""
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    relation: Relation
+    """`conflicts` when any two of its statements do."""
+    values: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: tuple[str, ...]
+    """Independent origins: the speakers or documents that the statements go back to."""
+
+
+class Quotation(Model):
+    """A quotation of a draft, against the sources."""
+
+    span: Span
+    speaker: str | None
+    state: QuotationState
+    passage: Span | None
+    differences: tuple[str, ...] = ()
+
+
+class Statement(Model):
+    """A statement of a checked draft, against the sources."""
+
+    span: Span
+    state: StatementState
+    passages: tuple[Span, ...] = ()
+    """Best first."""
+    slots: tuple[SlotComparison, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+class Report(Model):
+    """Everything a run found."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    coverage: dict[str, Any] = {}
+    summary: dict[str, Any] = {}

@@ -1,0 +1,40 @@
+"""Where words stand in a document."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from provenance.model.base import Model
+
+
+class Span(Model):
+    """A half-open range of Unicode code points: `text[start:end] == quote` always holds."""
+
+    document: str = ""
+    """Id of the document; empty for a bare text."""
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quote: str
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError(f"span {self.start}:{self.end} is not as long as its quote {self.quote!r}")
+        return self
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both spans share at least one code point of the same document."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.document == other.document and self.start <= other.start and other.end <= self.end
+
+    def within(self, document: str, offset: int) -> "Span":
+        """The same words, `offset` code points further on, in `document`."""
+        return Span(document=document, start=self.start + offset, end=self.end + offset, quote=self.quote)
+
+
+def cut(text: str, start: int, end: int, document: str = "") -> Span:
+    """The span of `text[start:end]`."""
+    return Span(document=document, start=start, end=end, quote=text[start:end])

@@ -1,0 +1,1 @@
+"""Rules, severities and exit codes: how bad is what was seen."""

@@ -1,0 +1,1 @@
+"""Reports: one file per format; they format what they are given and compute nothing."""

@@ -1,0 +1,1 @@
+"""Text without meaning: fold, sentences, locate."""

@@ -1,0 +1,1 @@
+"""Values in text: quantities, dates, names; each finds, normalises, compares."""

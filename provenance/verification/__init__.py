@@ -1,0 +1,1 @@
+"""Passages, quotations and drafts against their sources."""
