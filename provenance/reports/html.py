@@ -1,0 +1,72 @@
+"""HTML: one file that opens anywhere, without script or network, to read, print and keep."""
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import provenance
+from provenance.model import Report
+from provenance.reports import wording
+from provenance.reports.fulltext import Anchors, draft_texts, full_texts
+from provenance.reports.view import View
+from provenance.reports.visible import visible
+
+NAME = "html"
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def render(report: Report) -> str:
+    """The report as one HTML page: styles inside, a content security policy that lets nothing else load or run."""
+    view = View(report)
+    anchors = Anchors(view)
+    style = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            view=view,
+            anchors=anchors,
+            texts=full_texts(view, anchors),
+            drafts=draft_texts(view),
+            style=Markup(style),  # ours, and without "<"
+            style_hash=digest,
+            version=provenance.__version__,
+            coverage=wording.items_of(report.coverage),
+        )
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "humane": wording.humane,
+        "lang": language,
+        "claim_relation": lambda number, anchors: anchors.relation(number),
+    }
+    environment.globals |= {"number_of": wording.number_of, "wording": wording}
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """Every expression passes here before it is escaped."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def language(text: str) -> str:
+    """The `lang` of a source's words: "und" (undetermined) where most letters are not Latin, else the page's "en"."""
+    letters = [character for character in text[:2_000] if character.isalpha()]
+    latin = sum(character < "\u0250" for character in letters)
+    return "und" if letters and latin * 2 < len(letters) else "en"

@@ -1,0 +1,220 @@
+"""Text for a terminal: what needs a person first, never more than a screen per finding; plain when not in colour."""
+
+from collections.abc import Iterable
+from io import StringIO
+from unicodedata import bidirectional
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from provenance.model import Report, SlotComparison
+from provenance.reports.marks import Kind
+from provenance.reports.view import Entry, Passage, Section, StatementView, View
+from provenance.reports.visible import one_line
+from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, items_of, number_of
+
+NAME = "text"
+
+MOST_LINES = 8
+"""Lines of a terminal that one passage may take, so that a finding fits a screen."""
+
+_STYLES: dict[Kind, str] = {
+    "context": "dim",
+    "plain": "",
+    "only": "yellow",
+    "agrees": "bold green",
+    "differs": "bold red",
+}
+_RELATION_STYLES = {
+    "conflicts": "bold red",
+    None: "bold yellow",
+    "supersedes": "bold cyan",
+    "corroborates": "bold green",
+}
+_STATE_STYLES = {
+    "contradicted": "bold red",
+    "unsupported": "bold yellow",
+    "partly": "bold cyan",
+    "supported": "bold green",
+}
+_VERDICT_STYLES = {"same": "green", "compatible": "green", "different": "bold red", "unknown": "dim"}
+
+
+def render(
+    report: Report,
+    *,
+    console: Console | None = None,
+    width: int | None = None,
+    color: bool = False,
+    related: bool = False,
+) -> str:
+    """The report as lines for a terminal.
+
+    With `console`, its width and colours (NO_COLOR, FORCE_COLOR) count; else `width` columns (80), escape codes only
+    with `color`. Pairs that are merely related are counted, and shown with `related`.
+    """
+    out = console or Console(
+        file=StringIO(),
+        width=width or 80,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    with out.capture() as capture:
+        _write(out, View(report), related)
+    lines = capture.get().split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _write(out: Console, view: View, related: bool) -> None:
+    out.print(_summary(view))
+    if view.statements:
+        _statements(out, view)
+    disputed = [fact for fact in view.facts if fact.relation == "conflicts"]
+    if disputed:
+        _heading(out, "Disputed facts")
+        for fact in disputed:
+            values = " / ".join(one_line(value) for value in fact.values)
+            reach = f"{number_of(len(fact.documents), 'document')}, {number_of(len(fact.origins), 'origin')}"
+            out.print(
+                Padding(
+                    Text.assemble((one_line(fact.label), "bold"), f": {values}  ", (f"({reach})", "dim")), (0, 0, 0, 2)
+                )
+            )
+    for section in view.sections:
+        if related or section.relation not in ("related", "unrelated"):
+            _section(out, section)
+    if not related and (hidden := view.counts["related"] + view.counts["unrelated"]):
+        out.print()
+        out.print(Text(f"{number_of(hidden, 'related pair')} not shown here.", "dim"))
+    _unchecked(out, view)
+
+
+def _summary(view: View) -> Text:
+    report = view.report
+    parts = [Text(number_of(len(report.documents), "document")), Text(number_of(len(report.claims), "claim"))]
+    for relation in ("corroborates", "conflicts", "supersedes", None):
+        count, word = view.counts[relation], RELATIONS[relation].count
+        if relation is not None or count:
+            parts.append(Text(f"{count:,} {word}", _RELATION_STYLES[relation] if count else "dim"))
+    return Text(" · ").join(parts)
+
+
+def _heading(out: Console, title: str) -> None:
+    out.print()
+    out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
+
+
+def _section(out: Console, section: Section) -> None:
+    _heading(out, f"{section.word.heading} ({len(section.entries)})")
+    for entry in section.entries:
+        out.print()
+        _entry(out, entry)
+
+
+def _entry(out: Console, entry: Entry) -> None:
+    finding = entry.finding
+    style = _RELATION_STYLES.get(finding.relation, "bold")
+    head = Text.assemble(f"{entry.number:>2}  ", (RELATIONS[finding.relation].label.upper(), style))
+    score = "" if finding.score is None else f"  score {finding.score:.2f}"
+    head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}", "dim")
+    out.print(head)
+    out.print(Padding(Text(one_line(finding.message)), (0, 0, 0, 4)))
+    for passage in entry.passages:
+        _passage(out, passage)
+    _slots(out, finding.slots, finding.reasons)
+
+
+def _passage(out: Console, passage: Passage) -> None:
+    place = Text.assemble("    ", (one_line(passage.source.label if passage.source else passage.document), "bold"))
+    if passage.source and passage.source.imprint:
+        place.append(f" · {one_line(passage.source.imprint)}")
+    place.append(f" · line {passage.line}" if passage.line else " · document not in this report", "dim")
+    out.print(place)
+    words = Text()
+    for piece in passage.pieces:
+        words.append(one_line(piece.text), _STYLES[piece.kind])
+    lines = words.wrap(out, max(out.width - 8, 20))
+    for line in lines[:MOST_LINES]:
+        line.rstrip()
+        out.print(Text.assemble(("    │ ", "dim"), line), no_wrap=True, overflow="ignore", crop=False)
+        if carets := _carets(line):
+            out.print(Text.assemble(("    │ ", "dim"), (carets, "red")), no_wrap=True, overflow="ignore", crop=False)
+    if len(lines) > MOST_LINES:
+        out.print(Text(f"    │ … {number_of(len(lines) - MOST_LINES, 'more line')}", "dim"))
+
+
+def _carets(line: Text) -> str:
+    """Carets under the words that differ; nothing on lines that a terminal may reorder (right to left)."""
+    if any(bidirectional(character) in ("R", "AL", "AN") for character in line.plain):
+        return ""
+    under = ""
+    for span in sorted(line.spans):
+        if span.style == _STYLES["differs"]:
+            under = under.ljust(cell_len(line.plain[: span.start]))
+            under += "^" * cell_len(line.plain[span.start : span.end].rstrip())
+    return under
+
+
+def _slots(out: Console, slots: Iterable[SlotComparison], reasons: Iterable[str]) -> None:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    told = set()
+    for slot in slots:
+        sign, word = VERDICTS[slot.verdict]
+        values = " ".join(part for part in (one_line(slot.a) or "—", sign, one_line(slot.b) or "—"))
+        line = Text(values)
+        if slot.reason:
+            told.add(slot.reason)
+            line.append(f"  {one_line(slot.reason)}", "dim")
+        grid.add_row(Text(humane(one_line(slot.slot))), Text(word, _VERDICT_STYLES[slot.verdict]), line)
+    for reason in reasons:
+        if reason not in told:
+            grid.add_row(Text("because", "dim"), "", Text(one_line(reason)))
+    if grid.row_count:
+        out.print(Padding(grid, (0, 0, 0, 4)))
+
+
+def _statements(out: Console, view: View) -> None:
+    counts = " · ".join(f"{view.states[state]:,} {word.count}" for state, word in STATES.items() if view.states[state])
+    _heading(out, f"Statements of the draft ({len(view.statements)})")
+    out.print(Padding(Text(counts), (0, 0, 0, 2)))
+    for one in view.statements_by_need:
+        if one.statement.state != "not_checkable":
+            out.print()
+            _statement(out, one)
+
+
+def _statement(out: Console, one: StatementView) -> None:
+    state = one.statement.state
+    out.print(Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), _STATE_STYLES.get(state, ""))))
+    _passage(out, one.passage)
+    for passage in one.backup[:1]:
+        _passage(out, passage)
+    if len(one.backup) > 1:
+        out.print(Text(f"    and {number_of(len(one.backup) - 1, 'further passage')}", "dim"))
+    _slots(out, one.statement.slots, ())
+    for quotation in one.statement.quotations:
+        words = f"“{one_line(quotation.span.quote)}”: {QUOTATIONS[quotation.state]}"
+        details = "; ".join(one_line(difference) for difference in quotation.differences)
+        out.print(
+            Padding(
+                Text.assemble(("quotation  ", "dim"), words, (f"  {details}" if details else "", "dim")), (0, 0, 0, 4)
+            )
+        )
+
+
+def _unchecked(out: Console, view: View) -> None:
+    lines = [f"{source.label}: {warning}" for source in view.sources for warning in source.document.warnings]
+    lines += [f"{key}: {'; '.join(items) or 'none'}" for key, items in items_of(view.report.coverage)]
+    if lines:
+        _heading(out, "Coverage and warnings")
+        for line in lines:
+            out.print(Padding(Text(one_line(line)), (0, 0, 0, 2)))

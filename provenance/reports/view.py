@@ -1,0 +1,187 @@
+"""The report arranged for a person: sections in reading order, each passage with its place and its marked words."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from provenance.model import Claim, Document, Fact, Finding, Relation, Report, Span, Statement
+from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
+from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
+
+LONGEST_SENTENCE = 600
+"""Code points; a passage is shown inside its sentence unless the sentence is longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, numbered in the order given."""
+
+    number: int
+    document: Document
+    line_ends: tuple[int, ...] = field(repr=False)
+
+    @property
+    def label(self) -> str:
+        """The best name it has: title, else path, else URL, else id."""
+        document = self.document
+        return document.title or document.path or document.url or document.id
+
+    @property
+    def imprint(self) -> str:
+        """Publisher, author and date, as far as known: "Evening Post, 2018-03-02"."""
+        document = self.document
+        parts = (document.publisher, document.author, document.published.isoformat() if document.published else None)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def link(self) -> str | None:
+        """The document's URL, when following it is safe (http and https only)."""
+        return safe_link(self.document.url)
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, that a code point stands on."""
+        return bisect_left(self.line_ends, offset) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one side of a finding, in their sentence, with marks."""
+
+    source: Source | None
+    """None when the report does not hold the document."""
+    document: str
+    line: int | None
+    span: Span
+    claim: Claim | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with its passages, numbered through the whole report."""
+
+    number: int
+    finding: Finding
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All findings of one relation."""
+
+    relation: Relation | None
+    word: Word
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement of a draft with its backup, numbered in the order of the draft."""
+
+    number: int
+    statement: Statement
+    word: Word
+    passage: Passage
+    backup: tuple[Passage, ...]
+
+
+class View:
+    """What the formats for people share; holds no layout."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.sources = tuple(
+            Source(number, document, tuple(i for i, character in enumerate(document.text) if character == "\n"))
+            for number, document in enumerate(report.documents, 1)
+        )
+        self.by_id = {source.document.id: source for source in self.sources}
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.counts: Counter[Relation | None] = Counter(finding.relation for finding in report.findings)
+        self.sections = self._sections()
+        self.entries = tuple(entry for section in self.sections for entry in section.entries)
+        self.facts = tuple(sorted(report.facts, key=_fact_rank))
+        self.statements = tuple(self._statement(number, one) for number, one in enumerate(report.statements, 1))
+        self.states = Counter(one.state for one in report.statements)
+
+    @property
+    def statements_by_need(self) -> tuple[StatementView, ...]:
+        """The statements, those that need a hand first."""
+        order = list(STATES)
+        return tuple(sorted(self.statements, key=lambda one: order.index(one.statement.state)))
+
+    def label(self, document: str) -> str:
+        """The name of a document by its id."""
+        source = self.by_id.get(document)
+        return source.label if source else document or "unnamed text"
+
+    def _sections(self) -> tuple[Section, ...]:
+        number, sections = 1, []
+        for relation, word in RELATIONS.items():
+            findings = [finding for finding in self.report.findings if finding.relation == relation]
+            findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+            if findings:
+                entries = tuple(self._entry(*numbered) for numbered in enumerate(findings, number))
+                sections.append(Section(relation, word, entries))
+                number += len(findings)
+        return tuple(sections)
+
+    def _entry(self, number: int, finding: Finding) -> Entry:
+        claims = [self.claims[id_] for id_ in finding.claims if id_ in self.claims]
+        shown_a, claim_a = _in_sentence(finding.a, claims)
+        marks_a = list(slot_marks(shown_a, claim_a, finding.slots, "a"))
+        if finding.b is None:
+            return Entry(number, finding, (self._passage(finding.a, shown_a, claim_a, marks_a),))
+        shown_b, claim_b = _in_sentence(finding.b, claims)
+        marks_b = list(slot_marks(shown_b, claim_b, finding.slots, "b"))
+        if finding.relation in ("conflicts", "supersedes", None):
+            only_a, only_b = word_marks(shown_a.quote, shown_b.quote)
+            marks_a, marks_b = only_a + marks_a, only_b + marks_b
+        passages = (
+            self._passage(finding.a, shown_a, claim_a, marks_a),
+            self._passage(finding.b, shown_b, claim_b, marks_b),
+        )
+        return Entry(number, finding, passages)
+
+    def _passage(self, span: Span, shown: Span, claim: Claim | None, marks: list) -> Passage:  # type: ignore[type-arg]
+        source = self.by_id.get(span.document)
+        quote = (span.start - shown.start, span.end - shown.start)
+        line = source.line(span.start) if source else None
+        return Passage(source, span.document, line, span, claim, pieces(shown.quote, quote, marks))
+
+    def _statement(self, number: int, statement: Statement) -> StatementView:
+        claims = self.report.claims if len(statement.passages) else ()
+        own = self._passage(
+            statement.span, statement.span, None, list(slot_marks(statement.span, None, statement.slots, "a"))
+        )
+        backup = []
+        for place, span in enumerate(statement.passages):
+            slots = statement.slots if place == 0 else ()  # the slots compare the draft with its best passage
+            near = [claim for claim in claims if claim.span.overlaps(span)] if slots else []
+            shown, claim = _in_sentence(span, near)
+            backup.append(self._passage(span, shown, claim, list(slot_marks(shown, claim, slots, "b"))))
+        return StatementView(number, statement, STATES[statement.state], own, tuple(backup))
+
+
+def safe_link(url: str | None) -> str | None:
+    """`url` when it is plain http or https with a host; None for anything else ("javascript:", "data:", nonsense)."""
+    if not url or any(character.isspace() or not character.isprintable() for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _in_sentence(span: Span, claims: list[Claim]) -> tuple[Span, Claim | None]:
+    """The sentence around `span`, by the claim that it belongs to; `span` itself where no claim says."""
+    claim = next((claim for claim in claims if claim.span.overlaps(span)), None)
+    if claim and claim.sentence.contains(span) and len(claim.sentence.quote) <= LONGEST_SENTENCE:
+        return claim.sentence, claim
+    return span, claim
+
+
+def _fact_rank(fact: Fact) -> tuple[int, int]:
+    """Disputed facts first, then those with the most origins."""
+    return list(RELATIONS).index(fact.relation), -len(fact.origins)
