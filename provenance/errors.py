@@ -10,6 +10,18 @@ ProvenanceError
 └── NothingCheckedError the input was readable, but held nothing to check
 """
 
+import difflib
+from collections.abc import Iterable, Sequence
+
+_LONGEST_WORD = 64
+"""difflib is quadratic: nobody mistypes a longer name."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`Did you mean "severity"?`, or nothing where no known word is near."""
+    near = difflib.get_close_matches(word[:_LONGEST_WORD], sorted(known), n=1)
+    return f'Did you mean "{near[0]}"?' if near else ""
+
 
 class ProvenanceError(Exception):
     """Base of every error that a user can cause and mend; exits with `exit_code`."""
@@ -42,7 +54,15 @@ class UnreadableError(ProvenanceError):
 
 
 class LedgerError(UnreadableError):
-    """A claim record that breaks the ledger's schema."""
+    """Claim records that break the ledger's schema: all of them at once, one line each."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(" ".join(problem.split()) for problem in problems)
+        super().__init__(self.problems[0] if self.problems else "the ledger cannot be read")
+
+    def __str__(self) -> str:
+        """Every problem on a line of its own."""
+        return "\n".join(self.problems) or self.message
 
 
 class StoreError(UnreadableError):

@@ -1,0 +1,47 @@
+"""What a check saw, before anyone says how bad it is."""
+
+from typing import Literal
+
+from provenance.model.base import Model
+from provenance.model.report import Relation, SlotComparison
+from provenance.model.span import Span
+
+ObservationKind = Literal[
+    "passage_edited",
+    "passage_moved",
+    "passage_ambiguous",
+    "passage_gone",
+    "source_missing",
+    "value_differs",
+    "quotation_altered",
+    "quotation_truncated",
+    "quotation_spliced",
+    "wrong_speaker",
+    "quotation_not_found",
+    "conflicts",
+    "supersedes",
+    "corroborates",
+    "related",
+    "contradicted",
+    "partly_supported",
+    "unsupported",
+    "not_checkable",
+]
+
+
+class Observation(Model):
+    """A fact about one or two passages; policy turns it into a finding."""
+
+    kind: ObservationKind
+    message: str
+    reasons: tuple[str, ...] = ()
+    a: Span
+    b: Span | None = None
+    """The second passage; None where there is none."""
+    about: str = ""
+    """What tells it from others of its kind on the same passages: "quantity 350000"."""
+    relation: Relation | None = None
+    score: float | None = None
+    claims: tuple[str, ...] = ()
+    """Ids of the claims, or of the ledger's record, behind the passages."""
+    slots: tuple[SlotComparison, ...] = ()

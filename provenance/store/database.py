@@ -1,0 +1,102 @@
+"""The store: everything that has been read and found, in one SQLite file."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from provenance.errors import StoreError
+from provenance.model import Claim, Document, Finding, Report
+from provenance.model.base import Model
+from provenance.store import claims as claim_rows
+from provenance.store import connection, findings
+from provenance.store import documents as document_rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+DEFAULT = "provenance.sqlite"
+
+
+class Added(Model):
+    """What `Store.add` did: ids of documents, and how many claims were new or changed."""
+
+    new: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    new_versions: tuple[str, ...] = ()
+    claims: int = 0
+
+
+class Store:
+    """One open store; every method is a transaction of its own and raises StoreError."""
+
+    def __init__(self, db: "Database", path: Path) -> None:
+        self._db = db
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; a second time does nothing."""
+        self._db.close()
+
+    def add(self, documents: Iterable[Document], claims: Iterable[Claim] = (), now: datetime | None = None) -> Added:
+        """Adds documents and the claims in them; what is known already stays as it is. `now` is noted with what is new.
+
+        Where a document has claims among `claims`, they replace those known of the same text.
+        """
+        with connection.guard(self.path), connection.transaction(self._db):
+            changes = [(document.id, document_rows.save(self._db, document, now)) for document in documents]
+            count = self._add_claims(claims)
+        return Added(
+            new=tuple(id for id, change in changes if change == "new"),
+            unchanged=tuple(id for id, change in changes if change == "unchanged"),
+            new_versions=tuple(id for id, change in changes if change == "new_version"),
+            claims=count,
+        )
+
+    def _add_claims(self, claims: Iterable[Claim]) -> int:
+        groups = claim_rows.by_document(claims)
+        texts = document_rows.texts(self._db) if groups else {}
+        count = 0
+        for document, group in groups.items():
+            if document not in texts:
+                raise StoreError(f'claim "{group[0].id}" stands in "{document}", which is not in the store')
+            count += claim_rows.replace(self._db, document, *texts[document], group)
+        return count
+
+    def documents(self) -> list[Document]:
+        """Every document as last added, by id."""
+        with connection.guard(self.path):
+            return document_rows.latest(self._db)
+
+    def versions(self, document: str) -> list[Document]:
+        """Every version of the document with this id, oldest first."""
+        with connection.guard(self.path):
+            return document_rows.versions(self._db, document)
+
+    def claims(self) -> list[Claim]:
+        """The claims of every document's latest text."""
+        with connection.guard(self.path):
+            return claim_rows.latest(self._db)
+
+    def save_findings(self, report: Report, now: datetime | None = None) -> None:
+        """Makes the report's findings the findings of the store."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            findings.replace(self._db, report.findings, now)
+
+    def findings(self) -> list[Finding]:
+        """The findings of the last report saved, in its order."""
+        with connection.guard(self.path):
+            return findings.latest(self._db)
+
+
+def open(path: Path | str = DEFAULT, create: bool = False, read_only: bool = False) -> Store:
+    """The store in the file `path`; raises StoreError where there is none, or none that this program can use."""
+    file = Path(path)
+    return Store(connection.connect(file, create=create, read_only=read_only), file)

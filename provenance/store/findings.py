@@ -1,0 +1,34 @@
+"""Findings in the store: those of the last report."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from provenance.model import Finding
+from provenance.store.rows import parse, stamp
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def replace(db: "Database", findings: Iterable[Finding], now: datetime | None) -> None:
+    """Puts `findings` in the place of those known."""
+    db.execute("delete from findings")
+    for position, item in enumerate(findings):
+        documents = [item.a.document, item.b.document if item.b else None]
+        row = [
+            position,
+            item.id,
+            item.rule,
+            item.severity,
+            item.message,
+            *documents,
+            stamp(now),
+            item.model_dump_json(),
+        ]
+        db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def latest(db: "Database") -> list[Finding]:
+    """The findings last saved, in their order."""
+    return [parse(Finding, row[0]) for row in db.execute("select json from findings order by position")]

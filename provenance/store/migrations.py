@@ -1,0 +1,113 @@
+"""The schema of the store, as numbered steps; a released step is never changed, only followed by another."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x50524F56
+""""PROV" in the file's header: tells a store from any other SQLite file."""
+
+_FIRST = """
+create table texts (
+    sha256 text primary key,
+    text text not null
+);
+create table documents (
+    id text primary key,
+    path text,
+    title text,
+    publisher text,
+    author text,
+    published text,
+    url text,
+    media_type text not null,
+    snapshot integer not null
+);
+create table snapshots (
+    document text not null references documents (id),
+    number integer not null,
+    text_sha256 text not null references texts (sha256),
+    added_at text,
+    json text not null,
+    primary key (document, number)
+);
+create table claims (
+    key integer primary key,
+    id text not null,
+    document text not null references documents (id),
+    text_sha256 text not null references texts (sha256),
+    position integer not null,
+    quote text not null,
+    polarity text not null,
+    modality text not null,
+    speaker text,
+    json text not null,
+    unique (document, text_sha256, position)
+);
+create index claims_by_id on claims (id);
+create table spans (
+    claim integer not null references claims (key) on delete cascade,
+    role text not null,
+    start integer not null,
+    "end" integer not null,
+    quote text not null
+);
+create index spans_by_claim on spans (claim);
+create table claim_values (
+    claim integer not null references claims (key) on delete cascade,
+    kind text not null,
+    text text not null,
+    value text,
+    low text,
+    high text,
+    approximation text,
+    unit text,
+    noun text,
+    start integer not null,
+    "end" integer not null
+);
+create index values_by_claim on claim_values (claim);
+create index values_by_value on claim_values (kind, value);
+create table findings (
+    position integer primary key,
+    id text not null,
+    rule text not null,
+    severity text not null,
+    message text not null,
+    a_document text not null,
+    b_document text,
+    found_at text,
+    json text not null
+);
+create index findings_by_id on findings (id);
+"""
+
+
+def _first(db: "Database") -> None:
+    for statement in _FIRST.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("documents, claims, findings", _first),)
+VERSION = len(MIGRATIONS)
+
+
+def version(db: "Database") -> int:
+    """Number of the last step that the file has taken; 0 for an empty file, -1 for one that is no store."""
+    marked = db.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+    if not marked:
+        return -1 if db.execute("select count(*) from sqlite_master").fetchone()[0] else 0
+    return int(db.execute("select coalesce(max(number), 0) from migrations").fetchone()[0])
+
+
+def migrate(db: "Database") -> None:
+    """Takes the steps that are missing, inside the caller's transaction."""
+    db.execute("create table if not exists migrations (number integer primary key, name text not null)")
+    done = db.execute("select coalesce(max(number), 0) from migrations").fetchone()[0]
+    for number, (name, step) in enumerate(MIGRATIONS[done:], start=done + 1):
+        step(db)
+        db.execute("insert into migrations values (?, ?)", [number, name])
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
