@@ -1,0 +1,162 @@
+"""Words and what they report: base forms, predicate families, counted nouns, oppositions.
+
+All lists are data files in `extraction/data/`, one reviewable line an entry.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+
+
+@dataclass(frozen=True, slots=True)
+class NounClass:
+    """What a counted noun stands for: a class in the lattice, and the side it fights on ("A", "B" or "")."""
+
+    name: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word or expression of a predicate family; `first` and `last` are token indexes, both included."""
+
+    family: str
+    first: int
+    last: int
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of a data file, split at tabs; comments and empty lines left out."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words that carry no evidence that two statements speak of one thing."""
+    return frozenset(word for row in rows("stopwords.txt") for word in row[0].split())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for form, base in rows("irregular.tsv")}
+
+
+@cache
+def _expressions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word → (words, family), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for family, _, _, words in rows("families.tsv"):
+        for expression in words.split():
+            parts = tuple(expression.split("_"))
+            found.setdefault(parts[0], []).append((parts, family))
+    return {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in found.items()}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {family: kind for family, kind, *_ in rows("families.tsv")}
+
+
+@cache
+def _noun_words() -> dict[str, NounClass]:
+    return {
+        word: NounClass(name, "" if side == "-" else side)
+        for name, _, side, words in rows("nouns.tsv")
+        for word in words.split()
+    }
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {name: parent for name, parent, *_ in rows("nouns.tsv") if parent != "-"}
+
+
+@cache
+def _oppositions() -> dict[frozenset[str], str]:
+    return {frozenset((a, b)): strength for a, b, strength in rows("oppositions.tsv")}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every base form that some list speaks of: what an ending may be taken off to reach."""
+    families = {part for options in _expressions().values() for parts, _ in options for part in parts}
+    return frozenset(families | set(_noun_words()) | set(_irregular().values()))
+
+
+def _candidates(word: str) -> list[str]:
+    """Base forms that the endings of `word` allow, likeliest first."""
+    found: list[str] = []
+    for ending, endings in (("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",))):
+        if word.endswith(ending):
+            found += [word[: -len(ending)] + new for new in endings]
+    for ending in ("ed", "ing", "er", "ers", "ings"):
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e", _DOUBLED.sub(r"\1", stem)]
+    return found
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """The base form of a word: "killed" → "kill", "civilians" → "civilian".
+
+    Known words are reached exactly; others lose a plural or verb ending, so that forms of one word mostly meet.
+    """
+    lower = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    irregular = _irregular().get(lower)
+    if irregular is not None:
+        return irregular
+    if lower in _known() or len(lower) < 4:
+        return lower
+    candidates = _candidates(lower)
+    for candidate in candidates:
+        if candidate in _known():
+            return candidate
+    if lower.endswith("ss") or not candidates:
+        return lower
+    return candidates[0] if len(candidates[0]) >= 3 else lower
+
+
+def mentions(bases: list[str]) -> list[Mention]:
+    """The family words among base forms, left to right, longest expression first; an ambiguous word gives several."""
+    found: list[Mention] = []
+    i = 0
+    while i < len(bases):
+        options = [o for o in _expressions().get(bases[i], ()) if tuple(bases[i : i + len(o[0])]) == o[0]]
+        if not options:
+            i += 1
+            continue
+        length = len(options[0][0])
+        found += [Mention(family, i, i + length - 1) for parts, family in options if len(parts) == length]
+        i += length
+    return found
+
+
+def kind(family: str) -> str:
+    """ "outcome", "event" or "act"; see the families file."""
+    return _kinds()[family]
+
+
+def noun_class(noun: str) -> NounClass | None:
+    """Class of a counted noun or of the last word of a noun phrase; None when no list knows it."""
+    words = noun.split()
+    return _noun_words().get(base(words[-1])) if words else None
+
+
+def ancestors(name: str) -> tuple[str, ...]:
+    """`name` and every wider class, narrowest first."""
+    chain = [name]
+    while (parent := _parents().get(chain[-1])) is not None:
+        chain.append(parent)
+    return tuple(chain)
+
+
+def opposition(a: str, b: str) -> str | None:
+    """ "strict" or "loose" when two families cannot both hold, None otherwise."""
+    return _oppositions().get(frozenset((a, b)))

@@ -1,0 +1,66 @@
+"""Pairs gathered into facts: all statements of one thing, told once."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from provenance.matching.origins import origins
+from provenance.matching.relation import Match
+from provenance.model import Claim, Document, Fact, Relation
+
+
+def facts(documents: Sequence[Document], matches: Sequence[Match]) -> list[Fact]:
+    """The facts behind the relations found, most contested first; related pairs join nothing."""
+    titles = {d.id: d.publisher or d.title or d.id for d in documents}
+    parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(node: tuple[str, int]) -> tuple[str, int]:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            node = parent[node]
+        return node
+
+    joined = [m for m in matches if m.comparison.relation != "related"]
+    for m in joined:
+        one, other = sorted((root(_node(m, "a")), root(_node(m, "b"))))
+        parent[other] = one
+    groups: dict[tuple[str, int], list[Match]] = defaultdict(list)
+    for m in joined:
+        groups[root(_node(m, "a"))].append(m)
+    found = [_fact(group, titles) for group in groups.values()]
+    return sorted(found, key=lambda f: (f.relation != "conflicts", -len(f.documents), f.id))
+
+
+def _node(m: Match, side: str) -> tuple[str, int]:
+    """A statement: the claim and, for figures, which figure of it."""
+    signature, figure = (m.a, m.x) if side == "a" else (m.b, m.y)
+    return signature.claim.id, -1 if figure is None else figure.quantity.span.start
+
+
+def _fact(group: Sequence[Match], titles: dict[str, str]) -> Fact:
+    claims: dict[str, Claim] = {}
+    values: dict[str, None] = {}
+    for m in group:
+        for signature, figure in ((m.a, m.x), (m.b, m.y)):
+            claims[signature.claim.id] = signature.claim
+            if figure is not None:
+                values[figure.quantity.text] = None
+    ordered = sorted(claims.values(), key=lambda c: (c.span.document, c.span.start))
+    relations = {m.comparison.relation for m in group}
+    relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
+    ids = tuple(c.id for c in ordered)
+    return Fact(
+        id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:16],
+        label=_label(group[0], values),
+        claims=ids,
+        relation=relation,
+        values=tuple(values),
+        documents=tuple(dict.fromkeys(c.span.document for c in ordered)),
+        origins=origins(ordered, titles),
+    )
+
+
+def _label(m: Match, values: dict[str, None]) -> str:
+    if m.x is not None:
+        return f"{m.x.label}: {', '.join(values)}"
+    return m.a.claim.span.quote

@@ -1,0 +1,146 @@
+"""What a figure of a claim measures: outcome, counted noun, side, scope, status."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.extraction.lexicon import Mention, NounClass, ancestors, base, kind, mentions, noun_class
+from provenance.extraction.tokens import Token
+from provenance.model import Claim, Quantity
+
+_PART = re.compile(r"\b(?:among|including|included|of whom|of which|of them|of those|of the (?:dead|wounded|victims|total))\b", re.I)
+_PART_AFTER = re.compile(r"^\s*(?:of (?:whom|which|them|those|the)\b|were among|was among|are among)", re.I)
+_REST = re.compile(r"\b(?:another|others?|further|additional|more|rest)\b", re.I)
+_LONG = re.compile(
+    r"\b(?:since|so far|(?:in|over|during) the (?:past|last)|in recent|the (?:\w+ )?(?:war|conflict|uprising|crisis)\b(?! monitor)"
+    r"|years? of|this year|last year|total of .{0,40} since)\b",
+    re.I,
+)
+_EXPECTED = re.compile(r"\b(?:could|may|might|feared|expected|likely|estimate[sd]?|would|plan(?:s|ned)?|about to|will)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a claim with what it says of the world."""
+
+    quantity: Quantity
+    measures: frozenset[str]
+    """Predicate families that the figure may count; empty when none stands near."""
+    noun: str
+    """Base form of the counted noun, or of the unit."""
+    noun_class: str
+    side: str
+    scope: str
+    """ "total", "part", "rest" or "long" (a total over a long time)."""
+    expected: bool
+    """A projection, not a count."""
+
+    @property
+    def label(self) -> str:
+        """What is counted, in words."""
+        counted = self.quantity.noun or self.quantity.unit_text or "figure"
+        measures = "/".join(sorted(self.measures)).lower()
+        return f"{counted} ({measures})" if measures else counted
+
+
+def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
+    """The figures of a claim; `tokens` are those of its sentence, offsets inside the sentence."""
+    offset = claim.sentence.start
+    first, last = claim.span.start - offset, claim.span.end - offset
+    inside = [t for t in tokens if first <= t.start < last]
+    found = mentions([t.base for t in inside])
+    places = [_token_range(inside, q, offset) for q in claim.quantities]
+    return tuple(
+        _figure(claim, quantity, inside, found, places, k) for k, quantity in enumerate(claim.quantities) if places[k]
+    )
+
+
+def _token_range(tokens: Sequence[Token], quantity: Quantity, offset: int) -> tuple[int, int] | None:
+    start, end = quantity.span.start - offset, quantity.span.end - offset
+    held = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
+    return (held[0], held[-1]) if held else None
+
+
+def _figure(
+    claim: Claim,
+    quantity: Quantity,
+    tokens: Sequence[Token],
+    found: Sequence[Mention],
+    places: Sequence[tuple[int, int] | None],
+    k: int,
+) -> Figure:
+    place = places[k]
+    assert place is not None
+    noun = quantity.noun
+    klass = noun_class(noun) if noun else None
+    if klass is None and noun and any(m.family in {"DIE", "HURT", "CASUALTY"} for m in mentions([base(noun.split()[-1])])):
+        klass = NounClass("PERSON", "")
+    others = [p for i, p in enumerate(places) if i != k and p]
+    measures = _measures(found, place, others, bool(quantity.unit))
+    if klass is None and not noun and not quantity.unit and measures & {"DIE", "HURT"}:
+        klass = NounClass("PERSON", "")
+    return Figure(
+        quantity=quantity,
+        measures=measures,
+        noun=base(noun.split()[-1]) if noun else quantity.unit,
+        noun_class=klass.name if klass else "",
+        side=_side(quantity, klass),
+        scope=_scope(claim, quantity),
+        expected=claim.modality != "asserted" or bool(_EXPECTED.search(_before(claim, quantity, 30))),
+    )
+
+
+def _measures(
+    found: Sequence[Mention], place: tuple[int, int], others: Sequence[tuple[int, int]], unit: bool
+) -> frozenset[str]:
+    """Families of the nearest word that counts, no other figure between; outcomes before events."""
+    ranked = []
+    for m in found:
+        after = m.first > place[1]
+        low, high = (place[1], m.first) if after else (m.last, place[0])
+        between = sum(low < p[0] < high for p in others)
+        distance = max(0, high - low)
+        weighted = (between * 20) + distance + (0 if kind(m.family) == "outcome" else 12)
+        ranked.append((weighted, m.first, m.family))
+    if not ranked:
+        return frozenset()
+    best = min(ranked)
+    if best[0] >= 32:
+        return frozenset()
+    joint = {f for w, first, f in ranked if first == best[1]}
+    near = {
+        m.family
+        for m in found
+        if {m.family, best[2]} == {"DIE", "HURT"} and abs(m.first - best[1]) == 2 and not _between(others, m.first, best[1])
+    }
+    return frozenset(joint | (near if not unit else set()))
+
+
+def _between(others: Sequence[tuple[int, int]], a: int, b: int) -> bool:
+    return any(min(a, b) < p[0] < max(a, b) for p in others)
+
+
+def _side(quantity: Quantity, klass: NounClass | None) -> str:
+    if klass and klass.side:
+        return klass.side
+    sides = {c.side for w in quantity.modifier.split() if (c := noun_class(w)) and c.side}
+    return sides.pop() if len(sides) == 1 and klass and "FIGHTER" in ancestors(klass.name) else ""
+
+
+def _before(claim: Claim, quantity: Quantity, width: int) -> str:
+    at = quantity.span.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - width) : at]
+
+
+def _scope(claim: Claim, quantity: Quantity) -> str:
+    sentence, offset = claim.sentence.quote, claim.sentence.start
+    start, end = quantity.span.start - offset, quantity.span.end - offset
+    before = sentence[max(0, start - 24) : start]
+    after = sentence[end : end + 40]
+    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
+        return "part"
+    if _LONG.search(sentence):
+        return "long"
+    if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
+        return "rest"
+    return "total"

@@ -1,0 +1,103 @@
+"""Claims of many documents to the relations between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rapidfuzz import fuzz
+
+from provenance.extraction.tokens import tokenize
+from provenance.matching import candidates, words
+from provenance.matching.relation import Match, relate
+from provenance.matching.signals import Link
+from provenance.matching.signatures import Signature, sign
+from provenance.matching.succession import succession
+from provenance.model import Claim, Document
+
+COPY = 85
+"""token_set_ratio from which two sentences are near copies of one another."""
+_RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
+
+
+def match(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Match]:
+    """Every relation found between claims of different documents, most serious first, repeats told once.
+
+    The order of documents and claims given does not matter: documents are taken by id, claims by place.
+    """
+    groups = signatures(documents, claims)
+    titles = {d.id: words.telling(tokenize(d.title or "")) for d in documents}
+    found = []
+    pairs = candidates.pairs(groups)
+    for (left, right), run in groupby(pairs, key=lambda p: (p[0].claim.span.document, p[1].claim.span.document)):
+        listed = list(run)
+        link = _link(listed, words.overlap(titles[left], titles[right]))
+        found += _once([m for a, b in listed for m in relate(a, b, link) if m.comparison.relation != "unrelated"])
+    return sorted((_settled(m) for m in found), key=_order)
+
+
+def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
+    """The signatures of each document's claims, documents by id."""
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.span.document].append(claim)
+    return [
+        sign(d, sorted(held[d.id], key=lambda c: (c.span.start, c.span.end)))
+        for d in sorted(documents, key=lambda d: d.id)
+    ]
+
+
+def _link(pairs: Sequence[tuple[Signature, Signature]], title: float) -> Link:
+    copies = {
+        (a.claim.sentence.start, b.claim.sentence.start)
+        for a, b in pairs
+        if fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote, score_cutoff=COPY) >= COPY
+    }
+    equal = {
+        (x.quantity.value, x.noun_class)
+        for a, b in pairs
+        for x in a.figures
+        for y in b.figures
+        if x.quantity.value is not None and x.quantity.value == y.quantity.value and x.quantity.value > 5 and x.measures & y.measures
+    }
+    return Link(copies=len(copies), figures=len(equal), title=title)
+
+
+def _once(matches: list[Match]) -> list[Match]:
+    """Each pair of distinct figures, and each happening, once for two documents: at its best-placed clauses."""
+    kept: list[Match] = []
+    seen: set[object] = set()
+    for m in sorted(matches, key=_order):
+        marks = _marks(m)
+        if not any(mark in seen for mark in marks):
+            kept.append(m)
+        seen.update(marks)
+    return kept
+
+
+def _marks(m: Match) -> list[object]:
+    if m.x is None or m.y is None:
+        relation = m.comparison.relation
+        return [("event", relation, "a", m.a.claim.id), ("event", relation, "b", m.b.claim.id)]
+    return [(_figure_mark(m.x.quantity), _figure_mark(m.y.quantity), m.x.measures | m.y.measures)]
+
+
+def _figure_mark(q: object) -> tuple[object, ...]:
+    return tuple(getattr(q, name) for name in ("value", "low", "high", "unit"))
+
+
+def _settled(m: Match) -> Match:
+    """A conflict of counts that follow one another becomes `supersedes`."""
+    if m.comparison.relation != "conflicts" or m.x is None or m.y is None:
+        return m
+    why = succession(m.a, m.x, m.b, m.y)
+    if not why:
+        return m
+    slots = tuple(
+        s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
+    )
+    return Match(m.a, m.b, m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}), m.x, m.y)
+
+
+def _order(m: Match) -> tuple[object, ...]:
+    a, b = m.a.claim.span, m.b.claim.span
+    return (_RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)

@@ -1,0 +1,88 @@
+"""Relation of two claims: align their figures, weigh the slots, decide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.matching import model, signals, slots
+from provenance.matching.figures import Figure
+from provenance.matching.signals import Link
+from provenance.matching.signatures import Signature
+from provenance.model import Comparison, Relation, SlotComparison
+
+DECIDED = 0.5
+"""From here on a relation is stated; the weights are fitted so that this balances misses and false alarms."""
+RELATED = 0.3
+"""From here on a pair is shown as related."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two claims with the relation found between them; `x` and `y` are the aligned figures, None for happenings."""
+
+    a: Signature
+    b: Signature
+    comparison: Comparison
+    x: Figure | None = None
+    y: Figure | None = None
+
+
+def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
+    """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings."""
+    shared = [slots.place(a, b), slots.time(a, b), slots.actor(a, b), slots.action(a, b), slots.attribution(a, b)]
+    shared.append(slots.wording(a, b))
+    matches = _figures(a, b, link, shared)
+    if not matches:
+        matches = [_event(a, b, link, shared)]
+    return matches
+
+
+def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
+    """The best one-to-one alignment of the figures that measure one thing."""
+    options = []
+    for i, x in enumerate(a.figures):
+        for j, y in enumerate(b.figures):
+            measure = slots.measure(x, y)
+            if measure.verdict != "different" and _meets(x, y, measure):
+                options.append((_figure(a, x, b, y, link, [measure, slots.quantity(x, y), *shared]), i, j))
+    options.sort(key=lambda o: (-o[0].comparison.score, o[1], o[2]))
+    used: set[tuple[str, int]] = set()
+    chosen = []
+    for match, i, j in options:
+        if ("a", i) not in used and ("b", j) not in used:
+            used |= {("a", i), ("b", j)}
+            chosen.append(match)
+    return chosen
+
+
+def _meets(x: Figure, y: Figure, measure: SlotComparison) -> bool:
+    """Hard vetoes: a bare number, or a part against a whole of another kind, measures nothing common."""
+    if measure.verdict == "unknown":
+        return bool(x.measures & y.measures)
+    return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
+
+
+def _figure(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> Match:
+    verdict = found[1].verdict
+    seen = signals.of_figures(a, x, b, y, link, found)
+    score = model.probability("conflict" if verdict == "different" else "agree", seen)
+    relation: Relation = "related" if score >= RELATED else "unrelated"
+    if score >= DECIDED and verdict != "unknown":
+        denied = a.claim.polarity != b.claim.polarity
+        relation = "conflicts" if (verdict == "different") != denied else "corroborates"
+        if denied and relation == "corroborates":
+            relation = "related"
+    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), x, y)
+
+
+def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
+    action = next(s for s in found if s.slot == "action")
+    clash = slots.clashing(a, b)
+    score = model.probability("event", signals.of_events(a, b, link, list(found)))
+    relation: Relation = "unrelated"
+    if not (a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)):
+        score = min(score, RELATED)
+    if score >= DECIDED:
+        relation = "conflicts" if action.verdict == "different" else "related" if clash else "corroborates"
+    elif score > RELATED:
+        relation = "related"
+    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)))

@@ -1,0 +1,108 @@
+"""Slot comparisons as numbers: what the model weighs. Every signal is 0 to 1 unless it says otherwise."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from provenance.extraction.lexicon import kind
+from provenance.matching import slots, words
+from provenance.matching.figures import Figure
+from provenance.matching.signatures import Signature
+from provenance.model import SlotComparison
+
+LEAD = 3
+SMALL = 5
+"""Counts up to this are too common to tell two events apart."""
+_GENERIC = "ATTACK"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What two documents share beside the pair at hand."""
+
+    copies: int = 0
+    """Sentences that are near copies."""
+    figures: int = 0
+    """Equal figures of one measure."""
+    title: float = 0.0
+    """Share of the telling words of both titles."""
+
+
+def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> dict[str, float]:
+    """Signals of two aligned figures."""
+    verdicts = {s.slot: s.verdict for s in found}
+    return {
+        **_common(a, b, link, verdicts),
+        "measure_known": float(bool(x.measures & y.measures)),
+        "noun_same": float(verdicts["measure"] == "same"),
+        "noun_unknown": float(verdicts["measure"] == "unknown"),
+        "value_same": float(verdicts["quantity"] == "same"),
+        "value_telling": _telling(x, y),
+        "value_small": float(_size(x) <= SMALL or _size(y) <= SMALL),
+        "side_said": float(bool(x.side and x.side == y.side)),
+        "part_one": float((x.scope == "part") != (y.scope == "part")),
+        "part_both": float(x.scope == y.scope == "part"),
+        "rest_one": float((x.scope == "rest") != (y.scope == "rest")),
+        "long_one": float((x.scope == "long") != (y.scope == "long")),
+        "long_both": float(x.scope == y.scope == "long"),
+        "expected_one": float(x.expected != y.expected),
+        "unit": float(bool(x.quantity.unit)),
+    }
+
+
+def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison]) -> dict[str, float]:
+    """Signals of two claims compared as happenings."""
+    verdicts = {s.slot: s.verdict for s in found}
+    shared = a.families & b.families
+    return {
+        **_common(a, b, link, verdicts),
+        "families": min(1.0, len({f for f in shared if f != _GENERIC}) / 2),
+        "acts": float(any(kind(f) == "act" for f in shared)),
+        "clash": float(slots.clashing(a, b) is not None),
+        "modality_same": float(a.claim.modality == b.claim.modality),
+    }
+
+
+def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) -> dict[str, float]:
+    shared = slots.shared_names(a.said_names, b.said_names)
+    around = slots.shared_names(a.names, b.names)
+    specific_a, specific_b = a.events - {_GENERIC}, b.events - {_GENERIC}
+    return {
+        "place_same": float(verdicts["place"] == "same"),
+        "place_inherited": float(verdicts["place"] == "compatible"),
+        "place_different": float(verdicts["place"] == "different"),
+        "time_same": float(verdicts["time"] == "same"),
+        "time_inherited": float(verdicts["time"] == "compatible"),
+        "time_different": float(verdicts["time"] == "different"),
+        "actor_same": float(verdicts["actor"] == "same"),
+        "actor_side": float(verdicts["actor"] == "compatible"),
+        "actor_different": float(verdicts["actor"] == "different"),
+        "event_same": float(bool(specific_a & specific_b)),
+        "event_different": float(bool(specific_a and specific_b and not specific_a & specific_b)),
+        "names": min(1.0, len(shared) / 2),
+        "names_around": min(1.0, len(around) / 3),
+        "words": words.overlap(a.words, b.words),
+        "words_around": words.overlap(a.sentence_words, b.sentence_words),
+        "copy": max(0.0, fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote) - 50) / 50,
+        "speaker_same": float(verdicts["attribution"] == "same"),
+        "lead_both": float(a.order < LEAD and b.order < LEAD),
+        "lead_one": float((a.order < LEAD) != (b.order < LEAD)),
+        "link_copies": min(1.0, link.copies / 3),
+        "link_figures": min(1.0, link.figures / 3),
+        "link_title": link.title,
+    }
+
+
+def _size(figure: Figure) -> float:
+    q = figure.quantity
+    known = q.value if q.value is not None else q.low if q.low is not None else q.high
+    return float(known) if known is not None else 0.0
+
+
+def _telling(a: Figure, b: Figure) -> float:
+    """How unlikely the same figure is by chance: digits that are not zeros, of both."""
+    def digits(figure: Figure) -> int:
+        value = figure.quantity.value
+        return len(str(abs(value)).replace(".", "").strip("0")) if value is not None else 0
+
+    return min(1.0, min(digits(a), digits(b)) / 3)

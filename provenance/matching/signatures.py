@@ -1,0 +1,160 @@
+"""What matching needs to know of a claim: its slots, said in it or inherited from the text around it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from provenance.extraction.lexicon import kind, mentions, noun_class
+from provenance.extraction.tokens import Token, tokenize
+from provenance.matching import figures, words
+from provenance.model import Claim, Document, Name
+from provenance.values import names
+
+Days = tuple[date, date]
+"""Half-open range of days."""
+
+_LOCAL = re.compile(
+    r"(?:\b(?:in|at|near|around|outside|inside|across|on|over|from|towards?|throughout|to)|"
+    r"\b(?:city|town|village|district|province|suburbs?|neighbou?rhood|area|region|outskirts|north|south|east|west|part|countryside) of)"
+    r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$"
+)
+_SHIFT = re.compile(
+    r"^\W*(?:elsewhere|separately|meanwhile|in a (?:separate|related|similar)|in another|in other|also on|earlier this|last (?:month|week|year)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b",
+    re.I,
+)
+_LEAD = 3
+"""Sentences that open the first frame of a text: headline, standfirst, lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """A name with what comparing it needs."""
+
+    text: str
+    skeleton: str
+    place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The slots of one claim; `said_*` stand in the clause, the others in its sentence or are inherited."""
+
+    claim: Claim
+    order: int
+    """Number of the sentence in its document, from 0."""
+    words: frozenset[str]
+    sentence_words: frozenset[str]
+    families: frozenset[str]
+    events: frozenset[str]
+    figures: tuple[figures.Figure, ...]
+    said_names: tuple[NameKey, ...]
+    names: tuple[NameKey, ...]
+    """Names of the whole sentence."""
+    said_places: tuple[NameKey, ...]
+    places: tuple[NameKey, ...]
+    said_days: tuple[Days, ...]
+    days: tuple[Days, ...]
+    sides: frozenset[str]
+    published: date | None
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What a text is about at one point; later sentences inherit it."""
+
+    places: tuple[NameKey, ...] = ()
+    days: tuple[Days, ...] = ()
+    events: frozenset[str] = frozenset()
+
+
+def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
+    """Signatures of the claims of one document, in their order; slots that a claim leaves open are inherited."""
+    found: list[Signature] = []
+    published = document.published
+    frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
+    lead = True
+    for order, group in enumerate(_by_sentence(claims)):
+        sentence = group[0].sentence.quote
+        tokens = tokenize(sentence)
+        keys = [_key(n, sentence, group[0].sentence.start) for c in group for n in c.names]
+        days = _days(group)
+        if order >= _LEAD:
+            lead = False
+        if not lead and _SHIFT.match(sentence):
+            frame = _Frame(days=days)
+        events = frozenset(m.family for m in mentions([t.base for t in tokens]) if kind(m.family) == "event")
+        places = tuple(k for k in keys if k.place)
+        found += [_signature(c, order, tokens, keys, frame, days, events, published) for c in group]
+        frame = _Frame(
+            places=_merged(frame.places, places) if lead else places or frame.places,
+            days=days or frame.days,
+            events=events or frame.events,
+        )
+    return found
+
+
+def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
+    groups: dict[int, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.sentence.start, []).append(claim)
+    return [groups[start] for start in sorted(groups)]
+
+
+def _signature(
+    claim: Claim,
+    order: int,
+    tokens: Sequence[Token],
+    keys: Sequence[NameKey],
+    frame: _Frame,
+    days: tuple[Days, ...],
+    events: frozenset[str],
+    published: date | None,
+) -> Signature:
+    offset = claim.sentence.start
+    inside = [t for t in tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
+    own = {n.text for n in claim.names}
+    said = tuple(k for k in keys if k.text in own)
+    said_places = tuple(k for k in said if k.place)
+    places = tuple(k for k in keys if k.place)
+    families = frozenset(m.family for m in mentions([t.base for t in inside]))
+    return Signature(
+        claim=claim,
+        order=order,
+        words=words.telling(inside),
+        sentence_words=words.telling(tokens),
+        families=families,
+        events=frozenset(f for f in families if kind(f) == "event") or events or frame.events,
+        figures=figures.read(claim, tokens),
+        said_names=said,
+        names=tuple(keys),
+        said_places=said_places,
+        places=said_places or places or frame.places,
+        said_days=_days([claim]),
+        days=_days([claim]) or days or frame.days,
+        sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
+        published=published,
+    )
+
+
+def _key(name: Name, sentence: str, offset: int) -> NameKey:
+    before = sentence[max(0, name.span.start - offset - 40) : name.span.start - offset]
+    place = name.kind == "place" or (name.kind == "other" and _LOCAL.search(before) is not None)
+    return NameKey(name.text, _skeleton(name.text), place)
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(name: str) -> str:
+    return names.skeleton(name)
+
+
+def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:
+    return tuple(
+        (t.start, t.end) for c in claims for t in c.times if t.start and t.end and t.kind in ("date", "time", "range")
+    )
+
+
+def _merged(a: tuple[NameKey, ...], b: tuple[NameKey, ...]) -> tuple[NameKey, ...]:
+    return tuple(dict.fromkeys((*a, *b)))

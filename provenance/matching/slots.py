@@ -1,0 +1,207 @@
+"""One comparison per slot of two claims: verdict, both values, reason. Facts only; `relation` draws the conclusion."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.extraction.lexicon import ancestors, opposition
+from provenance.matching import words
+from provenance.matching.figures import Figure
+from provenance.matching.signatures import Days, NameKey, Signature
+from provenance.model import Claim, NameMatch, SlotComparison, Verdict
+from provenance.values import names, quantities
+
+MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
+"""Families that speak about reports, never about what is counted."""
+
+
+@lru_cache(maxsize=262144)
+def _alike(a: str, b: str) -> NameMatch:
+    return names.compare(a, b)
+
+
+def alike(a: NameKey, b: NameKey) -> NameMatch:
+    """Comparison of two names, remembered; the order of the two does not matter."""
+    return _alike(*sorted((a.text, b.text)))
+
+
+def shared_names(a: Sequence[NameKey], b: Sequence[NameKey]) -> list[tuple[NameKey, NameKey, str]]:
+    """Names of `a` that have a counterpart in `b`, with the rule that says so; each name is used once."""
+    left = list(dict.fromkeys(b))
+    pairs = []
+    for x in dict.fromkeys(a):
+        for y in left:
+            match = alike(x, y)
+            if match.same:
+                pairs.append((x, y, match.reasons[0] if match.reasons else "same name"))
+                left.remove(y)
+                break
+    return pairs
+
+
+def _listed(keys: Sequence[NameKey]) -> str:
+    return ", ".join(dict.fromkeys(k.text for k in keys))
+
+
+def measure(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures count the same thing: unit, outcome, counted noun, side."""
+    verdict, reason = _measure(a, b)
+    return SlotComparison(slot="measure", verdict=verdict, a=a.label, b=b.label, reason=reason)
+
+
+def _measure(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    if bool(a.quantity.unit) != bool(b.quantity.unit):
+        return "different", "one is a count, the other has a unit"
+    measures_a, measures_b = a.measures - MEASURELESS, b.measures - MEASURELESS
+    if measures_a and measures_b and not measures_a & measures_b:
+        return "different", f"{_told(measures_a)} is not {_told(measures_b)}"
+    if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
+        return "different", "dead and injured together are not one of them"
+    verdict, reason = _noun(a, b)
+    if verdict == "same" and not (measures_a and measures_b):
+        return "compatible", f"{reason}; what happened to them is said on one side only"
+    return verdict, reason
+
+
+def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    if a.side and b.side and a.side != b.side:
+        return "different", "they belong to opposed sides"
+    if a.noun == b.noun and a.noun:
+        return "same", f"both count {a.noun!r}"
+    if a.noun_class and b.noun_class:
+        if a.noun_class == b.noun_class:
+            return "same", f"{a.noun!r} and {b.noun!r} name one kind of {a.noun_class.lower()}"
+        if a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class):
+            return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+        return "different", f"{a.noun!r} is not {b.noun!r}"
+    if a.noun and b.noun:
+        return "different", f"{a.noun!r} is not known to be {b.noun!r}"
+    return "unknown", "what is counted is not said on both sides"
+
+
+def _told(families: frozenset[str]) -> str:
+    return "/".join(sorted(families)).lower()
+
+
+def quantity(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures agree, by interval and approximation."""
+    found = quantities.compare(a.quantity, b.quantity)
+    return SlotComparison(
+        slot="quantity", verdict=found.verdict, a=a.quantity.text, b=b.quantity.text, reason=found.reason
+    )
+
+
+def place(a: Signature, b: Signature) -> SlotComparison:
+    """Whether two claims speak of one place, said or inherited."""
+    shared = shared_names(a.places, b.places)
+    listed = {"a": _listed(a.places), "b": _listed(b.places)}
+    if shared:
+        said = bool(a.said_places and b.said_places)
+        x, y, why = shared[0]
+        verdict: Verdict = "same" if said else "compatible"
+        how = "" if said else ", taken from the sentences around at least one of them"
+        return SlotComparison(slot="place", verdict=verdict, **listed, reason=f"{x.text!r} = {y.text!r} ({why}){how}")
+    if not a.places or not b.places:
+        return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place on both sides")
+    if a.said_places and b.said_places:
+        return SlotComparison(slot="place", verdict="different", **listed, reason="no place in common")
+    return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place in common, one is inherited")
+
+
+def time(a: Signature, b: Signature) -> SlotComparison:
+    """Whether two claims speak of one time, said or inherited."""
+    said = bool(a.said_days and b.said_days)
+    days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
+    listed = {"a": _dated(days_a), "b": _dated(days_b)}
+    unresolved = _same_words(a, b)
+    if not days_a or not days_b:
+        if unresolved:
+            return SlotComparison(slot="time", verdict="compatible", a=unresolved, b=unresolved, reason="same words, no date")
+        return SlotComparison(slot="time", verdict="unknown", **listed, reason="no date on both sides")
+    if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
+        verdict: Verdict = "same" if said else "compatible"
+        return SlotComparison(slot="time", verdict=verdict, **listed, reason="days meet" if said else "days meet, inherited")
+    if said:
+        return SlotComparison(slot="time", verdict="different", **listed, reason="days do not meet")
+    return SlotComparison(slot="time", verdict="unknown", **listed, reason="days do not meet, one is inherited")
+
+
+def _same_words(a: Signature, b: Signature) -> str:
+    known = {t.value for t in b.claim.times if t.value}
+    return next((t.value for t in a.claim.times if t.value in known and t.value), "")
+
+
+def _dated(days: Sequence[Days]) -> str:
+    return ", ".join(start.isoformat() if (end - start).days == 1 else f"{start}–{end}" for start, end in days)
+
+
+def action(a: Signature, b: Signature) -> SlotComparison:
+    """What is said to happen: one family, opposed families, denied or affirmed."""
+    listed = {"a": _told(a.families), "b": _told(b.families)}
+    shared = a.families & b.families
+    clash = clashing(a, b)
+    if clash:
+        x, y, strength = clash
+        reason = f"{x.lower()} against {y.lower()}"
+        verdict: Verdict = "different" if strength == "strict" else "unknown"
+        return SlotComparison(slot="action", verdict=verdict, **listed, reason=reason)
+    if shared and a.claim.polarity != b.claim.polarity:
+        reason = f"{_told(shared)} is {a.claim.polarity} here, {b.claim.polarity} there"
+        return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
+    if shared:
+        return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_told(shared)}")
+    return SlotComparison(slot="action", verdict="unknown", **listed, reason="no action in common")
+
+
+def clashing(a: Signature, b: Signature) -> tuple[str, str, str] | None:
+    """The first opposed families of two claims that share none of the two, strict ones first."""
+    found = [
+        (strength != "strict", x, y, strength)
+        for x in sorted(a.families - b.families)
+        for y in sorted(b.families - a.families)
+        if (strength := opposition(x, y)) is not None
+    ]
+    return min(found)[1:] if found else None
+
+
+def actor(a: Signature, b: Signature) -> SlotComparison:
+    """Who acts: the sides and names in both claims."""
+    shared = shared_names([n for n in a.said_names if not n.place], [n for n in b.said_names if not n.place])
+    listed = {"a": _listed(a.said_names) or a.claim.frame.actor, "b": _listed(b.said_names) or b.claim.frame.actor}
+    if shared:
+        x, y, why = shared[0]
+        return SlotComparison(slot="actor", verdict="same", **listed, reason=f"{x.text!r} = {y.text!r} ({why})")
+    if a.sides and b.sides:
+        both = a.sides & b.sides
+        told = f"side {'/'.join(sorted(both or a.sides ^ b.sides))}"
+        verdict: Verdict = "compatible" if both else "different"
+        return SlotComparison(slot="actor", verdict=verdict, **listed, reason=f"{told} {'on both sides' if both else 'differ'}")
+    return SlotComparison(slot="actor", verdict="unknown", **listed, reason="no actor in common")
+
+
+def attribution(a: Signature, b: Signature) -> SlotComparison:
+    """Who says so on each side."""
+    x, y = _speaker(a), _speaker(b)
+    if not x or not y:
+        return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason="a speaker on one side at most")
+    match = _alike(*sorted((x, y)))
+    verdict: Verdict = "same" if match.same else "different"
+    return SlotComparison(slot="attribution", verdict=verdict, a=x, b=y, reason="one speaker" if match.same else "two speakers")
+
+
+def same_speaker(a: Claim, b: Claim) -> bool:
+    """Whether both claims name one speaker."""
+    x, y = (c.attribution.speaker if c.attribution else None for c in (a, b))
+    return bool(x and y) and _alike(*sorted((str(x), str(y)))).same
+
+
+def _speaker(s: Signature) -> str:
+    return (s.claim.attribution.speaker or "") if s.claim.attribution else ""
+
+
+def wording(a: Signature, b: Signature) -> SlotComparison:
+    """How much of the telling words both claims share."""
+    shared = sorted(a.words & b.words, key=lambda w: (-words.weight(w), w))[:5]
+    share = words.overlap(a.words, b.words)
+    verdict: Verdict = "same" if share >= 0.85 else "compatible" if share >= 0.3 else "unknown"
+    reason = f"{share:.0%} of the telling words" + (f": {', '.join(shared)}" if shared else "")
+    return SlotComparison(slot="wording", verdict=verdict, a="", b="", reason=reason)
