@@ -1,0 +1,131 @@
+"""Whether two names as written can be one name, by which rules."""
+
+from math import exp
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from provenance.model import NameMatch
+from provenance.values.names.alignment import align
+from provenance.values.names.profile import Profile, profile
+from provenance.values.names.weights import weights
+
+SAME = 0.5
+"""Names with at least this score are taken for one."""
+VETOED = 0.25
+"""A vetoed pair keeps this part of its score at most."""
+_ratio = Indel.normalized_similarity
+
+
+class Verdict(NamedTuple):
+    """A score and the rules behind it: (rule, what the first name has, what the second has)."""
+
+    score: float
+    rules: tuple[tuple[str, str, str], ...]
+
+
+def compare(a: str, b: str) -> NameMatch:
+    """Whether `a` and `b` can be one name.
+
+    Symmetric; a name is the same as itself with score 1. Each reason names its rule and the two values.
+    """
+    if a == b:
+        return NameMatch.model_construct(score=1.0, same=True, reasons=(f"identical: {a!r} = {b!r}",))
+    first, second = profile(a), profile(b)
+    if a < b:
+        score, rules = judge(first, second)
+        reasons = tuple(f"{rule}: {x!r} / {y!r}" for rule, x, y in rules)
+    else:
+        score, rules = judge(second, first)
+        reasons = tuple(f"{rule}: {y!r} / {x!r}" for rule, x, y in rules)
+    return NameMatch.model_construct(score=score, same=score >= SAME, reasons=reasons)
+
+
+def judge(a: Profile, b: Profile) -> Verdict:
+    """The verdict on two profiles: vetoes first, then knowledge, then spelling."""
+    veto = _veto(a, b)
+    if veto is not None:
+        return Verdict(VETOED * _spelling(a, b).score, (veto,))
+    return _known(a, b) or _spelling(a, b)
+
+
+def _veto(a: Profile, b: Profile) -> tuple[str, str, str] | None:
+    if a.numbers and b.numbers and a.numbers != b.numbers:
+        return "different numbers", _listed(a.numbers), _listed(b.numbers)
+    if a.poles and b.poles and a.poles != b.poles:
+        for axis in sorted({axis for axis, _ in a.poles} & {axis for axis, _ in b.poles}):
+            ours = {letter for x, pole in a.poles if x == axis for letter in _parts(axis, pole)}
+            theirs = {letter for x, pole in b.poles if x == axis for letter in _parts(axis, pole)}
+            if not (ours <= theirs or theirs <= ours):
+                return f"opposite {axis}", _listed(ours), _listed(theirs)
+    if a.entity and b.entity and a.entity != b.entity:
+        return "known to be different", a.entity[1], b.entity[1]
+    return None
+
+
+def _parts(axis: str, pole: str) -> tuple[str, ...]:
+    return tuple(pole) if axis == "compass" else (pole,)
+
+
+def _listed(values: frozenset[int] | set[str]) -> str:
+    return " ".join(sorted(map(str, values)))
+
+
+def _known(a: Profile, b: Profile) -> Verdict | None:
+    if a.folded and a.folded == b.folded:
+        return Verdict(0.99, (("same letters", a.written, b.written),))
+    if a.entity and a.entity == b.entity:
+        return Verdict(0.97, ((f"alias of {a.entity[1]}", a.written, b.written),))
+    if (a.acronym and a.acronym == b.initials) or (b.acronym and b.acronym == a.initials):
+        return Verdict(0.85, (("acronym of the long form", a.written, b.written),))
+    if a.skeletons and a.skeletons == b.skeletons and not _other_types(a, b):
+        close = _ratio(a.letters, b.letters)
+        return Verdict(0.9 + 0.08 * close, (("same skeleton", a.written, b.written),))
+    return None
+
+
+def _other_types(a: Profile, b: Profile) -> bool:
+    """Whether both names say what kind of thing they name, and say it differently ("Bank of X", "Government of X")."""
+    return bool(a.types and b.types and a.types.isdisjoint(b.types))
+
+
+def signals(a: Profile, b: Profile) -> tuple[float, ...]:
+    """The signals that the learned weights combine, in the order of weights.tsv after its constant."""
+    pairing = align(a, b)
+    total = a.weight + b.weight or 1.0
+    over, under = sorted((pairing.left_over, pairing.right_over), reverse=True)
+    letters = _ratio(a.letters, b.letters)
+    skeletons = _ratio(a.skeleton, b.skeleton)
+    consonants = _ratio(a.consonants, b.consonants)
+    coarse = _ratio(a.classes, b.classes)
+    shorter = min(len(a.consonants), len(b.consonants))
+    return (
+        letters,
+        skeletons,
+        consonants,
+        coarse,
+        max(letters, skeletons, consonants if a.vowel_poor or b.vowel_poor else 0.0),
+        2 * pairing.matched / total,
+        min(under, 2.0),
+        min(over, 3.0),
+        pairing.weakest,
+        1.0 if pairing.conflict else 0.0,
+        1.0 if a.skeleton[:1] == b.skeleton[:1] else 0.0,
+        1.0 if a.classes[:1] == b.classes[:1] else 0.0,
+        min(shorter, 8) / 8,
+        min(shorter, 8) / 8 * consonants,
+        1.0 if bool(a.numbers) != bool(b.numbers) else 0.0,
+        1.0 if bool(a.poles) != bool(b.poles) else 0.0,
+        1.0 if _other_types(a, b) else 0.0,
+    )
+
+
+def _spelling(a: Profile, b: Profile) -> Verdict:
+    if not a.tokens or not b.tokens:
+        return Verdict(0.0, (("no letters to compare", a.written, b.written),))
+    values = signals(a, b)
+    constant, *factors = weights()
+    logit = constant + sum(map(float.__mul__, factors, values))
+    score = 0.98 / (1.0 + exp(-max(-30.0, min(30.0, logit))))
+    rule = "spelling variants" if score >= SAME else "different words"
+    return Verdict(score, ((f"{rule} ({score:.2f})", a.written, b.written),))
