@@ -1,4 +1,4 @@
-"""Claims in the store: each belongs to one text of one document; tables of their own make spans and values searchable."""
+"""Claims in the store: each belongs to one text of one document; further tables make spans and values searchable."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import ErrorDetails, core_schema
 
 from provenance.errors import LedgerError, did_you_mean
 from provenance.model.ledger import Decision, Record, RecordedQuantity, RecordedValue
@@ -49,9 +50,20 @@ def dump(record: Record) -> str:
 
 def schema() -> str:
     """The JSON schema of a ledger file, for editors, as published beside this module."""
-    generated = TypeAdapter(list[Record] | Record).json_schema()
+    generated = TypeAdapter(list[Record] | Record).json_schema(schema_generator=_SchemaWithoutNull)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Ledger of claims"}
     return json.dumps({**head, **generated}, indent=2, sort_keys=True) + "\n"
+
+
+class _SchemaWithoutNull(GenerateJsonSchema):
+    """An absent key is left out; null is as little a value as an empty one."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        generated = super().default_schema(schema)
+        return {key: value for key, value in generated.items() if key != "default" or value is not None}
 
 
 class _Dumper(yaml.SafeDumper):

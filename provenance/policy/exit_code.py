@@ -1,0 +1,14 @@
+"""Findings to the exit code of a run."""
+
+from collections.abc import Iterable
+
+from provenance.model import Finding, Severity
+
+ORDER: tuple[Severity, ...] = ("info", "note", "warning", "error")
+"""From the least to the most severe."""
+
+
+def exit_code(findings: Iterable[Finding], fail_on: Severity = "error") -> int:
+    """1 where a finding is at least as severe as `fail_on`, else 0."""
+    floor = ORDER.index(fail_on)
+    return int(any(ORDER.index(finding.severity) >= floor for finding in findings))
