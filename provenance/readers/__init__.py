@@ -1,1 +1,5 @@
-"""Readers: bytes to Document, one file per format."""
+"""Bytes to documents; one file per format, one registry."""
+
+from provenance.readers.document import LARGEST_FILE, read
+
+__all__ = ["LARGEST_FILE", "read"]

@@ -15,6 +15,7 @@ from provenance.model import Span
 from provenance.text import marks, punkt
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_END = re.compile(r"[.!?…]")
 _BULLET = re.compile(r"\s*(?:[-*•‣⁃–—]\s|\(?\w{1,3}[.)]\s)")
 # Lines of hard-wrapped text: shorter ones are headings or lists, longer ones are paragraphs on one line.
 _WRAP_MIN, _WRAP_MAX, _WRAP_RAGGED = 40, 120, 30
@@ -99,8 +100,10 @@ def _runs_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 
 def _starts(chunk: str) -> list[int]:
     """Where the sentences of a chunk start after its first, repaired."""
-    found = [at for at in punkt.starts(chunk) if not _joins(chunk, at)]
-    found += _after_noon(chunk)
+    found: list[int] = []
+    if _END.search(chunk):
+        found += (at for at in punkt.starts(chunk) if not _joins(chunk, at))
+        found += _after_noon(chunk)
     found += _glued(chunk)
     if not found:
         return found

@@ -1,0 +1,90 @@
+import base64
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.errors import UnreadableError
+from provenance.readers.html import LARGEST_PAGE, parse
+
+
+def text(page: str) -> str:
+    return parse(page.encode()).text
+
+
+def test_blocks_are_lines() -> None:
+    page = "<h1>Talks\n fail</h1><p>One <b>b</b>old&nbsp;&amp; word<br>Two</p><ul><li>a<li>b</ul><tr><td>1<td>2</tr>"
+    assert text(page) == "Talks fail\nOne bold\xa0& word\nTwo\na\nb\n1\t2"
+
+
+def test_what_is_no_text_is_left_out() -> None:
+    page = "<body><nav>Menu</nav><script>var a = '<p>no</p>'</script><style>p{}</style><!-- c --><p>Words</p></body>"
+    assert text(page) == "Words"
+
+
+def test_preformatted_lines_stay() -> None:
+    assert text("<pre>a  b\n  c</pre><p>d  e</p>") == "a  b\n  c\nd e"
+
+
+def test_an_article_outweighs_the_page_around_it() -> None:
+    words = "The envoys met for the third time this week. " * 6
+    assert text(f"<p>Subscribe</p><article><p>{words}</p></article><footer>About</footer>") == words.strip()
+    assert text("<p>Around</p><article><p>Short</p></article>") == "Around\nShort"
+
+
+def test_unclosed_elements_hide_no_text() -> None:
+    assert text("<nav><p>Words</p>") == "Words"
+    assert text("<head><title>T</title><p>Words</p>") == "Words"
+
+
+def test_metadata() -> None:
+    parsed = parse(
+        b"<head><title>T - Site</title><meta property='og:title' content='T &amp; U'><meta name=author content='A B'>"
+        b"<meta property='og:site_name' content=Daily><link rel=canonical href='https://a.org/t'>"
+        b"<meta property='article:published_time' content='2018-04-10T08:00:00+03:00'></head><body>Words</body>"
+    )
+    assert (parsed.title, parsed.author, parsed.publisher) == ("T & U", "A B", "Daily")
+    assert (parsed.published, parsed.url) == (date(2018, 4, 10), "https://a.org/t")
+
+
+def test_title_and_time_elements_and_no_foreign_links() -> None:
+    parsed = parse(
+        b"<title> T\n t </title><link rel=canonical href='javascript:x'><p><time datetime=2018-04-10>x</time> w"
+    )
+    assert (parsed.title, parsed.published, parsed.url) == ("T t", date(2018, 4, 10), None)
+
+
+def test_the_declared_charset_is_used() -> None:
+    assert parse('<meta charset="windows-1256"><p>الغوطة'.encode("cp1256")).text == "الغوطة"
+
+
+@pytest.mark.parametrize("page", [b"<p></p>", b"<p>a" * (LARGEST_PAGE // 4 + 1)])
+def test_pages_that_cannot_be_read(page: bytes) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        parse(page)
+    assert raised.value.remedy
+
+
+def test_a_failing_parser_is_one_of_our_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    with suppress(UnreadableError):
+        parse(base64.b64decode("PEIzGTwhPCFbPDI="))  # an AssertionError in some versions of html.parser
+
+    def fail(*_: object) -> None:
+        raise AssertionError("unexpected call to parse_html_declaration()")
+
+    monkeypatch.setattr("html.parser.HTMLParser.goahead", fail)
+    with pytest.raises(UnreadableError, match="cannot be parsed as HTML"):
+        parse(b"<p>Words</p>")
+
+
+@settings(max_examples=80)
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<nav>", "</nav>", "<pre>", "<!", "<![", "--", ">", "&#xD800;", "a", "<a b='"])
+    )
+)
+def test_any_page(pieces: list[str]) -> None:
+    with suppress(UnreadableError):
+        parse("".join(pieces).encode()).text.encode()
