@@ -1,0 +1,80 @@
+"""Reported speech: who says what, by which words.
+
+`find` reads tokens, word classes and quotation marks; a small linear model decides which words report, who is the source
+and what is reported (attribution_model); speakers are then resolved within the document (speakers).
+Scheme of source, cue and content: Pareti 2012; Newell, Margolin and Ruths 2018 (PolNeAR).
+"""
+
+from functools import lru_cache
+
+from provenance.extraction import attribution_lexicon as lexicon
+from provenance.extraction import attribution_model, speakers
+from provenance.extraction.attribution_features import View
+from provenance.extraction.attribution_model import Range, Report
+from provenance.extraction.attribution_quotes import complete_quotations
+from provenance.extraction.attribution_tokens import Tokens
+from provenance.model.claim import Attribution, SpeechKind
+from provenance.model.span import Span
+from provenance.text import sentences
+
+
+def find(text: str, document: str = "") -> list[Attribution]:
+    """The attributions of `text`, in order of their cues; opinions, beliefs and intentions too.
+
+    What is reported in two parts, around its cue, gives two attributions with the same source and cue.
+    """
+    return list(_found(text, document))
+
+
+@lru_cache(maxsize=4)
+def _found(text: str, document: str) -> tuple[Attribution, ...]:
+    v = view(text)
+    reports = complete_quotations(v, attribution_model.find(v, lexicon.cues(), attribution_model.load()))
+    names = speakers.resolve(v, reports)
+    found = []
+    for report, speaker in zip(reports, names, strict=True):
+        for content in (report.left, report.right):
+            if content is not None or (report.left is None and report.right is None):
+                found.append(_attribution(v.tokens, report, content, speaker, document))
+            if report.left is None and report.right is None:
+                break
+    return tuple(found)
+
+
+def view(text: str) -> View:
+    """The tokens of `text` with what attribution needs to know of them."""
+    tokens = Tokens(text, [(s.start, s.end) for s in sentences.split(text)])
+    return View(tokens, lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences))
+
+
+def _attribution(
+    t: Tokens, report: Report, content: Range | None, speaker: speakers.Speaker, document: str
+) -> Attribution:
+    cue = (report.cue.first, report.cue.last) if report.cue.last > report.cue.first else None
+    return Attribution(
+        source=_span(t, report.source, document),
+        cue=_span(t, cue, document),
+        content=_span(t, content, document),
+        speaker=speaker.name,
+        kind=_kind(t, content),
+        chain=speaker.chain,
+    )
+
+
+def _span(t: Tokens, where: Range | None, document: str) -> Span | None:
+    if where is None:
+        return None
+    start, end = t.starts[where[0]], t.ends[where[1] - 1]
+    return Span(document=document, start=start, end=end, quote=t.text[start:end])
+
+
+def _kind(t: Tokens, content: Range | None) -> SpeechKind:
+    """Direct when all words stand inside marks, mixed when some do."""
+    if content is None:
+        return "indirect"
+    inside = [t.quote[i] >= 0 for i in range(*content) if t.shape[i] != "p"]
+    # What is said inside somebody's quotation is no quotation of its own.
+    opened = any(t.marks[q].open >= content[0] for q in set(t.quote[slice(*content)]) if q >= 0)
+    if not opened or not any(inside):
+        return "indirect"
+    return "direct" if all(inside) else "mixed"

@@ -1,0 +1,323 @@
+"""Who a source is: pronouns, short names and "the group" taken up by the name that the document gave before."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.extraction.attribution_features import View
+from provenance.extraction.attribution_model import Range, Report
+from provenance.extraction.lexicon import rows
+
+_LINKS = frozenset(["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"])
+_SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
+_NEUTRAL = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "themselves"])
+_OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
+_RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_SPACE = re.compile(r"\s+")
+MAX_LINKS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, and who passes it on (outermost first)."""
+
+    name: str | None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the text: its tokens and what it refers to."""
+
+    start: int
+    end: int
+    full: str
+    gender: str
+    """ "he", "she", "it" (a body) or "" (unknown)."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for row in rows(name) for word in row[0].split())
+
+
+@cache
+def _given() -> dict[str, str]:
+    return {name: pronoun for pronoun, names in rows("attribution_persons.tsv") for name in names.split()}
+
+
+def resolve(v: View, reports: list[Report]) -> list[Speaker]:
+    """The speaker of every report, in the order given (that of the text)."""
+    names = _Names(v)
+    found: list[Speaker] = []
+    holders = _holders(reports)
+    for number, report in enumerate(reports):
+        outer = found[holders[number]] if holders[number] is not None else None  # type: ignore[index]
+        name = names.speaker(report.source, outer.name if outer else None) if report.source else None
+        if report.source is not None and name is not None:
+            names.note(report.source, name)
+        chain = _told(v, report)
+        if outer and outer.name and outer.name != name and name is not None:
+            chain = (*outer.chain, outer.name, *chain)
+        found.append(Speaker(name, chain))
+    return found
+
+
+def _holders(reports: list[Report]) -> list[int | None]:
+    """For each report the one whose content its cue stands in: an earlier one in the list, or None."""
+    holders: list[int | None] = []
+    open_: list[tuple[int, int]] = []
+    for number, report in enumerate(reports):
+        spans = [s for s in (report.left, report.right) if s is not None]
+        start = min([report.cue.head, *(s[0] for s in spans)])
+        while open_ and open_[-1][0] <= report.cue.head:
+            open_.pop()
+        holders.append(open_[-1][1] if open_ else None)
+        ends = [s[1] for s in spans if s[0] >= start]
+        if ends and (not open_ or max(ends) <= open_[-1][0]):
+            open_.append((max(ends), number))
+    return holders
+
+
+def _told(v: View, report: Report) -> tuple[str, ...]:
+    """The outlet that was told: the name between "told" and what was told."""
+    if report.cue.lemma not in ("tell", "inform") or report.cue.last >= v.count:
+        return ()
+    stop = report.right[0] if report.right and report.right[0] >= report.cue.last else report.cue.last + 6
+    first = report.cue.head + 1
+    last = first
+    while last < min(stop, v.count) and (v.tokens.shape[last] in "AC" or (last > first and v.words[last] in _LINKS)):
+        last += 1
+    while last > first and v.words[last - 1] in _LINKS:
+        last -= 1
+    return (_text(v, first, last),) if last > first else ()
+
+
+def _text(v: View, start: int, end: int) -> str:
+    return _SPACE.sub(" ", v.tokens.text[v.tokens.starts[start] : v.tokens.ends[end - 1]])
+
+
+class _Names:
+    """The names of a document in order, and who was spoken of last."""
+
+    def __init__(self, v: View) -> None:
+        self.v = v
+        self.mentions = _mentions(v)
+        self.by_last: dict[str, list[Mention]] = {}
+        self.last: dict[str, str] = {}
+        self.speaking = ""
+        self.at = 0
+        self.recent: list[Mention] = []
+
+    def speaker(self, source: Range, outer: str | None) -> str | None:
+        """The name of the speaker that `source` stands for."""
+        self._advance(source[1])
+        v = self.v
+        word = v.words[source[0]]
+        if source[1] - source[0] == 1:
+            if word in _OWN:
+                return outer or _text(v, *source)
+            if word in _SINGULAR:
+                return self._person(_SINGULAR[word], source) or _text(v, *source)
+            if word in _NEUTRAL:
+                return self.last.get("it") or _text(v, *source)
+            if word in _PLURAL:
+                return self.last.get("they") or self.last.get("it") or _text(v, *source)
+            if word in _RELATIVE:
+                return self._antecedent(source[0]) or _text(v, *source)
+        inner = [m for m in self._within(source)]
+        if not inner:
+            return self._described(source)
+        return self._named(source, inner)
+
+    def note(self, source: Range, name: str) -> None:
+        """Remember who spoke last."""
+        v = self.v
+        word = v.words[source[0]]
+        gender = _SINGULAR.get(word) or self._gender(name)
+        plural = v.classes[source[1] - 1][0] == "S" and source[1] - source[0] > 0
+        if word in _OWN or word in _RELATIVE:
+            return
+        if plural and not gender:
+            self.last["they"] = name
+            return
+        for key in (gender,) if gender else ("he", "she"):
+            self.last[key] = name
+        self.speaking = name
+
+    def _advance(self, end: int) -> None:
+        while self.at < len(self.mentions) and self.mentions[self.at].start < end:
+            mention = self.mentions[self.at]
+            self.at += 1
+            self._learn(mention)
+            self.recent.append(mention)
+
+    def _learn(self, mention: Mention) -> None:
+        words = mention.full.split()
+        key = words[-1].lower()
+        for known in reversed(self.by_last.get(key, [])):
+            if _shortens(mention.full, known.full):
+                mention.full, mention.gender = known.full, known.gender or mention.gender
+                break
+        for word in {w.lower() for w in words if w[:1].isupper()}:
+            kept = self.by_last.setdefault(word, [])
+            if not kept or kept[-1].full != mention.full:
+                kept.append(mention)
+                del kept[:-6]
+        if mention.gender == "it":
+            self.last["it"] = mention.full
+
+    def _within(self, source: Range) -> list[Mention]:
+        found = []
+        for mention in reversed(self.recent):
+            if mention.end <= source[0] - 12:
+                break
+            if mention.start >= source[0] and mention.end <= source[1] + 1:
+                found.append(mention)
+        return found[::-1]
+
+    def _person(self, gender: str, source: Range) -> str | None:
+        """The last speaker of that gender, unless a person was named since who fits better."""
+        t = self.v.tokens
+        low = t.sentence[source[0]] - 1
+        best = None
+        for mention in reversed(self.recent):
+            if mention.end > source[0] or mention.gender in ("it",):
+                continue
+            sentence = t.sentence[mention.start]
+            if sentence < low - 3:
+                break
+            if mention.gender == gender:
+                first = t.sentences[sentence][0]
+                if mention.start - first <= 3 or best is None:
+                    best = mention
+                if sentence < t.sentence[source[0]] and mention.start - first <= 3:
+                    break
+        last = self.last.get(gender)
+        if best is None:
+            return last
+        if last is not None and last != best.full and t.sentence[best.start] < low:
+            return last
+        return best.full
+
+    def _antecedent(self, at: int) -> str | None:
+        for mention in reversed(self.recent):
+            if mention.end <= at:
+                return mention.full if at - mention.end <= 1 else None
+        return None
+
+    def _described(self, source: Range) -> str | None:
+        """An unnamed source stays as written, but "the group" is the last body named."""
+        v = self.v
+        head = v.words[source[1] - 1]
+        if v.words[source[0]] == "the" and source[1] - source[0] <= 3 and head in _words("attribution_bodies.txt"):
+            fitting = [m for m in self.by_last.get(head, []) if m.gender == "it"]
+            return fitting[-1].full if fitting else self.last.get("it") or _text(v, *source)
+        return _text(v, *source)
+
+    def _named(self, source: Range, inner: list[Mention]) -> str:
+        """The person named in the source, else the body whose whole name it is, else the words as written."""
+        v = self.v
+        start = source[0] + (v.words[source[0]] in _ARTICLES)
+        people = [m for m in inner if m.gender in ("he", "she")]
+        whole = [m for m in inner if m.start <= start and m.end >= source[1] - (v.words[source[1] - 1] in ("'s", "'"))]
+        if whole:
+            return whole[0].full
+        comma = next((i for i in range(*source) if v.words[i] == ","), source[1])
+        lead = [m for m in inner if m.end <= comma]
+        if lead and lead[0].start <= start and lead[0].end == comma:
+            return lead[0].full
+        if lead and lead[-1].end == comma and len(lead[-1].full.split()) > 1 and lead[-1].gender != "it":
+            return lead[-1].full
+        after = [m for m in inner if m.start == comma + 1]
+        if after and comma < source[1] and after[0].gender != "it":
+            return after[0].full
+        if people:
+            return people[-1].full
+        if inner[0].start <= start and inner[0].gender != "it":
+            return inner[0].full
+        return _text(v, *source)
+
+    def _gender(self, name: str) -> str:
+        for mention in reversed(self.by_last.get(name.split()[-1].lower(), []) if name.split() else []):
+            if mention.full == name:
+                return mention.gender
+        return ""
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether `short` can stand for `full`: its words are among the other's, its last word the same or a body's noun."""
+    if short == full:
+        return True
+    a, b = short.split(), full.split()
+    if len(a) >= len(b):
+        return False
+    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1].lower() in _words("attribution_bodies.txt") or len(a) == 1)
+
+
+def _mentions(v: View) -> list[Mention]:
+    """The capitalised names of a text, titles taken off."""
+    found = []
+    i = 0
+    while i < v.count:
+        if not _starts_name(v, i):
+            i += 1
+            continue
+        end = _name_end(v, i)
+        mention = _mention(v, i, end)
+        if mention:
+            found.append(mention)
+        i = end
+    return found
+
+
+def _starts_name(v: View, i: int) -> bool:
+    t = v.tokens
+    if t.shape[i] not in "AC" or v.classes[i][0] in "tTHAWCIXMoR":
+        return False
+    if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
+        following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
+        return v.classes[i] == "E" or following
+    return True
+
+
+def _name_end(v: View, i: int) -> int:
+    t = v.tokens
+    end = i + 1
+    while end < v.count:
+        j = end
+        links = 0
+        while j < v.count and links < MAX_LINKS and v.words[j] in _LINKS and v.words[j] != "'s" and t.shape[j] != "C":
+            j += 1
+            links += 1
+        if j - end == 1 and v.words[end] == "." and v.words[end - 1] in _words("attribution_titles.txt"):
+            j = end
+        if v.words[end] == "." and (len(t.words[end - 1]) == 1 or v.words[end - 1] in _words("attribution_titles.txt")):
+            j = end + 1
+        person = (
+            end - i == 1 or j == end or v.words[end] in ("of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-")
+        )
+        if j < v.count and t.shape[j] in "AC" and person and v.words[end] != "and" and v.classes[j][0] not in "tTHA":
+            end = j + 1
+        else:
+            break
+    return end
+
+
+def _mention(v: View, start: int, end: int) -> Mention | None:
+    titles = _words("attribution_titles.txt")
+    gender = ""
+    titled = False
+    while start < end - 1 and (v.words[start] in titles or (titled and v.words[start] == ".")):
+        titled = True
+        gender = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(v.words[start], gender)
+        start += 1
+    if v.words[start] in (".", "of", "for", "-"):
+        return None
+    words = v.words[start:end]
+    if any(w in _words("attribution_bodies.txt") for w in words) or "of" in words or "for" in words:
+        gender = "it"
+    gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
+    return Mention(start, end, _text(v, start, end), gender)
