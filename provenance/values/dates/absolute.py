@@ -1,0 +1,216 @@
+"""Resolvers for dates that the words themselves give, wholly or in part."""
+
+from datetime import date, timedelta
+
+from provenance.values.dates import periods
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.lexicon import value
+from provenance.values.dates.numbers import ordinal, spelled_year
+from provenance.values.dates.periods import Period
+
+_FAR_PAST = 250
+"""Days: a day without year and tense cue farther back than this is read as the coming one."""
+
+
+def answer(period: Period, found: Found, relative_to: str | None = None) -> Answer:
+    """The period as an answer, remembered for what follows."""
+    found.context.remember(period)
+    return Answer("date", period.value, period.start, period.end, relative_to)
+
+
+def month_number(words: list[str]) -> int:
+    """Number of a month name."""
+    for name in ("MONTH", "MAYMARCH", "MABBR"):
+        try:
+            return int(value(name, words[0]))
+        except KeyError:
+            continue
+    raise ValueError(f"not a month: {words[0]!r}")
+
+
+def calendar_date(found: Found) -> Answer | None:
+    """A month with day, year or both."""
+    month = month_number(found.words("month"))
+    day = ordinal(found.word("day")) if found.word("day") else None
+    year = spelled_year(found.words("year"))
+    if year is None:
+        return without_year(found, month, day)
+    return answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found)
+
+
+def without_year(found: Found, month: int, day: int | None, tense: str = "") -> Answer:
+    """A month or day whose year the publication date and the tense give."""
+    reference = found.context.reference
+    if reference is None:
+        tail = f"-{day:02}" if day else ""
+        if day:
+            date(2000, month, day)  # refuses the 31st of June
+        return Answer("date", f"XXXX-{month:02}{tail}", relative_to="unresolved")
+    choices = list(_years_around(reference, month, day))
+    tense = tense or found.tense
+    past = [p for p in choices if p.start <= reference]
+    coming = [p for p in choices if p.end > reference]
+    if not past or not coming:
+        raise ValueError(f"{reference} stands at an end of the calendar")
+    chosen = past[-1]
+    if tense == "future" or (not tense and day and (reference - chosen.start).days > _FAR_PAST):
+        chosen = coming[0]
+    return answer(chosen, found, "publication")
+
+
+def _years_around(reference: date, month: int, day: int | None) -> list[Period]:
+    found = []
+    for year in range(reference.year - 4, reference.year + 5):
+        try:
+            found.append(periods.day(date(year, month, day)) if day else periods.month(year, month))
+        except ValueError:  # 29 February
+            continue
+    if not found:
+        raise ValueError(f"no day {day} in month {month}")
+    return found
+
+
+def day_range(found: Found) -> Answer | None:
+    """ "April 4-6": from the first to the last day."""
+    month, first, last = month_number(found.words("month")), ordinal(found.word("day")), ordinal(found.word("to"))
+    year = spelled_year(found.words("year"))
+    if last <= first:
+        return None
+    if year is None:
+        start = without_year(found, month, first)
+        if start.start is None:
+            return Answer("range", f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}", relative_to="unresolved")
+        begin, relative_to = start.start, start.relative_to
+    else:
+        begin, relative_to = date(year, month, first), None
+    end = begin.replace(day=last)
+    return Answer("range", f"{begin.isoformat()}/{end.isoformat()}", begin, end + timedelta(1), relative_to)
+
+
+def iso_date(found: Found) -> Answer | None:
+    """ "2018-02-04"."""
+    return answer(periods.day(date.fromisoformat(found.all_words[0])), found)
+
+
+def slash_date(found: Found) -> Answer | None:
+    """ "25/12/2017"; where day and month could change places only the year is known."""
+    first, second, year = (int(part) for part in found.all_words[0].split("/"))
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if first > 12 or first == second:
+        return answer(periods.day(date(year, second, first)), found)
+    if second > 12:
+        return answer(periods.day(date(year, first, second)), found)
+    whole = periods.year(year)
+    return Answer("date", f"{year:04}-XX-XX", whole.start, whole.end)
+
+
+def year(found: Found) -> Answer | None:
+    """A year in digits or words."""
+    number = spelled_year(found.words("year"))
+    return answer(periods.year(number), found) if number else None
+
+
+def year_range(found: Found) -> Answer | None:
+    """ "2011-2013", "2011-13"."""
+    first, last = int(found.word("from")), found.word("to")
+    if len(last) not in (2, 4):
+        return None
+    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if not first < end < first + 200:
+        return None
+    return Answer("range", f"{first}/{end}", date(first, 1, 1), date(end + 1, 1, 1))
+
+
+def decade(found: Found) -> Answer | None:
+    """ "the 1990s", "the nineties": of the last century unless named."""
+    word = found.word("decade").lstrip("'’")
+    digits = word[:-1] if word[:1].isdigit() else value("DECADEW", word) + "0"
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if first % 100 == 0:
+        return answer(periods.century(first), found)
+    return answer(periods.decade(first), found)
+
+
+def century(found: Found) -> Answer | None:
+    """ "the 19th century" is 1800 to 1899."""
+    words = [word for word in found.words("cent") if word[0].isalnum()]
+    number = sum(ordinal(word) for word in words) if len(words) > 1 else ordinal(words[0])
+    return answer(periods.century((number - 1) * 100), found) if 1 < number < 30 else None
+
+
+def half(found: Found) -> Answer | None:
+    """ "the first half of 2017"."""
+    number = 1 if found.word("h") == "first" else 2
+    year, relative_to = _year_of(found)
+    return (
+        answer(periods.half(year, number), found, relative_to)
+        if year
+        else Answer("date", f"XXXX-H{number}", relative_to="unresolved")
+    )
+
+
+def _year_of(found: Found) -> tuple[int | None, str | None]:
+    """The year an expression names in digits or as last, this or next year."""
+    number = spelled_year(found.words("year"))
+    if number is not None:
+        return number, None
+    reference = found.context.reference
+    if reference is None:
+        return None, "unresolved"
+    return reference.year + {"last": -1, "this": 0, "next": 1}[found.word("which")], "publication"
+
+
+def quarter(found: Found) -> Answer | None:
+    """A quarter with its year, or the latest one of that number."""
+    number = ordinal(found.word("q"))
+    if not 1 <= number <= 4:
+        return None
+    if found.word("year") or found.word("which"):
+        year, relative_to = _year_of(found)
+        return (
+            answer(periods.quarter(year, number), found, relative_to)
+            if year
+            else Answer("date", f"XXXX-Q{number}", relative_to="unresolved")
+        )
+    reference = found.context.reference
+    if reference is None:
+        return Answer("date", f"XXXX-Q{number}", relative_to="unresolved")
+    chosen = periods.quarter(reference.year, number)
+    if chosen.start > reference and found.tense != "future":
+        chosen = periods.quarter(reference.year - 1, number)
+    return answer(chosen, found, "publication")
+
+
+def quarter_of_year(found: Found) -> Answer | None:
+    """ "the 1988 period": the quarter under discussion, in that year."""
+    year = int(found.word("year"))
+    last = found.context.mentioned.get("Q")
+    if last is None:
+        return answer(periods.year(year), found)
+    return answer(periods.quarter(year, (last.start.month + 2) // 3), found, "context")
+
+
+def season(found: Found) -> Answer | None:
+    """A season with its year, or the nearest by "last", "this", "next" or tense."""
+    code = value("SEASON", found.word("season"))
+    number = spelled_year(found.words("year"))
+    if number is not None:
+        return answer(periods.season(number, code), found)
+    reference = found.context.reference
+    if reference is None:
+        return Answer("date", f"XXXX-{code}", relative_to="unresolved")
+    which = found.words("which")
+    choices = [periods.season(reference.year + step, code) for step in (-2, -1, 0, 1, 2)]
+    past = [p for p in choices if p.end <= reference]
+    coming = [p for p in choices if p.start > reference]
+    current = [p for p in choices if p.start <= reference < p.end]
+    if which[-1:] in (["next"], ["coming"]) or (not which and found.tense == "future"):
+        chosen = (current if not which and current else coming)[0]
+    elif which[-1:] == ["this"]:
+        chosen = periods.season(reference.year, code)
+    elif which:
+        chosen = past[-1]
+    else:
+        chosen = (current or past[-1:])[0]
+    return answer(chosen, found, "publication")

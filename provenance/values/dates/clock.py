@@ -1,0 +1,77 @@
+"""Resolvers for times of day."""
+
+from datetime import date, timedelta
+
+from provenance.values.dates import periods
+from provenance.values.dates.absolute import month_number, without_year
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.lexicon import value
+from provenance.values.dates.numbers import ordinal, spelled_year
+from provenance.values.dates.relative import pick_weekday
+
+
+def clock(found: Found) -> Answer | None:
+    """ "10:35 p.m. on Monday", "6 a.m.", "noon"."""
+    hour = _hour(found)
+    if hour is None:
+        return None
+    day, when, relative_to = _day(found)
+    end = when + timedelta(1) if when else None
+    return Answer("time", f"{day}T{hour}", when, end, relative_to)
+
+
+def _hour(found: Found) -> str | None:
+    if found.word("noon"):
+        return value("NOON", found.word("noon"))
+    half = found.word("ampm")
+    hour, _, minute = (found.word("clock") or found.word("hour")).partition(":")
+    number = int(hour)
+    if number > 24 or (minute and int(minute) > 59) or (half and not 1 <= number <= 12):
+        return None
+    if half:
+        afternoon = half.startswith("p")
+        number = number % 12 + (12 if afternoon else 0)
+    elif not _looks_like_clock(found):
+        return None
+    return f"{number:02}:{minute or '00'}"
+
+
+def _looks_like_clock(found: Found) -> bool:
+    """Whether a bare "8:30" is a time: after "at", "by" and the like, or beside a day; a score or a verse is not."""
+    tokens = found.context.tokens
+    before = tokens.words[found.start - 1].lower() if found.start else ""
+    after = tokens.words[found.end - 1]
+    return (
+        before in ("at", "by", "until", "from", "around", "about", "before", "after", "since")
+        or after.upper() in ("GMT", "EST", "UTC", "ET", "BST", "CET", "PT")
+        or len(found.all_words) > 1
+    )
+
+
+def _day(found: Found) -> tuple[str, date | None, str | None]:
+    """Value, date and anchor of the day of a time."""
+    reference = found.context.reference
+    if found.word("month"):
+        return _named_day(found)
+    if found.word("wday"):
+        number = int(value("WDAY", found.word("wday")))
+        when = pick_weekday(found, number, [])
+        return (when.isoformat(), when, "publication") if when else (f"XXXX-WXX-{number}", None, "unresolved")
+    if reference is None:
+        return "XXXX-XX-XX", None, "unresolved"
+    if found.word("rel"):
+        reference += timedelta({"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("rel")])
+        return reference.isoformat(), reference, "publication"
+    last = found.context.mentioned.get("D")
+    when = last.start if last else reference
+    return when.isoformat(), when, "context" if last else "publication"
+
+
+def _named_day(found: Found) -> tuple[str, date | None, str | None]:
+    month, day, year = month_number(found.words("month")), ordinal(found.word("day")), spelled_year(found.words("year"))
+    if year is not None:
+        when = date(year, month, day)
+        found.context.remember(periods.day(when))
+        return when.isoformat(), when, None
+    answer = without_year(found, month, day)
+    return answer.value or "", answer.start, answer.relative_to

@@ -1,0 +1,92 @@
+"""What an expression is read in: the words around it, the publication date, the dates named before it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from provenance.model import TimeKind
+from provenance.values.dates.lexicon import data_lines
+from provenance.values.dates.periods import Period
+from provenance.values.dates.tokens import BREAK, Tokens
+
+_REACH = 14
+"""How many words a tense cue may be away."""
+
+
+class Answer(NamedTuple):
+    """What an expression means; fields as in TimeRef."""
+
+    kind: TimeKind
+    value: str | None
+    start: date | None = None
+    end: date | None = None
+    relative_to: str | None = None
+
+
+def _read_tenses() -> dict[str, str]:
+    lines = (line.split("\t") for line in data_lines("tense.txt"))
+    return {word: tense for tense, words in lines for word in words.split("|")}
+
+
+_TENSES = _read_tenses()
+
+
+@dataclass(slots=True)
+class Context:
+    """State that resolvers read; `mentioned` holds the latest period of each grain named so far."""
+
+    tokens: Tokens
+    reference: date | None
+    mentioned: dict[str, Period] = field(default_factory=dict)
+    latest: Period | None = None
+
+    def remember(self, period: Period) -> None:
+        """Note a period as the one that "two days earlier" or "that year" refers to."""
+        self.mentioned[period.grain] = period
+        self.latest = period
+
+    def tense(self, first: int, last: int) -> Literal["past", "future", ""]:
+        """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
+        for steps in (
+            range(first - 1, max(-1, first - 1 - _REACH), -1),
+            range(last, min(last + _REACH, len(self.tokens.words))),
+        ):
+            for index in steps:
+                word = self.tokens.words[index]
+                if word in ".!?;" or self.tokens.codes[index] == BREAK:
+                    break
+                tense = _TENSES.get(word.lower()) or ("past" if word.endswith("ed") and len(word) > 4 else "")
+                if tense:
+                    return "future" if tense == "future" else "past"
+        return ""
+
+
+@dataclass(slots=True)
+class Found:
+    """One match of a rule: token range and the tokens of each named group."""
+
+    context: Context
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+    argument: str
+
+    def words(self, name: str) -> list[str]:
+        """Small words of a group; empty when it took no part."""
+        start, end = self.groups.get(name, (0, 0))
+        return [word.lower() for word in self.context.tokens.words[start:end]]
+
+    def word(self, name: str) -> str:
+        """First word of a group, or an empty string."""
+        words = self.words(name)
+        return words[0] if words else ""
+
+    @property
+    def all_words(self) -> list[str]:
+        """Small words of the whole expression."""
+        return [word.lower() for word in self.context.tokens.words[self.start : self.end]]
+
+    @property
+    def tense(self) -> str:
+        """Tense of the clause."""
+        return self.context.tense(self.start, self.end)

@@ -1,0 +1,152 @@
+"""Resolvers for durations and sets: how long, how often. Months are never turned into days, nor days into weeks."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from provenance.values.dates import periods
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.lexicon import VALUES, value
+from provenance.values.dates.numbers import number
+from provenance.values.dates.relative import direction
+
+_DURATION = {
+    "S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "WE": "P{}WE", "2W": "P{}W", "M": "P{}M",
+    "Q": "P{}Q", "Y": "P{}Y", "E": "P{}E", "C": "P{}C",
+}  # fmt: skip
+_YEARS = {"E": 10, "C": 100}
+
+
+def unit_code(word: str) -> str:
+    """Unit of a word, singular or plural."""
+    for name in ("UNITS", "UNIT", "CAL", "LONG"):
+        if word in VALUES[name]:
+            return VALUES[name][word]
+    raise ValueError(f"not a unit of time: {word!r}")
+
+
+def duration_value(count: Decimal | None, unit: str) -> str:
+    """TIMEX3 duration; X for an unnamed count, decades and centuries in years where counted."""
+    if count is None:
+        return _DURATION[unit].format("X")
+    if unit in _YEARS:
+        count, unit = count * _YEARS[unit], "Y"
+    elif unit == "2W":
+        count *= 2
+    if count != count.to_integral_value() and unit in ("H", "Y"):
+        return _with_half(count, unit)
+    return _DURATION[unit].format(f"{count.normalize():f}")
+
+
+def _with_half(count: Decimal, unit: str) -> str:
+    whole, rest = divmod(count, 1)
+    small = rest * (60 if unit == "H" else 12)
+    if small != small.to_integral_value():
+        return _DURATION[unit].format(f"{count.normalize():f}")
+    head = f"{whole:f}" if whole else ""
+    if unit == "H":
+        return f"PT{head}H{small.normalize():f}M" if head else f"PT{small.normalize():f}M"
+    return f"P{head}Y{small.normalize():f}M" if head else f"P{small.normalize():f}M"
+
+
+def _counts(found: Found) -> list[Decimal | None]:
+    counts = []
+    for name in ("n", "n2"):
+        if found.words(name):
+            counts.append(number(found.words(name)))
+    return counts
+
+
+def duration(found: Found) -> Answer | None:
+    """ "two months", "a three-day", "the past 15 years"."""
+    words = found.all_words
+    unit = unit_code(found.word("unit") or found.word("long"))
+    counts = _counts(found)
+    count = counts[0] if counts else _article_count(words)
+    if len(counts) == 2 and found.word("unit2"):
+        return _compound(found, counts, unit)
+    if len(counts) == 2 and counts[0] != counts[1]:
+        return Answer("duration", duration_value(counts[0] if "or" not in words else counts[0], unit))
+    if words[-3:] == ["and", "a", "half"] and count is not None:
+        count += Decimal("0.5")
+    return _placed(found, count, unit)
+
+
+def _article_count(words: list[str]) -> Decimal | None:
+    if "couple" in words:
+        return Decimal(2)
+    if "few" in words:
+        return None
+    if set(words) & {"a", "an", "one"} or words[-1] == "long" or words[0] in VALUES["LONG"]:
+        return None if words[0].endswith("s") else Decimal(1)
+    return None
+
+
+def _compound(found: Found, counts: list[Decimal | None], unit: str) -> Answer | None:
+    second = unit_code(found.word("unit2"))
+    if counts[0] is None or counts[1] is None or unit == second:
+        return None
+    first, rest = duration_value(counts[0], unit), duration_value(counts[1], second)
+    if "T" in first:
+        return Answer("duration", first + rest.removeprefix("PT"))
+    return Answer("duration", first + rest.removeprefix("P"))
+
+
+def _placed(found: Found, count: Decimal | None, unit: str) -> Answer | None:
+    """The duration, with its place in the calendar when it runs up to or from publication."""
+    text = duration_value(count, unit)
+    reference, step = found.context.reference, direction(found.words("which"))
+    if (
+        count is None
+        or reference is None
+        or not step
+        or count != int(count)
+        or unit not in ("D", "W", "M", "Y")
+        or count > 999
+    ):
+        return Answer("duration", text)
+    other = _moved(reference, unit, step * int(count))
+    start, end = (other, reference) if step < 0 else (reference, other)
+    return Answer("duration", text, start, end, "publication")
+
+
+def _moved(when: date, unit: str, count: int) -> date:
+    if unit in ("D", "W"):
+        return when + timedelta(count * (7 if unit == "W" else 1))
+    return periods.add_months(when, count * (12 if unit == "Y" else 1))
+
+
+def half_unit(found: Found) -> Answer | None:
+    """ "half an hour"."""
+    halves = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+    return Answer("duration", halves[found.word("unit")])
+
+
+def per_unit(found: Found) -> Answer | None:
+    """ "a year", "a week": how often or how long."""
+    return Answer("duration", duration_value(Decimal(1), unit_code(found.word("unit"))))
+
+
+def every(found: Found) -> Answer | None:
+    """ "every year", "every two weeks", "daily"."""
+    if found.word("set"):
+        units = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
+        return Answer("set", units[found.word("set")])
+    counts = _counts(found)
+    count = (
+        counts[0]
+        if counts
+        else None
+        if "few" in found.all_words
+        else Decimal(2)
+        if "other" in found.all_words
+        else Decimal(1)
+    )
+    return Answer("set", duration_value(count, unit_code(found.word("unit"))))
+
+
+def weekly(found: Found) -> Answer | None:
+    """ "every Friday", "Sundays"."""
+    word = found.word("wday")
+    number = VALUES["WDAY"].get(word) or VALUES["WDAYS"][word]
+    parts = [value("DPART", w) for w in found.all_words if w in VALUES["DPART"]]
+    return Answer("set", f"XXXX-WXX-{number}" + (f"T{parts[0]}" if parts else ""))

@@ -1,0 +1,78 @@
+"""Finds time expressions: tokens → runs of known words → grammar → resolvers."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from provenance.model import Span, TimeRef
+from provenance.values.dates import absolute, clock, counted, holidays, relative
+from provenance.values.dates.context import Answer, Context, Found
+from provenance.values.dates.grammar import RESOLVERS, Hit, parse
+from provenance.values.dates.tokens import BREAK, CAPITAL_WORD, SMALL_WORD, Tokens, tokenize
+
+Resolver = Callable[[Found], Answer | None]
+_MODULES = (absolute, relative, counted, clock, holidays)
+_RUN = re.compile(f"[^{SMALL_WORD}{CAPITAL_WORD}{BREAK}]+")
+
+
+def _resolver(name: str) -> Resolver:
+    for module in _MODULES:
+        if hasattr(module, name):
+            found: Resolver = getattr(module, name)
+            return found
+    raise LookupError(f"grammar.tsv names no resolver of ours: {name}")
+
+
+def find(text: str, reference: date | None = None, *, document: str = "") -> list[TimeRef]:
+    """Time expressions of `text` in order, without overlaps; offsets in code points, `start` and `end` half-open days.
+
+    Relative expressions ("Sunday", "last week") are resolved against `reference`, the publication date or dateline;
+    without it they are found and stay unresolved.
+    """
+    tokens = tokenize(text)
+    context = Context(tokens, reference)
+    found = []
+    for hit in _hits(tokens):
+        result = _resolve(hit, context)
+        if result is not None:
+            start, end = tokens.starts[hit.start], tokens.ends[hit.end - 1]
+            found.append(_time_ref(text[start:end], start, document, result))
+    return found
+
+
+def _hits(tokens: Tokens) -> Iterator[Hit]:
+    codes = tokens.codes
+    for run in _RUN.finditer(codes):
+        offset = run.start() - 1
+        for hit in parse(codes[offset : run.end() + 1]):
+            yield Hit(hit.start + offset, hit.end + offset, hit.rule)
+
+
+def _resolve(hit: Hit, context: Context) -> Answer | None:
+    match = hit.rule.pattern.match(context.tokens.codes, hit.start)
+    groups: dict[str, tuple[int, int]] = {}
+    for name, text in match.groupdict().items() if match else ():
+        if text is not None and match is not None:
+            plain = name.rpartition("_")[0]
+            key = plain if plain not in groups else f"{plain}2"
+            groups[key] = match.span(name)
+    try:
+        return _BY_NAME[hit.rule.resolver](Found(context, hit.start, hit.end, groups, hit.rule.argument))
+    except (ValueError, OverflowError):  # a date that no calendar has: 31 June, 9000 years ago
+        return None
+
+
+_BY_NAME = {name: _resolver(name) for name in RESOLVERS}
+
+
+def _time_ref(quote: str, start: int, document: str, answer: Answer) -> TimeRef:
+    span = Span.model_construct(document=document, start=start, end=start + len(quote), quote=quote)
+    return TimeRef.model_construct(
+        span=span,
+        text=quote,
+        kind=answer.kind,
+        value=answer.value,
+        start=answer.start,
+        end=answer.end,
+        relative_to=answer.relative_to,
+    )

@@ -1,0 +1,43 @@
+"""The words of the time grammar (words.tsv), and the token classes that the tokenizer itself gives."""
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHAPES = (
+    "D12", "D24", "D31", "INT", "YEAR", "DEC", "ORDNUM", "ISO", "SLASH", "CLOCK", "DECADE", "LONGDECADE", "OPEN", "CLOSE", "BREAK", "P", "x", "X",
+)  # fmt: skip
+"""Classes by form: integers to 12, 24, 31, any; a year; a decimal; "21st"; dates; "8:30"; "1990s"; brackets; paragraph end;
+other punctuation; unknown small and capital words."""
+
+
+def data_lines(name: str) -> list[str]:
+    """Lines of a data file of this package, without comments and empty lines."""
+    text = (HERE / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def spellings(word: str, capital_only: bool) -> tuple[str, ...]:
+    """How a word of the lists may be written: small, with a capital, in capitals."""
+    capital = word[:1].upper() + word[1:]
+    return (capital, word.upper()) if capital_only else (word, capital, word.upper())
+
+
+def load_words() -> tuple[dict[str, set[str]], dict[str, dict[str, str]]]:
+    """Spelling → classes, and class → small word → value, from words.tsv."""
+    classes: dict[str, set[str]] = {}
+    values: dict[str, dict[str, str]] = {}
+    for line in data_lines("words.tsv"):
+        name, words, *rest = line.split("\t")
+        for word in words.split("|"):
+            values.setdefault(name, {})[word] = rest[0] if rest else ""
+            for spelling in spellings(word, rest[1:] == ["cap"]):
+                classes.setdefault(spelling, set()).add(name)
+    return classes, values
+
+
+WORDS, VALUES = load_words()
+
+
+def value(class_name: str, word: str) -> str:
+    """Value of a word in a class; KeyError when the word is not of the class."""
+    return VALUES[class_name][word.lower()]

@@ -1,0 +1,319 @@
+"""Resolvers for expressions that need the publication date or a date named before."""
+
+from datetime import date, timedelta
+
+from provenance.values.dates import periods
+from provenance.values.dates.absolute import answer, month_number, without_year
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.lexicon import VALUES, value
+from provenance.values.dates.numbers import number, ordinal
+from provenance.values.dates.periods import GRAINS, Period
+
+_DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
+
+
+def unresolved(grain: str) -> Answer:
+    """A period of a grain that nothing places in the calendar."""
+    return Answer("date", GRAINS.get(grain, "XXXX"), relative_to="unresolved")
+
+
+def direction(words: list[str]) -> int:
+    """-1, 0 or 1 for "last", "this", "next" and their like; 0 without words."""
+    words = [word for word in words if word != "the"]
+    if words[:1] == ["this"] and len(words) > 1:
+        return -1 if words[1] == "past" else 1
+    for name in ("LAST", "NEXT", "THIS"):
+        if words and words[0] in VALUES[name]:
+            return int(VALUES[name][words[0]])
+    return 0
+
+
+def part_of_day(found: Found, when: Period) -> Answer:
+    """A day, or the part of it that the expression names."""
+    part = found.word("part")
+    if not part:
+        return answer(when, found, "publication")
+    found.context.remember(when)
+    return Answer("time", f"{when.value}T{value('DPART', part)}", when.start, when.end, "publication")
+
+
+def pick_weekday(found: Found, number: int, which: list[str]) -> date | None:
+    """The day a weekday means: the last one up to publication, or the next where tense or words say so."""
+    reference = found.context.reference
+    if reference is None:
+        return None
+    back = (reference.isoweekday() - number) % 7
+    if which:
+        step = direction(which)
+        if step < 0:
+            return reference - timedelta(back or 7)
+        if step > 0:
+            coming = reference + timedelta((number - reference.isoweekday()) % 7 or 7)
+            same_week = which[-1] == "next" and periods.week(coming).start == periods.week(reference).start
+            return coming + timedelta(7) if same_week else coming
+        return periods.week(reference).start + timedelta(number - 1)
+    if back and found.tense == "future":
+        return reference + timedelta(7 - back)
+    return reference - timedelta(back)
+
+
+def weekday(found: Found) -> Answer | None:
+    """ "Sunday", "last Friday", "Monday night"."""
+    number = int(value("WDAY", found.word("wday")))
+    part = found.word("part")
+    when = pick_weekday(found, number, found.words("which"))
+    if when is None:
+        tail = f"T{value('DPART', part)}" if part else ""
+        return Answer("time" if part else "date", f"XXXX-WXX-{number}{tail}", relative_to="unresolved")
+    return part_of_day(found, periods.day(when))
+
+
+def around_weekday(found: Found) -> Answer | None:
+    """ "the day before last Tuesday"."""
+    number = int(value("WDAY", found.word("wday")))
+    when = pick_weekday(found, number, found.words("which"))
+    if when is None:
+        return unresolved("D")
+    return answer(periods.day(when + timedelta(-1 if "before" in found.all_words else 1)), found, "publication")
+
+
+def day(found: Found) -> Answer | None:
+    """ "today", "yesterday morning", "last night", "overnight"."""
+    words = found.all_words
+    rel = found.word("rel") or words[0]
+    night = "NI" if rel == "tonight" or words[0] == "overnight" or words[-1] == "night" else ""
+    part = found.word("part")
+    tail = f"T{value('DPART', part) if part else night}" if part or night else ""
+    reference = found.context.reference
+    if reference is None:
+        return Answer("time" if tail else "date", f"XXXX-XX-XX{tail}", relative_to="unresolved")
+    when = periods.day(reference + timedelta(_DAY_STEPS[rel]))
+    found.context.remember(when)
+    return Answer("time" if tail else "date", f"{when.value}{tail}", when.start, when.end, "publication")
+
+
+def far_day(found: Found) -> Answer | None:
+    """ "the day before yesterday"."""
+    if found.context.reference is None:
+        return unresolved("D")
+    step = -2 if "before" in found.all_words else 2
+    return answer(periods.day(found.context.reference + timedelta(step)), found, "publication")
+
+
+def following_day(found: Found) -> Answer | None:
+    """ "the next day": after the day named last."""
+    return _beside_mentioned_day(found, 1)
+
+
+def previous_day(found: Found) -> Answer | None:
+    """ "on the previous day"."""
+    return _beside_mentioned_day(found, -1)
+
+
+def _beside_mentioned_day(found: Found, step: int) -> Answer:
+    last = found.context.mentioned.get("D")
+    if last is None:
+        return unresolved("D")
+    when = periods.day(last.start + timedelta(step))
+    found.context.remember(when)
+    part = found.all_words[-1]
+    if part in VALUES["DPART"]:
+        return Answer("time", f"{when.value}T{value('DPART', part)}", when.start, when.end, "context")
+    return Answer("date", when.value, when.start, when.end, "context")
+
+
+def the_same(found: Found) -> Answer | None:
+    """ "that year", "the same day": the one named last."""
+    grain = value("CAL", found.all_words[-1])
+    latest = found.context.mentioned.get(grain) or found.context.latest
+    if latest is None or (latest.end - latest.start).days > 31 * 12:
+        return unresolved(grain) if latest is None or grain != "Y" else answer(latest, found, "context")
+    return answer(periods.around(latest.start, grain), found, "context")
+
+
+def named_month(found: Found) -> Answer | None:
+    """ "last April", "this September", "next June 3"."""
+    month = month_number(found.words("month"))
+    day = ordinal(found.word("day")) if found.word("day") else None
+    reference = found.context.reference
+    if reference is None:
+        return without_year(found, month, day)
+    step = direction(found.words("which"))
+    if step == 0 and day is None:
+        return answer(periods.month(reference.year, month), found, "publication")
+    if step < 0 and month == reference.month and day is None:
+        return answer(periods.month(reference.year - 1, month), found, "publication")
+    return without_year(found, month, day, "future" if step > 0 else "past" if step < 0 else "")
+
+
+def month_of_year(found: Found) -> Answer | None:
+    """ "October last year"."""
+    month = month_number(found.words("month"))
+    reference = found.context.reference
+    if reference is None:
+        return without_year(found, month, None)
+    return answer(periods.month(reference.year + direction(found.words("which")), month), found, "publication")
+
+
+def calendar_unit(found: Found) -> Answer | None:
+    """ "last week", "earlier this month", "the current year", "the end of the month"."""
+    grain = value("CAL", found.word("unit"))
+    reference = found.context.reference
+    which = found.words("which")
+    if "previous" in which or "following" in which or "preceding" in which:
+        base = found.context.latest
+        if base is None:
+            return unresolved(grain)
+        return answer(periods.around(base.start, grain, direction(which)), found, "context")
+    if which and set(which) & {"past", "coming"} and which[0] != "this" and found.all_words[0] == "the":
+        return _counted_back(found, grain, direction(which))
+    if reference is None:
+        return unresolved(grain)
+    return answer(periods.around(reference, grain, direction(which)), found, "publication")
+
+
+def _counted_back(found: Found, grain: str, step: int) -> Answer:
+    reference = found.context.reference
+    unit = {"E": "P10Y", "C": "P100Y", "WE": "P1WE"}.get(grain, "P3M" if grain == "Q" else f"P1{grain}")
+    if grain in ("Y", "M", "W", "D") and reference is not None:
+        return answer(periods.around(reference, grain, step), found, "publication")
+    return Answer("duration", unit, relative_to=None if reference else "unresolved")
+
+
+def the_weekend(found: Found) -> Answer | None:
+    """The weekend before publication, or after it by tense."""
+    reference = found.context.reference
+    if reference is None:
+        return unresolved("WE")
+    whole = periods.weekend(reference)
+    if whole.start > reference and found.tense != "future":
+        whole = periods.weekend(reference - timedelta(7))
+    return answer(whole, found, "publication")
+
+
+def this_year(found: Found) -> Answer | None:
+    """ "the full year", "the fiscal year"."""
+    reference = found.context.reference
+    return answer(periods.year(reference.year), found, "publication") if reference else unresolved("Y")
+
+
+def year_end(found: Found) -> Answer | None:
+    """ "year-end", "year's end"."""
+    reference = found.context.reference
+    if reference is None:
+        return Answer("date", "XXXX-12-31", relative_to="unresolved")
+    return answer(periods.day(date(reference.year, 12, 31)), found, "publication")
+
+
+def latest_quarter(found: Found) -> Answer | None:
+    """The quarter under discussion, or the last full one before publication."""
+    last = found.context.mentioned.get("Q")
+    if last is not None:
+        return answer(last, found, "context")
+    reference = found.context.reference
+    return answer(periods.around(reference, "Q", -1), found, "publication") if reference else unresolved("Q")
+
+
+def the_quarter(found: Found) -> Answer | None:
+    """ "the quarter"."""
+    return latest_quarter(found)
+
+
+def year_ago_quarter(found: Found) -> Answer | None:
+    """ "the year-earlier quarter"."""
+    return _year_before(found, "Q")
+
+
+def year_ago(found: Found) -> Answer | None:
+    """ "year-earlier" before a noun."""
+    return _year_before(found, "Y")
+
+
+def _year_before(found: Found, grain: str) -> Answer:
+    last = found.context.mentioned.get("Q")
+    reference = found.context.reference
+    if last is not None and (reference is None or (reference - last.start).days < 400):
+        past = (
+            last
+            if reference and last.start.year < reference.year and last.start < periods.add_months(reference, -13)
+            else None
+        )
+        period = past or periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
+        return Answer("date", period.value, period.start, period.end, "context")
+    if reference is None:
+        return unresolved(grain)
+    period = periods.around(periods.add_months(reference, -12), grain)
+    return Answer("date", period.value, period.start, period.end, "publication")
+
+
+def ago(found: Found) -> Answer | None:
+    """ "three days ago", "a year ago", "months ago"."""
+    unit = _unit(found)
+    count = number(found.words("n")) if found.words("n") else None
+    if (
+        (count is None
+        and "a" not in found.all_words[:2]
+        and "an" not in found.all_words[:2])
+        or "few" in found.all_words
+        or "couple" in found.all_words
+    ):
+        return Answer("date", "PAST_REF", relative_to="unresolved")
+    if unit == "Y" and count is None and found.context.mentioned.get("Q"):
+        return _year_before(found, "Y")
+    reference = found.context.reference
+    if unit in ("H", "MIN", "S") or reference is None:
+        return Answer(
+            "date",
+            "PAST_REF" if unit in ("H", "MIN", "S") else GRAINS.get(unit, "XXXX-XX-XX"),
+            relative_to="unresolved",
+        )
+    return answer(_shift(reference, unit, -(int(count) if count is not None else 1)), found, "publication")
+
+
+def _unit(found: Found) -> str:
+    word = found.word("unit")
+    return VALUES["UNITS"].get(word) or VALUES["UNIT"][word]
+
+
+def _shift(when: date, unit: str, count: int) -> Period:
+    if abs(count) > 9999:
+        raise ValueError("outside the calendar")
+    if unit == "E":
+        return periods.around(when, "Y", 10 * count)
+    if unit == "C":
+        return periods.around(when, "Y", 100 * count)
+    return periods.around(when, unit, count)
+
+
+def shifted(found: Found) -> Answer | None:
+    """ "two days earlier", "a year later": counted from the date named last."""
+    unit = _unit(found)
+    count = number(found.words("n")) if found.words("n") else None
+    vague = (
+        (count is None
+        and not set(found.all_words[:2]) & {"a", "an"})
+        or "few" in found.all_words
+        or "couple" in found.all_words
+    )
+    back = found.word("dir") in ("earlier", "before", "previously")
+    if found.word("dir") in ("before", "after") and count is None:
+        return None
+    if unit in ("H", "MIN", "S", "N") or vague:
+        return Answer("date", "PAST_REF" if back else "FUTURE_REF", relative_to="unresolved")
+    if unit == "Y" and count is None and back and found.context.mentioned.get("Q"):
+        return _year_before(found, "Y")
+    latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
+    if latest is None:
+        return unresolved(unit)
+    step = int(count) if count is not None else 1
+    return answer(_shift(latest.start, unit, -step if back else step), found, "context")
+
+
+def now(found: Found) -> Answer | None:
+    """ "now", "recently", "soon": the value stands in the grammar."""
+    return Answer("date", found.argument, relative_to="publication" if found.context.reference else "unresolved")
+
+
+def nothing(found: Found) -> Answer | None:
+    """Words that look like a time and are none."""
+    return None
