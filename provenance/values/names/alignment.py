@@ -11,6 +11,8 @@ from provenance.values.names.spelling import classes, vowel_poor
 
 MATCHED = 0.72
 """Words at least this alike are taken for one word."""
+GLUED = 0.9
+"""Letters of words taken together at least this alike are one word written apart."""
 _ratio = Indel.normalized_similarity
 _jaro = JaroWinkler.similarity
 
@@ -27,12 +29,12 @@ class Alignment(NamedTuple):
     weakest: float
     """Similarity of the least alike pair; 1 without any pair."""
     conflict: tuple[str, str] | None
-    """Two given names or two places that are known to be different."""
+    """Two words that are known to be different: given names, initials, places."""
 
 
 @lru_cache(maxsize=262144)
 def likeness(a: Token, b: Token) -> float:
-    """How alike two words are, 0 to 1; -1 for words known to be different."""
+    """How alike two words are, 0 to 1; -1 for words known to be different, other initials among them."""
     x, y = a.letters, b.letters
     if x == y:
         return 1.0
@@ -43,7 +45,7 @@ def likeness(a: Token, b: Token) -> float:
     if a.skeleton == b.skeleton:
         return 0.95
     if len(x) == 1 or len(y) == 1:
-        return 0.75 if x[0] == y[0] else 0.0
+        return 0.75 if x[0] == y[0] else -1.0
     if x.isdigit() or y.isdigit():
         return 0.0
     if vowel_poor(x) or vowel_poor(y):
@@ -52,7 +54,10 @@ def likeness(a: Token, b: Token) -> float:
         )
     alike = 0.5 * _jaro(x, y) + 0.5 * _ratio(a.skeleton, b.skeleton)
     if a.consonants == b.consonants and len(a.consonants) > 1:
-        alike = max(alike, 0.8 + 0.03 * min(4, len(a.consonants)))
+        return max(alike, 0.8 + 0.03 * min(4, len(a.consonants)))
+    coarse = classes(a.consonants)
+    if len(coarse) > 2 and coarse == classes(b.consonants):
+        return max(alike, 0.7 + 0.03 * min(4, len(coarse)))
     return alike
 
 
@@ -74,12 +79,10 @@ def _known_same(x: str, y: str) -> bool:
 
 
 def align(a: Profile, b: Profile) -> Alignment:
-    """The greedy best pairing of words, most alike first."""
-    pairs = sorted(
-        ((-likeness(s, t), i, j) for i, s in enumerate(a.tokens) for j, t in enumerate(b.tokens)),
-    )
-    left = dict(enumerate(a.tokens))
-    right = dict(enumerate(b.tokens))
+    """The greedy best pairing of words, most alike first; then of words written apart in one name, together in the other."""
+    pairs = [(-likeness(s, t), i, j) for i, s in enumerate(a.tokens) for j, t in enumerate(b.tokens)]
+    pairs.sort()
+    left, right = dict(enumerate(a.tokens)), dict(enumerate(b.tokens))
     matched, weakest = 0.0, 1.0
     for minus, i, j in pairs:
         if -minus < MATCHED:
@@ -88,13 +91,37 @@ def align(a: Profile, b: Profile) -> Alignment:
             weight = (left.pop(i).weight + right.pop(j).weight) / 2
             matched -= minus * weight
             weakest = min(weakest, -minus)
+    if left and right:
+        matched += _glue(left, right) + _glue(right, left)
     return Alignment(
         matched,
         sum(t.weight for t in left.values()),
         sum(t.weight for t in right.values()),
         weakest,
-        _conflict(left, right),
+        _conflict(left, right) if left and right else None,
     )
+
+
+def _glue(apart: dict[int, Token], together: dict[int, Token]) -> float:
+    """Weight of the words of `together` that neighbours in `apart` spell when joined, or whose initials they are."""
+    if len(apart) < 2:
+        return 0.0
+    gained = 0.0
+    for j, whole in list(together.items()):
+        for run in _runs(sorted(apart)):
+            joined = "".join(apart[i].letters for i in run)
+            initials = "".join(apart[i].letters[0] for i in run)
+            if _ratio(joined, whole.letters) >= GLUED or initials == whole.letters:
+                gained += (whole.weight + sum(apart.pop(i).weight for i in run)) / 2
+                del together[j]
+                break
+    return gained
+
+
+def _runs(places: list[int]) -> list[list[int]]:
+    """Runs of two to four neighbouring places, longest first."""
+    runs = [places[i : i + n] for n in (4, 3, 2) for i in range(len(places) - n + 1)]
+    return [run for run in runs if run[-1] - run[0] == len(run) - 1]
 
 
 def _conflict(left: dict[int, Token], right: dict[int, Token]) -> tuple[str, str] | None:

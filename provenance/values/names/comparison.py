@@ -3,7 +3,7 @@
 from math import exp
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from provenance.model import NameMatch
 from provenance.values.names.alignment import align
@@ -44,9 +44,15 @@ def compare(a: str, b: str) -> NameMatch:
 def judge(a: Profile, b: Profile) -> Verdict:
     """The verdict on two profiles: vetoes first, then knowledge, then spelling."""
     veto = _veto(a, b)
-    if veto is not None:
-        return Verdict(VETOED * _spelling(a, b).score, (veto,))
-    return _known(a, b) or _spelling(a, b)
+    if veto is None:
+        known = _known(a, b)
+        if known is not None:
+            return known
+        conflict = align(a, b).conflict
+        if conflict is None:
+            return _spelling(a, b)
+        veto = ("words known to be different", *conflict)
+    return Verdict(VETOED * _spelling(a, b).score, (veto,))
 
 
 def _veto(a: Profile, b: Profile) -> tuple[str, str, str] | None:
@@ -76,7 +82,7 @@ def _known(a: Profile, b: Profile) -> Verdict | None:
         return Verdict(0.99, (("same letters", a.written, b.written),))
     if a.entity and a.entity == b.entity:
         return Verdict(0.97, ((f"alias of {a.entity[1]}", a.written, b.written),))
-    if (a.acronym and a.acronym == b.initials) or (b.acronym and b.acronym == a.initials):
+    if (len(a.acronym) > 2 and a.acronym == b.initials) or (len(b.acronym) > 2 and b.acronym == a.initials):
         return Verdict(0.85, (("acronym of the long form", a.written, b.written),))
     if a.skeletons and a.skeletons == b.skeletons and not _other_types(a, b):
         close = _ratio(a.letters, b.letters)
@@ -98,6 +104,7 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
     skeletons = _ratio(a.skeleton, b.skeleton)
     consonants = _ratio(a.consonants, b.consonants)
     coarse = _ratio(a.classes, b.classes)
+    several = min(len(a.tokens), len(b.tokens)) > 1 and pairing.matched > 0
     shorter = min(len(a.consonants), len(b.consonants))
     return (
         letters,
@@ -106,18 +113,28 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
         coarse,
         max(letters, skeletons, consonants if a.vowel_poor or b.vowel_poor else 0.0),
         2 * pairing.matched / total,
-        min(under, 2.0),
+        0.0 if several else min(under, 2.0),
+        min(under, 2.0) if several else 0.0,
         min(over, 3.0),
         pairing.weakest,
-        1.0 if pairing.conflict else 0.0,
         1.0 if a.skeleton[:1] == b.skeleton[:1] else 0.0,
         1.0 if a.classes[:1] == b.classes[:1] else 0.0,
         min(shorter, 8) / 8,
         min(shorter, 8) / 8 * consonants,
+        min(shorter, 8) / 8 * coarse,
+        _kept(a, b),
         1.0 if bool(a.numbers) != bool(b.numbers) else 0.0,
         1.0 if bool(a.poles) != bool(b.poles) else 0.0,
         1.0 if _other_types(a, b) else 0.0,
     )
+
+
+def _kept(a: Profile, b: Profile) -> float:
+    """Where one name is spelled without vowels: the part of its skeleton found in order in the other; otherwise 1."""
+    if a.vowel_poor == b.vowel_poor:
+        return 1.0
+    poor, rich = (a.skeleton, b.skeleton) if a.vowel_poor else (b.skeleton, a.skeleton)
+    return LCSseq.similarity(poor, rich) / max(1, len(poor))
 
 
 def _spelling(a: Profile, b: Profile) -> Verdict:

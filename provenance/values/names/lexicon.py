@@ -36,9 +36,20 @@ def type_words() -> dict[str, str]:
     """Type word → kind of the thing it names."""
     found: dict[str, str] = {}
     for line in lines("type_words.tsv"):
-        kind, spellings = line.split("\t")
+        kind, _, spellings = line.split("\t")
         for word in spellings.split():
             found.setdefault(word, kind)
+    return found
+
+
+@cache
+def type_senses() -> dict[str, frozenset[str]]:
+    """Type word → its senses; "union" is a movement and an association."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines("type_words.tsv"):
+        _, sense, spellings = line.split("\t")
+        for word in spellings.split():
+            found[word] = found.get(word, frozenset()) | {sense}
     return found
 
 
@@ -51,6 +62,12 @@ def poles() -> dict[str, tuple[str, str]]:
         for word in spellings.split():
             found[word] = (axis, pole)
     return found
+
+
+@cache
+def abbreviations_of_words() -> dict[str, str]:
+    """Abbreviation → the word it stands for ("intl" → "international")."""
+    return dict(line.split("\t") for line in lines("abbreviations.tsv"))  # type: ignore[misc]
 
 
 @cache

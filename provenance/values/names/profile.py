@@ -14,6 +14,9 @@ _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _MARKS = re.compile(r"['`´\"ʻʼʿʾ]+")
 _PARTS = re.compile(r"[a-z0-9%]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+_VOWELLED = re.compile("[eiou]")
+_INSIDE = re.compile(r"(?<=[a-z])[0-9](?=[a-z])")
+_LOOKS_LIKE = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}
 _SERVANT = re.compile(r"abd[aeiou]l(?=...)")
 _SERVANTS = frozenset(("abd", "abdul", "abdel", "abdal", "abdol", "abdoul"))
 MAX_NAME = 400
@@ -50,7 +53,7 @@ class Profile(NamedTuple):
     acronym: str
     vowel_poor: bool
     types: frozenset[str]
-    """Skeletons of the type words."""
+    """Senses of the type words."""
 
 
 def fold(name: str) -> list[str]:
@@ -58,7 +61,14 @@ def fold(name: str) -> list[str]:
     text = _CAMEL.sub(" ", name[:MAX_NAME])
     text = str(anyascii(text)).lower()
     text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
-    return _PARTS.findall(_MARKS.sub("", text))
+    words = _PARTS.findall(_MARKS.sub("", text))
+    short = lexicon.abbreviations_of_words()
+    return [short.get(word, word) if word.isalpha() else _INSIDE.sub(_letter, word) for word in words]
+
+
+def _letter(match: re.Match[str]) -> str:
+    """The letter that a digit between letters stands for ("Sech1n")."""
+    return _LOOKS_LIKE.get(match.group(), match.group())
 
 
 def _without_articles(words: list[str]) -> list[str]:
@@ -67,7 +77,7 @@ def _without_articles(words: list[str]) -> list[str]:
     for i, word in enumerate(words):
         if i < last and _is_article(word, words[i + 1]):
             continue
-        if word.startswith("al") and len(word) > 4 and vowel_poor(word):
+        if word.startswith("al") and len(word) > 4 and _VOWELLED.search(word) is None:
             word = word[2:]
         elif kept and kept[-1] in _SERVANTS:
             kept.pop()
@@ -139,6 +149,7 @@ def _weight(word: str) -> float:
 def _tokens(words: list[str]) -> tuple[Token, ...]:
     particles = lexicon.words("particles.txt")
     kept = [w for i, w in enumerate(words) if w not in particles or (i == 0 and w == "ben")] or words
+    kept = list(dict.fromkeys(kept))
     made = []
     for word in kept:
         skel = skeleton(word)
@@ -174,5 +185,5 @@ def profile(name: str) -> Profile:
         initials="".join(w[0] for w in plain if w not in lexicon.words("particles.txt")),
         acronym=bare.lower() if 2 <= len(bare) <= 7 and bare.isupper() else "",
         vowel_poor=any(vowel_poor(t.letters) for t in tokens),
-        types=frozenset(t.skeleton for t in tokens if t.letters in lexicon.type_words()),
+        types=frozenset(s for t in tokens for s in lexicon.type_senses().get(t.letters, ())),
     )

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 _DIGRAPHS = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"),
+    ("tsch", "c"), ("tch", "c"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "g"),
     ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("rh", "r"), ("qu", "ku"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
@@ -20,7 +20,7 @@ _SINGLES = str.maketrans({"q": "k", "c": "k", "x": "ks", "v": "w", "ə": "a"})
 _VOWELS = re.compile(r"[aeiouyw]+")
 _DOUBLES = re.compile(r"(.)\1+")
 _FINAL = re.compile(r"(?<=..)[aei]+h?$")
-_TO_CLASSES = str.maketrans("ptjzSxf", "bdgsskb", "h")
+_TO_CLASSES = str.maketrans("ptjzSHf", "bdgsskb", "h")
 _NO_VOWELS = str.maketrans("", "", "aiu")
 
 
@@ -44,7 +44,7 @@ def _vowel(match: re.Match[str]) -> str:
 def skeleton(letters: str) -> str:
     """The skeleton of one folded word: spellings of one name mostly share it."""
     s = letters
-    if vowel_poor(s) and len(s) > 3 and s[-1] == "t":
+    if len(s) > 3 and s[-1] == "t" and s[-2] not in "aeiouyw" and vowel_poor(s):
         s = s[:-1]
     s = _SOFT_C.sub("s", s) if "ch" not in s else s
     for written, merged in _DIGRAPHS:
@@ -53,8 +53,6 @@ def skeleton(letters: str) -> str:
     s = _VOWELS.sub(_vowel, s.translate(_SINGLES))
     s = _DOUBLES.sub(r"\1", s)
     short = _FINAL.sub("", s)
-    if len(short) > 1 and short[-1] == "h" and len(short) > 2:
-        short = short[:-1]
     return short if len(short) > 1 else s
 
 
