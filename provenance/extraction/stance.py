@@ -1,0 +1,222 @@
+"""Polarity and modality of a clause: is it asserted, denied, planned, doubted, asked?
+
+A report that is denied is not an assertion of the report: what is judged is the statement passed on. Rules on tokens,
+linear in the sentence; every step leaves a reason.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.extraction.stance_clauses import Clause, Parser
+from provenance.extraction.stance_words import words
+from provenance.model.claim import Modality, Polarity
+
+_PASSED_ON = frozenset(
+    (
+        "deny",
+        "doubt",
+        "fail",
+        "plan",
+        "expect",
+        "possible",
+        "ask",
+        "order",
+        "say",
+        "think",
+        "manage",
+        "report",
+        "unlikely",
+        "open",
+        "without",
+    )
+)
+"""Links whose clause is what a sentence as a whole is judged by."""
+_MODAL_LINKS = {"plan": "planned", "expect": "expected", "possible": "possible", "ask": "asked", "order": "ordered"}
+_FREE = frozenset(("root", "adjunct", "relative"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a clause is put forward."""
+
+    polarity: Polarity
+    modality: Modality
+    reasons: tuple[str, ...]
+    """One line a rule, with its words, outermost first; empty for a plain assertion."""
+
+
+@dataclass(slots=True)
+class _State:
+    denied: bool = False
+    modality: str = "asserted"
+
+
+def judge(sentence: str, start: int, end: int) -> Stance:
+    """Polarity and modality of `sentence[start:end]`, half-open code points, within its sentence.
+
+    A range that holds several clauses is judged by its main one, and that by the statement it passes on ("denied
+    that …", "failed to …", "plans to …"). Raises nothing for 0 <= start <= end <= len(sentence).
+    """
+    parser = _parse(sentence)
+    target = _target(parser, start, end)
+    state = _State()
+    reasons: list[str] = []
+    for number in _path(parser.clauses, target):
+        _enter(parser.clauses, number, state, reasons)
+        _local(parser.clauses[number], state, reasons)
+    _condition(parser, target, state, reasons)
+    return Stance("denied" if state.denied else "affirmed", state.modality, tuple(reasons))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=64)
+def _parse(sentence: str) -> Parser:
+    """The clauses of a sentence; kept, because the claims of one sentence are judged one after the other."""
+    return Parser(sentence)
+
+
+def _path(clauses: list[Clause], target: int) -> list[int]:
+    """From the outermost clause that bears on `target` down to it."""
+    path = [target]
+    while clauses[path[-1]].link not in _FREE and clauses[path[-1]].parent >= 0:
+        path.append(clauses[path[-1]].parent)
+    return path[::-1]
+
+
+def _target(parser: Parser, start: int, end: int) -> int:
+    """The clause that a range is judged by."""
+    clauses = parser.clauses
+    inside = [i for i, at in enumerate(parser.starts) if start <= at < end]
+    if not inside:
+        return parser.owner[_token_at(parser, start)] if parser.owner else 0
+    first, last = inside[0], inside[-1]
+    heads = [
+        n
+        for n, c in enumerate(clauses)
+        if first <= c.head <= last or (c.head < 0 and _words(parser, n, first, last) > 2)
+    ]
+    if not heads:
+        return parser.owner[first]
+    best = min(heads, key=lambda n: (_depth(clauses, n), n))
+    return _statement(clauses, best, first, last)
+
+
+def _words(parser: Parser, number: int, first: int, last: int) -> int:
+    """How many tokens of the range a clause has: its verb may be one that no list knows."""
+    return parser.owner[first : last + 1].count(number)
+
+
+def _token_at(parser: Parser, start: int) -> int:
+    return max((i for i, at in enumerate(parser.starts) if at <= start), default=0)
+
+
+def _depth(clauses: list[Clause], number: int) -> int:
+    depth = 0
+    while number >= 0:
+        depth += 2 if clauses[number].link in ("adjunct", "relative", "if") else 1
+        number = clauses[number].parent
+    return depth
+
+
+def _statement(clauses: list[Clause], number: int, first: int, last: int) -> int:
+    """The statement that clause `number` passes on, as far as it lies in the range."""
+    seen = 0
+    while seen < len(clauses):
+        seen += 1
+        clause, content = clauses[number], clauses[number].content
+        if content < 0 or not first <= clauses[content].head <= last or clauses[content].link not in _PASSED_ON:
+            break
+        if clause.negations and clauses[content].link in ("say", "open"):
+            break
+        number = content
+    return number
+
+
+def _enter(clauses: list[Clause], number: int, state: _State, reasons: list[str]) -> None:
+    """What the link to the clause above does."""
+    clause = clauses[number]
+    if clause.parent < 0 or clause.link in _FREE:
+        state.denied, state.modality = False, "asserted"
+        return
+    parent = clauses[clause.parent]
+    if parent.verdict:
+        _effect(parent.verdict, state)
+        reasons.append(f"verdict on the report: {parent.verdict_by!r}")
+        return
+    _effect(clause.link, state)
+    if clause.link not in ("say", "manage", "think"):
+        reasons.append(f"{clause.link}: stands under {clause.by!r}")
+
+
+def _effect(effect: str, state: _State) -> None:
+    """Change `state`, that of the taker, into that of what it takes."""
+    if effect in ("deny", "unlikely", "doubt"):
+        if state.denied:
+            state.modality = "possible" if effect == "deny" else "asserted"
+        else:
+            state.modality = {"unlikely": "expected", "doubt": "possible"}.get(effect, state.modality)
+        state.denied = not state.denied
+    elif effect in ("fail", "without"):
+        state.denied = not state.denied
+    elif effect == "report":
+        state.modality = state.modality if state.denied else "possible"
+    elif effect == "say":
+        if state.denied:
+            state.denied, state.modality = False, "possible"
+    elif effect == "know":
+        state.denied, state.modality = False, "asserted"
+    elif effect in ("open", "if", "as_if"):
+        state.denied = False
+        state.modality = {"open": "possible", "if": "conditional"}.get(effect, "hypothetical")
+    elif effect in _MODAL_LINKS:
+        state.modality = _MODAL_LINKS[effect]
+
+
+def _local(clause: Clause, state: _State, reasons: list[str]) -> None:
+    """What stands in the clause itself."""
+    negations = clause.negations
+    if clause.not_until and clause.modal not in ("will", "would", "can", "could", "may", "shall", "must"):
+        negations = []
+    for word in negations:
+        state.denied = not state.denied
+        reasons.append(f"negation {word!r}")
+    if clause.modality != "asserted" and state.modality == "asserted":
+        ability = clause.modal in ("can", "could", "cannot") and len(negations) % 2
+        if not ability:
+            state.modality = clause.modality
+            reasons.append(f"modality {clause.modality}: {clause.modal!r}")
+    if clause.own:
+        _effect(clause.own, state)
+        reasons.append(f"{clause.own}: {clause.own_by!r}")
+
+
+def _condition(parser: Parser, target: int, state: _State, reasons: list[str]) -> None:
+    """Conditions that hang on the clause, questions, and predicates that speak of the clause itself."""
+    clause = parser.clauses[target]
+    if clause.content < 0:
+        _own_predicate(parser, clause, state, reasons)
+        if clause.verdict == "deny":
+            _effect("deny", state)
+            reasons.append(f"verdict on the report: {clause.verdict_by!r}")
+    if clause.link == "root":
+        if any(c.link == "if" and c.parent == target for c in parser.clauses) and state.modality != "hypothetical":
+            state.modality = "conditional"
+            reasons.append("conditional: under a condition")
+        if parser.raw and parser.raw[-1] == "?":
+            state.modality = "asked"
+            reasons.append("asked: question mark")
+    elif clause.link == "if" and (clause.modal == "had" or parser.clauses[clause.parent].modality == "hypothetical"):
+        state.modality = "hypothetical"
+
+
+def _own_predicate(parser: Parser, clause: Clause, state: _State, reasons: list[str]) -> None:
+    """ "Snow is unlikely": the predicate speaks of its own clause."""
+    for at, taker in clause.cues:
+        before = parser.lower[at - 1] if at else ""
+        speaks = taker.effect in ("unlikely", "expect", "possible") or (
+            taker.effect == "deny" and "i" in taker.complements
+        )
+        if taker.kind == "word" and speaks and clause.head < at:
+            if before in words("be") or before == "not" or before in words("light_adverb"):
+                _effect(taker.effect, state)
+                reasons.append(f"{taker.effect}: {parser.lower[at]!r}")
+                return

@@ -1,0 +1,67 @@
+"""The words of stance: closed classes, and the words that take a statement with what they do to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """What a word does to the statement it takes; the codes are explained in `stance_takers.txt`."""
+
+    effect: str
+    complements: str
+    kind: str
+    """ "verb", "noun" or "word"."""
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """One closed class; expressions are joined by "_"."""
+    return frozenset(word for name, line in _rows("stance_words.txt") if name == kind for word in line.split())
+
+
+def _verb_forms(verb: str) -> set[str]:
+    """Present, past and participles of a verb; the second part of "rule_out" stays as it is."""
+    base, *irregular = verb.split("/")
+    head, joint, rest = base.partition("_")
+    forms = {head, *irregular, *_regular(head, bool(irregular))}
+    return {form if "_" in form else form + joint + rest for form in forms}
+
+
+def _regular(verb: str, irregular: bool) -> set[str]:
+    if verb.endswith("e"):
+        forms = {verb + "s", verb[:-1] + "ing", verb + "d"}
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        forms = {verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    elif verb.endswith(("s", "sh", "ch", "x")):
+        forms = {verb + "es", verb + "ed", verb + "ing"}
+    else:
+        forms = {verb + "s", verb + "ed", verb + "ing"}
+    return {form for form in forms if not (irregular and form.endswith("ed"))}
+
+
+def _noun_forms(noun: str) -> set[str]:
+    return {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"}
+
+
+@cache
+def takers() -> dict[str, tuple[Taker, ...]]:
+    """Every form of every word that takes a statement."""
+    found: dict[str, list[Taker]] = {}
+    forms = {"verb": _verb_forms, "noun": _noun_forms, "word": lambda word: {word}}
+    for kind, effect, complements, line in _rows("stance_takers.txt"):
+        for word in line.split():
+            for form in forms[kind](word):
+                found.setdefault(form, []).append(Taker(effect, complements, kind))
+    return {form: tuple(entries) for form, entries in found.items()}

@@ -1,0 +1,89 @@
+"""Polarity and modality of clauses."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.extraction.stance import Stance, judge
+
+CASES = Path(__file__).parent / "cases"
+FEW = settings(max_examples=60, deadline=None)
+
+
+def marked(text: str) -> tuple[str, int, int]:
+    """The sentence without its marks, and the marked range (all of it where nothing is marked)."""
+    start = text.find("[[")
+    if start < 0:
+        return text, 0, len(text)
+    return text.replace("[[", "").replace("]]", ""), start, text.find("]]") - 2
+
+
+def cases(name: str) -> list[tuple[str, str, str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]  # type: ignore[misc]
+
+
+def stance(text: str) -> Stance:
+    return judge(*marked(text))
+
+
+@pytest.mark.parametrize(("text", "polarity", "modality"), cases("stance.tsv"))
+def test_polarity_of_own_cases(text: str, polarity: str, modality: str) -> None:
+    assert stance(text).polarity == polarity
+
+
+def test_modality_of_own_cases() -> None:
+    wrong = [text for text, _, modality in cases("stance.tsv") if stance(text).modality != modality]
+    assert len(wrong) <= 12, wrong
+
+
+def test_reasons_name_the_rule_and_the_words() -> None:
+    assert stance("The army did not deny that [[it fired]].").reasons == ("negation 'not'", "deny: stands under 'deny'")
+
+
+def test_plain_assertion_needs_no_reason() -> None:
+    assert stance("The council accepted the plan.") == Stance("affirmed", "asserted", ())
+
+
+WORDS = st.sampled_from(
+    'not no never that if whether to without and or but nor , . ; " ? — deny denied refuse stop stopped from said rule out '
+    "reports rumours claims false the he was were would have could had may neither until because who taking leave evidence of".split()
+)
+SENTENCES = st.lists(WORDS, max_size=25).map(" ".join)
+
+
+@FEW
+@given(st.one_of(SENTENCES, st.text(max_size=80)), st.data())
+def test_nothing_raises(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = judge(text, start, end)
+    assert found.polarity in ("affirmed", "denied")
+    assert all(found.reasons)
+
+
+FIRST = st.sampled_from(
+    (
+        "The minister did not resign",
+        "The airline denied that it owed money",
+        "No one was hurt in the fire",
+        "The army refused to leave",
+        "The union plans to strike",
+        "Doctors ruled out an infection",
+        "Reports that the king had died were false",
+        "Rain fell",
+    )
+)
+CASE = st.sampled_from(
+    [case for case in cases("stance.tsv") if "[[" not in case[0] and case[0][:4] == "The " and "?" not in case[0]]
+)
+
+
+@FEW
+@given(FIRST, CASE)
+def test_clause_with_its_own_subject_before_changes_nothing(first: str, case: tuple[str, str, str]) -> None:
+    alone = case[0].replace("The ", "the ", 1)
+    text = f"{first}, and {alone}"
+    assert judge(text, len(first) + 6, len(text)).polarity == judge(case[0], 0, len(case[0])).polarity
