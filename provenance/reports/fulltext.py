@@ -51,12 +51,15 @@ class Anchors:
 
 
 def full_texts(view: View, anchors: Anchors) -> tuple[FullText, ...]:
-    """Every document with its claims; notes in `anchors` which claims could be shown."""
+    """Every document but the drafts, with its claims; notes in `anchors` which claims could be shown."""
     by_document: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for number, claim in anchors.by_number.items():
         by_document[claim.span.document].append((number, claim.span))
     texts = []
+    drafts = {one.statement.span.document for one in view.statements}
     for source in view.sources:
+        if source.document.id in drafts:
+            continue
         spans = _fitting(source.document.text, by_document[source.document.id])
         anchors.shown |= {number for number, _ in spans}
         texts.append(FullText(source, segments(source.document.text, spans)))
