@@ -1,0 +1,7 @@
+"""Numbers with what they count: found, compared, written."""
+
+from provenance.values.quantities.compare import QuantityComparison, compare
+from provenance.values.quantities.finder import find
+from provenance.values.quantities.render import render
+
+__all__ = ["QuantityComparison", "compare", "find", "render"]

@@ -1,0 +1,26 @@
+"""Ages: "aged 5", "at the age of 17", "Maria Lopez, 62, said"."""
+
+from provenance.values.quantities import lexicon
+from provenance.values.quantities.numbers import Number
+from provenance.values.quantities.tokens import Tokens
+
+_OLDEST = 120
+
+
+def is_age(tokens: Tokens, number: Number, start: int) -> bool:
+    """Whether a number without unit or noun is an age; `start` is the token where its approximator starts."""
+    if number.value is None or not 0 < number.value <= _OLDEST or number.value % 1:
+        return False
+    before = tokens.low(start - 1)
+    if before in ("aged", "ages") or before == "age" or (before == "of" and tokens.low(start - 2) == "age"):
+        return True
+    if before in ("between", "from") and tokens.low(start - 2) in ("aged", "ages"):
+        return True
+    return number.digits and start == number.start and _apposition(tokens, number)
+
+
+def _apposition(tokens: Tokens, number: Number) -> bool:
+    if tokens.word(number.start - 1) != "," or tokens.word(number.end) not in (",", ".", ";", ")"):
+        return False
+    name = tokens.word(number.start - 2)
+    return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP

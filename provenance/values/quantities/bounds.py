@@ -1,0 +1,77 @@
+"""Approximators and bounds around a number: "at least", "about", "or more"."""
+
+from typing import NamedTuple, cast
+
+from provenance.model import Approximation
+from provenance.values.quantities import lexicon
+from provenance.values.quantities.tokens import Tokens
+
+
+class Bound(NamedTuple):
+    """What the words say, and the token where they start (before) or end (after)."""
+
+    approximation: Approximation
+    edge: int
+
+
+_PREPOSITIONAL = frozenset("over about around under above below past near beyond".split())
+# After these words "over", "about" … are prepositions of their own ("fight over two islands").
+_GOVERNORS = frozenset(
+    "fight fighting dispute disputes battle clash row concern concerns control victory win lead talk talks talking talked think thinking "
+    "know knew ask asked asking worry worried complain complained story stories information question questions debate argue argued war "
+    "hear heard learn learned read write wrote care cared joke joked speak spoke presided preside took take taken the this".split()
+)
+_FILLERS = frozenset("another a an additional further extra estimated combined record the".split())
+
+
+def before(tokens: Tokens, start: int) -> Bound | None:
+    """The approximator that ends right before token `start`; the one nearest the number decides."""
+    found: Approximation | None = None
+    edge = at = start
+    phrases = lexicon.approximators()
+    for _ in range(3):
+        while at and tokens.lower[at - 1] in _FILLERS:
+            if tokens.lower[at - 1] in ("a", "an") and found is None and tokens.low(at - 2) not in phrases:
+                break
+            at -= 1
+        match = _phrase_before(tokens, at, phrases)
+        if match is None:
+            break
+        words, meaning = match
+        if len(words) == 1 and words[0] in _PREPOSITIONAL and tokens.low(at - 2) in _GOVERNORS:
+            break
+        at -= len(words)
+        if meaning != "exact":
+            if found is None:
+                found = cast(Approximation, meaning)
+            edge = at
+    return None if found is None else Bound(found, edge)
+
+
+def _phrase_before(tokens: Tokens, at: int, phrases: lexicon.Phrases) -> tuple[tuple[str, ...], str] | None:
+    if at <= 0:
+        return None
+    for words, meaning in phrases.get(tokens.lower[at - 1], ()):
+        first = at - len(words)
+        if first >= 0 and tuple(tokens.lower[first:at]) == words:
+            return words, meaning
+    return None
+
+
+def after(tokens: Tokens, end: int) -> Bound | None:
+    """The approximator that starts at token `end`: "or more", "-plus", "+"."""
+    options = lexicon.approximators_after().get(tokens.low(end))
+    for words, meaning in options or ():
+        stop = end + len(words)
+        if tuple(tokens.lower[end:stop]) != words:
+            continue
+        if words[0] in ("+", "-") and not tokens.joined(end):
+            continue
+        if (
+            words in (("plus",), ("odd",), ("minimum",), ("maximum",))
+            and tokens.low(stop)[:1].isalnum()
+            and words[0] != "odd"
+        ):
+            continue
+        return Bound(cast(Approximation, meaning), stop)
+    return None

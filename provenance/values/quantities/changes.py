@@ -1,0 +1,78 @@
+"""Whether a quantity is a change: "rose by 5 %", "down 49", "a 5 % increase"."""
+
+from provenance.model import Change
+from provenance.values.quantities import lexicon
+from provenance.values.quantities.tokens import Tokens
+
+_POINTS = frozenset({"points", "point", "seats", "places", "pips", "cents"})
+_SHARES = frozenset({"%", "pp", "bp", "fraction", "°C", "°F", "°"})
+# Money is raised, lost or spent without any measure changing.
+_NOT_OF_MONEY = frozenset(
+    "raise raised raising lose loses lost losing advance advanced advances boost cut cuts gain gains".split()
+)
+
+
+def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change | None:
+    """The direction of a quantity between tokens `start` and `end` (approximator and unit inside); None for a level."""
+    measured = (
+        unit in _SHARES or noun in _POINTS or (not noun and (unit == "" or unit in lexicon.currencies() or "/" in unit))
+    )
+    direction = _before(tokens, start, measured, unit)
+    if direction is None and measured and unit:
+        direction = _after(tokens, end)
+    if direction is None and noun in _POINTS and tokens.low(end) in ("higher", "lower", "up", "down"):
+        direction = "up" if tokens.low(end) in ("higher", "up") else "down"
+    return None if direction is None else ("up" if direction == "up" else "down")
+
+
+def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None:
+    at = start - 1
+    while at > 0 and tokens.lower[at] in (
+        "a",
+        "an",
+        "another",
+        "further",
+        "additional",
+        "nearly",
+        "only",
+        "just",
+        "the",
+        "whopping",
+        "roughly",
+        "extra",
+    ):
+        at -= 1
+    word = tokens.low(at)
+    if word == "by":
+        at -= 1
+        for _ in range(4):
+            found = lexicon.changes("before").get(tokens.low(at)) or lexicon.changes("noun").get(tokens.low(at))
+            if found:
+                return found
+            at -= 1
+        return None
+    if word == "of" and measured:
+        return lexicon.changes("noun").get(tokens.low(at - 1))
+    if not measured:
+        return None
+    if word.endswith("ly"):
+        at -= 1
+        word = tokens.low(at)
+    if word in ("up", "down") and tokens.low(at - 1) in lexicon.PHRASAL:
+        return None
+    if word in _NOT_OF_MONEY and (unit in lexicon.currencies() or not unit):
+        return None
+    return lexicon.changes("before").get(word)
+
+
+def _after(tokens: Tokens, end: int) -> str | None:
+    word = tokens.low(end)
+    if word in lexicon.changes("after"):
+        return lexicon.changes("after")[word]
+    for at in (end, end + 1):
+        word = tokens.low(at)
+        if word in lexicon.changes("noun"):
+            return lexicon.changes("noun")[word]
+        if not word.isalpha() or word in lexicon.STOP:
+            return None
+    return None

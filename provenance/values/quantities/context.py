@@ -1,0 +1,224 @@
+"""Numbers that are not quantities: dates, times, names, ids, scores, addresses."""
+
+from provenance.values.quantities import lexicon
+from provenance.values.quantities.numbers import DASHES, Number
+from provenance.values.quantities.tokens import Tokens
+
+_TIMES = frozenset("am pm a.m. p.m. a.m p.m o'clock o’clock gmt utc bst est edt pst pdt cet hrs hours ist".split())
+_STREETS = frozenset("street st avenue ave road rd lane boulevard blvd drive".split())
+_VOTES = frozenset(
+    "vote decision ruling win loss defeat victory draw tie record lead majority margin split score verdict".split()
+)
+_CONTESTS = frozenset(
+    "vote voted votes won win beat beats lost lose defeated beating led lead leads trailed trails tied drew draw".split()
+)
+_ORDINALS = frozenset("st nd rd th s".split())
+_ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+_PRONOUN_BEFORE = frozenset("no any every each some another the this that which last next ground".split())
+_IDIOMS = frozenset("point way hand thing another time day night sided time off size".split())
+_IN_YEAR = frozenset(
+    "in since until till by of from to during before after through for the early late mid and fiscal spring summer fall autumn winter year election".split()
+)
+
+
+def skip(tokens: Tokens, index: int) -> int:
+    """The token after a construction that holds no quantity and starts at `index`; `index` itself where there is none."""
+    word = tokens.words[index]
+    if not word[0].isdecimal():
+        return _ordinal_words(tokens, index)
+    if tokens.joined(index) and _glued(tokens, index):
+        return index + 1
+    end = _chain(tokens, index)
+    if end != index:
+        return end
+    follows = tokens.low(index + 1)
+    if tokens.joined(index + 1) and (follows in _ORDINALS or (follows in ("'", "’") and tokens.low(index + 2) == "s")):
+        return index + 2
+    if follows in _TIMES or (len(word) > 1 and word[0] == "0" and word.isdecimal()):
+        return index + 1
+    if follows in DASHES and tokens.word(index + 2).isdecimal() and tokens.low(index + 3) in _TIMES:
+        return index + 3
+    return _date(tokens, index)
+
+
+def _glued(tokens: Tokens, index: int) -> bool:
+    """Whether a literal is the tail of a name or id ("F-16", "A380", "#12", "’90", "2:30")."""
+    before = tokens.word(index - 1)
+    if before.isalpha() or before in "_#@\\/.:=&'’*^":
+        return before not in lexicon.currency_symbols() or before == "#"
+    if before in DASHES and tokens.joined(index - 1):
+        return tokens.word(index - 2)[-1].isalpha() and tokens.low(index - 2) not in lexicon.COUNTS
+    return False
+
+
+def _chain(tokens: Tokens, index: int) -> int:
+    """Past literals glued by ":" or "/", by two or more hyphens, or as a year range or falling score."""
+    marks = []
+    at = index
+    while (
+        tokens.joined(at + 1)
+        and tokens.joined(at + 2)
+        and tokens.word(at + 2)[0].isdecimal()
+        and tokens.word(at + 1) in "-–—:/."
+    ):
+        marks.append(tokens.word(at + 1))
+        at += 2
+    if not marks:
+        return index
+    if len(marks) > 1 or marks[0] in ":.":
+        return at + 1
+    first, second = tokens.words[index], tokens.words[at]
+    if marks[0] == "/":
+        fraction = (
+            first.isdecimal()
+            and second.isdecimal()
+            and len(first) < 3
+            and int(first) < int(second)
+            and second not in ("7", "11", "9")
+        )
+        return index if fraction and (tokens.low(at + 1).isalpha() or second in ("2", "3", "4")) else at + 1
+    if not (first.isdecimal() and second.isdecimal()):
+        return index
+    if (
+        second[0] == "0"
+        or _year(first)
+        or (len(first) == 3 and len(second) == 4 and tokens.low(at + 1) in ("", ".", ",", "or"))
+    ):
+        return at + 1
+    follows = tokens.low(at + 1)
+    if follows in DASHES:
+        follows = tokens.low(at + 2)
+    if int(first) >= int(second) or follows in _VOTES or tokens.low(index - 1) in _CONTESTS:
+        return at + 1
+    return index
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1100 <= int(word) <= 2100
+
+
+def _date(tokens: Tokens, index: int) -> int:
+    """Past the numbers of "April 5-7, 2018" or "5 and 6 April"."""
+    word = tokens.words[index]
+    if not (len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31):
+        return index
+    before = tokens.word(index - 2) if tokens.word(index - 1) == "." else tokens.word(index - 1)
+    at = index + 1
+    if tokens.word(at) in DASHES or tokens.low(at) in ("and", "to", "or"):
+        second = tokens.word(at + 1)
+        if len(second) <= 2 and second.isdecimal():
+            at += 2
+    if _month(before) or _month(tokens.word(at)):
+        if tokens.word(at) == "," and _year(tokens.word(at + 1)):
+            at += 2
+        return at
+    if _month(tokens.word(index + 1)) or (tokens.low(index + 1) == "of" and _month(tokens.word(index + 2))):
+        return index + 1
+    return index
+
+
+def _month(word: str) -> bool:
+    return word[:1].isupper() and word.lower() in lexicon.MONTHS
+
+
+def _ordinal_words(tokens: Tokens, index: int) -> int:
+    """Past "twenty-first" and past years in words ("nineteen eighty-four" is left alone: rare)."""
+    if (
+        tokens.lower[index] in lexicon.TENS
+        and tokens.low(index + 1) in DASHES
+        and tokens.low(index + 2) in _ORDINAL_WORDS
+    ):
+        return index + 3
+    return index
+
+
+def is_name(tokens: Tokens, number: Number, counted: bool, bounded: bool) -> bool:
+    """Whether a bare number belongs to a name, series, address or list ("Route 66", "page 3", "1.").
+
+    `counted`: a unit or noun follows; `bounded`: an approximator precedes.
+    """
+    if not number.digits:
+        return False
+    before, follows = tokens.word(number.start - 1), tokens.word(number.end)
+    if before == ".":
+        before = (
+            tokens.word(number.start - 2)
+            if tokens.low(number.start - 2) in ("no", "art", "sec", "fig", "vol", "ch")
+            else before
+        )
+    low = before.lower()
+    if low in ("no", "nos", "#", "№", "§"):
+        return True
+    if low in lexicon.DESIGNATORS and (not counted or before[:1].isupper()) and number.start > 1 - (not counted):
+        return True
+    if _address(tokens, number.end):
+        return True
+    if _marker(tokens, number):
+        return True
+    if counted or bounded or number.scale > 1 or number.grouped:
+        return False
+    if tokens.joined(number.end) and (follows.isalpha() or follows in "_/@"):
+        return True
+    return _capital_name(tokens, number.start - 1)
+
+
+def _capital_name(tokens: Tokens, at: int) -> bool:
+    word, low = tokens.word(at), tokens.low(at)
+    if not word[:1].isupper() or at == 0 or tokens.word(at - 1) in ".!?":
+        return False
+    return not (low in lexicon.STOP or low.endswith(("ed", "s")) or low in lexicon.changes("before"))
+
+
+def _address(tokens: Tokens, at: int) -> bool:
+    for offset in range(4):
+        word = tokens.word(at + offset)
+        if not word[:1].isupper():
+            return False
+        if offset and word.lower() in _STREETS:
+            return True
+    return False
+
+
+def _marker(tokens: Tokens, number: Number) -> bool:
+    """A list marker or footnote: "1." or "(2)" at the start of a line, "[5]", "3)" without its bracket."""
+    before, follows = tokens.word(number.start - 1), tokens.word(number.end)
+    if before == "[" and follows == "]":
+        return True
+    line_start = number.start == 0 or "\n" in tokens.text[tokens.ends[number.start - 1] : tokens.starts[number.start]]
+    if line_start and follows in (".", ")") and number.end - number.start == 1:
+        return tokens.word(number.end + 1)[:1].isupper() or follows == ")"
+    return follows == ")" and "(" not in tokens.words[max(0, number.start - 12) : number.start]
+
+
+def is_year(tokens: Tokens, number: Number, noun_start: bool) -> bool:
+    """Whether a four-digit literal is a year. `noun_start`: a plural noun follows directly."""
+    if not number.digits or number.grouped or number.scale != 1 or number.end - number.start != 1:
+        return False
+    word = tokens.words[number.start]
+    if not _year(word):
+        return False
+    if not noun_start or not 1900 <= int(word) <= 2050:
+        return int(word) > 1500 and not noun_start
+    return tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00"
+
+
+def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
+    """Whether "one" is a pronoun or part of an idiom rather than a count."""
+    if number.end - number.start != 1 or tokens.lower[number.start] not in ("one", "zero"):
+        return False
+    follows = tokens.low(number.end)
+    if (
+        tokens.low(number.start - 1) in _PRONOUN_BEFORE
+        or follows in _IDIOMS
+        or follows in DASHES
+        or follows == "tolerance"
+    ):
+        return True
+    return not noun or follows == "of"
+
+
+def is_contest(tokens: Tokens, first: Number, second: Number) -> bool:
+    """Whether "54 to 46" is the count of a vote or a score."""
+    if first.value is None or second.value is None or first.value < second.value:
+        return False
+    return any(word in _CONTESTS for word in tokens.lower[max(0, first.start - 5) : first.start])

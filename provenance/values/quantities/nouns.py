@@ -1,0 +1,138 @@
+"""The counted noun after a number, with its modifiers: "37 Syrian army soldiers"."""
+
+from typing import NamedTuple
+
+from provenance.values.quantities import lexicon
+from provenance.values.quantities.numbers import DASHES
+from provenance.values.quantities.tokens import Tokens
+
+MAX_WORDS = 8
+_DETERMINERS = frozenset("the these those this that its his her their our my your a an all some".split())
+# Plural adjectives: they head a phrase ("37 dead") unless a noun follows ("37 wounded soldiers").
+_ADJECTIVES = frozenset(
+    "dead wounded injured missing homeless elderly unemployed poor faithful youth police staff crew media data infantry troops "
+    "chinese japanese vietnamese lebanese portuguese sudanese taiwanese swiss burmese nepalese senegalese congolese maltese "
+    "british french irish dutch english spanish afghan taliban people women children men livestock cattle".split()
+)
+
+
+class Noun(NamedTuple):
+    """Head and modifiers as written; `end` is the token after the head."""
+
+    noun: str
+    modifier: str
+    end: int
+
+
+class _Word(NamedTuple):
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    if low in lexicon.PLURALS:
+        return True
+    if low in lexicon.NOT_PLURAL or len(low) < 3:
+        return False
+    if low.endswith("s"):
+        return not low.endswith(("ss", "us", "is", "'s", "’s", "ics"))
+    return low.endswith(("men", "people", "children")) and len(low) > 5
+
+
+def find(tokens: Tokens, at: int, singular: bool) -> Noun | None:
+    """The noun that a number ending before token `at` counts; None where none follows.
+
+    `singular`: any noun will do (after "one", a hyphen, "% of"), otherwise the head must look plural.
+    """
+    at, partitive = _skip_of(tokens, at)
+    run = _run(tokens, at, singular or partitive)
+    if not run:
+        return None
+    head = _plural_head(run)
+    if head is None:
+        if not (singular or partitive):
+            return None
+        head = len(run) - 1
+    first, last = run[0], run[head]
+    modifier = tokens.text[tokens.starts[first.start] : tokens.ends[run[head - 1].end - 1]] if head else ""
+    return Noun(last.text, modifier, last.end)
+
+
+def _skip_of(tokens: Tokens, at: int) -> tuple[int, bool]:
+    """Past "of the", and past a number in between ("250 of the 400 delegates")."""
+    if tokens.low(at) != "of" and not (tokens.low(at) in _DETERMINERS and tokens.low(at - 1) == "half"):
+        return at, False
+    partitive = tokens.low(at) != "of" or tokens.low(at + 1) in _DETERMINERS
+    at += tokens.low(at) == "of"
+    for _ in range(6):
+        low = tokens.low(at)
+        if not (
+            low in _DETERMINERS
+            or low in lexicon.TRIGGERS
+            or low in ("more", "than", "nearly", "about", "roughly", "estimated")
+            or low[:1].isdecimal()
+        ):
+            break
+        at += 1
+    return at, partitive
+
+
+def _run(tokens: Tokens, at: int, singular: bool) -> list[_Word]:
+    """The words from token `at` that can belong to one noun phrase."""
+    run: list[_Word] = []
+    if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
+        at += 1
+    while len(run) < MAX_WORDS and at < len(tokens):
+        low = tokens.lower[at]
+        if not low[0].isalpha() or low in lexicon.STOP or low in lexicon.TIME_UNITS and run:
+            break
+        if (
+            singular
+            and run
+            and (
+                low.endswith(("ed", "ly"))
+                or (low.endswith("s") and is_plural(low) and not is_plural(run[-1].low) and len(run) > 3)
+            )
+        ):
+            break
+        end = _compound(tokens, at)
+        text = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        run.append(_Word(text, tokens.lower[end - 1], at, end))
+        at = end
+        if tokens.word(at) in ("'", "’") and tokens.joined(at):
+            run[-1] = _Word(text, low + "'", run[-1].start, at)
+            at += 1
+    return run
+
+
+def _compound(tokens: Tokens, at: int) -> int:
+    """The end of a hyphenated word that starts at token `at` ("al-Qaeda-linked", "MiG-29")."""
+    end = at + 1
+    while (
+        tokens.word(end) in DASHES
+        and tokens.joined(end)
+        and tokens.joined(end + 1)
+        and tokens.word(end + 1)[0].isalnum()
+    ):
+        end += 2
+    return end
+
+
+def _plural_head(run: list[_Word]) -> int | None:
+    for index, word in enumerate(run):
+        if not is_plural(word.low):
+            continue
+        while (
+            index + 1 < len(run)
+            and is_plural(run[index + 1].low)
+            and (run[index + 1].low.endswith("s") or run[index].low in _ADJECTIVES)
+        ):
+            if run[index].low in ("people", "men", "women", "children") and not run[index + 1].low.endswith("s"):
+                break
+            index += 1
+        return index
+    last = run[-1].low
+    return len(run) - 1 if last in lexicon.NOT_PLURAL and last.endswith("s") and len(last) > 3 else None

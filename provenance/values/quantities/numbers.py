@@ -1,0 +1,392 @@
+"""One number as written: digits, words, scales, fractions, vague counts."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from provenance.values.quantities import lexicon, numerals
+from provenance.values.quantities.tokens import Tokens
+
+DASHES = frozenset("-‐‑–—−")
+_HALF = Decimal("0.5")
+
+
+@dataclass(slots=True)
+class Number:
+    """A number between tokens `start` and `end` (half-open). `value` is None where it is vague."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    digits: bool = False
+    scale: Decimal = Decimal(1)
+    """The last scale word's factor ("million"), 1 without one."""
+    fraction: bool = False
+    """A part of one ("two thirds", "half")."""
+    grouped: bool = False
+    million_or_metre: bool = False
+    """Ends in "m"."""
+
+
+def read(tokens: Tokens, index: int) -> Number | None:
+    """The number that starts at, or has its trigger word at, token `index`; None where there is none."""
+    word = tokens.lower[index]
+    if word[0].isdecimal():
+        number = _digits(tokens, index)
+    elif word in lexicon.SMALL or word in lexicon.TENS:
+        number = _spelled(tokens, index)
+    elif word in lexicon.SCALES:
+        number = _bare_scale(tokens, index)
+    elif word in lexicon.VAGUE:
+        return _vague(tokens, index)
+    elif word in lexicon.PARTS:
+        return _part(tokens, index)
+    else:
+        value = numerals.vulgar(word)
+        number = None if value is None else Number(index, index + 1, value, digits=True, fraction=True)
+    if number is None:
+        return None
+    return _sign(tokens, _parts_of_one(tokens, _scaled(tokens, number)))
+
+
+def _digits(tokens: Tokens, index: int) -> Number | None:
+    word = tokens.words[index]
+    literal = numerals.read(word)
+    if literal is None:
+        value = numerals.decimal_comma(word)
+        follows = tokens.low(index + 1)
+        if value is None or not (
+            follows in lexicon.SCALES or follows in lexicon.SUFFIXES or follows in ("%", "percent", "€")
+        ):
+            return None
+        return Number(index, index + 1, value, digits=True)
+    end = index + 1
+    value, grouped = literal
+    if _space_group(tokens, end):
+        joined = word
+        while _space_group(tokens, end):
+            joined += tokens.words[end]
+            end += 1
+        if len(joined) <= numerals.MAX_DIGITS:
+            value, grouped = Decimal(joined), True
+    number = Number(index, end, value, digits=True, grouped=grouped)
+    return _with_fraction(tokens, number)
+
+
+def _space_group(tokens: Tokens, end: int) -> bool:
+    """Whether token `end` is a group of three digits after one plain space ("10 000")."""
+    word, before = tokens.word(end), tokens.word(end - 1)
+    return (
+        len(word) == 3
+        and word.isdecimal()
+        and before.isdecimal()
+        and len(before) <= 3
+        and before[0] != "0"
+        and tokens.starts[end] - tokens.ends[end - 1] == 1
+        and tokens.low(end - 2).rstrip(".") not in lexicon.MONTHS
+        and tokens.low(end + 1) not in DASHES
+        and (word.startswith("0") or word.endswith("0") or len(before) < 3)
+    )
+
+
+def _with_fraction(tokens: Tokens, number: Number) -> Number:
+    """Adds "½" or " 1/2"; reads "1/40" itself as a fraction."""
+    end = number.end
+    extra = numerals.vulgar(tokens.word(end))
+    if extra is not None and number.value is not None:
+        return replace(number, end=end + 1, value=number.value + extra)
+    if tokens.word(end) == "/" and tokens.joined(end):
+        value = _slash(tokens, number.start)
+        if value is not None:
+            return replace(number, end=end + 2, value=value, fraction=True)
+    elif tokens.word(end).isdecimal() and tokens.word(end + 1) == "/" and number.value is not None:
+        value = _slash(tokens, end)
+        if value is not None and value < 1:
+            return replace(number, end=end + 3, value=number.value + value)
+    return number
+
+
+def _slash(tokens: Tokens, index: int) -> Decimal | None:
+    over, under = tokens.word(index), tokens.word(index + 2)
+    if not (over.isdecimal() and under.isdecimal() and tokens.joined(index + 1) and tokens.joined(index + 2)):
+        return None
+    if tokens.word(index + 3) == "/" or len(under) > 4 or len(over) > 4 or int(under) <= int(over) or int(over) == 0:
+        return None
+    return Decimal(int(over)) / int(under)
+
+
+def _spelled(tokens: Tokens, index: int) -> Number | None:
+    """Number words up to the first that no longer adds up ("one hundred and twenty-five")."""
+    total = current = Decimal(0)
+    scale = Decimal(1)
+    largest: Decimal | None = None
+    end = index
+    while True:
+        at = _next_word(tokens, index, end)
+        word = tokens.low(at)
+        if word in lexicon.SMALL and (end == index or _room(current, lexicon.SMALL[word])):
+            current += lexicon.SMALL[word]
+        elif word in lexicon.TENS and (end == index or current % 100 == 0 and current):
+            current += lexicon.TENS[word]
+        elif word == "hundred" and 0 < current < 100:
+            current *= 100
+            scale = Decimal(100)
+        elif (
+            word in lexicon.SCALES
+            and word != "hundred"
+            and current
+            and (largest is None or lexicon.SCALES[word] < largest)
+        ):
+            largest = scale = lexicon.SCALES[word]
+            total, current = total + current * largest, Decimal(0)
+        elif end != index and word in lexicon.COUNTS and largest is not None and not current:
+            current = lexicon.COUNTS[word]
+        else:
+            break
+        end = at + 1
+    if end == index:
+        return None
+    if tokens.low(end) == "point" and tokens.low(end + 1) in lexicon.SMALL:
+        tail = ""
+        end += 1
+        while tokens.low(end) in lexicon.SMALL and lexicon.SMALL[tokens.low(end)] < 10:
+            tail += str(lexicon.SMALL[tokens.low(end)])
+            end += 1
+        if tail:
+            current += Decimal("0." + tail)
+    return Number(index, end, total + current, scale=scale)
+
+
+def _room(current: Decimal, small: Decimal) -> bool:
+    """Whether a word below twenty can follow: after a full hundred, or below ten after a full ten from twenty on."""
+    return current != 0 and (
+        current % 100 == 0 or (small < 10 and small != 0 and current % 10 == 0 and current % 100 >= 20)
+    )
+
+
+def _next_word(tokens: Tokens, start: int, end: int) -> int:
+    """Index of the next number word: right away, after a hyphen, or after "and" that follows hundred or a scale."""
+    if end == start:
+        return end
+    if tokens.low(end) in ("-", "‐", "‑") and tokens.joined(end) and tokens.joined(end + 1):
+        return end + 1
+    if tokens.low(end) == "and" and tokens.low(end - 1) in lexicon.SCALES and tokens.low(end - 1) != "dozen":
+        return end + 1
+    return end
+
+
+def _bare_scale(tokens: Tokens, index: int) -> Number | None:
+    """ "a hundred", "half a million", "several thousand", "hundred thousand"."""
+    scale = lexicon.SCALES[tokens.lower[index]]
+    before = tokens.low(index - 1)
+    if before in ("a", "an"):
+        start = index - 1
+        value = scale
+        if tokens.low(index - 2) == "half":
+            start, value = index - 2, scale * _HALF
+        elif tokens.low(index - 2) == "of" and tokens.low(index - 3) == "quarter":
+            quarters = {"a": 1, "three": 3}.get(tokens.low(index - 4))
+            if quarters:
+                start, value = index - 4, scale * quarters / 4
+        return Number(start, index + 1, value, scale=scale)
+    if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
+        return Number(index - 1 if before == "half" else index - 2, index + 1, scale * _HALF, scale=scale)
+    few = _few(tokens, index)
+    if few is not None:
+        start, (low, high) = few
+        number = _scaled(tokens, Number(start, index + 1, scale, scale=scale))
+        assert number.value is not None
+        return replace(number, value=None, low=low * number.value, high=(high * number.value).to_integral_value())
+    if tokens.low(index + 1) in lexicon.SCALES and scale < lexicon.SCALES[tokens.low(index + 1)]:
+        return Number(index, index + 1, scale, scale=scale)
+    return None
+
+
+def _few(tokens: Tokens, index: int) -> tuple[int, tuple[Decimal, ...]] | None:
+    """Where "several", "a few", "a couple of" before token `index` start, and the factors they stand for."""
+    at = index - 1
+    if tokens.low(at) == "of" and tokens.low(at - 1) == "couple":
+        at -= 1
+    factors = lexicon.FEW.get(tokens.low(at))
+    if factors is None:
+        return None
+    return (at - 1 if tokens.low(at - 1) in ("a", "the") else at), factors
+
+
+def _vague(tokens: Tokens, index: int) -> Number | None:
+    word = tokens.lower[index]
+    follows = tokens.low(index + 1)
+    if (
+        word in ("tens", "scores")
+        and follows != "of"
+        and not (word == "scores" and follows in lexicon.PLURALS | {"killed", "more", "arrested"})
+    ):
+        return None
+    low, end = lexicon.VAGUE[word], index + 1
+    while tokens.low(end) == "of" and tokens.low(end + 1) in lexicon.PLURAL_SCALES and tokens.low(end + 1) != "dozens":
+        low *= lexicon.PLURAL_SCALES[tokens.low(end + 1)]
+        end += 2
+    factors = lexicon.FEW.get(tokens.low(index - 1))
+    if factors is not None and word in lexicon.PLURAL_SCALES:
+        plain = low / 2
+        return Number(index - 1, end, None, factors[0] * plain, (factors[1] * plain).to_integral_value(), scale=plain)
+    return Number(index, end, None, low, None, scale=low)
+
+
+def _part(tokens: Tokens, index: int) -> Number | None:
+    """ "half of", "half the", "a third", "a quarter of a" – parts of one that start without a number."""
+    word, before, follows = tokens.lower[index], tokens.low(index - 1), tokens.low(index + 1)
+    if word == "half":
+        if follows in ("a", "an") and tokens.low(index + 2) in lexicon.SCALES:
+            return None  # read from its scale: "half a million"
+        if follows in lexicon.SCALES or before in ("first", "second", "other", "better", "each", "-"):
+            return None
+        if follows in (
+            "of",
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "all",
+            "that",
+            "those",
+            "these",
+        ):
+            return Number(index, index + 1, _HALF, fraction=True)
+        bounded = before in (
+            "than",
+            "about",
+            "least",
+            "nearly",
+            "almost",
+            "around",
+            "roughly",
+            "over",
+            "only",
+            "just",
+            "by",
+        )
+        if bounded and not (follows in DASHES and tokens.joined(index + 1)):
+            return Number(index, index + 1, _HALF, fraction=True)
+        return None
+    if before != "a" or not word[-1] in "hdr":
+        return None
+    if follows in ("of", ",", ".", "") or tokens.low(index - 2) in (
+        "by",
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "around",
+        "roughly",
+    ):
+        if follows == "of" and tokens.low(index + 2) == "a" and tokens.low(index + 3) in lexicon.SCALES:
+            return None
+        return Number(index - 1, index + 1, 1 / lexicon.PARTS[word], fraction=True)
+    return None
+
+
+def _scaled(tokens: Tokens, number: Number) -> Number:
+    """Scale words and suffixes after a number: "350 thousand", "two and a half million", "3 dozens", "1.2bn"."""
+    if number.value is None:
+        return number
+    number = _and_a_part(tokens, number)
+    assert number.value is not None
+    while True:
+        at = number.end
+        if tokens.low(at) in ("-", "‑") and tokens.joined(at) and tokens.joined(at + 1):
+            at += 1
+        word = tokens.low(at)
+        scale = lexicon.SCALES.get(word) or lexicon.PLURAL_SCALES.get(word)
+        if scale is not None and (number.scale < scale or (scale == 12 and number.scale <= 1000)):
+            number = replace(number, end=at + 1, value=number.value * scale, scale=scale)
+            continue
+        break
+    if number.scale == 1 and number.digits:
+        return _suffix(tokens, number)
+    if number.scale > 1:
+        return _and_a_part(tokens, number)
+    return number
+
+
+_LETTERS = {"k": Decimal(1000), "m": Decimal(1000000), "b": Decimal(1000000000)}
+
+
+def _suffix(tokens: Tokens, number: Number) -> Number:
+    """ "1.2bn", "50k"; "m" and "b" only after a currency (the caller settles "1.2m people")."""
+    at = number.end
+    assert number.value is not None
+    word = tokens.low(at)
+    if tokens.joined(at + 1) and tokens.word(at + 1)[0].isalnum():
+        return number
+    scale = lexicon.SUFFIXES.get(word)
+    if scale is None and word in _LETTERS and (tokens.joined(at) or tokens.word(number.start - 1) in ("$", "£", "€")):
+        money = any(char in "$£€¥₹₽₺" for char in tokens.word(number.start - 1))
+        if word == "m" and not money and tokens.word(at) == "m":
+            return replace(number, million_or_metre=True)
+        if money or word == "k" or tokens.word(at) == "M":
+            scale = _LETTERS[word]
+    if scale is None:
+        return number
+    return replace(number, end=at + 1, value=number.value * scale, scale=scale)
+
+
+def _and_a_part(tokens: Tokens, number: Number) -> Number:
+    """ "two and a half", "a million and a half", "three and three quarters"."""
+    at = number.end
+    if tokens.low(at) != "and" or number.value is None:
+        return number
+    times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(tokens.low(at + 1))
+    end = at + 2
+    if tokens.low(end) in DASHES and tokens.joined(end):
+        end += 1
+    part = lexicon.PARTS.get(tokens.low(end))
+    if times is None or part is None:
+        return number
+    return replace(number, end=end + 1, value=number.value + number.scale * times / part)
+
+
+def _parts_of_one(tokens: Tokens, number: Number) -> Number:
+    """ "two thirds", "one-fifth", "three quarters of a million"."""
+    at = number.end
+    if number.value is None or number.scale != 1 or not 1 <= number.value < 20 or number.digits:
+        return number
+    hyphen = tokens.low(at) in ("-", "‑") and tokens.joined(at)
+    at += hyphen
+    word = tokens.low(at)
+    part = lexicon.PARTS.get(word)
+    plural = word.endswith("s") or word == "halves"
+    if part is None or plural != (number.value > 1) or number.value % 1:
+        return number
+    follows = tokens.low(at + 1)
+    if part == 4 and not hyphen and follows != "of" and number.value != 3:
+        return number
+    if (
+        not hyphen
+        and part in (4, 5, 6, 7, 8, 9, 10)
+        and follows[:1].isalpha()
+        and follows not in ("of", "the")
+        and number.value == 1
+    ):
+        return number
+    value = number.value / part
+    if follows == "of" and tokens.low(at + 2) == "a" and tokens.low(at + 3) in lexicon.SCALES:
+        return replace(number, end=at + 4, value=value * lexicon.SCALES[tokens.low(at + 3)])
+    return replace(number, end=at + 1, value=value, fraction=True)
+
+
+def _sign(tokens: Tokens, number: Number) -> Number:
+    """A minus that belongs to the number: "-5", "minus 5"; not the hyphen of "F-16" or of a range."""
+    before = tokens.low(number.start - 1)
+    if number.value is None:
+        return number
+    sign = before in ("-", "−") and tokens.joined(number.start) and not tokens.joined(number.start - 1)
+    if sign and number.digits or before in ("minus", "negative"):
+        return replace(number, start=number.start - 1, value=-number.value)
+    return number

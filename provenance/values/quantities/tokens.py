@@ -1,0 +1,52 @@
+"""Text as tokens with offsets: number literals, words, single symbols."""
+
+import re
+from collections.abc import Iterator
+
+# A number literal keeps its separators; a word keeps inner apostrophes; an abbreviation its full stops ("U.S.").
+TOKEN = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+class Tokens:
+    """The tokens of one paragraph: as written, in lower case, and where they start and end in the whole text.
+
+    Reading past either end gives an empty token, so that rules need no bounds checks.
+    """
+
+    __slots__ = ("ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in TOKEN.finditer(text, start, end):
+            self.words.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def low(self, index: int) -> str:
+        """Token `index` in lower case; empty outside the paragraph."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def word(self, index: int) -> str:
+        """Token `index` as written; empty outside the paragraph."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def joined(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch of `text` between blank lines."""
+    start = 0
+    for gap in _PARAGRAPH.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
