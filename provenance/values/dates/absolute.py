@@ -4,12 +4,16 @@ from datetime import date, timedelta
 
 from provenance.values.dates import periods
 from provenance.values.dates.context import Answer, Found
-from provenance.values.dates.lexicon import value
+from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import ordinal, spelled_year
 from provenance.values.dates.periods import Period
 
 _FAR_PAST = 250
 """Days: a day without year and tense cue farther back than this is read as the coming one."""
+_NEAR_FUTURE = 300
+"""Days: likewise, whatever the tense, for one so far back that the coming one is near."""
+_JUST_NOW = 60
+"""Days: a cue for the future does not push a day so near in the past a year ahead."""
 
 
 def answer(period: Period, found: Found, relative_to: str | None = None) -> Answer:
@@ -46,16 +50,33 @@ def without_year(found: Found, month: int, day: int | None, tense: str = "") -> 
         if day:
             date(2000, month, day)  # refuses the 31st of June
         return Answer("date", f"XXXX-{month:02}{tail}", relative_to="unresolved")
-    choices = list(_years_around(reference, month, day))
-    tense = tense or found.tense
-    past = [p for p in choices if p.start <= reference]
-    coming = [p for p in choices if p.end > reference]
-    if not past or not coming:
-        raise ValueError(f"{reference} stands at an end of the calendar")
-    chosen = past[-1]
-    if tense == "future" or (not tense and day and (reference - chosen.start).days > _FAR_PAST):
-        chosen = coming[0]
-    return answer(chosen, found, "publication")
+    choices = _of_weekday(found, _years_around(reference, month, day))
+    return answer(_by_tense(choices, reference, tense or found.tense, bool(day)), found, "publication")
+
+
+def _by_tense(choices: list[Period], reference: date, tense: str, is_day: bool) -> Period:
+    """The last choice up to publication or the first one after it."""
+    last = [p for p in choices if p.start <= reference][-1:] or choices[:1]
+    coming = [p for p in choices if p.end > reference][:1] or choices[-1:]
+    back, ahead = (reference - last[0].start).days, (coming[0].start - reference).days
+    if tense == "future":
+        return last[0] if back < _JUST_NOW and ahead > _NEAR_FUTURE else coming[0]
+    limit = _NEAR_FUTURE if tense == "past" and is_day else _FAR_PAST
+    return coming[0] if back > limit and (is_day or tense != "past") else last[0]
+
+
+def _of_weekday(found: Found, choices: list[Period]) -> list[Period]:
+    """Narrows to the years in which the day falls on the weekday that is named with it, if it does in any."""
+    if not found.word("wday"):
+        return choices
+    name = found.word("wday")
+    number = int(VALUES["WDAY"].get(name) or VALUES["WABBR"][name])
+    near = [p for p in choices if p.start.isoweekday() == number]
+    reference = found.context.reference
+    if not near or reference is None:
+        return choices
+    best = min(near, key=lambda p: (abs((p.start - reference).days), p.start))
+    return [best, best]
 
 
 def _years_around(reference: date, month: int, day: int | None) -> list[Period]:
@@ -68,6 +89,14 @@ def _years_around(reference: date, month: int, day: int | None) -> list[Period]:
     if not found:
         raise ValueError(f"no day {day} in month {month}")
     return found
+
+
+def week_of(found: Found) -> Answer | None:
+    """ "the week of March 6"."""
+    day = calendar_date(found)
+    if day is None or day.start is None:
+        return Answer("date", "XXXX-WXX", relative_to="unresolved")
+    return answer(periods.week(day.start), found, day.relative_to)
 
 
 def day_range(found: Found) -> Answer | None:
@@ -188,7 +217,8 @@ def quarter_of_year(found: Found) -> Answer | None:
     last = found.context.mentioned.get("Q")
     if last is None:
         return answer(periods.year(year), found)
-    return answer(periods.quarter(year, (last.start.month + 2) // 3), found, "context")
+    period = periods.quarter(year, (last.start.month + 2) // 3)
+    return Answer("date", period.value, period.start, period.end, "context")
 
 
 def season(found: Found) -> Answer | None:

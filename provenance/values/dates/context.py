@@ -28,12 +28,14 @@ def _read_tenses() -> dict[str, str]:
     return {word: tense for tense, words in lines for word in words.split("|")}
 
 
+Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
+_PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
 
 
 @dataclass(slots=True)
 class Context:
-    """State that resolvers read; `mentioned` holds the latest period of each grain named so far."""
+    """State that resolvers read; `mentioned` holds the latest period of each grain named so far (of quarters the latest past one)."""
 
     tokens: Tokens
     reference: date | None
@@ -42,23 +44,37 @@ class Context:
 
     def remember(self, period: Period) -> None:
         """Note a period as the one that "two days earlier" or "that year" refers to."""
-        self.mentioned[period.grain] = period
         self.latest = period
+        if period.grain != "Q" or self.reference is None or period.end <= self.reference:
+            self.mentioned[period.grain] = period
 
-    def tense(self, first: int, last: int) -> Literal["past", "future", ""]:
+    def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
-        for steps in (
-            range(first - 1, max(-1, first - 1 - _REACH), -1),
-            range(last, min(last + _REACH, len(self.tokens.words))),
-        ):
+        left = range(first - 1, max(0, first - 1 - _REACH), -1)
+        right = range(last, min(last + _REACH, len(self.tokens.words)))
+        for steps in (left, right):
             for index in steps:
-                word = self.tokens.words[index]
-                if word in ".!?;" or self.tokens.codes[index] == BREAK:
+                if self.tokens.words[index] in ".!?;" or self.tokens.codes[index] == BREAK:
                     break
-                tense = _TENSES.get(word.lower()) or ("past" if word.endswith("ed") and len(word) > 4 else "")
+                tense = self._cue(index, first)
                 if tense:
-                    return "future" if tense == "future" else "past"
+                    return tense
         return ""
+
+    def _cue(self, index: int, time: int) -> Tense:
+        """Tense that one word tells; "had been" makes any plan a past one, "be" a participle a coming one."""
+        words = self.tokens.words
+        word = words[index].lower()
+        tense = _TENSES.get(word) or ("past" if word.endswith("ed") and len(word) > 4 else "")
+        if tense == "plan":
+            if words[max(0, index - 2) : index] == ["had", "been"]:
+                return "past"
+            if index + 1 == time or words[index + 1] in _PLAN_LINKS:
+                return "future"
+            tense = "past" if word.endswith("ed") else ""
+        if tense == "past" and words[index - 1] == "be":
+            return "future"
+        return tense  # type: ignore[return-value]
 
 
 @dataclass(slots=True)

@@ -7,13 +7,23 @@ from provenance.values.dates import periods
 from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import number
-from provenance.values.dates.relative import direction
 
 _DURATION = {
     "S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "WE": "P{}WE", "2W": "P{}W", "M": "P{}M",
     "Q": "P{}Q", "Y": "P{}Y", "E": "P{}E", "C": "P{}C",
 }  # fmt: skip
 _YEARS = {"E": 10, "C": 100}
+
+
+def direction(words: list[str]) -> int:
+    """-1, 0 or 1 for "last", "this", "next" and their like; 0 without words."""
+    words = [word for word in words if word != "the"]
+    if words[:1] == ["this"] and len(words) > 1:
+        return -1 if words[1] == "past" else 1
+    for name in ("LAST", "NEXT", "THIS"):
+        if words and words[0] in VALUES[name]:
+            return int(VALUES[name][words[0]])
+    return 0
 
 
 def unit_code(word: str) -> str:
@@ -32,20 +42,22 @@ def duration_value(count: Decimal | None, unit: str) -> str:
         count, unit = count * _YEARS[unit], "Y"
     elif unit == "2W":
         count *= 2
-    if count != count.to_integral_value() and unit in ("H", "Y"):
+    if count != count.to_integral_value() and unit in ("MIN", "H", "Y"):
         return _with_half(count, unit)
     return _DURATION[unit].format(f"{count.normalize():f}")
 
 
+_SMALLER = {"MIN": (60, "PT{}M", "PT{}S"), "H": (60, "PT{}H", "PT{}M"), "Y": (12, "P{}Y", "P{}M")}
+"""What halves are told in: how many of the smaller unit, and how both are written."""
+
+
 def _with_half(count: Decimal, unit: str) -> str:
+    parts, large, small = _SMALLER[unit]
     whole, rest = divmod(count, 1)
-    small = rest * (60 if unit == "H" else 12)
-    if small != small.to_integral_value():
+    if rest * parts % 1:
         return _DURATION[unit].format(f"{count.normalize():f}")
-    head = f"{whole:f}" if whole else ""
-    if unit == "H":
-        return f"PT{head}H{small.normalize():f}M" if head else f"PT{small.normalize():f}M"
-    return f"P{head}Y{small.normalize():f}M" if head else f"P{small.normalize():f}M"
+    tail = small.format(f"{(rest * parts).normalize():f}")
+    return large.format(f"{whole:f}") + tail.lstrip("PT") if whole else tail
 
 
 def _counts(found: Found) -> list[Decimal | None]:
@@ -65,7 +77,7 @@ def duration(found: Found) -> Answer | None:
     if len(counts) == 2 and found.word("unit2"):
         return _compound(found, counts, unit)
     if len(counts) == 2 and counts[0] != counts[1]:
-        return Answer("duration", duration_value(counts[0] if "or" not in words else counts[0], unit))
+        return Answer("duration", duration_value(counts[0], unit))
     if words[-3:] == ["and", "a", "half"] and count is not None:
         count += Decimal("0.5")
     return _placed(found, count, unit)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SHAPES = (
-    "D12", "D24", "D31", "INT", "YEAR", "DEC", "ORDNUM", "ISO", "SLASH", "CLOCK", "DECADE", "LONGDECADE", "OPEN", "CLOSE", "BREAK", "P", "x", "X",
+    "D12", "D24", "D31", "INT", "YEAR", "DEC", "ORDNUM", "ISO", "SLASH", "CLOCK", "DECADE", "LONGDECADE", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X",
 )  # fmt: skip
 """Classes by form: integers to 12, 24, 31, any; a year; a decimal; "21st"; dates; "8:30"; "1990s"; brackets; paragraph end;
 other punctuation; unknown small and capital words."""

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from provenance.values.dates.lexicon import VALUES
 
+FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _WORDS = VALUES["NUMW"] | {"a": "1", "an": "1", "dozen": "12"}
 
 
@@ -12,6 +13,9 @@ def number(words: list[str]) -> Decimal | None:
     total = current = Decimal(0)
     for word in words:
         if word in ("-", "–", "‐", "‑", "and"):
+            continue
+        if word in FRACTIONS or "/" in word:
+            current += _fraction(word)
             continue
         if word[0].isdigit():
             if len(word) > 11:
@@ -25,6 +29,11 @@ def number(words: list[str]) -> Decimal | None:
             current += factor
     total += current
     return total if words else None
+
+
+def _fraction(word: str) -> Decimal:
+    above, _, below = FRACTIONS.get(word, word).partition("/")
+    return Decimal(above) / Decimal(below)
 
 
 def ordinal(word: str) -> int:

@@ -1,10 +1,12 @@
 """Resolvers for expressions that need the publication date or a date named before."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year
 from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.counted import direction, duration_value
 from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import number, ordinal
 from provenance.values.dates.periods import GRAINS, Period
@@ -15,17 +17,6 @@ _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 
 def unresolved(grain: str) -> Answer:
     """A period of a grain that nothing places in the calendar."""
     return Answer("date", GRAINS.get(grain, "XXXX"), relative_to="unresolved")
-
-
-def direction(words: list[str]) -> int:
-    """-1, 0 or 1 for "last", "this", "next" and their like; 0 without words."""
-    words = [word for word in words if word != "the"]
-    if words[:1] == ["this"] and len(words) > 1:
-        return -1 if words[1] == "past" else 1
-    for name in ("LAST", "NEXT", "THIS"):
-        if words and words[0] in VALUES[name]:
-            return int(VALUES[name][words[0]])
-    return 0
 
 
 def part_of_day(found: Found, when: Period) -> Answer:
@@ -40,6 +31,9 @@ def part_of_day(found: Found, when: Period) -> Answer:
 def pick_weekday(found: Found, number: int, which: list[str]) -> date | None:
     """The day a weekday means: the last one up to publication, or the next where tense or words say so."""
     reference = found.context.reference
+    latest = found.context.mentioned.get("D")
+    if which and which[-1] in ("previous", "following", "preceding") and latest:
+        reference = latest.start
     if reference is None:
         return None
     back = (reference.isoweekday() - number) % 7
@@ -248,26 +242,24 @@ def _year_before(found: Found, grain: str) -> Answer:
 
 def ago(found: Found) -> Answer | None:
     """ "three days ago", "a year ago", "months ago"."""
-    unit = _unit(found)
-    count = number(found.words("n")) if found.words("n") else None
-    if (
-        (count is None
-        and "a" not in found.all_words[:2]
-        and "an" not in found.all_words[:2])
-        or "few" in found.all_words
-        or "couple" in found.all_words
-    ):
+    unit, count = _unit(found), _count(found)
+    if count is None or unit in ("H", "MIN", "S"):
         return Answer("date", "PAST_REF", relative_to="unresolved")
-    if unit == "Y" and count is None and found.context.mentioned.get("Q"):
+    if unit == "Y" and "n" not in found.groups and found.context.mentioned.get("Q"):
         return _year_before(found, "Y")
     reference = found.context.reference
-    if unit in ("H", "MIN", "S") or reference is None:
-        return Answer(
-            "date",
-            "PAST_REF" if unit in ("H", "MIN", "S") else GRAINS.get(unit, "XXXX-XX-XX"),
-            relative_to="unresolved",
-        )
-    return answer(_shift(reference, unit, -(int(count) if count is not None else 1)), found, "publication")
+    if reference is None:
+        return Answer("date", GRAINS.get(unit, "XXXX-XX-XX"), relative_to="unresolved")
+    return answer(_shift(reference, unit, -count), found, "publication")
+
+
+def _count(found: Found) -> int | None:
+    """Whole number of units; one for "a year", None for "a few years" and "years"."""
+    words = found.all_words
+    if found.words("n"):
+        amount = number(found.words("n"))
+        return None if amount is None else int(amount)
+    return 1 if {"a", "an"} & set(words) and not {"few", "couple"} & set(words) else None
 
 
 def _unit(found: Found) -> str:
@@ -286,27 +278,15 @@ def _shift(when: date, unit: str, count: int) -> Period:
 
 
 def shifted(found: Found) -> Answer | None:
-    """ "two days earlier", "a year later": counted from the date named last."""
-    unit = _unit(found)
-    count = number(found.words("n")) if found.words("n") else None
-    vague = (
-        (count is None
-        and not set(found.all_words[:2]) & {"a", "an"})
-        or "few" in found.all_words
-        or "couple" in found.all_words
-    )
+    """ "two days earlier", "a year later": counted from the date named last; a bare distance where none was named."""
+    unit, count = _unit(found), _count(found)
     back = found.word("dir") in ("earlier", "before", "previously")
-    if found.word("dir") in ("before", "after") and count is None:
-        return None
-    if unit in ("H", "MIN", "S", "N") or vague:
-        return Answer("date", "PAST_REF" if back else "FUTURE_REF", relative_to="unresolved")
-    if unit == "Y" and count is None and back and found.context.mentioned.get("Q"):
+    if unit == "Y" and back and "n" not in found.groups and found.context.mentioned.get("Q"):
         return _year_before(found, "Y")
     latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
-    if latest is None:
-        return unresolved(unit)
-    step = int(count) if count is not None else 1
-    return answer(_shift(latest.start, unit, -step if back else step), found, "context")
+    if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
+        return Answer("duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved")
+    return answer(_shift(latest.start, unit, -count if back else count), found, "context")
 
 
 def now(found: Found) -> Answer | None:

@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from provenance.values.dates.grammar import CODES
+from provenance.values.dates.numbers import FRACTIONS
 
 _TOKEN = re.compile(
     r"[AaPp]\.[Mm]\.?|[Qq][1-4]\b|[^\W\d_]+"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
     r"|\n[ \t\r]*\n|['’‘]s\b|['’][0-9]0s\b|[^\s\w]|\S"
 )
@@ -46,6 +47,8 @@ def _shape(word: str) -> str:
     first = word[0]
     if "0" <= first <= "9":
         return _PLACE[_number_shape(word)]
+    if first in FRACTIONS:
+        return _PLACE["FRAC"]
     if first.isalpha():
         if len(word) > 2 and word[1] == ".":
             return CODES["pm"] if first in "Pp" else CODES["am"]
@@ -60,6 +63,8 @@ def _shape(word: str) -> str:
 def _number_shape(word: str) -> str:
     if word.isdigit():
         return _integer_shape(word)
+    if len(word) == 3 and word[1] == "/":
+        return "FRAC"
     for mark, shape in ((":", "CLOCK"), ("/", "SLASH"), ("-", "ISO"), (",", "INT"), (".", "DEC")):
         if mark in word:
             return shape
