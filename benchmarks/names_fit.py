@@ -23,7 +23,7 @@ SIGNALS = (
     "letters", "skeletons", "consonants", "classes", "best layer", "matched words", "words over on both sides",
     "words over on both sides of a match",
     "words over on one side", "weakest pair", "same first sound", "same first class", "length",
-    "length times consonants", "length times classes", "vowels kept", "number on one side", "direction on one side", "other type words",
+    "length times consonants", "length times classes", "vowels kept", "evidence of letters, relative", "evidence of letters", "number on one side", "direction on one side", "other type words",
 )  # fmt: skip
 Row = tuple[str, str, bool, float]
 

@@ -7,6 +7,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from provenance.model import NameMatch
 from provenance.values.names.alignment import align
+from provenance.values.names.evidence import bits
 from provenance.values.names.profile import Profile, profile
 from provenance.values.names.weights import weights
 
@@ -100,6 +101,7 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
     pairing = align(a, b)
     total = a.weight + b.weight or 1.0
     over, under = sorted((pairing.left_over, pairing.right_over), reverse=True)
+    evidence = bits(a.graphemes, b.graphemes)
     letters = _ratio(a.letters, b.letters)
     skeletons = _ratio(a.skeleton, b.skeleton)
     consonants = _ratio(a.consonants, b.consonants)
@@ -123,6 +125,8 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
         min(shorter, 8) / 8 * consonants,
         min(shorter, 8) / 8 * coarse,
         _kept(a, b),
+        max(-1.0, 2 * evidence / (a.own_bits + b.own_bits or 1.0)),
+        max(-20.0, min(40.0, evidence)) / 20,
         1.0 if bool(a.numbers) != bool(b.numbers) else 0.0,
         1.0 if bool(a.poles) != bool(b.poles) else 0.0,
         1.0 if _other_types(a, b) else 0.0,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 from provenance.values.names import lexicon
+from provenance.values.names.evidence import graphemes, own_bits
 from provenance.values.names.spelling import classes, consonants, skeleton, vowel_poor
 
 _CAMEL = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])")
@@ -52,6 +53,9 @@ class Profile(NamedTuple):
     initials: str
     acronym: str
     vowel_poor: bool
+    graphemes: tuple[int, ...]
+    own_bits: float
+    """Evidence of the spelling for itself."""
     types: frozenset[str]
     """Senses of the type words."""
 
@@ -169,6 +173,7 @@ def profile(name: str) -> Profile:
     bare = name.strip().replace(".", "")
     cons = "".join(t.consonants for t in tokens)
     poles = lexicon.poles()
+    sounds = graphemes("".join(t.letters for t in tokens))
     return Profile(
         written=name,
         folded="".join(plain),
@@ -184,6 +189,8 @@ def profile(name: str) -> Profile:
         entity=lexicon.entities().get(lexicon.alias_key(name.strip())),
         initials="".join(w[0] for w in plain if w not in lexicon.words("particles.txt")),
         acronym=bare.lower() if 2 <= len(bare) <= 7 and bare.isupper() else "",
+        graphemes=sounds,
+        own_bits=own_bits(sounds),
         vowel_poor=any(vowel_poor(t.letters) for t in tokens),
         types=frozenset(s for t in tokens for s in lexicon.type_senses().get(t.letters, ())),
     )

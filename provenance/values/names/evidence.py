@@ -1,0 +1,91 @@
+"""How much the letters of two spellings speak for one name: log-odds of the best alignment, in bits.
+
+Each pair of letters has a weight, log2 of how much oftener the two stand opposite each other in spellings of one name
+than by chance (as in the substitution matrices of Henikoff and Henikoff, 1992); q and k speak for one name nearly as k and
+k do, a vowel left out costs little, and a rare letter in common says more than a common one. The table is
+letters.tsv, fitted by benchmarks/names_letters.py; the alignment is global (Needleman and Wunsch, 1970).
+"""
+
+import re
+from functools import cache, lru_cache
+
+from provenance.values.names.lexicon import lines
+
+_GRAPHEMES = (
+    ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("dzh", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"), ("kh", "X"),
+    ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("zh", "Z"), ("ck", "k"), ("rh", "R"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"),
+)  # fmt: skip
+SYMBOLS = "abcdefghijklmnopqrstuvwxyz0123456789SCXGDTZRHY"
+GAP = "-"
+"""Stands opposite a letter that the other spelling leaves out."""
+_DOUBLES = re.compile(r"(.)\1+")
+_FINAL = {"h": "H", "t": "Y"}
+_INDEX = {symbol: number for number, symbol in enumerate(SYMBOLS)}
+LONGEST = 48
+"""Letters of a name that are aligned; more add nothing."""
+
+
+@lru_cache(maxsize=65536)
+def graphemes(letters: str) -> tuple[int, ...]:
+    """A folded word as numbers of sounds as written: digraphs one, doubled letters one, final h and t their own."""
+    s = letters
+    for written, symbol in _GRAPHEMES:
+        if written in s:
+            s = s.replace(written, symbol)
+    s = _DOUBLES.sub(r"\1", s)
+    if len(s) > 2 and s[-1] in _FINAL:
+        s = s[:-1] + _FINAL[s[-1]]
+    return tuple(_INDEX[c] for c in s[:LONGEST] if c in _INDEX)
+
+
+@cache
+def _table() -> tuple[tuple[tuple[float, ...], ...], tuple[float, ...]]:
+    """The weights of each pair of symbols, and those of a symbol left out."""
+    size = len(SYMBOLS)
+    default = {line.split("\t")[0]: float(line.split("\t")[2]) for line in lines("letters.tsv") if line.startswith("*")}
+    pairs = [[default["*"]] * size for _ in range(size)]
+    gaps = [default["*-"]] * size
+    for line in lines("letters.tsv"):
+        first, second, bits = line.split("\t")
+        if first in _INDEX and second == GAP:
+            gaps[_INDEX[first]] = float(bits)
+        elif first in _INDEX:
+            pairs[_INDEX[first]][_INDEX[second]] = pairs[_INDEX[second]][_INDEX[first]] = float(bits)
+    return tuple(map(tuple, pairs)), tuple(gaps)
+
+
+def bits(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+    """The log-odds, in bits, that two spellings are of one name rather than of two; symmetric."""
+    pairs, gaps = _table()
+    above = [0.0]
+    for y in b:
+        above.append(above[-1] + gaps[y])
+    for x in a:
+        row, gap = pairs[x], gaps[x]
+        diagonal = above[0]
+        best = diagonal + gap
+        current = [best]
+        push = current.append
+        at = 0
+        for y in b:
+            at += 1
+            up = above[at]
+            best += gaps[y]
+            through = diagonal + row[y]
+            diagonal = up
+            up += gap
+            if up > best:
+                best = up
+            if through > best:
+                best = through
+            push(best)
+        above = current
+    return above[-1]
+
+
+@lru_cache(maxsize=65536)
+def own_bits(a: tuple[int, ...]) -> float:
+    """The evidence of a spelling for itself: how telling it is."""
+    pairs, _ = _table()
+    return sum(pairs[x][x] for x in a)
