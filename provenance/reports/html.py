@@ -3,16 +3,17 @@
 import base64
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-import provenance
 from provenance.model import Report
 from provenance.reports import wording
 from provenance.reports.fulltext import Anchors, draft_texts, full_texts
+from provenance.reports.gaps import gaps, others
 from provenance.reports.view import View
 from provenance.reports.visible import visible
 
@@ -37,8 +38,9 @@ def render(report: Report) -> str:
             drafts=draft_texts(view),
             style=Markup(style),  # ours, and without "<"
             style_hash=digest,
-            version=provenance.__version__,
-            coverage=wording.items_of(report.coverage),
+            version=version("provenance-verifier"),
+            gaps=gaps(view),
+            coverage=others(view),
         )
     )
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.model import Fact, Report, SlotComparison
+from provenance.reports.gaps import gaps, others, said
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, items_of, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, number_of
 
 NAME = "markdown"
 
@@ -145,6 +146,7 @@ def _unchecked(view: View) -> Iterator[str]:
         for source in view.sources
         for warning in source.document.warnings
     ]
-    lines += [f"- {escape(key)}: {escape('; '.join(items) or 'none')}" for key, items in items_of(view.report.coverage)]
+    lines += [f"- {escape(view.label(gap.document))}: {escape(said(gap))}" for gap in gaps(view)]
+    lines += [f"- {escape(key)}: {escape('; '.join(items) or 'none')}" for key, items in others(view)]
     if lines:
         yield from ("## Coverage and warnings", "", *lines, "")

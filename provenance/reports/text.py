@@ -12,15 +12,19 @@ from rich.table import Table
 from rich.text import Text
 
 from provenance.model import Report, SlotComparison
+from provenance.reports.gaps import gaps, others, said
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, items_of, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, number_of
 
 NAME = "text"
 
 MOST_LINES = 8
 """Lines of a terminal that one passage may take, so that a finding fits a screen."""
+
+MOST_VALUES = 5
+"""Values without a claim named for each document and kind; the other formats name all."""
 
 _STYLES: dict[Kind, str] = {
     "context": "dim",
@@ -213,7 +217,8 @@ def _statement(out: Console, one: StatementView) -> None:
 
 def _unchecked(out: Console, view: View) -> None:
     lines = [f"{source.label}: {warning}" for source in view.sources for warning in source.document.warnings]
-    lines += [f"{key}: {'; '.join(items) or 'none'}" for key, items in items_of(view.report.coverage)]
+    lines += [f"{view.label(gap.document)}: {said(gap, MOST_VALUES)}" for gap in gaps(view)]
+    lines += [f"{key}: {'; '.join(items) or 'none'}" for key, items in others(view)]
     if lines:
         _heading(out, "Coverage and warnings")
         for line in lines:

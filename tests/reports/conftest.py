@@ -67,6 +67,11 @@ def claim(id_: str, source: Document, quote: str, sentence: str | None = None, *
     )
 
 
+def _unclaimed(source: Document, quote: str) -> dict[str, object]:
+    found = span(source, quote)
+    return {"start": found.start, "end": found.end, "quote": found.quote}
+
+
 def slot(name: str, verdict: str, a: str, b: str, reason: str) -> SlotComparison:
     return SlotComparison.model_validate({"slot": name, "verdict": verdict, "a": a, "b": b, "reason": reason})
 
@@ -242,7 +247,14 @@ def report(documents: tuple[Document, ...]) -> Report:
         claims=claims,
         findings=findings,
         facts=facts,
-        coverage={"sentences": 9, "without_claims": 3, "not_compared": ("c7: only one document",)},
+        coverage={
+            "harbour": {
+                "figures": {"found": 3, "claimed": 2, "unclaimed": [_unclaimed(harbour, "four towns")]},
+                "dates": {"found": 0, "claimed": 0, "unclaimed": []},
+            },
+            "evening": {"figures": {"found": 3, "claimed": 3, "unclaimed": []}},
+            "not_compared": ("c7: only one document",),
+        },
         summary={"documents": 3, "share": Decimal("0.50"), "as_of": date(2021, 5, 8)},
     )
 

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -106,7 +107,7 @@ def test_headings_skip_no_level(page, checked):
         levels = [int(tag[1]) for tag, _ in one.tags if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_conflicts_come_before_agreements_and_facts_name_their_origins(report):
@@ -163,14 +164,14 @@ TEXT = st.text(st.characters(categories=None), max_size=30) | st.sampled_from(
 @given(TEXT.filter(bool), TEXT, TEXT)
 def test_no_text_breaks_any_format(source, other, url):
     document = Document.model_construct(
-        id=other, text=source, sha256="0", text_sha256="1", path=other, title=other, publisher=other, author=None, published=None,
-        url=url, media_type=other, reader=other, reader_version=other, warnings=(other,),
+        id=other, text=source, sha256="0", text_sha256="1", path=other, title=other, publisher=other,
+        author=None, published=None, url=url, media_type=other, reader=other, reader_version=other, warnings=(other,),
     )  # fmt: skip
     span = cut("x" * len(source), 0, len(source)).model_copy(update={"document": other, "quote": source})
     slot = SlotComparison.model_construct(slot=other, verdict="different", a=source, b=other, reason=other)
     finding = Finding.model_construct(
-        id=other, rule=other, severity="error", relation="conflicts", score=0.5, message=other, reasons=(other,), a=span, b=span,
-        claims=(), slots=(slot,),
+        id=other, rule=other, severity="error", relation="conflicts", score=0.5, message=other, reasons=(other,),
+        a=span, b=span, claims=(), slots=(slot,),
     )  # fmt: skip
     report = Report.model_construct(documents=(document,), findings=(finding,), coverage={other: [source]})
     for name in ("text", "json", "jsonl", "markdown"):

@@ -11,7 +11,8 @@ def test_web_addresses_are_links(url):
 
 @pytest.mark.parametrize(
     "url",
-    [None, "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
+    [None, "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
+     "data:text/html,x",
      "//a.example", "https:", "https://[", "file:///etc/hosts", "https://a.example/\u202egpj", "https://a.example/ x"],
 )  # fmt: skip
 def test_anything_else_is_not(url):

@@ -1,0 +1,66 @@
+"""What was found in a document and ended up in no claim, from a report's coverage."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from provenance.reports.view import Source, View
+from provenance.reports.wording import humane, items_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One kind of value in one document: how many there are, how many stand in a claim, and the others."""
+
+    source: Source | None
+    document: str
+    kind: str
+    found: int
+    claimed: int
+    unclaimed: tuple[tuple[int | None, str], ...]
+    """Line and words of each value that no claim holds."""
+
+
+def gaps(view: View) -> list[Gap]:
+    """Coverage of the form {document: {kind: {"found", "claimed", "unclaimed": [{"start", "quote"}]}}}."""
+    return [
+        gap
+        for document, kinds in view.report.coverage.items()
+        if _is_counted(kinds)
+        for gap in _of_document(view.by_id.get(document), document, kinds)
+    ]
+
+
+def others(view: View) -> list[tuple[str, list[str]]]:
+    """Coverage of any other form, as headings with lines."""
+    return items_of({key: value for key, value in view.report.coverage.items() if not _is_counted(value)})
+
+
+def said(gap: Gap, most: int | None = None) -> str:
+    """A gap in a sentence: "2 of 3 figures stand in a claim; in none: “11 million” (line 4)"; at most `most` values."""
+    line = f"{gap.claimed:,} of {gap.found:,} {gap.kind} stand in a claim"
+    shown = gap.unclaimed if most is None else gap.unclaimed[:most]
+    if not shown:
+        return line
+    values = ", ".join(f"“{quote}”" + (f" (line {number})" if number else "") for number, quote in shown)
+    more = f" and {len(gap.unclaimed) - len(shown):,} more" if len(shown) < len(gap.unclaimed) else ""
+    return f"{line}; in none: {values}{more}"
+
+
+def _is_counted(value: Any) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and bool(value)
+        and all(
+            isinstance(kind, Mapping) and {"found", "claimed", "unclaimed"} <= kind.keys() for kind in value.values()
+        )
+    )
+
+
+def _of_document(source: Source | None, document: str, kinds: Mapping[str, Any]) -> Iterator[Gap]:
+    for kind, counts in kinds.items():
+        if counts["found"]:
+            unclaimed = tuple(
+                (source.line(span["start"]) if source else None, span["quote"]) for span in counts["unclaimed"]
+            )
+            yield Gap(source, document, humane(kind), counts["found"], counts["claimed"], unclaimed)
