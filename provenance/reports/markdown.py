@@ -61,11 +61,9 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield from (f"{kind}{score} · finding {escape(finding.id)}", "")
     for passage in entry.passages:
         yield from _passage(passage)
-    told = {slot.reason for slot in finding.slots}
     yield from _slots(finding.slots)
-    others = [reason for reason in finding.reasons if reason not in told]
-    if others:
-        yield from (*(f"- {escape(reason)}" for reason in others), "")
+    if entry.reasons:
+        yield from (*(f"- {escape(reason)}" for reason in entry.reasons), "")
 
 
 def _passage(passage: Passage) -> Iterator[str]:

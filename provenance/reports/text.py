@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from provenance.model import Report, SlotComparison
+from provenance.model import Comparison, Report, SlotComparison
 from provenance.reports.gaps import gaps, others, said
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
@@ -61,7 +61,29 @@ def render(
     With `console`, its width and colours (NO_COLOR, FORCE_COLOR) count; else `width` columns (80), escape codes only
     with `color`. Pairs that are merely related are counted, and shown with `related`.
     """
-    out = console or Console(
+    out = console or terminal(width, color)
+    with out.capture() as capture:
+        _write(out, View(report), related)
+    return stripped(capture.get())
+
+
+def render_comparison(comparison: Comparison, a: str, b: str, *, width: int | None = None, color: bool = False) -> str:
+    """Two statements and the slots that their relation follows from, for a terminal."""
+    out = terminal(width, color)
+    with out.capture() as capture:
+        style = _RELATION_STYLES.get(comparison.relation, "bold")
+        label = RELATIONS[comparison.relation].label.upper()
+        out.print(Text.assemble((label, style), (f"  score {comparison.score:.2f}", "dim")))
+        out.print(Text(RELATIONS[comparison.relation].meaning))
+        for name, words in (("A", a), ("B", b)):
+            out.print(Padding(Text.assemble((f"{name}  ", "bold"), one_line(words)), (0, 0, 0, 4)))
+        _slots(out, comparison.slots, ())
+    return stripped(capture.get())
+
+
+def terminal(width: int | None, color: bool) -> Console:
+    """A console that writes into memory: `width` columns (80), escape codes only with `color`."""
+    return Console(
         file=StringIO(),
         width=width or 80,
         force_terminal=color,
@@ -69,10 +91,11 @@ def render(
         legacy_windows=False,
         _environ={},
     )
-    with out.capture() as capture:
-        _write(out, View(report), related)
-    lines = capture.get().split("\n")
-    return "\n".join(line.rstrip() for line in lines)
+
+
+def stripped(text: str) -> str:
+    """`text` without blanks at the ends of lines."""
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _write(out: Console, view: View, related: bool) -> None:
@@ -131,7 +154,7 @@ def _entry(out: Console, entry: Entry) -> None:
     out.print(Padding(Text(one_line(finding.message)), (0, 0, 0, 4)))
     for passage in entry.passages:
         _passage(out, passage)
-    _slots(out, finding.slots, finding.reasons)
+    _slots(out, finding.slots, entry.reasons)
 
 
 def _passage(out: Console, passage: Passage) -> None:
@@ -170,18 +193,20 @@ def _slots(out: Console, slots: Iterable[SlotComparison], reasons: Iterable[str]
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column()
-    told = set()
+    silent = []
     for slot in slots:
+        if slot.verdict == "unknown" and not (slot.a and slot.b):
+            silent.append(humane(one_line(slot.slot)))
+            continue
         sign, word = VERDICTS[slot.verdict]
-        values = " ".join(part for part in (one_line(slot.a) or "—", sign, one_line(slot.b) or "—"))
-        line = Text(values)
+        line = Text(f"{one_line(slot.a)} {sign} {one_line(slot.b)}" if slot.a or slot.b else "")
         if slot.reason:
-            told.add(slot.reason)
-            line.append(f"  {one_line(slot.reason)}", "dim")
+            line.append(f"{'  ' if line else ''}{one_line(slot.reason)}", "dim")
         grid.add_row(Text(humane(one_line(slot.slot))), Text(word, _VERDICT_STYLES[slot.verdict]), line)
+    if silent:
+        grid.add_row(Text("not said", "dim"), "", Text(", ".join(silent), "dim"))
     for reason in reasons:
-        if reason not in told:
-            grid.add_row(Text("because", "dim"), "", Text(one_line(reason)))
+        grid.add_row(Text("because", "dim"), "", Text(one_line(reason)))
     if grid.row_count:
         out.print(Padding(grid, (0, 0, 0, 4)))
 

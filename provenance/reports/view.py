@@ -65,6 +65,12 @@ class Entry:
     finding: Finding
     passages: tuple[Passage, ...]
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons that no slot tells already."""
+        told = {words for slot in self.finding.slots for words in (slot.reason, f"{slot.slot}: {slot.reason}")}
+        return tuple(reason for reason in self.finding.reasons if reason not in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

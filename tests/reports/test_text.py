@@ -4,8 +4,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from provenance.model import Report
+from provenance.model import Comparison, Report, SlotComparison
 from provenance.reports import render
+from provenance.reports.text import render_comparison
 
 from .golden import check
 
@@ -71,3 +72,30 @@ def test_related_pairs_are_counted_and_shown_on_demand(report):
 
 def test_nothing_at_all():
     assert render(Report(documents=())) == "0 documents · 0 claims · 0 corroborate · 0 conflict · 0 superseded\n"
+
+
+def test_a_comparison_shows_both_statements_and_every_slot(report):
+    finding = report.findings[1]
+    comparison = Comparison(relation="conflicts", score=0.91, slots=finding.slots)
+    text = render_comparison(comparison, "42 were\x1b hurt", "24 were hurt", width=80)
+    assert text.splitlines() == [
+        "CONFLICT  score 0.91",
+        "The passages speak of the same thing and say something different about it.",
+        "    A  42 were⟦U+001B⟧ hurt",
+        "    B  24 were hurt",
+        "    quantity  differs  at least 42 dockers ≠ 24 dockers  24 is below the lower",
+        "                       bound 42",
+        "    time      agrees   on Monday = On Monday  both are Monday, 3 May 2021",
+    ]
+
+
+def test_slots_that_a_side_is_silent_about_share_a_line_and_reasons_are_told_once(report):
+    silent = [SlotComparison(slot=name, verdict="unknown", a="", b="x", reason="r") for name in ("time", "place")]
+    slots = (*report.findings[1].slots, *silent)
+    reasons = ("quantity: 24 is below the lower bound 42", "another")
+    finding = report.findings[1].model_copy(update={"slots": slots, "reasons": reasons})
+    text = render(report.model_copy(update={"findings": (finding,)}), "text", width=100)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    assert "not said time, place" in lines
+    assert "because another" in lines
+    assert text.count("24 is below the lower bound 42") == 1
