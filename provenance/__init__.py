@@ -1,3 +1,22 @@
 """Verify claims and their sources: read, extract, compare, review, check."""
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from provenance.pipeline import check, compare, extract, read, review
+
 __version__ = "0.1.0"
+__all__ = ["check", "compare", "extract", "read", "review"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public verbs, loaded when first asked for, so that importing the package costs nothing."""
+    if name in __all__:
+        from provenance import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'provenance' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

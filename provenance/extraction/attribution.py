@@ -44,7 +44,8 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
 def view(text: str) -> View:
     """The tokens of `text` with what attribution needs to know of them."""
     tokens = Tokens(text, [(s.start, s.end) for s in sentences.split(text)])
-    return View(tokens, lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences))
+    classes = lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences)
+    return View(tokens, classes, lexicon.meanings(tokens.lower, classes))
 
 
 def _attribution(

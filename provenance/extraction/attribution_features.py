@@ -36,17 +36,32 @@ class Cue(NamedTuple):
 class View:
     """Tokens with their word classes, padded so that neighbours can be looked at without bounds checks."""
 
-    __slots__ = ("classes", "commas", "count", "inside", "tokens", "verbs", "words")
+    __slots__ = ("classes", "commas", "count", "inside", "objects", "senses", "subjects", "tokens", "verbs", "words")
 
-    def __init__(self, tokens: Tokens, classes: list[str]) -> None:
+    def __init__(self, tokens: Tokens, classes: list[str], senses: list[str]) -> None:
         self.tokens = tokens
         self.count = len(tokens)
         pad = ["", "", "", ""]
         self.words = [*tokens.lower, *pad]
         self.classes = [*classes, *pad]
+        self.senses = [*senses, *pad]
+        self.subjects = _neighbours(classes, -1)
+        """For each token the nearest one before it that is no auxiliary or adverb: the subject's last word, by rule."""
+        self.objects = _neighbours(classes, 1)
         self.inside = [q >= 0 for q in tokens.quote]
         self.commas = _running([w == "," for w in tokens.lower])
         self.verbs = _running([k[0] in VERBAL for k in classes])
+
+
+def _neighbours(classes: list[str], step: int) -> list[int]:
+    """The nearest token in one direction that carries meaning of its own."""
+    count = len(classes)
+    found = [0] * count
+    for i in range(count) if step < 0 else range(count - 1, -1, -1):
+        j = i + step
+        inside = 0 <= j < count
+        found[i] = found[j] if inside and classes[j][0] in "XMRn" else (j if inside else count)
+    return found
 
 
 def _running(flags: list[bool]) -> list[int]:
@@ -72,6 +87,10 @@ def cue_row(v: View, i: int, lemma: str) -> Row:
     quoted = any(inside[first:last])
     state = f"{inside[i]}{a in QUOTES}{b in QUOTES}{quoted}"
     kk = k[i]
+    subject, object_ = v.subjects[i], v.objects[i]
+    ws, ks, ms = w[subject], k[subject], v.senses[subject]
+    ko, mo = k[object_], v.senses[object_]
+    m = v.senses[i]
     return (
         "",
         lemma,
@@ -99,6 +118,19 @@ def cue_row(v: View, i: int, lemma: str) -> Row:
         (v.verbs[i] - v.verbs[first], kk),
         (v.verbs[last] - v.verbs[i], kk),
         k[i - 3] + kaa + ka + kk,
+        m,
+        m + kk + ks,
+        m + ms + ks,
+        lemma + " " + ks,
+        lemma + " " + ms,
+        ws + " " + m,
+        m + kk + ko,
+        m + mo + ko,
+        lemma + " " + mo,
+        (m, kk, that),
+        m + state + kk,
+        m + b,
+        m + a,
     )
 
 
@@ -123,6 +155,10 @@ def extend_row(v: View, cue: Cue, j: int, side: str) -> Row:
         side + w[out] + " " + w[out + step],
         side + k[j] + k[out] + k[out + step] if out + step >= 0 else None,
         (side, w[j], w[out] == "that", w[out] in QUOTES),
+        side + v.senses[cue.head] + w[j],
+        side + v.senses[cue.head] + k[j] + k[out],
+        side + v.senses[j] + k[cue.head],
+        side + v.senses[j] + cue.lemma,
     )
 
 
@@ -177,6 +213,12 @@ def source_row(v: View, cue: Cue, j: int) -> Row:
         side + w[cue.last] + head,
         side + k[j - 1] + k[j] + k[j + 1],
         side + w[j + 1] + k[j],
+        side + v.senses[j] + k[j],
+        side + v.senses[j] + v.senses[cue.head],
+        near + v.senses[j],
+        near + v.senses[cue.head] + k[j],
+        (side, v.subjects[cue.first] == j, k[j]),
+        (side, v.subjects[cue.first] == j, v.senses[j], head),
     )
 
 
@@ -224,7 +266,7 @@ def right_null(v: View, cue: Cue, source: tuple[int, int] | None) -> Row:
     """Nothing is reported after the cue."""
     w, k = v.words, v.classes
     b = _after(cue, source)
-    none: list[object] = [None] * 20
+    none: list[object] = [None] * 26
     end = v.tokens.sentences[v.tokens.sentence[cue.head]][1]
     return (
         *none,
@@ -239,6 +281,9 @@ def right_null(v: View, cue: Cue, source: tuple[int, int] | None) -> Row:
         ("0", b >= 2 and _quoted_before(v, cue, source), _place(cue, source)),
         "0" + cue.lemma + k[b],
         ("0", v.words[cue.last], v.words[b]),
+        "0" + v.senses[cue.head] + k[b],
+        "0" + v.senses[cue.head] + w[b],
+        ("0", _opens_quotation(v, end), w[end - 1], _quoted_before(v, cue, source)),
     )
 
 
@@ -271,7 +316,15 @@ def right_starts(v: View, cue: Cue, source: tuple[int, int] | None) -> list[int]
             continue
         if k[p] not in PUNCTUATION:
             found.append(p)
+    if _opens_quotation(v, end) and v.tokens.paragraph[end] - v.tokens.paragraph[end - 1] <= 1:
+        found.append(end)
     return found
+
+
+def _opens_quotation(v: View, at: int) -> bool:
+    """Whether a quotation begins at token `at`."""
+    quote = v.tokens.quote
+    return at < v.count and quote[at] >= 0 and v.tokens.marks[quote[at]].open == at
 
 
 PUNCTUATION = frozenset({",", ".", ":", "(", ")", "-"})
@@ -285,6 +338,9 @@ def right_row(v: View, cue: Cue, source: tuple[int, int] | None, p: int) -> Row:
     near = bucket(gap)
     between = " ".join(k[b:p]) if gap <= 3 else "far"
     quote = w[p] in QUOTES
+    t = v.tokens
+    following = (t.sentence[p] > t.sentence[cue.head]) + 2 * (t.paragraph[p] > t.paragraph[cue.head])
+    place = _place(cue, source)
     return (
         (near, quote),
         w[p],
@@ -298,7 +354,7 @@ def right_row(v: View, cue: Cue, source: tuple[int, int] | None, p: int) -> Row:
         between + " " + cue.lemma,
         between + w[p],
         (near, k[cue.head], k[p]),
-        (near, _place(cue, source), quote),
+        (near, place, quote),
         (v.inside[p], v.inside[cue.head], quote),
         (min(v.commas[p] - v.commas[b], 2), quote),
         (min(v.verbs[p] - v.verbs[b], 2), w[p] == "that"),
@@ -306,6 +362,12 @@ def right_row(v: View, cue: Cue, source: tuple[int, int] | None, p: int) -> Row:
         f"{cue.lemma} {w[p - 1]}",
         (near, w[cue.last - 1]),
         (near, k[p], w[b]),
+        v.senses[cue.head] + k[p] + between,
+        v.senses[cue.head] + w[p],
+        v.senses[cue.head] + str(near),
+        (following, place, _quoted_before(v, cue, source)),
+        (following, gap == 0, w[p - 1]),
+        (following, cue.lemma),
     )
 
 

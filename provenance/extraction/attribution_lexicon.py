@@ -19,13 +19,39 @@ _MARKS = {
     "%": "N",
 }
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„"}
+_REPORTING = frozenset({"v.communication", "v.cognition", "v.emotion"})
 _ENDINGS = (("ing", "G"), ("ed", "PD"), ("ly", "R"), ("ss", "N"), ("s", "S"))
 
 
 @cache
 def cues() -> dict[str, str]:
-    """Form → base form of every word that can head a cue."""
-    return {form: base for base, forms in rows("attribution_cues.tsv") for form in forms.split()}
+    """Form → base form of every word that can head a cue; verbs of saying, thinking and feeling beside the list → class."""
+    found = {form: base for base, forms in rows("attribution_cues.tsv") for form in forms.split()}
+    for word, name in senses("v").items():
+        if name in _REPORTING:
+            found.setdefault(word, name)
+    return found
+
+
+@cache
+def senses(kind: str) -> dict[str, str]:
+    """Word → broad meaning, of verbs (kind "v") or nouns (kind "n")."""
+    return {word: name for name, words in rows("attribution_senses.tsv") if name[0] == kind for word in words.split()}
+
+
+def meanings(lower: list[str], classes: list[str]) -> list[str]:
+    """The broad meaning of every token, by its word class; empty where unknown."""
+    verbs, nouns = senses("v"), senses("n")
+    found = []
+    for word, name in zip(lower, classes, strict=True):
+        first = name[0]
+        if first in "VDZGP":
+            found.append(verbs.get(word, ""))
+        elif first in "NSJ":
+            found.append(nouns.get(word, ""))
+        else:
+            found.append("")
+    return found
 
 
 @cache

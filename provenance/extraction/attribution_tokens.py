@@ -56,11 +56,6 @@ class Tokens:
         self.words = [text[a:b] for a, b in found]
         self.lower = [w.lower().replace("’", "'") for w in self.words]
         self.shape = [_shape(w) for w in self.words]
-        self.sentences = _token_ranges(self.starts, sentences)
-        self.sentence = [0] * len(found)
-        for number, (first, last) in enumerate(self.sentences):
-            for i in range(first, last):
-                self.sentence[i] = number
         self.paragraph = _paragraphs(text, self.starts)
         self.marks = pair_marks(text, self)
         self.quote = [-1] * len(found)
@@ -69,6 +64,11 @@ class Tokens:
             if pair.depth == 0:
                 for i in range(pair.open, min(pair.close + 1, len(found))):
                     self.quote[i] = number
+        self.sentences = _split_quotations(self, _token_ranges(self.starts, sentences))
+        self.sentence = [0] * len(found)
+        for number, (first, last) in enumerate(self.sentences):
+            for i in range(first, last):
+                self.sentence[i] = number
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -97,6 +97,27 @@ def _token_ranges(starts: list[int], sentences: list[tuple[int, int]]) -> list[t
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+def _split_quotations(t: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences cut once more at the full stops inside quotations: what is reported there has its own sources."""
+    cut = []
+    for first, last in ranges:
+        begin = first
+        for i in range(first + 1, last - 1):
+            if t.quote[i] >= 0 and t.quote[i + 1] == t.quote[i] and _ends_sentence(t, i):
+                cut.append((begin, i + 1))
+                begin = i + 1
+        cut.append((begin, last))
+    return cut
+
+
+def _ends_sentence(t: Tokens, i: int) -> bool:
+    word = t.words[i]
+    if word not in (".", "?", "!") or t.shape[i + 1] not in "CAd":
+        return False
+    before = t.words[i - 1]
+    return word != "." or not (before[0].isupper() and len(before) <= 4 and t.starts[i] == t.ends[i - 1])
 
 
 def _paragraphs(text: str, starts: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from provenance.extraction import attribution, clauses, frames, quotations, stance, worthiness
-from provenance.extraction.lexicon import mentions
+from provenance.extraction.lexicon import Mention, mentions
 from provenance.extraction.tokens import Token, tokenize
 from provenance.model import Attribution, Claim, Document, Name, Quantity, Span, TimeRef, cut
 from provenance.text import sentences
@@ -28,25 +28,38 @@ class Values:
     quoted: list[Span] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of a document, in order of place, and every value that stands in it, claimed or not."""
+
+    claims: list[Claim]
+    values: Values
+
+
 def extract(document: Document | str, *, published: date | str | None = None) -> list[Claim]:
     """The claims of a document or text, in order of place, each with its span, values, speaker and stance.
 
     `published` resolves relative dates; a document's own date is used when it is left out. Nothing raises on any text.
     """
+    return extract_all(document, published=published).claims
+
+
+def extract_all(document: Document | str, *, published: date | str | None = None) -> Extraction:
+    """As `extract`, with the values of the whole text beside the claims."""
     text, name, known = (document, "", None) if isinstance(document, str) else _of(document)
     reference = date.fromisoformat(published) if isinstance(published, str) else published or known
     spans = sentences.split(text, name)
-    values = _by_sentence(spans, find_values(text, name, reference))
+    values = _find_values(text, name, reference)
     drafts = [
         claim
-        for span, held in zip(spans, values, strict=True)
+        for span, held in zip(spans, _by_sentence(spans, values), strict=True)
         if not worthiness.is_furniture(span.quote)
         for claim in _claims(span, held)
     ]
-    return _with_ids(drafts)
+    return Extraction(_with_ids(drafts), values)
 
 
-def find_values(text: str, document: str = "", reference: date | None = None) -> Values:
+def _find_values(text: str, document: str, reference: date | None) -> Values:
     """Every quantity, time, name, attribution and quotation of `text`."""
     return Values(
         quantities.find(text, document=document),
@@ -90,47 +103,42 @@ def _by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
 
 def _claims(sentence: Span, values: Values) -> Iterator[Claim]:
     tokens = tokenize(sentence.quote)
-    offset = sentence.start
-    placed = [v.span for v in (*values.quantities, *values.times, *values.names)]
-    ranges = [(s.start - offset, s.end - offset) for s in placed]
-    figures = [(q.span.start - offset, q.span.end - offset) for q in values.quantities]
-    for part in clauses.split(tokens, ranges, figures):
-        part = _without_cue(tokens, part, values.attributions, offset)
-        if part[0] < part[1]:
-            claim = _claim(sentence, tokens[part[0] : part[1]], values, clauses.has_predicate(tokens, part))
-            if claim is not None:
-                yield claim
+    held = (*values.quantities, *values.times, *values.names)
+    parsed = clauses.Sentence(
+        tokens,
+        values=[_inside(v.span, sentence) for v in held],
+        figures=[_inside(q.span, sentence) for q in values.quantities],
+        idle=_idle(tokens, values.attributions, sentence),
+    )
+    for part in clauses.split(parsed):
+        claim = _claim(sentence, tokens[part[0] : part[1]], values, clauses.has_predicate(tokens, part))
+        if claim is not None:
+            yield claim
 
 
-def _without_cue(tokens: Sequence[Token], part: Range, speech: Sequence[Attribution], offset: int) -> Range:
-    """The clause less the words that only say who speaks, as long as what is left says something."""
-    spans = [(s.start - offset, s.end - offset) for a in speech if a.content for s in (a.source, a.cue) if s]
-
-    def idle(i: int) -> bool:
-        token = tokens[i]
-        mark = not token.is_word and token.text not in "\"“”'‘’"
-        return mark or any(low <= token.start < high for low, high in spans)
-
-    start, end = part
-    while start < end and (idle(start) or (start > part[0] and tokens[start].text == "that")):
-        start += 1
-    while end > start and idle(end - 1):
-        end -= 1
-    if all(idle(i) for i in range(*part)):
-        return part[1], part[1]
-    kept = tokens[start].start if start < end else 0
-    has_figure = any(t.is_word and t.text[0].isdigit() for t in tokens[start:end])
-    return (start, end) if kept >= 0 and (has_figure or clauses.has_predicate(tokens, (start, end))) else _trim(tokens, part)
+def _inside(span: Span, sentence: Span) -> Range:
+    return span.start - sentence.start, span.end - sentence.start
 
 
-def _trim(tokens: Sequence[Token], part: Range) -> Range:
-    """The clause without marks at its ends."""
-    start, end = part
-    while start < end and not tokens[start].is_word:
-        start += 1
-    while end > start and not tokens[end - 1].is_word:
-        end -= 1
-    return start, end
+def _idle(tokens: Sequence[Token], speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
+    """Tokens that only say who speaks, where what is said can stand without them: it has a verb or a figure."""
+    idle: set[int] = set()
+    for said in speech:
+        if said.cue is None or not all(t.text.lower() in clauses.words("report") for t in tokenize(said.cue.quote)):
+            continue
+        content = _tokens_in(tokens, said.content, sentence)
+        whole = len(content) > 1 and clauses.has_predicate(tokens, (content[0], content[-1] + 1))
+        if whole or any(tokens[i].text[0].isdigit() for i in content):
+            around = {*_tokens_in(tokens, said.source, sentence), *_tokens_in(tokens, said.cue, sentence)}
+            idle |= around - set(content)
+    return frozenset(idle)
+
+
+def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> list[int]:
+    if span is None:
+        return []
+    start, end = _inside(span, sentence)
+    return [i for i, t in enumerate(tokens) if start <= t.start < end]
 
 
 def _claim(sentence: Span, tokens: Sequence[Token], values: Values, predicate: bool) -> Claim | None:
@@ -140,7 +148,8 @@ def _claim(sentence: Span, tokens: Sequence[Token], values: Values, predicate: b
     times = tuple(t for t in values.times if start <= t.span.start < end)
     names_ = tuple(n for n in values.names if start <= n.span.start < end)
     quoted = any(s.overlaps(inside) for s in values.quoted)
-    types = worthiness.types(inside.quote, quantities_, times, names_, mentions([t.base for t in tokens]), quoted)
+    found = events(tokens, sentence, names_)
+    types = worthiness.types(inside.quote, quantities_, times, names_, found, quoted)
     if not worthiness.is_statement(tokens, predicate, types):
         return None
     judged = stance.judge(sentence.quote, start - sentence.start, end - sentence.start)
@@ -155,9 +164,17 @@ def _claim(sentence: Span, tokens: Sequence[Token], values: Values, predicate: b
         polarity=judged.polarity,
         modality=judged.modality,
         types=tuple(types),
-        frame=frames.frame(sentence.quote, tokens, names_),
+        frame=frames.frame(sentence.quote, tokens, names_, found),
         reasons=(*(f"{kind}: {why}" for kind, why in types.items()), *judged.reasons),
     )
+
+
+def events(tokens: Sequence[Token], sentence: Span, named: Sequence[Name]) -> list[Mention]:
+    """The family words among `tokens` that are no part of a name ("Martyr Forces" reports no death)."""
+    held = [_inside(n.span, sentence) for n in named]
+    return [
+        m for m in mentions([t.base for t in tokens]) if not any(a <= tokens[m.first].start < b for a, b in held)
+    ]
 
 
 def _speech(span: Span, speech: Sequence[Attribution]) -> Attribution | None:

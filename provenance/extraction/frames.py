@@ -7,7 +7,7 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 from collections.abc import Sequence
 
 from provenance.extraction.clauses import words
-from provenance.extraction.lexicon import Mention, mentions
+from provenance.extraction.lexicon import Mention
 from provenance.extraction.tokens import Token
 from provenance.model import Frame, Name
 
@@ -15,9 +15,11 @@ _LOOK_BACK = 4
 """Tokens between a form of "be" and its participle: "were reportedly later killed"."""
 
 
-def frame(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Frame:
-    """The frame of a clause; `tokens` are the clause's, with places in `text`; empty strings where nothing is found."""
-    found = mentions([t.base for t in tokens])
+def frame(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Sequence[Mention]) -> Frame:
+    """The frame of a clause; `tokens` are the clause's, with places in `text`, `found` its family words.
+
+    Strings are empty where nothing is found.
+    """
     place = _place(text, tokens, names)
     if not found:
         return Frame(place=place)

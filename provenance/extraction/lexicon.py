@@ -10,6 +10,9 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
+_NO_VERBS = frozenset({"people", "dead", "according", "born"})
+NOTHING = "NONE"
+"""Pseudo-family of expressions that only look like a word of another family: "take place"."""
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 
@@ -123,6 +126,14 @@ def base(word: str) -> str:
     return candidates[0] if len(candidates[0]) >= 3 else lower
 
 
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past form or participle, by its ending or the list of irregular forms."""
+    lower = word.lower()
+    if lower in _irregular():
+        return not lower.endswith(("s", "ing", "men", "children")) and lower not in _NO_VERBS
+    return lower.endswith("ed") and len(lower) > 4
+
+
 def mentions(bases: list[str]) -> list[Mention]:
     """The family words among base forms, left to right, longest expression first; an ambiguous word gives several."""
     found: list[Mention] = []
@@ -133,7 +144,7 @@ def mentions(bases: list[str]) -> list[Mention]:
             i += 1
             continue
         length = len(options[0][0])
-        found += [Mention(family, i, i + length - 1) for parts, family in options if len(parts) == length]
+        found += [Mention(f, i, i + length - 1) for parts, f in options if len(parts) == length and f != NOTHING]
         i += length
     return found
 

@@ -125,7 +125,9 @@ def _statement(clauses: list[Clause], number: int, first: int, last: int) -> int
         clause, content = clauses[number], clauses[number].content
         if content < 0 or not first <= clauses[content].head <= last or clauses[content].link not in _PASSED_ON:
             break
-        if clause.negations and clauses[content].link in ("say", "open"):
+        if clause.content_is_subject and not clause.verdict:
+            break
+        if clause.negations and clauses[content].link in ("say", "open") and clauses[content].by not in words("unsettled"):
             break
         number = content
     return number
@@ -167,7 +169,7 @@ def _effect(effect: str, state: _State) -> None:
     elif effect in ("open", "if", "as_if"):
         state.denied = False
         state.modality = {"open": "possible", "if": "conditional"}.get(effect, "hypothetical")
-    elif effect in _MODAL_LINKS:
+    elif effect in _MODAL_LINKS and state.modality == "asserted":
         state.modality = _MODAL_LINKS[effect]
 
 
@@ -183,7 +185,7 @@ def _local(clause: Clause, state: _State, reasons: list[str]) -> None:
         ability = clause.modal in ("can", "could", "cannot") and len(negations) % 2
         if not ability:
             state.modality = clause.modality
-            reasons.append(f"modality {clause.modality}: {clause.modal!r}")
+            reasons.append(f"modality {clause.modality}: {clause.modality_by!r}")
     if clause.own:
         _effect(clause.own, state)
         reasons.append(f"{clause.own}: {clause.own_by!r}")
@@ -215,7 +217,8 @@ def _own_predicate(parser: Parser, clause: Clause, state: _State, reasons: list[
         speaks = taker.effect in ("unlikely", "expect", "possible") or (
             taker.effect == "deny" and "i" in taker.complements
         )
-        if taker.kind == "word" and speaks and clause.head < at:
+        passive = parser.lower[at] in words("passive_open") and taker.effect in ("plan", "expect", "possible")
+        if (passive or (taker.kind == "word" and speaks)) and clause.head <= at:
             if before in words("be") or before == "not" or before in words("light_adverb"):
                 _effect(taker.effect, state)
                 reasons.append(f"{taker.effect}: {parser.lower[at]!r}")

@@ -30,12 +30,16 @@ class Clause:
     head: int = -1
     """Its verb, or the first word of a noun phrase that stands for a statement; -1 until seen."""
     negations: list[str] = field(default_factory=list)
+    negative_subject: bool = False
     modality: str = "asserted"
+    modality_by: str = ""
     modal: str = ""
+    """Its modal or "do", which a verb after "or" shares."""
     cues: list[tuple[int, Taker]] = field(default_factory=list)
     """Words seen in it that can take a statement."""
     content: int = -1
     """The clause whose statement this one passes on."""
+    content_is_subject: bool = False
     verdict: str = ""
     """What this clause says of the report that it speaks of: "deny", "manage" (it is true) or nothing."""
     verdict_by: str = ""
@@ -45,6 +49,12 @@ class Clause:
     report: bool = False
     """It speaks of a report, rumour, allegation."""
     not_until: bool = False
+
+    def negate(self, word: str) -> None:
+        """Note a negation; another of one predicate counts only after a negative subject ("No one did not …")."""
+        if not self.negations or (len(self.negations) == 1 and self.head >= 0 and self.negative_subject):
+            self.negations.append(word)
+            self.negative_subject = self.head < 0
 
 
 class Parser:
@@ -75,6 +85,8 @@ class Parser:
 
     def _is_aux(self, i: int) -> bool:
         w = self._at(i)
+        if w == "'s":
+            return self._at(i - 1) in words("pronoun") or self._at(i - 1) in ("that", "what", "there", "here", "how")
         return w in words("aux") or w in words("be") or w.endswith("n't")
 
     def _is_past(self, i: int) -> bool:
@@ -151,6 +163,7 @@ class Parser:
         clause = self._open(parent, "deny" if wrong else link or taker.effect, by, start, head)
         if self.clauses[parent].content < 0:
             self.clauses[parent].content = self._current
+            self.clauses[parent].content_is_subject = self.clauses[parent].head < 0
         if head != start:  # a noun phrase may be followed by more: "ordered the firm not to pay"
             self.clauses[parent].cues = [c for c in self.clauses[parent].cues if c[0] != at]
         return clause
@@ -210,7 +223,14 @@ class Parser:
             number = clause.parent
         if top >= 0:
             self._current = top
+        elif self._is_new_subject(i + 1) and self.clauses[self._top(self._current)].head >= 0:
+            self._open(-1, "root", "", i + 1)
+            return
         self._denied_afterwards(i)
+
+    def _is_new_subject(self, i: int) -> bool:
+        """Whether a pronoun and its verb begin at token `i`: "Nobody came, it was too late"."""
+        return self._at(i) in words("subject_pronoun") and (self._is_finite(i + 1) or self._is_finite(i + 2))
 
     def _denied_afterwards(self, i: int) -> None:
         """ ", which the group denied": the statement before the comma is denied."""
@@ -293,7 +313,8 @@ class Parser:
         if w in ("or", "nor") or (bare and w == "and"):
             fresh.negations = list(clause.negations)
         if bare:
-            fresh.modality, fresh.modal, fresh.head = clause.modality, clause.modal, after
+            fresh.modality, fresh.modality_by, fresh.modal = clause.modality, clause.modality_by, clause.modal
+            fresh.head = after
         return True
 
     # --- subordinate clauses --------------------------------------------------------------------------------------
@@ -309,6 +330,9 @@ class Parser:
             return self._gerund(i)
         if w == "without":
             return self._without(i)
+        if w == "than" and self._at(i - 1) == "rather" and self._is_past(i + 1):
+            self._open(self._current, "without", "rather than", i, i + 1)
+            return True
         if w in words("as_adjunct") or w == "as":
             return self._adjunct(i, w)
         if w in words("relative") or w in ("what", "how", "why"):
@@ -318,19 +342,26 @@ class Parser:
     def _that(self, i: int) -> bool:
         if self._at(i - 1) in words("conditional"):
             return True
+        cue = self._cue(i, "t")
+        if cue is None and not self._at(i - 1).isalpha():
+            return False
         if self._at(i - 1) in words("preposition") or i == 0 or self._is_aux(i + 1) and self._cue(i, "t") is None:
             if i and self._at(i - 1) not in words("preposition"):
                 self._open(self._current, "relative", "that", i)
                 return True
             return False
-        cue = self._cue(i, "t")
-        if cue is not None:
+        if cue is not None and not self._object_between(cue, i):
             self._open_content(cue, i)
             return True
         if self._at(i - 1).isalpha() and not self._is_aux(i - 1):
             self._open(self._current, "relative", "that", i)
             return True
         return False
+
+    def _object_between(self, cue: tuple[int, int, Taker], i: int) -> bool:
+        """Whether the clause at `i` belongs to an object of the denial: "rejected the offer that it received"."""
+        at, taker = cue[1], cue[2]
+        return taker.effect == "deny" and taker.kind == "verb" and self._at(at + 1) in words("determiner") and at + 1 < i
 
     def _condition(self, i: int, w: str) -> bool:
         cue = self._cue(i, "w")
@@ -372,18 +403,21 @@ class Parser:
         else:
             return False
         if negated:
-            fresh.negations.append(before)
+            fresh.negate(before)
         self._note_takers(verb)
         return True
 
     def _gerund(self, i: int) -> bool:
-        before = self._at(i - 1)
+        at = i - 1
+        while self._is_adverb(at) and self._at(at) not in ("not", "never"):
+            at -= 1
+        before = self._at(at)
         link = ""
         if before in words("determiner"):
             return False
         if before == "without":
             link = "without"
-        elif f"{self._at(i - 2)} {before}" in ("instead of", "far from", "rather than") or before == "than":
+        elif f"{self._at(at - 1)} {before}" in ("instead of", "far from", "rather than") or before == "than":
             link = "without"
         cue = self._cue(i, "g" if before not in words("preposition") else "p")
         if cue is not None and before not in words("preposition") and i - cue[1] > 2:
@@ -392,14 +426,18 @@ class Parser:
             self._open_content(cue, i, i)
         elif link:
             self._open(
-                self._current, "without", f"{self._at(i - 2)} {before}".strip() if before != "without" else before, i, i
+                self._current, "without", f"{self._at(at - 1)} {before}".strip() if before != "without" else before, i, i
             )
-        elif before in ("after", "before", "while", "since", "when", "despite"):
+        elif before in ("after", "before", "while", "since", "when", "despite") or self._trails(at):
             self._open(self._current, "adjunct", before, i, i)
         else:
             return False
         self._note_takers(i)
         return True
+
+    def _trails(self, i: int) -> bool:
+        """Whether token `i` is a comma after a finished clause: what follows (", saying …") hangs on it."""
+        return self._at(i) == "," and self._clause().head >= 0
 
     def _without(self, i: int) -> bool:
         clause = self._clause()
@@ -422,7 +460,8 @@ class Parser:
             return True
         if self._at(i + 1).endswith("ing") or self._at(i - 1) == "never":
             return False
-        if not self._has_finite(i + 1) or (w == "as" and self._at(i + 1) in ("if", "though", "a", "an", "the")):
+        begins = i == 0 or self._at(i - 1) == "," or self._at(i + 1) in words("subject_pronoun")
+        if not self._has_finite(i + 1) or (w == "as" and not begins) or self._at(i + 1) in ("if", "though"):
             return False
         self._open(self._current, "adjunct", w, i)
         return True
@@ -440,6 +479,8 @@ class Parser:
     # --- words of a clause ----------------------------------------------------------------------------------------
 
     def _word(self, i: int, w: str) -> None:
+        if w in words("subject_pronoun") and self._is_new_subject(i):
+            self._bare_relative(i)
         if self._is_finite(i):
             self._verb(i)
         self._modal(i, w)
@@ -461,6 +502,17 @@ class Parser:
         elif self._is_aux(clause.head) and not self._is_aux(i) and i - clause.head <= _GROUP:
             clause.head = i
 
+    def _bare_relative(self, i: int) -> None:
+        """ "the women you do not like": a pronoun subject right after a noun begins a clause of its own."""
+        clause = self._clause()
+        inside = clause.head >= 0 and self._at(i - 1).isalpha() and i - 1 > clause.start
+        if inside and not self._is_aux(i - 1) and self._at(i - 1) not in words("preposition"):
+            if i - 1 == clause.head:
+                clause.content = len(self.clauses) if clause.content < 0 else clause.content
+                self._open(self._current, "say", self._at(i - 1), i)
+            else:
+                self._open(self._current, "relative", "", i)
+
     def _modal(self, i: int, w: str) -> None:
         clause = self._clause()
         if self._is_aux(i) and (w not in words("be")):
@@ -468,18 +520,18 @@ class Parser:
             w = {"ca": "can", "wo": "will"}.get(w, w)
             if w in ("have", "has", "had", "'d") or (self.raw[i] == "May" and i > 0):
                 if w == "have" and clause.modal == "would":
-                    clause.modality = "hypothetical"
+                    clause.modality, clause.modality_by = "hypothetical", "would have"
                 return
             clause.modal = w
             if w == "would":
-                clause.modality = "hypothetical" if clause.parent < 0 else "planned"
+                clause.modality, clause.modality_by = "hypothetical" if clause.parent < 0 else "planned", w
             for kind in ("possible", "planned", "asked", "ordered"):
                 if w in words("modal_" + kind):
-                    clause.modality = kind
+                    clause.modality, clause.modality_by = kind, w
         elif w in words("adverb_possible") or (w in words("adverb_expected") and not self._is_aux(i - 1)):
             if clause.modality == "asserted":
                 clause.modality = "possible" if w in words("adverb_possible") else "expected"
-                clause.modal = clause.modal or w
+                clause.modality_by = w
 
     def _negation(self, i: int, w: str) -> None:
         clause = self._clause()
@@ -487,7 +539,7 @@ class Parser:
             return
         if w.endswith("n't") or w == "cannot":
             if self._at(i + 1) not in words("not_exempt"):
-                clause.negations.append(w)
+                clause.negate(w)
         elif w == "not":
             self._not(i, clause)
         elif w == "barely":
@@ -496,16 +548,24 @@ class Parser:
                 and not self._at(i + 1).isdigit()
                 and self._at(i - 1) not in words("only_just")
             ):
-                clause.negations.append(w)
+                clause.negate(w)
         elif w in words("never") or (w == "longer" and self._at(i - 1) in ("no", "any")):
             if w != "longer" or self._at(i - 1) == "no":
-                clause.negations.append("no longer" if w == "longer" else w)
+                clause.negate("no longer" if w == "longer" else w)
         elif w == "no":
             self._no(i, clause)
         elif w in words("negative_pronoun") or w in words("quantity_negative") or w == "neither":
             self._negative_pronoun(i, w, clause)
+        elif w == "far" and self._at(i + 1) == "from" and self._verb_before(i) >= 0:
+            if self._is_property(i + 2):
+                clause.negate("far from")
         elif w in ("nearly", "almost") and self._at(i + 1) in words("near_miss"):
-            clause.negations.append(w)
+            clause.negate(w)
+
+    def _is_property(self, i: int) -> bool:
+        """Whether an adjective rather than a place or a distance may stand at token `i`: "far from clear"."""
+        plain = self._at(i).isalpha() and self.raw[i].islower() and self._at(i) not in words("determiner")
+        return plain and self._at(i + 1) in ("", ".", ",", "and", "but", ";")
 
     def _open_question(self, i: int, w: str) -> bool:
         """ "neither confirm nor deny": nothing is said either way."""
@@ -524,29 +584,36 @@ class Parser:
         if after in words("not_exempt") or after == "until" or self._at(i - 1) in ("or", "if", "why"):
             return
         if i == 0 or self._at(i - 1) in (",", "and", "but", '"', "“"):
-            quantified = after in words("not_quantified") and clause.head < 0
+            quantified = after in words("not_quantified") and clause.head < 0 and not self._measures_time(i)
             if quantified:
-                clause.negations.append(f"not {after}")
+                clause.negate(f"not {after}")
             if not (clause.head >= 0 and self._verb_before(i) >= 0):
                 return
         inverted = clause.head >= 0 and i - clause.head <= 6 and self.raw[-1] == "?"
-        if self._verb_before(i) >= 0 or inverted or (clause.head < 0 and after in words("not_quantified")):
+        quantified = clause.head < 0 and after in words("not_quantified") and not self._measures_time(i)
+        if self._verb_before(i) >= 0 or inverted or quantified:
             if f"not {after}" not in clause.negations:
-                clause.negations.append("not")
+                clause.negate("not")
+
+    def _measures_time(self, i: int) -> bool:
+        """ "Not a day later …"."""
+        return any(self._at(j) in ("later", "ago", "earlier", "after", "before") for j in range(i, i + 6))
 
     def _no(self, i: int, clause: Clause) -> None:
         before, after = self._at(i - 1), self._at(i + 1)
         idiom = f"{before}_{after}" in words("no_idiom")
         if idiom:
-            clause.negations.append(f"{before} no {after}")
+            clause.negate(f"{before} no {after}")
             return
+        if self.raw[i] == "No" and i > 0 and self.raw[i + 1 : i + 2] and self.raw[i + 1][0].isupper():
+            return  # a name: No Child Left Behind
         if after in words("no_exempt") or after in ("longer", ".") or after[:1].isdigit() or not after[:1].isalpha():
             return
         if before in words("preposition") and before != "than" or before in ("said", "voted", "vote", "say"):
             return
         if after == "doubt" and self._at(i + 2) not in ("that", "about", "the", "it", "he", "she", "they"):
             return
-        clause.negations.append(f"no {after}")
+        clause.negate(f"no {after}")
 
     def _negative_pronoun(self, i: int, w: str, clause: Clause) -> None:
         before, after = self._at(i - 1), self._at(i + 1)
@@ -576,7 +643,7 @@ class Parser:
             return
         if before in words("preposition") and w != "neither":
             return
-        clause.negations.append(w)
+        clause.negate(w)
 
     def _note_takers(self, i: int) -> None:
         found = self._takers(i)
@@ -638,7 +705,7 @@ class Parser:
 
     def _starts_noun_phrase(self, i: int) -> bool:
         w = self._at(i)
-        if not w or not (w[0].isalnum()) or w in words("preposition") or w in ("that", "to", "whether", "if"):
+        if not w or not (w[0].isalnum()) or w in words("preposition") or w in words("no_phrase"):
             return False
         return not (w.endswith("ing") and len(w) > 4) or w == "wrongdoing"
 
@@ -651,7 +718,7 @@ class Parser:
         return False
 
     def _names_plan(self, i: int) -> bool:
-        return any(self._at(j) in words("plan_noun") for j in range(i, i + 4))
+        return any(self._at(j) in words("plan_noun") and "to" in self.lower[j + 1 : j + 3] for j in range(i, i + 4))
 
     def _may_be_content(self, i: int, taker: Taker) -> bool:
         if taker.effect != "deny":
@@ -659,7 +726,25 @@ class Parser:
         return not any(self._at(j) in words("grantable") for j in range(i, i + 3))
 
     def _bare_clause_follows(self, i: int) -> bool:
-        return self._has_finite(i, 8)
+        """Whether a clause without "that" begins at token `i`: a finite verb follows, and one more if a subject waits."""
+        wanted = 2 if self._a_subject_waits() else 1
+        found, j = 0, i + 1
+        while j < len(self.lower) and j - i < (_REACH if wanted == 1 else 2 * _REACH):
+            if self.lower[j] == "," or self.lower[j] in _STRONG or (self.lower[j] == "that" and not found):
+                return False
+            if self._is_finite(j) and self._verb_before(j) < 0:
+                found += 1
+                if found == wanted:
+                    return True
+            j += 1
+        return False
+
+    def _a_subject_waits(self) -> bool:
+        """Whether a clause above the open one has no verb yet: "Claims that the film shows …"."""
+        number = self._clause().parent
+        while number >= 0 and self.clauses[number].head >= 0:
+            number = self.clauses[number].parent
+        return number >= 0
 
     def _note_bare_clause(self, number: int, at: int) -> None:
         """ "said the ship sank": a statement without "that"."""

@@ -25,16 +25,12 @@ def keys(s: Signature) -> dict[str, float]:
     return found
 
 
-def pairs(groups: Sequence[Sequence[Signature]], *, within: bool = False) -> Iterator[tuple[Signature, Signature]]:
-    """Candidate pairs across documents (`groups` holds the claims of each), and inside each when `within`."""
-    keyed = [[(s, keys(s)) for s in group] for group in groups]
+def pairs(groups: Sequence[Sequence[Signature]], *, only: str | None = None) -> Iterator[tuple[Signature, Signature]]:
+    """Candidate pairs across documents; `groups` holds the claims of each. With `only`, pairs of that document alone."""
+    keyed = [[(s, keys(s)) for s in group] for group in groups if group]
     for left, right in combinations(keyed, 2):
-        yield from _between(left, right)
-    if within:
-        for group in keyed:
-            for (a, ka), (b, kb) in combinations(group, 2):
-                if ka.keys() & kb.keys():
-                    yield a, b
+        if only is None or only in (left[0][0].claim.span.document, right[0][0].claim.span.document):
+            yield from _between(left, right)
 
 
 def _between(

@@ -19,18 +19,19 @@ COPY = 85
 _RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
 
 
-def match(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Match]:
+def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str | None = None) -> list[Match]:
     """Every relation found between claims of different documents, most serious first, repeats told once.
 
+    With `only`, the id of one document, just its relations to the others.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
     groups = signatures(documents, claims)
-    titles = {d.id: words.telling(tokenize(d.title or "")) for d in documents}
+    titles = {d.id: d.title or "" for d in documents}
     found = []
-    pairs = candidates.pairs(groups)
+    pairs = candidates.pairs(groups, only=only)
     for (left, right), run in groupby(pairs, key=lambda p: (p[0].claim.span.document, p[1].claim.span.document)):
         listed = list(run)
-        link = _link(listed, words.overlap(titles[left], titles[right]))
+        link = link_of(listed, titles[left], titles[right])
         found += _once([m for a, b in listed for m in relate(a, b, link) if m.comparison.relation != "unrelated"])
     return sorted((_settled(m) for m in found), key=_order)
 
@@ -46,7 +47,8 @@ def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[l
     ]
 
 
-def _link(pairs: Sequence[tuple[Signature, Signature]], title: float) -> Link:
+def link_of(pairs: Sequence[tuple[Signature, Signature]], title_a: str, title_b: str) -> Link:
+    """What two documents share, read off their candidate pairs and titles."""
     copies = {
         (a.claim.sentence.start, b.claim.sentence.start)
         for a, b in pairs
@@ -59,6 +61,7 @@ def _link(pairs: Sequence[tuple[Signature, Signature]], title: float) -> Link:
         for y in b.figures
         if x.quantity.value is not None and x.quantity.value == y.quantity.value and x.quantity.value > 5 and x.measures & y.measures
     }
+    title = words.overlap(words.telling(tokenize(title_a)), words.telling(tokenize(title_b)))
     return Link(copies=len(copies), figures=len(equal), title=title)
 
 

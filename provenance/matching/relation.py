@@ -1,13 +1,14 @@
 """Relation of two claims: align their figures, weigh the slots, decide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.matching import model, signals, slots
 from provenance.matching.figures import Figure
+from provenance.matching.model import Question
 from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
-from provenance.model import Comparison, Relation, SlotComparison
+from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
 DECIDED = 0.5
 """From here on a relation is stated; the weights are fitted so that this balances misses and false alarms."""
@@ -34,6 +35,18 @@ def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     if not matches:
         matches = [_event(a, b, link, shared)]
     return matches
+
+
+def compared(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float], Verdict]]:
+    """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
+    for match in relate(a, b, link):
+        found = list(match.comparison.slots)
+        if match.x is None or match.y is None:
+            yield "event", signals.of_events(a, b, link, found), "unknown"
+        else:
+            verdict = found[1].verdict
+            seen = signals.of_figures(a, match.x, b, match.y, link, found)
+            yield ("conflict" if verdict == "different" else "agree"), seen, verdict
 
 
 def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from provenance.model.claim import Attribution, Claim, ClaimType, Frame, Modality, Polarity, SpeechKind
 from provenance.model.document import Document
+from provenance.model.observation import Observation, ObservationKind
 from provenance.model.report import (
     Comparison,
     Fact,
@@ -34,6 +35,8 @@ __all__ = [
     "Name",
     "NameKind",
     "NameMatch",
+    "Observation",
+    "ObservationKind",
     "Polarity",
     "Quantity",
     "Quotation",

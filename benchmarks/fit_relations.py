@@ -1,0 +1,123 @@
+"""Fits the weights of provenance/matching/data/weights.json on labelled news pairs.
+
+    python benchmarks/fit_relations.py --data DIR [--write]
+
+Only the development part of the groups is fitted on; the part kept aside is printed beside it. Needs numpy.
+"""
+
+import argparse
+import json
+import pathlib
+from collections import defaultdict
+
+import news_pairs
+import numpy as np
+
+from provenance import matching
+from provenance.extraction.claims import extract
+from provenance.matching import candidates, signals, slots
+from provenance.matching.pairs import link_of
+
+FILE = pathlib.Path("provenance/matching/data/weights.json")
+RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 3.0}
+CAP = 12
+
+
+def rows(group):
+    """(question, signals, positive?, weight) of every aligned pair of the group."""
+    claims = [c for d in group.documents for c in extract(d)]
+    signed = matching.signatures(group.documents, claims)
+    by_pair = defaultdict(list)
+    for a, b in candidates.pairs(signed):
+        by_pair[a.claim.span.document, b.claim.span.document].append((a, b))
+    titles = {d.id: d.title or "" for d in group.documents}
+    for (left, right), listed in by_pair.items():
+        link = link_of(listed, titles[left], titles[right])
+        for a, b in listed:
+            yield from _pair(group, a, b, link)
+
+
+def _pair(group, a, b, link):
+    places = [(s.claim.span.document, s.claim.span.start, s.claim.span.end) for s in (a, b)]
+    labels = group.labels_of(*places)
+    told = {x.relation for x in labels}
+    from provenance.matching.relation import compared
+
+    for question, seen, verdict in compared(a, b, link):
+        if question == "event":
+            if not told:
+                continue
+            good = bool(told & {"corroborates", "conflicts"}) and any(x.kind != "number" for x in labels)
+            if "unsure" in told:
+                continue
+            yield question, seen, good
+            continue
+        wanted = "conflicts" if question == "conflict" else "corroborates"
+        good = any(x.relation == wanted and (x.kind == "number" or wanted == "corroborates") for x in labels)
+        if not good and "unsure" in told:
+            continue
+        yield question, seen, good
+
+
+def fit(data, ridge):
+    names = sorted({n for seen, _, _ in data for n in seen})
+    x = np.array([[1.0, *(seen.get(n, 0.0) for n in names)] for seen, _, _ in data])
+    y = np.array([float(good) for _, good, _ in data])
+    w = np.array([weight for _, _, weight in data])
+    theta = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[0] = 0.01
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-x @ theta))
+        gradient = x.T @ (w * (p - y)) + penalty * theta
+        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        theta -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    return {"bias": round(theta[0], 3), **{n: round(t, 3) for n, t in zip(names, theta[1:], strict=True)}}
+
+
+def score(data, weights):
+    total = []
+    for seen, good, weight in data:
+        z = weights["bias"] + sum(weights.get(n, 0.0) * v for n, v in seen.items())
+        total.append((1 / (1 + np.exp(-z)), good, weight))
+    best = (0.0, 0.5)
+    for cut in np.arange(0.05, 0.95, 0.05):
+        tp = sum(w for p, g, w in total if p >= cut and g)
+        fp = sum(w for p, g, w in total if p >= cut and not g)
+        fn = sum(w for p, g, w in total if p < cut and g)
+        best = max(best, (round(2 * tp / max(1e-9, 2 * tp + fp + fn), 3), round(float(cut), 2)))
+    return best
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--all", action="store_true", help="fit on every group (after the aside figures are known)")
+    options = parser.parse_args()
+    parts = {False: defaultdict(list), True: defaultdict(list)}
+    for group in news_pairs.load(news_pairs.folder(options.data)):
+        found = list(rows(group))
+        good = sum(g for _, _, g in found)
+        weight = min(1.0, CAP / max(1, good))
+        for question, seen, is_good in found:
+            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight))
+    weights, scores = {}, {}
+    for question, ridge in RIDGE.items():
+        dev, aside = parts[False][question], parts[True][question]
+        fitted = dev + aside if options.all else dev
+        weights[question] = fit(fitted, ridge)
+        scores[question] = {"development": score(dev, weights[question]), "aside": score(aside, weights[question])}
+        print(question, len(dev), sum(g for _, g, _ in dev), len(aside), scores[question])
+        for name, value in sorted(weights[question].items(), key=lambda kv: -abs(kv[1])):
+            print(f"    {name:20} {value:+.3f}")
+    if options.write:
+        content = {"fitted": "benchmarks/fit_relations.py", "data": "labelled news pairs (development part)", "pair_f1_and_cut": scores}
+        FILE.write_text(json.dumps({**content, "weights": weights}, indent=1, default=float) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Reading the labelled news pairs, and deciding which label a found pair of passages falls under."""
+
+import collections
+import hashlib
+import json
+import os
+import pathlib
+import re
+import sys
+from dataclasses import dataclass
+
+import provenance
+from provenance.model import Document
+
+Place = tuple[str, int, int]
+"""Document id, start, end (code points, half-open)."""
+
+_UNITS = {w: str(i) for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_VAGUE = {"dozens", "dozen", "scores", "hundreds", "thousands"}
+
+
+@dataclass(frozen=True)
+class Label:
+    relation: str
+    kind: str
+    update: bool
+    a: Place
+    b: Place
+    why: str
+
+
+@dataclass(frozen=True)
+class Group:
+    id: str
+    documents: list[Document]
+    labels: list[Label]
+
+    def text(self, place: Place) -> str:
+        return next(d for d in self.documents if d.id == place[0]).text[place[1] : place[2]]
+
+    def labels_of(self, a: Place, b: Place) -> list[Label]:
+        """Labels that the pair of passages falls under: both overlap, or one does and the other repeats the figure."""
+        return [x for x in self.labels if self._fits(a, b, x.a, x.b) or self._fits(a, b, x.b, x.a)]
+
+    def _fits(self, a: Place, b: Place, x: Place, y: Place) -> bool:
+        if _over(a, x) and _over(b, y):
+            return True
+        return (_over(a, x) and self._alike(b, y) and self._alike(a, x)) or (
+            _over(b, y) and self._alike(a, x) and self._alike(b, y)
+        )
+
+    def _alike(self, a: Place, b: Place) -> bool:
+        return a[0] == b[0] and bool(_figures(self.text(a)) & _figures(self.text(b)))
+
+
+def _over(a: Place, b: Place) -> bool:
+    shared = min(a[2], b[2]) - max(a[1], b[1])
+    return a[0] == b[0] and shared >= 0.5 * min(a[2] - a[1], b[2] - b[1])
+
+
+def _figures(text: str) -> set[str]:
+    found = {_UNITS.get(w, w) for w in re.findall(r"\d[\d,]*|\b[a-z]+\b", text.lower())}
+    return {w.replace(",", "") for w in found if w[0].isdigit() or w in _VAGUE}
+
+
+def folder(argument: str | None) -> pathlib.Path:
+    """The news_pairs folder of --data DIR or PROVENANCE_EVAL_DATA; stops with one line when there is none."""
+    root = argument or os.environ.get("PROVENANCE_EVAL_DATA")
+    if not root or not (pathlib.Path(root) / "news_pairs" / "groups.jsonl").exists():
+        sys.exit("news_pairs/groups.jsonl not found: give --data DIR or set PROVENANCE_EVAL_DATA to the data folder")
+    return pathlib.Path(root) / "news_pairs"
+
+
+def is_aside(group: str) -> bool:
+    """A third of the groups, by the hash of their names, is kept aside: measured on, never looked at."""
+    return hashlib.sha256(group.encode()).digest()[0] % 3 == 0
+
+
+def load(root: pathlib.Path) -> list[Group]:
+    labels = collections.defaultdict(list)
+    texts = {}
+    groups = [json.loads(line) for line in (root / "groups.jsonl").open(encoding="utf-8")]
+    for g in groups:
+        texts.update({(g["id"], d["id"]): d["text"] for d in g["docs"]})
+    for name in ("pairs.jsonl", "unsure.jsonl"):
+        for line in (root / name).open(encoding="utf-8"):
+            p = json.loads(line)
+            a, b = (_place(texts[p["group"], s["doc"]], s) for s in (p["a"], p["b"]))
+            relation = "unsure" if name == "unsure.jsonl" else p["relation"]
+            labels[p["group"]].append(
+                Label(relation, p.get("kind", ""), bool(p.get("update")), a, b, p.get("why", ""))
+            )
+    return [Group(g["id"], [_document(d) for d in g["docs"]], labels[g["id"]]) for g in groups]
+
+
+def _place(text: str, side: dict[str, str]) -> Place:
+    start = text.find(side["quote"])
+    return side["doc"], start, start + len(side["quote"])
+
+
+def _document(d: dict[str, str]) -> Document:
+    raw = d["text"].encode()
+    return provenance.read(
+        raw, id=d["id"], title=d["title"], publisher=d["source"], published=d["date"], media_type="text/plain"
+    )

@@ -1,0 +1,31 @@
+"""`provenance compare`: two statements, slot by slot."""
+
+import json
+
+import click
+
+from provenance.cli import common
+
+
+@click.command("compare")
+@click.argument("a")
+@click.argument("b")
+@click.option("--published-a", metavar="DATE", help="Publication date of A (YYYY-MM-DD); resolves its relative dates.")
+@click.option("--published-b", metavar="DATE", help="Publication date of B.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(a: str, b: str, published_a: str | None, published_b: str | None, format_: str) -> int:
+    """Compare two statements and show every slot.
+
+    \b
+    Example:
+      provenance compare "About 350 thousand civilians live there" "350,000 civilians live there"
+    """
+    from provenance import pipeline
+    from provenance.reports.text import render_comparison
+
+    found = pipeline.compare(a, b, published_a=published_a, published_b=published_b)
+    if format_ == "json":
+        common.write(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", None)
+    else:
+        common.write(render_comparison(found, a, b, **common.terminal()), None)
+    return 0

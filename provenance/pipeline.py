@@ -1,0 +1,168 @@
+"""The public verbs, composed from the rooms below: read, extract, compare, review, check."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from provenance import matching
+from provenance.config import Config
+from provenance.errors import UsageError
+from provenance.extraction.claims import extract, extract_all
+from provenance.extraction.coverage import coverage
+from provenance.matching.signals import Link
+from provenance.model import Claim, Comparison, Document, Finding, Observation, Quotation, Report, Statement
+from provenance.model.ledger import Record
+from provenance.policy.findings import judge_all
+from provenance.readers import read
+from provenance.verification import draft as drafts
+from provenance.verification import quotations
+from provenance.verification.records import verify_all
+
+__all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "review"]
+
+_DECISIVE = ("conflicts", "supersedes", "corroborates", "related", "unrelated")
+
+
+def compare(
+    a: str | Claim, b: str | Claim, *, published_a: date | str | None = None, published_b: date | str | None = None
+) -> Comparison:
+    """The relation of two texts or two claims, with the slots it follows from; mirrors when the two change places.
+
+    A text that holds no claim gives `unrelated` without slots. Raises UsageError for a date that is none.
+    """
+    documents, claims = zip(_side(a, "a", published_a), _side(b, "b", published_b), strict=True)
+    left, right = matching.signatures(documents, [c for group in claims for c in group])
+    found = [m for x in left for y in right for m in matching.relate(x, y, Link())]
+    if not found:
+        return Comparison(relation="unrelated", score=0.0, slots=())
+    best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))
+    return best.comparison
+
+
+def _side(given: str | Claim, name: str, published: date | str | None) -> tuple[Document, list[Claim]]:
+    text = given if isinstance(given, str) else given.sentence.quote
+    document = read(
+        text.encode("utf-8", "surrogatepass") or b" ", id=name, published=_day(published), media_type="text/plain"
+    )
+    if isinstance(given, str):
+        return document, extract(document)
+    return document, [_moved(given, name)]
+
+
+def _moved(claim: Claim, name: str) -> Claim:
+    """The claim as one of document `name`, so that claims of one document can be compared too."""
+    return claim.model_copy(
+        update={
+            "span": claim.span.model_copy(update={"document": name}),
+            "sentence": claim.sentence.model_copy(update={"document": name}),
+        }
+    )
+
+
+def _day(value: date | str | None) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{value!r} is not a date", remedy="Write it as YYYY-MM-DD") from None
+
+
+def review(documents: Iterable[Document], *, config: Config | None = None) -> Report:
+    """Every claim of the documents and every relation between claims of different documents.
+
+    The order of the documents does not matter; the report lists them by id.
+    """
+    ordered = _unique(documents)
+    extracted = {d.id: extract_all(d) for d in ordered}
+    claims = [claim for found in extracted.values() for claim in found.claims]
+    matches = matching.match(ordered, claims)
+    observations = [matching.observe(m) for m in matches if matching.is_worth_telling(m)]
+    findings = judge_all(observations, config or Config())
+    facts = matching.facts(ordered, matches)
+    return Report(
+        documents=tuple(ordered),
+        claims=tuple(claims),
+        findings=tuple(findings),
+        facts=tuple(facts),
+        coverage={name: coverage(found) for name, found in extracted.items()},
+        summary=_summary(ordered, claims, findings, facts=len(facts)),
+    )
+
+
+def check(draft: Document | str, documents: Iterable[Document], *, config: Config | None = None) -> Report:
+    """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup."""
+    own = read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain") if isinstance(draft, str) else draft
+    sources = [d for d in _unique(documents) if d.id != own.id]
+    extracted = {d.id: extract_all(d) for d in (own, *sources)}
+    everything = [c for found in extracted.values() for c in found.claims]
+    matches = matching.match([own, *sources], everything, only=own.id)
+    quoted = quotations.verify(own, sources)
+    statements = drafts.statements(own.id, extracted[own.id].claims, matches, quoted)
+    observations = _observed(statements, quoted)
+    findings = judge_all(observations, config or Config())
+    states = Counter(s.state for s in statements)
+    return Report(
+        documents=(own, *sources),
+        claims=tuple(everything),
+        findings=tuple(findings),
+        statements=tuple(statements),
+        coverage={own.id: coverage(extracted[own.id])},
+        summary=_summary([own, *sources], everything, findings, statements=dict(sorted(states.items()))),
+    )
+
+
+def check_ledger(records: Sequence[Record], documents: Iterable[Document], *, config: Config | None = None) -> Report:
+    """Recorded claims against their sources: does each passage stand, and does it say what the record says?"""
+    ordered = _unique(documents)
+    findings = judge_all(verify_all(records, ordered), config or Config())
+    summary = {**_summary(ordered, (), findings), "records": len(records)}
+    return Report(documents=tuple(ordered), findings=tuple(findings), summary=summary)
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """Several checks as one report; counts are added up."""
+    if len(reports) == 1:
+        return reports[0]
+    documents = _unique(d for r in reports for d in r.documents)
+    claims = {c.id: c for r in reports for c in r.claims}
+    findings = [f for r in reports for f in r.findings]
+    counts = {"records": sum(r.summary.get("records", 0) for r in reports)}
+    return Report(
+        documents=tuple(documents),
+        claims=tuple(claims.values()),
+        findings=tuple(findings),
+        statements=tuple(s for r in reports for s in r.statements),
+        coverage={name: part for r in reports for name, part in r.coverage.items()},
+        summary={**_summary(documents, list(claims.values()), findings), **{k: v for k, v in counts.items() if v}},
+    )
+
+
+def _observed(statements: Sequence[Statement], quoted: Sequence[Quotation]) -> list[Observation]:
+    found = [*map(drafts.observe, statements), *map(quotations.observe, quoted)]
+    return sorted((o for o in found if o is not None), key=lambda o: (o.a.start, o.a.end, o.kind))
+
+
+def _unique(documents: Iterable[Document]) -> list[Document]:
+    """Documents by id; UsageError when two different ones share an id."""
+    held: dict[str, Document] = {}
+    for document in documents:
+        if held.setdefault(document.id, document) != document:
+            raise UsageError(f"two documents have the id {document.id!r}", remedy="Give each its own id")
+    return [held[name] for name in sorted(held)]
+
+
+def _summary(
+    documents: Sequence[Document], claims: Sequence[Claim], findings: Sequence[Finding], **more: Any
+) -> dict[str, Any]:
+    relations = Counter(f.relation for f in findings if f.relation)
+    rules = Counter(f.rule for f in findings)
+    return {
+        "documents": len(documents),
+        "claims": len(claims),
+        "findings": len(findings),
+        **{name: relations.get(name, 0) for name in ("conflicts", "supersedes", "corroborates", "related")},
+        "rules": dict(sorted(rules.items())),
+        **more,
+    }
