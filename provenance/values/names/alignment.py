@@ -6,8 +6,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from provenance.values.names import lexicon
+from provenance.values.names.evidence import bits, graphemes, own_bits
 from provenance.values.names.profile import Profile, Token
-from provenance.values.names.spelling import classes, vowel_poor
 
 MATCHED = 0.72
 """Words at least this alike are taken for one word."""
@@ -48,17 +48,15 @@ def likeness(a: Token, b: Token) -> float:
         return 0.75 if x[0] == y[0] else -1.0
     if x.isdigit() or y.isdigit():
         return 0.0
-    if vowel_poor(x) or vowel_poor(y):
-        return max(
-            0.93 * _ratio(a.consonants, b.consonants), 0.9 * _ratio(classes(a.consonants), classes(b.consonants))
-        )
-    alike = 0.5 * _jaro(x, y) + 0.5 * _ratio(a.skeleton, b.skeleton)
-    if a.consonants == b.consonants and len(a.consonants) > 1:
-        return max(alike, 0.8 + 0.03 * min(4, len(a.consonants)))
-    coarse = classes(a.consonants)
-    if len(coarse) > 2 and coarse == classes(b.consonants):
-        return max(alike, 0.7 + 0.03 * min(4, len(coarse)))
-    return alike
+    return spelled_alike(a, b)
+
+
+def spelled_alike(a: Token, b: Token) -> float:
+    """Likeness of two words by their spelling alone: letters, skeleton and evidence of letters."""
+    x, y = graphemes(a.letters), graphemes(b.letters)
+    evidence = 2 * bits(x, y) / (own_bits(x) + own_bits(y) or 1.0)
+    letters = 0.5 * _jaro(a.letters, b.letters) + 0.5 * _ratio(a.skeleton, b.skeleton)
+    return 0.5 * letters + 0.5 * min(1.0, max(0.0, 0.25 + evidence))
 
 
 def known_apart(x: str, y: str) -> bool:
