@@ -14,14 +14,10 @@ class Bound(NamedTuple):
     edge: int
 
 
-_PREPOSITIONAL = frozenset("over about around under above below past near beyond".split())
+_PREPOSITIONAL = lexicon.cues("bound preposition")
 # After these words "over", "about" … are prepositions of their own ("fight over two islands").
-_GOVERNORS = frozenset(
-    "fight fighting dispute disputes battle clash row concern concerns control victory win lead talk talks talking talked think thinking "
-    "know knew ask asked asking worry worried complain complained story stories information question questions debate argue argued war "
-    "hear heard learn learned read write wrote care cared joke joked speak spoke presided preside took take taken the this".split()
-)
-_FILLERS = frozenset("another a an additional further extra estimated combined record the".split())
+_GOVERNORS = lexicon.cues("bound governor")
+_FILLERS = lexicon.cues("bound filler")
 
 
 def before(tokens: Tokens, start: int) -> Bound | None:

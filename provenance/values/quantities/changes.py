@@ -5,11 +5,10 @@ from provenance.values.quantities import lexicon
 from provenance.values.quantities.tokens import Tokens
 
 _POINTS = frozenset({"points", "point", "seats", "places", "pips", "cents"})
-_SHARES = frozenset({"%", "pp", "bp", "fraction", "°C", "°F", "°"})
+_SHARES = frozenset({"%", "pp", "basis point", "fraction", "°C", "°F", "degree"})
 # Money is raised, lost or spent without any measure changing.
-_NOT_OF_MONEY = frozenset(
-    "raise raised raising lose loses lost losing advance advanced advances boost cut cuts gain gains".split()
-)
+_FILLERS = lexicon.cues("change filler")
+_NOT_OF_MONEY = lexicon.cues("no change of money")
 
 
 def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change | None:
@@ -27,20 +26,7 @@ def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change |
 
 def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None:
     at = start - 1
-    while at > 0 and tokens.lower[at] in (
-        "a",
-        "an",
-        "another",
-        "further",
-        "additional",
-        "nearly",
-        "only",
-        "just",
-        "the",
-        "whopping",
-        "roughly",
-        "extra",
-    ):
+    while at > 0 and tokens.lower[at] in _FILLERS:
         at -= 1
     word = tokens.low(at)
     if word == "by":

@@ -4,21 +4,15 @@ from provenance.values.quantities import lexicon
 from provenance.values.quantities.numbers import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
-_TIMES = frozenset("am pm a.m. p.m. a.m p.m o'clock o’clock gmt utc bst est edt pst pdt cet hrs hours ist".split())
-_STREETS = frozenset("street st avenue ave road rd lane boulevard blvd drive".split())
-_VOTES = frozenset(
-    "vote decision ruling win loss defeat victory draw tie record lead majority margin split score verdict".split()
-)
-_CONTESTS = frozenset(
-    "vote voted votes won win beat beats lost lose defeated beating led lead leads trailed trails tied drew draw".split()
-)
-_ORDINALS = frozenset("st nd rd th s".split())
-_ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
-_PRONOUN_BEFORE = frozenset("no any every each some another the this that which last next ground".split())
-_IDIOMS = frozenset("point way hand thing another time day night sided time off size".split())
-_IN_YEAR = frozenset(
-    "in since until till by of from to during before after through for the early late mid and fiscal spring summer fall autumn winter year election".split()
-)
+_TIMES = lexicon.cues("time follows")
+_STREETS = lexicon.cues("street")
+_VOTES = lexicon.cues("score follows")
+_CONTESTS = lexicon.cues("contest before")
+_ORDINALS = lexicon.cues("ordinal end")
+_ORDINAL_WORDS = lexicon.cues("ordinal")
+_PRONOUN_BEFORE = lexicon.cues("pronoun before")
+_IDIOMS = lexicon.cues("one idiom")
+_IN_YEAR = lexicon.cues("before year")
 
 
 def skip(tokens: Tokens, index: int) -> int:
@@ -46,8 +40,18 @@ def _glued(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
     if before.isalpha() or before in "_#@\\/.:=&'’*^":
         return before not in lexicon.currency_symbols() or before == "#"
-    if before in DASHES and tokens.joined(index - 1):
-        return tokens.word(index - 2)[-1].isalpha() and tokens.low(index - 2) not in lexicon.COUNTS
+    if before not in DASHES or not tokens.joined(index - 1):
+        return False
+    for at in range(index - 2, max(-1, index - 8), -1):  # "MH17", "F-16", "scp2-173"
+        word = tokens.words[at]
+        if (
+            word[-1].isalpha()
+            and tokens.lower[at] not in lexicon.COUNTS
+            and tokens.lower[at] not in ("mid", "under", "over")
+        ):
+            return True
+        if not tokens.joined(at):
+            return False
     return False
 
 
@@ -108,7 +112,17 @@ def _date(tokens: Tokens, index: int) -> int:
         second = tokens.word(at + 1)
         if len(second) <= 2 and second.isdecimal():
             at += 2
-    if _month(before) or _month(tokens.word(at)):
+    may = before in ("may", "march") and tokens.low(index - 2) in (
+        "on",
+        "since",
+        "until",
+        "from",
+        "by",
+        "of",
+        "late",
+        "early",
+    )
+    if may or _month(before) or _month(tokens.word(at)):
         if tokens.word(at) == "," and _year(tokens.word(at + 1)):
             at += 2
         return at
@@ -118,7 +132,7 @@ def _date(tokens: Tokens, index: int) -> int:
 
 
 def _month(word: str) -> bool:
-    return word[:1].isupper() and word.lower() in lexicon.MONTHS
+    return word.lower() in lexicon.MONTHS and (word[:1].isupper() or word not in ("may", "march", "mar"))
 
 
 def _ordinal_words(tokens: Tokens, index: int) -> int:
@@ -214,7 +228,13 @@ def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
         or follows == "tolerance"
     ):
         return True
-    return not noun or follows == "of"
+    if follows == "of":
+        return (
+            not noun
+            or tokens.low(number.end + 2) in ("most", "least", "best", "worst")
+            or tokens.low(number.end + 2).endswith("est")
+        )
+    return not noun
 
 
 def is_contest(tokens: Tokens, first: Number, second: Number) -> bool:

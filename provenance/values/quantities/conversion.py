@@ -6,7 +6,7 @@ from fractions import Fraction
 from provenance.values.quantities import lexicon
 
 _TO_KELVIN = {
-    "K": (Fraction(1), Fraction(0)),
+    "kelvin": (Fraction(1), Fraction(0)),
     "°C": (Fraction(1), Fraction(27315, 100)),
     "°F": (Fraction(5, 9), Fraction(45967, 180)),
 }

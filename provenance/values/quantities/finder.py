@@ -10,9 +10,9 @@ from provenance.values.quantities.numbers import DASHES, Number
 from provenance.values.quantities.tokens import Tokens, paragraphs
 
 _TENTH = Decimal("0.1")
-_CONNECTORS = frozenset("to or and".split())
-_ODDS = frozenset("ratio odds margin outnumber outnumbered outnumbering rate".split())
-_MOVED = frozenset("from".split())
+_CONNECTORS = frozenset(["to", "or", "and"])
+_ODDS = lexicon.cues("ratio")
+_MOVED = frozenset(["from"])
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _part(tokens: Tokens, number: Number) -> _Part:
     if found is None:
         return _Part(number, start, end, "fraction" if number.fraction and (number.value or 2) < 1 else "", end)
     name = found.unit
-    if name == "lb" and tokens.low(found.end - 1) in ("pounds", "pound"):
+    if name == "pound-mass" and tokens.low(found.end - 1) in ("pounds", "pound"):
         name = units.pounds(tokens, number, found.end - 1)
     return _Part(number, start, found.end, name, end)
 
@@ -265,6 +265,11 @@ def _finish(tokens: Tokens, number: Number, draft: Draft, part: _Part) -> tuple[
     unit_end = draft.end
     if not draft.unit.startswith(("%", "fraction", "ratio")):
         draft.unit, draft.end = units.rate(tokens, draft.unit, draft.end)
+    if draft.approximation == "exact" and tokens.low(draft.end - 1) in ("dollars", "dollar", "euros", "pounds"):
+        small = units.cents(tokens, draft.end)
+        if small is not None and draft.value is not None:
+            draft.value, draft.end = draft.value + small[0], small[1]
+            draft.low = draft.high = draft.value
     draft.after = draft.end
     noun = _noun(tokens, number, draft)
     if noun is not None and (noun.noun.lower() in lexicon.TIME_UNITS):
@@ -327,9 +332,10 @@ def _noun(tokens: Tokens, number: Number, draft: Draft) -> nouns.Noun | None:
                 else None
             )
         singular = draft.unit != "" or draft.value == 1
-        return nouns.find(tokens, at, singular)
+        return nouns.find(tokens, at, singular, draft.value == 1)
     if (
         draft.unit.endswith("of_age")
+        and tokens.word(at - 2) in DASHES
         and tokens.low(at).isalpha()
         and tokens.low(at) not in lexicon.STOP
         and tokens.low(at - 1) == "old"

@@ -84,6 +84,16 @@ def _by_word(rows: list[list[str]], position: int) -> Phrases:
 
 
 @cache
+def _all_cues() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split()) for row in table("cues.tsv")}
+
+
+def cues(name: str) -> frozenset[str]:
+    """The words of a named cue in `cues.tsv`."""
+    return _all_cues()[name]
+
+
+@cache
 def approximators() -> Phrases:
     """Words before a number that bound it, by their last token, longest first."""
     return _by_word(table("approximators.tsv"), -1)
@@ -99,10 +109,12 @@ def approximators_after() -> Phrases:
 def unit_names() -> dict[str, list[tuple[tuple[str, ...], UnitName]]]:
     """Units and currencies as written after a number, by their first token in lower case, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], UnitName]]] = {}
-    rows = [(row[0], row[3]) for row in table("units.tsv")] + [(row[0], row[1]) for row in table("currencies.tsv")]
+    rows = [(row[0], row[3]) for row in table("units.tsv")]
+    for row in table("currencies.tsv"):
+        symbols = [f"={symbol}" for symbol in (row[2].split("|") if len(row) > 2 else ()) if len(symbol) < 4]
+        rows.append((row[0], "|".join([row[1], *symbols, *(["=" + row[0]] if row[0].isupper() else [])])))
     for unit, names in rows:
-        code = ["=" + unit] if unit.isupper() and len(unit) == 3 else []
-        for name in [*names.split("|"), *code]:
+        for name in names.split("|"):
             cased = name[1:] if name.startswith("=") else ""
             tokens = split_phrase((cased or name).lower())
             option = (tokens, UnitName(unit, cased))

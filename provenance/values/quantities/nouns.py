@@ -7,13 +7,10 @@ from provenance.values.quantities.numbers import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 MAX_WORDS = 8
-_DETERMINERS = frozenset("the these those this that its his her their our my your a an all some".split())
+_COUNTING = lexicon.cues("counting word")
+_DETERMINERS = lexicon.cues("determiner")
 # Plural adjectives: they head a phrase ("37 dead") unless a noun follows ("37 wounded soldiers").
-_ADJECTIVES = frozenset(
-    "dead wounded injured missing homeless elderly unemployed poor faithful youth police staff crew media data infantry troops "
-    "chinese japanese vietnamese lebanese portuguese sudanese taiwanese swiss burmese nepalese senegalese congolese maltese "
-    "british french irish dutch english spanish afghan taliban people women children men livestock cattle".split()
-)
+_ADJECTIVES = lexicon.cues("plural adjective")
 
 
 class Noun(NamedTuple):
@@ -42,13 +39,14 @@ def is_plural(low: str) -> bool:
     return low.endswith(("men", "people", "children")) and len(low) > 5
 
 
-def find(tokens: Tokens, at: int, singular: bool) -> Noun | None:
+def find(tokens: Tokens, at: int, singular: bool, one: bool = False) -> Noun | None:
     """The noun that a number ending before token `at` counts; None where none follows.
 
     `singular`: any noun will do (after "one", a hyphen, "% of"), otherwise the head must look plural.
+    `one`: the count is one, so that a word in -s is a verb ("one witness says").
     """
     at, partitive = _skip_of(tokens, at)
-    run = _run(tokens, at, singular or partitive)
+    run = _run(tokens, at, singular or partitive, one and not partitive)
     if not run:
         return None
     head = _plural_head(run)
@@ -69,43 +67,43 @@ def _skip_of(tokens: Tokens, at: int) -> tuple[int, bool]:
     at += tokens.low(at) == "of"
     for _ in range(6):
         low = tokens.low(at)
-        if not (
-            low in _DETERMINERS
-            or low in lexicon.TRIGGERS
-            or low in ("more", "than", "nearly", "about", "roughly", "estimated")
-            or low[:1].isdecimal()
-        ):
+        if not (low in _DETERMINERS or low in lexicon.TRIGGERS or low in _COUNTING or low[:1].isdecimal()):
             break
         at += 1
     return at, partitive
 
 
-def _run(tokens: Tokens, at: int, singular: bool) -> list[_Word]:
+def _run(tokens: Tokens, at: int, singular: bool, one: bool) -> list[_Word]:
     """The words from token `at` that can belong to one noun phrase."""
     run: list[_Word] = []
     if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
         at += 1
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
-        if not low[0].isalpha() or low in lexicon.STOP or low in lexicon.TIME_UNITS and run:
+        if not low[0].isalpha() or low in lexicon.STOP or (low in lexicon.TIME_UNITS and run):
             break
-        if (
-            singular
-            and run
-            and (
-                low.endswith(("ed", "ly"))
-                or (low.endswith("s") and is_plural(low) and not is_plural(run[-1].low) and len(run) > 3)
-            )
-        ):
+        if (singular and run and low.endswith(("ed", "ly"))) or (one and run and is_plural(low)):
             break
         end = _compound(tokens, at)
         text = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
         run.append(_Word(text, tokens.lower[end - 1], at, end))
         at = end
+        if text.endswith(("'s", "’s")):
+            at = _past_number(tokens, at)
         if tokens.word(at) in ("'", "’") and tokens.joined(at):
             run[-1] = _Word(text, low + "'", run[-1].start, at)
             at += 1
     return run
+
+
+def _past_number(tokens: Tokens, at: int) -> int:
+    """Past a number inside a phrase ("the city's 1.5m residents")."""
+    if not tokens.word(at)[:1].isdecimal():
+        return at
+    at += 1
+    if (tokens.joined(at) and tokens.low(at) in ("m", "k", "bn")) or tokens.low(at) in lexicon.SCALES:
+        at += 1
+    return at
 
 
 def _compound(tokens: Tokens, at: int) -> int:

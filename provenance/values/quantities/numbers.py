@@ -63,7 +63,9 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
         return Number(index, index + 1, value, digits=True)
     end = index + 1
     value, grouped = literal
-    if _space_group(tokens, end):
+    if tokens.word(end) == "," and tokens.word(end + 1) == "000" and len(word) <= 3 and word.isdecimal():
+        value, grouped, end = value * 1000, True, end + 2  # text with spaces around every mark
+    elif _space_group(tokens, end):
         joined = word
         while _space_group(tokens, end):
             joined += tokens.words[end]
@@ -127,7 +129,7 @@ def _spelled(tokens: Tokens, index: int) -> Number | None:
         word = tokens.low(at)
         if word in lexicon.SMALL and (end == index or _room(current, lexicon.SMALL[word])):
             current += lexicon.SMALL[word]
-        elif word in lexicon.TENS and (end == index or current % 100 == 0 and current):
+        elif word in lexicon.TENS and (end == index or (current % 100 == 0 and current)):
             current += lexicon.TENS[word]
         elif word == "hundred" and 0 < current < 100:
             current *= 100
@@ -192,6 +194,9 @@ def _bare_scale(tokens: Tokens, index: int) -> Number | None:
         return Number(start, index + 1, value, scale=scale)
     if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
         return Number(index - 1 if before == "half" else index - 2, index + 1, scale * _HALF, scale=scale)
+    if before == "quarter":
+        start = index - 2 if tokens.low(index - 2) == "a" else index - 1
+        return Number(start, index + 1, scale / 4, scale=scale)
     few = _few(tokens, index)
     if few is not None:
         start, (low, high) = few
@@ -240,7 +245,12 @@ def _part(tokens: Tokens, index: int) -> Number | None:
     if word == "half":
         if follows in ("a", "an") and tokens.low(index + 2) in lexicon.SCALES:
             return None  # read from its scale: "half a million"
-        if follows in lexicon.SCALES or before in ("first", "second", "other", "better", "each", "-"):
+        if (
+            follows in lexicon.SCALES
+            or before in DASHES
+            or before in lexicon.cues("which half")
+            or before.endswith("ern")
+        ):
             return None
         if follows in (
             "of",
@@ -275,7 +285,7 @@ def _part(tokens: Tokens, index: int) -> Number | None:
         if bounded and not (follows in DASHES and tokens.joined(index + 1)):
             return Number(index, index + 1, _HALF, fraction=True)
         return None
-    if before != "a" or not word[-1] in "hdr":
+    if (word == "quarter" and follows in lexicon.SCALES) or before != "a" or word[-1] not in "hdr":
         return None
     if follows in ("of", ",", ".", "") or tokens.low(index - 2) in (
         "by",
@@ -326,7 +336,15 @@ def _suffix(tokens: Tokens, number: Number) -> Number:
     if tokens.joined(at + 1) and tokens.word(at + 1)[0].isalnum():
         return number
     scale = lexicon.SUFFIXES.get(word)
-    if scale is None and word in _LETTERS and (tokens.joined(at) or tokens.word(number.start - 1) in ("$", "£", "€")):
+    if (
+        scale is None
+        and word in _LETTERS
+        and (
+            tokens.joined(at)
+            or tokens.word(number.start - 1) in ("$", "£", "€")
+            or (word == "m" and _metres_follow(tokens, at))
+        )
+    ):
         money = any(char in "$£€¥₹₽₺" for char in tokens.word(number.start - 1))
         if word == "m" and not money and tokens.word(at) == "m":
             return replace(number, million_or_metre=True)
@@ -335,6 +353,12 @@ def _suffix(tokens: Tokens, number: Number) -> Number:
     if scale is None:
         return number
     return replace(number, end=at + 1, value=number.value * scale, scale=scale)
+
+
+def _metres_follow(tokens: Tokens, at: int) -> bool:
+    """Whether an "m" set off from its number ends a measure ("1 m x 1 m")."""
+    follows = tokens.low(at + 1)
+    return not follows[:1].isalnum() or follows in ("x", "by", "tall", "high", "long", "wide", "deep")
 
 
 def _and_a_part(tokens: Tokens, number: Number) -> Number:
@@ -387,6 +411,6 @@ def _sign(tokens: Tokens, number: Number) -> Number:
     if number.value is None:
         return number
     sign = before in ("-", "−") and tokens.joined(number.start) and not tokens.joined(number.start - 1)
-    if sign and number.digits or before in ("minus", "negative"):
+    if (sign and number.digits) or before in ("minus", "negative"):
         return replace(number, start=number.start - 1, value=-number.value)
     return number

@@ -38,9 +38,7 @@ def render(q: Quantity) -> str:
         return q.text
     unit = _unit(q.unit, q.approximation == "vague")
     noun = " ".join(word for word in (q.modifier, q.noun) if word)
-    if unit and noun:
-        noun = "of " + noun
-    elif noun and q.approximation == "vague" and q.high is None:
+    if (unit and noun) or (noun and q.approximation == "vague" and q.high is None):
         noun = "of " + noun
     direction = {"up": "up ", "down": "down "}.get(q.change or "", "")
     return " ".join(part for part in (direction + number, unit, noun) if part)

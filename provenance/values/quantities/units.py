@@ -1,19 +1,17 @@
 """Units and currencies around a number."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from provenance.values.quantities import lexicon
-from provenance.values.quantities.numbers import DASHES, Number
+from provenance.values.quantities.numbers import DASHES, Number, read
 from provenance.values.quantities.tokens import Tokens
 
-_MONEY_WORDS = frozenset(
-    "cost costs paid pay worth price priced fined fine spent spend raised sterling salary fee budget debt bill tax".split()
-)
-_TALL = frozenset(
-    "tall high long wide deep away thick above below from apart race sprint hurdles freestyle butterfly backstroke x by across".split()
-)
-_LENGTH_CUES = frozenset("height depth length width distance altitude jumped threw leapt radius diameter".split())
+_MONEY_WORDS = lexicon.cues("money words")
+_TALL = lexicon.cues("metre follows")
+_LENGTH_CUES = lexicon.cues("metre before")
 _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone", "pixel"})
+_CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
 
 
 class Unit(NamedTuple):
@@ -41,56 +39,50 @@ def before(tokens: Tokens, start: int) -> tuple[str, int] | None:
 
 def after(tokens: Tokens, number: Number) -> Unit | None:
     """The unit right after a number, hyphenated ("45-acre") or not."""
-    at = number.end
-    hyphen = tokens.word(at) in DASHES and tokens.joined(at + 1) and tokens.joined(at)
-    if hyphen:
-        at += 1
-    elif tokens.word(at) in DASHES and tokens.low(at + 1) in ("year", "mile", "foot", "inch", "month", "week"):
-        at += 1
+    at, hyphen = _unit_start(tokens, number)
     if at >= len(tokens):
         return None
-    if tokens.low(at) == "of" and number.scale > 1 and number.value is None:
-        at += 1  # "thousands of kilometres"
-    elif tokens.low(at) in ("a", "of") and number.fraction and tokens.low(at + 1) in ("a", "mile", "acre"):
-        at += 1
-    if number.fraction and tokens.low(at) in ("a", "an"):
-        at += 1
     for names, (unit, cased) in lexicon.unit_names().get(tokens.lower[at], ()):
         end = at + len(names)
-        if end > len(tokens) or tuple(tokens.lower[at:end]) != names:
+        if tuple(tokens.lower[at:end]) != names or (cased and "".join(tokens.words[at:end]) != cased):
             continue
-        if cased and "".join(tokens.words[at:end]) != cased:
-            continue
-        if len(names[0]) == 1 and len(names) == 1 and names[0].isalpha() and not _letter_fits(tokens, at, number):
-            continue
-        if (
-            tokens.word(at).istitle()
-            and len(names) == 1
-            and not hyphen
-            and tokens.word(end).istitle()
-            and not tokens.joined(at)
-        ):
-            continue
-        if (
-            names[-1] in _HEADLESS
-            and not hyphen
-            and number.value != 1
-            and tokens.word(end).isalpha()
-            and tokens.low(end).endswith("s")
-        ):
-            continue
-        if unit == "KRW" and names == ("won",) and (number.value is None or number.value < 100):
-            continue
-        return Unit(unit, end)
-    if number.million_or_metre:
-        return None
-    if tokens.low(at) in ("pound", "pounds"):
-        return Unit("GBP", at + 1)
+        if _fits(tokens, number, at, end, unit, hyphen):
+            return Unit(unit, end)
     return None
 
 
-def _letter_fits(tokens: Tokens, at: int, number: Number) -> bool:
-    return number.digits and tokens.joined(at) and not (tokens.joined(at + 1) and tokens.word(at + 1)[0].isalnum())
+def _unit_start(tokens: Tokens, number: Number) -> tuple[int, bool]:
+    at = number.end
+    if tokens.word(at) in DASHES and tokens.joined(at + 1) and tokens.joined(at):
+        return at + 1, True
+    if tokens.word(at) in DASHES and tokens.low(at + 1) in ("year", "mile", "foot", "inch", "month", "week"):
+        return at + 1, False  # text with spaces around every mark
+    if tokens.low(at) == "of" and (number.value is None or number.fraction):
+        at += 1  # "thousands of kilometres", "three quarters of a mile"
+    if number.fraction and tokens.low(at) in ("a", "an"):
+        at += 1
+    return at, False
+
+
+def _fits(tokens: Tokens, number: Number, at: int, end: int, unit: str, hyphen: bool) -> bool:
+    """Whether the words that spell a unit are meant as one here."""
+    last = tokens.lower[end - 1]
+    follows = tokens.word(end)
+    if any(tokens.words[k] in "/²2" and not tokens.joined(k) for k in range(at + 1, end)):
+        return False
+    if end - at == 1 and not last.isalpha() and last in lexicon.currency_symbols():
+        return not (tokens.joined(end) and follows[0].isdecimal()) and not (
+            follows[:1].isdecimal() and not tokens.joined(at)
+        )
+    if end - at == 1 and len(last) == 1 and last.isalpha() and last.isascii():
+        return number.digits and tokens.joined(at) and not (tokens.joined(end) and follows[0].isalnum())
+    if hyphen or tokens.joined(at):
+        return True
+    if end - at == 1 and tokens.word(at).istitle() and follows.istitle():
+        return False
+    if last in _HEADLESS and number.value != 1 and follows.isalpha() and follows.endswith("s"):
+        return False
+    return last != "won" or (number.value is not None and number.value >= 100)
 
 
 def pounds(tokens: Tokens, number: Number, at: int) -> str:
@@ -98,7 +90,7 @@ def pounds(tokens: Tokens, number: Number, at: int) -> str:
     if number.scale >= 1000000 or tokens.low(at + 1) == "sterling":
         return "GBP"
     context = tokens.lower[max(0, number.start - 6) : number.start]
-    return "GBP" if any(word in _MONEY_WORDS for word in context) else "lb"
+    return "GBP" if any(word in _MONEY_WORDS for word in context) else "pound-mass"
 
 
 def metres(tokens: Tokens, number: Number) -> bool:
@@ -115,9 +107,20 @@ def metres(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def cents(tokens: Tokens, end: int) -> tuple[Decimal, int] | None:
+    """The cents of "3 dollars [and] 50 cents" that start at token `end`, as a part of one, and where they end."""
+    at = end + (tokens.low(end) == "and")
+    if at >= len(tokens) or not (tokens.lower[at] in lexicon.COUNTS or tokens.lower[at][0].isdecimal()):
+        return None
+    number = read(tokens, at)
+    if number is None or number.value is None or not 0 < number.value < 100 or tokens.low(number.end) not in _CENTS:
+        return None
+    return number.value / 100, number.end + 1
+
+
 def rate(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
     """ "USD" + "a share" → "USD/share"; the unit itself where no rate follows."""
-    if not unit or unit in ("%", "pp", "bp", "fraction", "°C", "°F", "km/h", "mph", "m/s"):
+    if not unit or unit in ("%", "pp", "basis point", "fraction", "°C", "°F", "km/h", "mph", "m/s"):
         return unit, end
     at = end
     if tokens.word(at) in DASHES and tokens.joined(at):
@@ -127,6 +130,6 @@ def rate(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
     at += 1
     if tokens.word(at) in DASHES and tokens.joined(at):
         at += 1
-    if tokens.low(at) not in lexicon.RATES:
+    if tokens.low(at) not in lexicon.RATES or tokens.low(at + 1) in ("earlier", "ago", "later", "before", "after"):
         return unit, end
     return f"{unit}/{tokens.low(at)}", at + 1
