@@ -53,7 +53,11 @@ def slot_marks(
         if slot.verdict == "unknown":
             continue
         kind: Kind = "differs" if slot.verdict == "different" else "agrees"
-        for start, end in _places(shown, claim, slot.slot, getattr(slot, side)):
+        places = _places(shown, claim, slot.slot, getattr(slot, side))
+        if kind == "agrees":  # of several values, the ones that the other side names too
+            other = getattr(slot, "b" if side == "a" else "a").casefold()
+            places = [(start, end) for start, end in places if shown.quote[start:end].casefold() in other] or places
+        for start, end in places:
             yield start, end, kind
 
 

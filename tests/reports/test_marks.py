@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.model import SlotComparison, cut
+from provenance.model import Name, SlotComparison, cut
 from provenance.reports.marks import KINDS, pieces, slot_marks, word_marks
 
 
@@ -60,3 +60,14 @@ def test_pieces_join_to_the_text_and_the_strongest_mark_shows(text, data):
 def test_word_marks_are_ranges_of_their_text(a, b):
     for text, marks in zip((a, b), word_marks(a, b), strict=True):
         assert all(0 <= start < end <= len(text) for start, end, _ in marks)
+
+
+def test_of_several_values_only_the_shared_ones_agree(report):
+    first = report.claims[0]
+    names = [
+        Name(span=cut(first.sentence.quote, *place).within("harbour", first.sentence.start), text="x")
+        for place in ((12, 19), (38, 42))
+    ]
+    claim = first.model_copy(update={"names": tuple(names)})
+    slot = _slot("actor", "same", "dockers; fire", "Dockers")
+    assert [first.sentence.quote[s:e] for s, e, _ in slot_marks(first.sentence, claim, [slot], "a")] == ["dockers"]
