@@ -7,12 +7,13 @@ from datetime import date
 from provenance.model import Span, TimeRef
 from provenance.values.dates import absolute, clock, counted, holidays, relative
 from provenance.values.dates.context import Answer, Context, Found
-from provenance.values.dates.grammar import RESOLVERS, Hit, parse
-from provenance.values.dates.tokens import BREAK, CAPITAL_WORD, SMALL_WORD, Tokens, tokenize
+from provenance.values.dates.grammar import HEADS, INNER, RESOLVERS, Hit, parse
+from provenance.values.dates.tokens import Offsets, Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
 _MODULES = (absolute, relative, counted, clock, holidays)
-_RUN = re.compile(f"[^{SMALL_WORD}{CAPITAL_WORD}{BREAK}]+")
+_RUN = re.compile(f"(?:([{HEADS}])|[{INNER}])+")
+"""Tokens that can stand in expressions; the group takes part when one of them tells of a time."""
 
 
 def _resolver(name: str) -> Resolver:
@@ -31,11 +32,12 @@ def find(text: str, reference: date | None = None, *, document: str = "") -> lis
     """
     tokens = tokenize(text)
     context = Context(tokens, reference)
+    offsets = Offsets(text, tokens.words)
     found = []
     for hit in _hits(tokens):
         result = _resolve(hit, context)
         if result is not None:
-            start, end = tokens.starts[hit.start], tokens.ends[hit.end - 1]
+            start, end = offsets.span(hit.start, hit.end)
             found.append(_time_ref(text[start:end], start, document, result))
     return found
 
@@ -43,6 +45,8 @@ def find(text: str, reference: date | None = None, *, document: str = "") -> lis
 def _hits(tokens: Tokens) -> Iterator[Hit]:
     codes = tokens.codes
     for run in _RUN.finditer(codes):
+        if not run.lastindex:
+            continue
         offset = run.start() - 1
         for hit in parse(codes[offset : run.end() + 1]):
             yield Hit(hit.start + offset, hit.end + offset, hit.rule)

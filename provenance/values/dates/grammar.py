@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from provenance.values.dates.lexicon import SHAPES, WORDS, data_lines, spellings
+from provenance.values.dates.lexicon import COMMON_SHAPES, SHAPES, WORDS, data_lines, spellings
 
 _PIECE = re.compile(r"(?P<look>\(\?(?:<=|<!|=|!))|(?P<name>[a-z]+):|(?P<word>[A-Za-z0-9]+)|(?P<op>[()|?*+]|\{\d,\d\})")
 _FIRST_CODE = 0xE000
@@ -49,14 +49,13 @@ def _expand(pattern: str, parts: dict[str, str]) -> str:
 def _class_codes(patterns: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     """Spelling or shape → code, class → its codes. Words that belong to the same classes share a code."""
     classes = {spelling: set(names) for spelling, names in WORDS.items()}
-    named = {name for names in WORDS.values() for name in names} | set(SHAPES)
+    classes |= {f"\0{shape}": {shape, "COMMON"} if shape in COMMON_SHAPES else {shape} for shape in SHAPES}
+    named = {name for names in classes.values() for name in names}
     for piece in (m for pattern in patterns for m in _PIECE.finditer(pattern)):
         word = piece["word"]
         if word and word not in named:
             for spelling in spellings(word, False):
                 classes.setdefault(spelling, set()).add(word)
-    for shape in SHAPES:
-        classes[f"\0{shape}"] = {shape}
     codes: dict[frozenset[str], str] = {}
     members: dict[str, str] = {}
     by_word = {}
@@ -70,78 +69,118 @@ def _class_codes(patterns: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     return by_word, members
 
 
+class Part(NamedTuple):
+    """A compiled piece of a pattern."""
+
+    regex: str
+    first: frozenset[str]
+    """Codes it can begin with."""
+    empty: bool
+    """Whether it can match nothing."""
+    head: frozenset[str] | None
+    """Telling codes of which every match holds at least one; None where common words alone can match."""
+
+
+_NOTHING = Part("", frozenset(), True, None)
+
+
 @dataclass(slots=True)
 class _Compiler:
-    """Recursive descent over a pattern of our own grammar file: gives the regular expression and the codes it can start with."""
+    """Recursive descent over one pattern of our own grammar file."""
 
     pieces: list[re.Match[str]]
     members: dict[str, str]
     position: int = 0
     names: dict[str, int] = field(default_factory=dict)
+    inner: set[str] = field(default_factory=set)
+    """Codes that the pattern takes in, as against those it only looks at."""
+    looking: bool = False
 
-    def alternatives(self) -> tuple[str, set[str], bool]:
-        regex, first, empty = self.sequence()
+    def alternatives(self) -> Part:
+        result = self.sequence()
         while self.peek() == "|":
             self.position += 1
-            more, more_first, more_empty = self.sequence()
-            regex, first, empty = f"{regex}|{more}", first | more_first, empty or more_empty
-        return regex, first, empty
+            more = self.sequence()
+            head = None if result.head is None or more.head is None else result.head | more.head
+            result = Part(f"{result.regex}|{more.regex}", result.first | more.first, result.empty or more.empty, head)
+        return result
 
-    def sequence(self) -> tuple[str, set[str], bool]:
-        regex, first, empty = "", set[str](), True
+    def sequence(self) -> Part:
+        result = _NOTHING
         while self.peek() not in ("", "|", ")"):
-            part, part_first, part_empty = self.item()
-            regex += part
-            if empty:
-                first |= part_first
-                empty = part_empty
-        return regex, first, empty
+            part = self.item()
+            first = result.first | part.first if result.empty else result.first
+            head = result.head if result.head is not None else part.head
+            result = Part(result.regex + part.regex, first, result.empty and part.empty, head)
+        return result
 
-    def item(self) -> tuple[str, set[str], bool]:
-        piece = self.pieces[self.position]
-        self.position += 1
-        opening, name = "(?:", piece["name"]
-        if name:
+    def item(self) -> Part:
+        piece = self.take()
+        opening = "(?:"
+        if piece["name"]:
+            name = piece["name"]
             self.names[name] = number = self.names.get(name, 0) + 1
             opening = f"(?P<{name}_{number}>"
-            piece = self.pieces[self.position]
-            self.position += 1
+            piece = self.take()
         if piece["word"]:
-            codes = self.members[piece["word"]]
-            regex, first, empty = f"{opening}[{codes}])" if name else f"[{codes}]", set(codes), False
+            result = self.word(piece["word"])
+        elif piece["look"]:
+            self.looking = True
+            result = self.alternatives()
+            self.looking = False
+            self.take()
+            return Part(f"{piece['look']}{result.regex})", frozenset(), True, None)
         else:
-            inner, first, empty = self.alternatives()
-            self.position += 1
-            if piece["look"]:
-                return f"{piece['look']}{inner})", set(), True
-            regex = f"{opening}{inner})"
+            result = self.alternatives()
+            self.take()
+        result = result._replace(regex=f"{opening}{result.regex})")
         while self.peek()[:1] in ("?", "*", "+", "{") and self.peek():
-            operator = self.pieces[self.position].group()
-            self.position += 1
-            regex, empty = f"{regex}{operator}", empty or operator in "?*" or operator.startswith("{0")
-        return regex, first, empty
+            operator = self.take().group()
+            optional = operator in "?*" or operator.startswith("{0")
+            head = None if optional else result.head
+            result = Part(result.regex + operator, result.first, result.empty or optional, head)
+        return result
+
+    def word(self, name: str) -> Part:
+        codes = frozenset(self.members[name])
+        if not self.looking:
+            self.inner.update(codes)
+        common = codes & frozenset(self.members["COMMON"])
+        return Part(f"[{self.members[name]}]", codes, False, None if common else codes)
 
     def peek(self) -> str:
         return self.pieces[self.position].group() if self.position < len(self.pieces) else ""
 
+    def take(self) -> re.Match[str]:
+        piece = self.pieces[self.position]
+        self.position += 1
+        return piece
 
-def _compile() -> tuple[dict[str, str], dict[str, tuple[Rule, ...]]]:
+
+def _compile() -> tuple[dict[str, str], dict[str, tuple[Rule, ...]], str, str]:
     lines = _read_rules()
     codes, members = _class_codes([pattern for pattern, _, _ in lines])
     index: dict[str, list[Rule]] = {}
+    inner: set[str] = set()
+    heads: set[str] = set()
     for pattern, resolver, argument in lines:
         compiler = _Compiler(list(_PIECE.finditer(pattern)), members)
-        regex, first, _ = compiler.alternatives()
-        rule = Rule(re.compile(regex), resolver, argument)
-        for code in first:
+        part = compiler.alternatives()
+        if part.head is None:
+            raise ValueError(f"common words alone match this rule of grammar.tsv: {pattern}")
+        inner |= compiler.inner
+        heads |= part.head
+        rule = Rule(re.compile(part.regex), resolver, argument)
+        for code in part.first:
             index.setdefault(code, []).append(rule)
-    return codes, {code: tuple(rules) for code, rules in index.items()}
+    return codes, {code: tuple(rules) for code, rules in index.items()}, "".join(sorted(inner)), "".join(sorted(heads))
 
 
 RESOLVERS = tuple(sorted({resolver for _, resolver, _ in _read_rules()}))
 """Names of the resolvers that the rules use."""
-CODES, _INDEX = _compile()
-"""Spelling → code; shapes stand under "\\0" and their name."""
+CODES, _INDEX, INNER, HEADS = _compile()
+"""Spelling → code; shapes stand under "\\0" and their name. INNER: the codes that can stand inside an expression.
+HEADS: those of which every expression holds one."""
 
 
 def parse(codes: str) -> tuple[Hit, ...]:

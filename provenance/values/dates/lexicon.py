@@ -3,11 +3,10 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHAPES = (
-    "D12", "D24", "D31", "INT", "YEAR", "DEC", "ORDNUM", "ISO", "SLASH", "CLOCK", "DECADE", "LONGDECADE", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X",
-)  # fmt: skip
-"""Classes by form: integers to 12, 24, 31, any; a year; a decimal; "21st"; dates; "8:30"; "1990s"; brackets; paragraph end;
-other punctuation; unknown small and capital words."""
+COMMON_SHAPES = ("D12", "D24", "D31", "INT", "DEC", "ORDNUM", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X")
+SHAPES = (*COMMON_SHAPES, "YEAR", "ISO", "SLASH", "CLOCK", "DECADE", "LONGDECADE")
+"""Classes by form: integers to 12, 24, 31, any; a decimal; "21st"; "1/2"; brackets; paragraph end; other punctuation; unknown small
+and capital words; a year; dates; "8:30"; "90s" and "1990s". The common ones never make an expression by themselves."""
 
 
 def data_lines(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from provenance.values.dates.grammar import CODES
 from provenance.values.dates.numbers import FRACTIONS
 
 _TOKEN = re.compile(
-    r"[AaPp]\.[Mm]\.?|[Qq][1-4]\b|[^\W\d_]+"
+    r"[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[Qq][1-4]\b|[^\W\d_]"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
     r"|\n[ \t\r]*\n|['’‘]s\b|['’][0-9]0s\b|[^\s\w]|\S"
@@ -17,30 +17,52 @@ SMALL_WORD, CAPITAL_WORD, OTHER, BREAK = _PLACE["x"], _PLACE["X"], _PLACE["P"], 
 
 
 class Tokens(NamedTuple):
-    """Parallel lists, one entry per token; `codes` is one character per token."""
+    """The words of a text with one code character for each; a paragraph end stands before the first and after the last."""
 
-    starts: list[int]
-    ends: list[int]
     words: list[str]
     codes: str
 
 
+class _CodeOf(dict[str, str]):
+    """Code of each word; keeps those it had to work out, up to a bound."""
+
+    def __missing__(self, word: str) -> str:
+        code = _shape(word)
+        if len(self) < _KEPT_WORDS:
+            self[word] = code
+        return code
+
+
+_KEPT_WORDS = 1 << 16
+
+
 def tokenize(text: str) -> Tokens:
-    """Tokens of `text`, white space left out, in one pass; a paragraph end stands before the first and after the last."""
-    starts, ends, words, codes = [0], [0], ["\n"], [BREAK]
-    known = CODES.get
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        codes.append(known(word) or _shape(word))
-    starts.append(len(text))
-    ends.append(len(text))
-    words.append("\n")
-    codes.append(BREAK)
-    return Tokens(starts, ends, words, "".join(codes))
+    """Tokens of `text`, white space left out, in one pass."""
+    words = ["\n", *_TOKEN.findall(text), "\n"]
+    return Tokens(words, "".join(map(_CODE_OF.__getitem__, words)))
+
+
+class Offsets:
+    """Where tokens stand in the text. Only white space lies between tokens, so each is found right behind the one before."""
+
+    __slots__ = ("_end", "_index", "_text", "_words")
+
+    def __init__(self, text: str, words: list[str]) -> None:
+        self._text, self._words = text, words
+        self._index, self._end = 1, 0
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Code points of tokens[first:last]; calls must come in text order without overlap."""
+        self._advance(first)
+        start = self._text.find(self._words[first], self._end)
+        self._advance(last)
+        return start, self._end
+
+    def _advance(self, index: int) -> None:
+        find, end = self._text.find, self._end
+        for word in self._words[self._index : index]:
+            end = find(word, end) + len(word)
+        self._index, self._end = index, end
 
 
 def _shape(word: str) -> str:
@@ -53,7 +75,7 @@ def _shape(word: str) -> str:
         if len(word) > 2 and word[1] == ".":
             return CODES["pm"] if first in "Pp" else CODES["am"]
         return CAPITAL_WORD if first.isupper() else SMALL_WORD
-    if first == "\n":
+    if first == "\n":  # also the marks at both ends of a text
         return BREAK
     if word[1:2].isdigit():
         return _PLACE["LONGDECADE"]
@@ -86,3 +108,6 @@ def _integer_shape(word: str) -> str:
         return "INT"
     number = int(word)
     return "D12" if 0 < number <= 12 else "D24" if 0 < number <= 24 else "D31" if 0 < number <= 31 else "INT"
+
+
+_CODE_OF = _CodeOf(CODES)
