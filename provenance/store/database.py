@@ -61,13 +61,12 @@ class Store:
         )
 
     def _add_claims(self, claims: Iterable[Claim]) -> int:
-        groups = claim_rows.by_document(claims)
-        texts = document_rows.texts(self._db) if groups else {}
         count = 0
-        for document, group in groups.items():
-            if document not in texts:
+        for document, group in claim_rows.by_document(claims).items():
+            found = document_rows.text_of(self._db, document)
+            if found is None:
                 raise StoreError(f'claim "{group[0].id}" stands in "{document}", which is not in the store')
-            count += claim_rows.replace(self._db, document, *texts[document], group)
+            count += claim_rows.replace(self._db, document, *found, group)
         return count
 
     def documents(self) -> list[Document]:

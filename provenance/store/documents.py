@@ -50,10 +50,10 @@ def versions(db: "Database", id: str) -> list[Document]:
     return [_document(row) for row in db.execute(f"{every} where d.id = ? order by s.number", [id])]
 
 
-def texts(db: "Database") -> dict[str, tuple[str, str]]:
-    """Document id → digest of its latest text, and the text."""
-    rows = db.execute(f"select id, text_sha256, text from ({_LATEST.replace('d.path', 'd.id')})")
-    return {id: (digest, text) for id, digest, text in rows}
+def text_of(db: "Database", id: str) -> tuple[str, str] | None:
+    """Digest of the latest text of one document, and the text; None where the store has no such document."""
+    row: tuple[str | None, str, str, str] | None = db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone()
+    return None if row is None else row[2:]
 
 
 def _save_row(db: "Database", document: Document, snapshot: int) -> None:

@@ -19,6 +19,8 @@ def stamp(now: datetime | None) -> str | None:
 def parse(model: type[M], json: str, **columns: Any) -> M:
     """The model of a JSON column and of the columns kept beside it; raises StoreError where the column is damaged."""
     try:
+        if not columns:
+            return model.model_validate_json(json)
         return model.model_validate({**json_format.loads(json), **columns})
     except (ValueError, TypeError, RecursionError, ValidationError) as error:
         detail = str(error).splitlines()[0]

@@ -1,0 +1,131 @@
+"""A recorded claim against its source: does the passage stand, and does it say what the record says?"""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from provenance.model import Document, SlotComparison, Span
+from provenance.model.ledger import Record
+from provenance.model.observation import Observation, ObservationKind
+from provenance.model.place import place
+from provenance.text.locate import Located, PassageState
+from provenance.verification import agreement, speakers
+from provenance.verification.passages import passage_state
+
+_KINDS: dict[PassageState, ObservationKind] = {
+    "edited": "passage_edited",
+    "moved": "passage_moved",
+    "ambiguous": "passage_ambiguous",
+    "gone": "passage_gone",
+}
+_LONGEST = 160
+"""Code points of a passage shown in a message; the spans hold all of it."""
+
+
+def candidates(source: str, documents: Sequence[Document]) -> list[Document]:
+    """The documents that a record can mean by `source`: those with this id or path, else those with this file name."""
+    exact = [item for item in documents if source in (item.id, item.path)]
+    return exact or [item for item in documents if item.path and PurePath(item.path).name == PurePath(source).name]
+
+
+def verify_all(records: Sequence[Record], documents: Sequence[Document]) -> list[Observation]:
+    """What is to be said about each record, in their order."""
+    observations: list[Observation] = []
+    for record in records:
+        found = candidates(record.source, documents)
+        if len(found) == 1:
+            observations += verify(record, found[0])
+        else:
+            observations.append(_missing(record, found))
+    return observations
+
+
+def verify(record: Record, document: Document) -> list[Observation]:
+    """What is wrong with the record: its passage, its values, its speaker; nothing where all is as recorded.
+
+    Values are compared with the passage as the source has it today, not with the recorded quote.
+    """
+    recorded = Span(document=document.id, start=record.start, end=record.end, quote=record.quote)
+    passage = passage_state(recorded, document.text, prefix=record.prefix, suffix=record.suffix)
+    observations: list[Observation] = []
+    if passage.state != "intact":
+        observations.append(_passage(record, document, recorded, passage))
+    if passage.span is not None:
+        spans = (recorded, passage.span)
+        readings = agreement.read(document.text, passage.span, document.published)
+        for value in record.values:
+            slot = agreement.compare(value, readings)
+            if slot.verdict == "different":
+                observations.append(_differs("value_differs", record, value.place, slot, document, spans))
+        if record.speaker is not None:
+            slot = speakers.compare(record.speaker, document.text, passage.span)
+            if slot.verdict == "different":
+                observations.append(_differs("wrong_speaker", record, "", slot, document, spans))
+    return observations
+
+
+def _passage(record: Record, document: Document, recorded: Span, passage: Located) -> Observation:
+    where = document.path or document.id if passage.span is None else place(document, passage.span.start)
+    what = {
+        "edited": f"reads differently: {'; '.join(passage.differences)}. The source says {_quoted(passage.span)}",
+        "moved": f"stands at {passage.span.start if passage.span else 0}, recorded at {recorded.start}",
+        "ambiguous": f"fits other places than the recorded one: {_places(document, passage.candidates)}",
+        "gone": f"is not in the source. Recorded was {_quoted(recorded)}",
+    }
+    return Observation(
+        kind=_KINDS[passage.state],
+        message=f'{where}: the passage of claim "{record.id}"{_at(record.place)} {what[passage.state]}',
+        reasons=passage.differences,
+        a=recorded,
+        b=passage.span,
+        claims=(record.id,),
+    )
+
+
+def _differs(
+    kind: ObservationKind,
+    record: Record,
+    at: str,
+    slot: SlotComparison,
+    document: Document,
+    spans: tuple[Span, Span],
+) -> Observation:
+    """`spans` are the passage as recorded, and as it stands; `at` is the place of the value in the ledger."""
+    says = slot.b or _quoted(spans[1])
+    message = (
+        f'{place(document, spans[1].start)}: the {slot.slot} of claim "{record.id}"{_at(at or record.place)} differs: '
+        f"recorded {slot.a}, the source says {says} ({slot.reason})"
+    )
+    return Observation(
+        kind=kind,
+        message=message,
+        reasons=(slot.reason,),
+        a=spans[0],
+        b=spans[1],
+        about=f"{record.id} {slot.slot} {slot.a}",
+        claims=(record.id,),
+        slots=(slot,),
+    )
+
+
+def _missing(record: Record, found: Sequence[Document]) -> Observation:
+    several = f"{len(found)} documents are named so: {', '.join(item.id for item in found[:3])}"
+    what = several if found else "no document that was read is named so"
+    return Observation(
+        kind="source_missing",
+        message=f'the source "{record.source}" of claim "{record.id}"{_at(record.place)} was not checked: {what}',
+        a=Span(document=record.source, start=record.start, end=record.end, quote=record.quote),
+        claims=(record.id,),
+    )
+
+
+def _places(document: Document, spans: Sequence[Span]) -> str:
+    return ", ".join(place(document, span.start) for span in spans)
+
+
+def _at(where: str) -> str:
+    return f" ({where})" if where else ""
+
+
+def _quoted(span: Span | None) -> str:
+    words = "" if span is None else span.quote
+    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST]}…"'
