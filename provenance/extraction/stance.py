@@ -7,8 +7,9 @@ linear in the sentence; every step leaves a reason.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.extraction.stance_clauses import Clause, Parser
-from provenance.extraction.stance_words import words
+from provenance.extraction import stance_words as lists
+from provenance.extraction.stance_clauses import Clause
+from provenance.extraction.stance_parse import Parser
 from provenance.model.claim import Modality, Polarity
 
 _PASSED_ON = frozenset(
@@ -33,6 +34,8 @@ _PASSED_ON = frozenset(
 """Links whose clause is what a sentence as a whole is judged by."""
 _MODAL_LINKS = {"plan": "planned", "expect": "expected", "possible": "possible", "ask": "asked", "order": "ordered"}
 _FREE = frozenset(("root", "adjunct", "relative"))
+_PHRASES = ("?", "is to ", "are to ", "was to ", "were to ", "be to ", "has to ", "have to ")
+_SPACES = str.maketrans({mark: " " for mark in ".,;:!()[]{}\"'“”‘’«»—–-/…"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Stance:
     modality: Modality
     reasons: tuple[str, ...]
     """One line a rule, with its words, outermost first; empty for a plain assertion."""
+
+
+_PLAIN = Stance("affirmed", "asserted", ())
 
 
 @dataclass(slots=True)
@@ -57,6 +63,8 @@ def judge(sentence: str, start: int, end: int) -> Stance:
     A range that holds several clauses is judged by its main one, and that by the statement it passes on ("denied
     that …", "failed to …", "plans to …"). Raises nothing for 0 <= start <= end <= len(sentence).
     """
+    if _is_plain(sentence):
+        return _PLAIN
     parser = _parse(sentence)
     target = _target(parser, start, end)
     state = _State()
@@ -66,6 +74,14 @@ def judge(sentence: str, start: int, end: int) -> Stance:
         _local(parser.clauses[number], state, reasons)
     _condition(parser, target, state, reasons)
     return Stance("denied" if state.denied else "affirmed", state.modality, tuple(reasons))  # type: ignore[arg-type]
+
+
+def _is_plain(sentence: str) -> bool:
+    """Whether nothing in the sentence negates, hedges, plans or asks: most sentences are done here."""
+    lower = sentence.lower()
+    if any(phrase in lower for phrase in _PHRASES) or lower.startswith(("had ", "were ")):
+        return False
+    return lists.MARKERS.isdisjoint(lower.translate(_SPACES).split())
 
 
 @lru_cache(maxsize=64)
@@ -127,7 +143,7 @@ def _statement(clauses: list[Clause], number: int, first: int, last: int) -> int
             break
         if clause.content_is_subject and not clause.verdict:
             break
-        if clause.negations and clauses[content].link in ("say", "open") and clauses[content].by not in words("unsettled"):
+        if clause.negations and clauses[content].link in ("say", "open") and clauses[content].by not in lists.UNSETTLED:
             break
         number = content
     return number
@@ -217,9 +233,9 @@ def _own_predicate(parser: Parser, clause: Clause, state: _State, reasons: list[
         speaks = taker.effect in ("unlikely", "expect", "possible") or (
             taker.effect == "deny" and "i" in taker.complements
         )
-        passive = parser.lower[at] in words("passive_open") and taker.effect in ("plan", "expect", "possible")
+        passive = parser.lower[at] in lists.PASSIVE_OPEN and taker.effect in ("plan", "expect", "possible")
         if (passive or (taker.kind == "word" and speaks)) and clause.head <= at:
-            if before in words("be") or before == "not" or before in words("light_adverb"):
+            if before in lists.BE or before == "not" or before in lists.LIGHT_ADVERB:
                 _effect(taker.effect, state)
                 reasons.append(f"{taker.effect}: {parser.lower[at]!r}")
                 return

@@ -65,3 +65,56 @@ def takers() -> dict[str, tuple[Taker, ...]]:
             for form in forms[kind](word):
                 found.setdefault(form, []).append(Taker(effect, complements, kind))
     return {form: tuple(entries) for form, entries in found.items()}
+
+
+# --- lists
+ADVERB_EXPECTED = words("adverb_expected")
+ADVERB_POSSIBLE = words("adverb_possible")
+AS_ADJUNCT = words("as_adjunct")
+AUX = words("aux")
+BE = words("be")
+CONDITIONAL = words("conditional")
+DETERMINER = words("determiner")
+ENDING = words("ending")
+FALSE = words("false")
+FALSELY = words("falsely")
+GRANTABLE = words("grantable")
+LIGHT_ADVERB = words("light_adverb")
+NEAR_MISS = words("near_miss")
+NEGATIVE_PRONOUN = words("negative_pronoun")
+NEVER = words("never")
+NO_EXEMPT = words("no_exempt")
+NO_IDIOM = words("no_idiom")
+NO_PHRASE = words("no_phrase")
+NOT_EXEMPT = words("not_exempt")
+NOT_PAST = words("not_past")
+NOT_QUANTIFIED = words("not_quantified")
+ONLY_JUST = words("only_just")
+PAST = words("past")
+PLAN_NOUN = words("plan_noun")
+PREPOSITION = words("preposition")
+PRONOUN = words("pronoun")
+QUANTITY_NEGATIVE = words("quantity_negative")
+RELATIVE = words("relative")
+REPORT_NOUN = words("report_noun")
+SUBJECT_PRONOUN = words("subject_pronoun")
+TRUE = words("true")
+PASSIVE_OPEN = words("passive_open")
+UNSETTLED = words("unsettled")
+MODAL = {kind: words("modal_" + kind) for kind in ("possible", "planned", "asked", "ordered")}
+TAKERS = takers()
+_STRUCTURE = words("structure")
+"""Words that open, close or coordinate clauses."""
+ACTIVE = frozenset().union(
+    *(AUX, BE, PAST, NEVER, NEGATIVE_PRONOUN, QUANTITY_NEGATIVE, FALSE, TRUE, ADVERB_POSSIBLE, ADVERB_EXPECTED),
+    *(AS_ADJUNCT, CONDITIONAL, RELATIVE, SUBJECT_PRONOUN, REPORT_NOUN, TAKERS, _STRUCTURE),
+    (form.partition("_")[0] for form in TAKERS),
+)
+"""Words that the parser looks at; all others are only looked back at."""
+_NEUTRAL = frozenset(("say", "manage", "think", "know"))
+MARKERS = frozenset().union(
+    *(NEVER, NEGATIVE_PRONOUN, QUANTITY_NEGATIVE, ADVERB_POSSIBLE, ADVERB_EXPECTED, CONDITIONAL, *MODAL.values()),
+    *(words("marker"), words("falsely")),
+    (form.partition("_")[0] for form, found in TAKERS.items() if any(t.effect not in _NEUTRAL for t in found)),
+)
+"""Words without one of which a sentence is a plain assertion, as it is without a mark or phrase of `stance._PHRASES`."""

@@ -1,0 +1,286 @@
+"""Where a clause begins and ends, and what it hangs on: coordination, that-clauses, infinitives, conditions."""
+
+from provenance.extraction import stance_words as lists
+from provenance.extraction.stance_clauses import Clause, Clauses
+from provenance.extraction.stance_tokens import STRONG
+from provenance.extraction.stance_words import Taker
+
+
+class Links(Clauses):
+    """Opens and closes clauses at marks, conjunctions and complements."""
+
+    __slots__ = ("_after_comma",)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._after_comma = -1
+
+    def _open_inverted_condition(self) -> None:
+        if self._at(0) in ("had", "were", "should") and self.raw[-1] != "?" and "," in self.lower:
+            self._open(0, "if", self.lower[0], 0).modal = self.lower[0]
+
+    def _mark(self, i: int, w: str) -> None:
+        if w == ",":
+            self._after_comma = i
+            self._close_at_comma(i)
+        elif w in STRONG and self.clauses[self._current].head >= 0:
+            self._open(-1, "root", "", i + 1)
+
+    def _close_at_comma(self, i: int) -> None:
+        top, number = -1, self._current
+        while number >= 0:
+            clause = self.clauses[number]
+            side = clause.link in ("adjunct", "if", "as_if", "without", "relative")
+            if side and clause.parent >= 0 and (self.clauses[clause.parent].head < 0 or clause.link == "relative"):
+                top = clause.parent
+            number = clause.parent
+        if top >= 0:
+            self._current = top
+        elif self._is_new_subject(i + 1) and self.clauses[self._top(self._current)].head >= 0:
+            self._open(-1, "root", "", i + 1)
+            return
+        self._denied_afterwards(i)
+
+    def _denied_afterwards(self, i: int) -> None:
+        """ ", which the group denied": the statement before the comma is denied."""
+        end = self._stretch_end(i + 1)
+        last = end - 1
+        while last > i and not self.lower[last][0].isalnum():
+            last -= 1
+        if end < self.count or not i < last <= i + 10 or self._has_negation(i, last):
+            return
+        deny = any(t.effect == "deny" and "n" in t.complements for t in self._takers(last))
+        if deny and self.lower[last - 1] not in ("and", "or", "nor"):
+            clause = self.clauses[self._top(self._current)]
+            clause.own, clause.own_by = "deny", self.lower[last]
+            self._skip = last
+
+    def _coordinate(self, i: int, w: str) -> bool:
+        clause = self._clause()
+        if w == "nor" and self._is_aux(i + 1):
+            self._open(-1, "root", "", i).negations.append("nor")
+            return True
+        if clause.head < 0 and (self._after_comma != i - 1 or self.clauses[self._top(self._current)].head < 0):
+            return False
+        if self.lower[i + 1] == "that":
+            return self._repeat_that(i)
+        after = i + 1
+        while self._is_adverb(after):
+            after += 1
+        if self._is_finite(after) or self._is_bare_verb(after, clause):
+            return self._coordinate_verb(i, w, after, clause)
+        own_subject = self._has_finite(after) or (self._after_comma == i - 1 and self._starts_long_stretch(after))
+        if self.lower[after] == "to" or not own_subject:
+            return False
+        if self._after_comma == i - 1 or clause.link in ("root", "relative"):
+            self._open(-1, "root", "", i + 1)
+        else:
+            self._open(clause.parent, clause.link, clause.by, i + 1)
+        return True
+
+    def _starts_long_stretch(self, i: int) -> bool:
+        """Whether a subject may begin at token `i` and enough follows for a clause, though no verb is known in it."""
+        subject = self.raw[i : i + 1] and (
+            self.raw[i][0].isupper() or self.lower[i] in lists.DETERMINER | lists.PRONOUN
+        )
+        return bool(subject) and self._stretch_end(i) - i >= 4
+
+    def _repeat_that(self, i: int) -> bool:
+        number = self._current
+        while number >= 0 and self._at(self.clauses[number].start) != "that":
+            number = self.clauses[number].parent
+        if number < 0:
+            return False
+        before = self.clauses[number]
+        self._open(before.parent, before.link, before.by, i + 1)
+        self._skip = i + 1
+        return True
+
+    def _is_bare_verb(self, i: int, clause: Clause) -> bool:
+        """Whether a plain verb follows "or", "and" after "did not …" or "will …": it stands before a determiner."""
+        plain = (
+            clause.modal != "" and self.lower[i].isalpha() and self.lower[i] not in lists.DETERMINER | lists.PREPOSITION
+        )
+        return plain and (self.lower[i + 1] in lists.DETERMINER)
+
+    def _coordinate_verb(self, i: int, w: str, after: int, clause: Clause) -> bool:
+        bare = not self._is_finite(after)
+        fresh = self._open(clause.parent, clause.link, clause.by, i + 1)
+        if w in ("or", "nor") or (bare and w == "and"):
+            fresh.negations = list(clause.negations)
+        if bare:
+            fresh.modality, fresh.modality_by, fresh.modal = clause.modality, clause.modality_by, clause.modal
+            fresh.head = after
+        return True
+
+    def _subordinate(self, i: int, w: str) -> bool:
+        if w == "that":
+            return self._that(i)
+        if w in lists.CONDITIONAL or w == "whether":
+            return self._condition(i, w)
+        if w == "to":
+            return self._infinitive(i)
+        if w.endswith("ing") and len(w) > 4:
+            return self._gerund(i)
+        if w == "without":
+            return self._without(i)
+        if w == "than" and self.lower[i - 1] == "rather" and self._is_past(i + 1):
+            self._open(self._current, "without", "rather than", i, i + 1)
+            return True
+        if w in lists.AS_ADJUNCT or w == "as":
+            return self._adjunct(i, w)
+        if w in lists.RELATIVE or w in ("what", "how", "why"):
+            return self._wh(i, w)
+        return False
+
+    def _that(self, i: int) -> bool:
+        if self.lower[i - 1] in lists.CONDITIONAL:
+            return True
+        cue = self._cue(i, "t")
+        if cue is None and not self.lower[i - 1].isalpha():
+            return False
+        if self.lower[i - 1] in lists.PREPOSITION or i == 0 or self._is_aux(i + 1) and self._cue(i, "t") is None:
+            if i and self.lower[i - 1] not in lists.PREPOSITION:
+                self._open(self._current, "relative", "that", i)
+                return True
+            return False
+        if cue is not None and not self._object_between(cue, i):
+            self._open_content(cue, i)
+            return True
+        if self.lower[i - 1].isalpha() and not self._is_aux(i - 1):
+            self._open(self._current, "relative", "that", i)
+            return True
+        return False
+
+    def _object_between(self, cue: tuple[int, int, Taker], i: int) -> bool:
+        """Whether the clause at `i` belongs to an object of the denial: "rejected the offer that it received"."""
+        at, taker = cue[1], cue[2]
+        return taker.effect == "deny" and taker.kind == "verb" and self.lower[at + 1] in lists.DETERMINER and at + 1 < i
+
+    def _condition(self, i: int, w: str) -> bool:
+        cue = self._cue(i, "w")
+        if w == "whether" or (w == "if" and cue is not None and i - cue[1] <= 2):
+            if cue is not None:
+                self._open_content(cue, i, link="ask" if cue[2].effect == "ask" else "open")
+            else:
+                self._open(self._current, "open", w, i)
+        elif self.lower[i - 1] == "as":
+            self._open(self._current, "as_if", "as if", i)
+        elif w == "if" and self.lower[i + 1] == "not":
+            self._skip = i + 1
+        elif w in ("provided", "providing") and self.lower[i + 1] not in ("that", "he", "she", "it", "they"):
+            return False
+        else:
+            self._open(self._current, "if", w, i)
+        return True
+
+    def _infinitive(self, i: int) -> bool:
+        verb = i + 1
+        while self._is_adverb(verb):
+            verb += 1
+        w = self.lower[verb]
+        if not w.isalpha() or w in lists.DETERMINER or self.raw[verb][0].isupper() or w in lists.PREPOSITION:
+            return False
+        before = self.lower[i - 1]
+        negated = before in ("not", "never")
+        at = i - 2 if negated else i - 1
+        cue = self._cue(i, "i")
+        if cue is not None and cue[1] != at and self.lower[at] in lists.BE:
+            cue = None
+        if cue is not None:
+            fresh = self._open_content(cue, i, verb)
+        elif self.lower[at] in lists.BE or (self.lower[at] in ("has", "have", "yet")):
+            effect = {"has": "order", "have": "order", "yet": "fail"}.get(self.lower[at], "plan")
+            if negated and self._clause().negations:
+                self._clause().negations.pop()
+            fresh = self._open_content((self._current, at, Taker(effect, "i", "word")), i, verb)
+        else:
+            return False
+        if negated:
+            fresh.negate(before)
+        self._note_takers(verb)
+        return True
+
+    def _gerund(self, i: int) -> bool:
+        at = i - 1
+        while self._is_adverb(at) and self.lower[at] not in ("not", "never"):
+            at -= 1
+        before = self.lower[at]
+        link = ""
+        if before in lists.DETERMINER:
+            return False
+        if before == "without":
+            link = "without"
+        elif f"{self.lower[at - 1]} {before}" in ("instead of", "far from", "rather than") or before == "than":
+            link = "without"
+        cue = self._cue(i, "g" if before not in lists.PREPOSITION else "p")
+        if cue is not None and before not in lists.PREPOSITION and i - cue[1] > 2:
+            cue = None
+        if cue is not None and link != "without":
+            self._open_content(cue, i, i)
+        elif link:
+            self._open(
+                self._current,
+                "without",
+                f"{self.lower[at - 1]} {before}".strip() if before != "without" else before,
+                i,
+                i,
+            )
+        elif before in ("after", "before", "while", "since", "when", "despite") or self._trails(at):
+            self._open(self._current, "adjunct", before, i, i)
+        else:
+            return False
+        self._note_takers(i)
+        return True
+
+    def _trails(self, i: int) -> bool:
+        """Whether token `i` is a comma after a finished clause: what follows (", saying …") hangs on it."""
+        return self.lower[i] == "," and self._clause().head >= 0
+
+    def _without(self, i: int) -> bool:
+        clause = self._clause()
+        head = self._at(clause.head)
+        ends = head in lists.ENDING or head in lists.BE
+        if not ends:
+            return False
+        number = self._current
+        self._open(number, "without", "without", i, i + 1)
+        self.clauses[number].content = self._current
+        self._skip = i + 1
+        return True
+
+    def _adjunct(self, i: int, w: str) -> bool:
+        if w in ("until", "till"):
+            self._clause().not_until = True
+        cue = self._cue(i, "w")
+        if w == "when" and cue is not None and i - cue[1] == 1:
+            self._open_content(cue, i, link="open")
+            return True
+        if self.lower[i + 1].endswith("ing") or self.lower[i - 1] == "never":
+            return False
+        begins = i == 0 or self.lower[i - 1] == "," or self.lower[i + 1] in lists.SUBJECT_PRONOUN
+        if not self._has_finite(i + 1) or (w == "as" and not begins) or self.lower[i + 1] in ("if", "though"):
+            return False
+        self._open(self._current, "adjunct", w, i)
+        return True
+
+    def _wh(self, i: int, w: str) -> bool:
+        cue = self._cue(i, "w")
+        if cue is not None and i - cue[1] <= 2:
+            self._open_content(cue, i, link="ask" if cue[2].effect == "ask" else "open")
+        elif i > 0 and w in lists.RELATIVE:
+            self._open(self._current, "relative", w, i)
+        else:
+            return False
+        return True
+
+    def _bare_relative(self, i: int) -> None:
+        """ "the women you do not like": a pronoun subject right after a noun begins a clause of its own."""
+        clause = self._clause()
+        inside = clause.head >= 0 and self.lower[i - 1].isalpha() and i - 1 > clause.start
+        if inside and not self._is_aux(i - 1) and self.lower[i - 1] not in lists.PREPOSITION:
+            if i - 1 == clause.head:
+                clause.content = len(self.clauses) if clause.content < 0 else clause.content
+                self._open(self._current, "say", self.lower[i - 1], i)
+            else:
+                self._open(self._current, "relative", "", i)

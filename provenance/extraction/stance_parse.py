@@ -1,0 +1,249 @@
+"""The words inside a clause: its verb, what negates and hedges it, what takes a statement, what judges a report."""
+
+from provenance.extraction import stance_words as lists
+from provenance.extraction.stance_clauses import Clause
+from provenance.extraction.stance_links import Links
+from provenance.extraction.stance_tokens import GROUP
+from provenance.extraction.stance_words import Taker
+
+
+class Parser(Links):
+    """One pass over the tokens with a pointer to the clause that is open: no grammar, no recursion."""
+
+    __slots__ = ()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._open_inverted_condition()
+        lower, active = self.lower, lists.ACTIVE
+        for i in range(self.count):
+            w = lower[i]
+            if i > self._skip and (w in active or w.endswith(("ed", "ing", "n't")) or not w[0].isalnum()):
+                self._step(i, w)
+            self.owner[i] = self._current
+
+    def _step(self, i: int, w: str) -> None:
+        if not w[0].isalnum() and w[0] != "'":
+            self._mark(i, w)
+            return
+        linked = w in ("and", "or", "but", "nor", "yet") and self._coordinate(i, w)
+        if not linked and not self._subordinate(i, w):
+            self._word(i, w)
+
+    def _word(self, i: int, w: str) -> None:
+        if w in lists.SUBJECT_PRONOUN and self._is_new_subject(i):
+            self._bare_relative(i)
+        if self._is_finite(i):
+            self._verb(i)
+        self._modal(i, w)
+        self._negation(i, w)
+        self._note_takers(i)
+        self._verdict(i, w)
+
+    def _verb(self, i: int) -> None:
+        clause = self._clause()
+        if clause.head >= 0 and not (i - clause.head <= GROUP and (self._is_aux(i - 1) or self._verb_before(i) >= 0)):
+            number = self._current
+            while number >= 0 and self.clauses[number].head >= 0:
+                number = self.clauses[number].parent
+            if number >= 0:
+                self._current = number
+                clause = self._clause()
+        if clause.head < 0:
+            clause.head = i
+        elif self._is_aux(clause.head) and not self._is_aux(i) and i - clause.head <= GROUP:
+            clause.head = i
+
+    def _modal(self, i: int, w: str) -> None:
+        clause = self._clause()
+        if self._is_aux(i) and (w not in lists.BE):
+            w = w.removesuffix("n't") if w.endswith("n't") else w
+            w = {"ca": "can", "wo": "will"}.get(w, w)
+            if w in ("have", "has", "had", "'d") or (self.raw[i] == "May" and i > 0):
+                if w == "have" and clause.modal == "would":
+                    clause.modality, clause.modality_by = "hypothetical", "would have"
+                return
+            clause.modal = w
+            if w == "would":
+                clause.modality, clause.modality_by = "hypothetical" if clause.parent < 0 else "planned", w
+            for kind in ("possible", "planned", "asked", "ordered"):
+                if w in lists.MODAL[kind]:
+                    clause.modality, clause.modality_by = kind, w
+        elif w in lists.ADVERB_POSSIBLE or (w in lists.ADVERB_EXPECTED and not self._is_aux(i - 1)):
+            if clause.modality == "asserted":
+                clause.modality = "possible" if w in lists.ADVERB_POSSIBLE else "expected"
+                clause.modality_by = w
+
+    def _negation(self, i: int, w: str) -> None:
+        clause = self._clause()
+        if self._open_question(i, w):
+            return
+        if w.endswith("n't") or w == "cannot":
+            if self.lower[i + 1] not in lists.NOT_EXEMPT:
+                clause.negate(w)
+        elif w == "not":
+            self._not(i, clause)
+        elif w == "barely":
+            if (
+                self.lower[i + 1] not in lists.ONLY_JUST
+                and not self.lower[i + 1].isdigit()
+                and self.lower[i - 1] not in lists.ONLY_JUST
+            ):
+                clause.negate(w)
+        elif w in lists.NEVER or (w == "longer" and self.lower[i - 1] in ("no", "any")):
+            if w != "longer" or self.lower[i - 1] == "no":
+                clause.negate("no longer" if w == "longer" else w)
+        elif w == "no":
+            self._no(i, clause)
+        elif w in lists.NEGATIVE_PRONOUN or w in lists.QUANTITY_NEGATIVE or w == "neither":
+            self._negative_pronoun(i, w, clause)
+        elif w == "far" and self.lower[i + 1] == "from" and self._verb_before(i) >= 0:
+            if self._is_property(i + 2):
+                clause.negate("far from")
+        elif w in ("nearly", "almost") and self.lower[i + 1] in lists.NEAR_MISS:
+            clause.negate(w)
+
+    def _open_question(self, i: int, w: str) -> bool:
+        """ "neither confirm nor deny": nothing is said either way."""
+        open_ = (
+            w in ("neither", "not") and self.lower[i + 1].startswith("confirm") and self.lower[i + 2] in ("nor", "or")
+        )
+        if open_ and self.lower[i + 3].startswith(("deny", "deni")):
+            clause = self._clause()
+            clause.own, clause.own_by = "open", "neither confirm nor deny"
+            if clause.head < 0:
+                clause.head = i + 1
+            self._skip = i + 3
+            return True
+        return False
+
+    def _not(self, i: int, clause: Clause) -> None:
+        after = self.lower[i + 1]
+        if after in lists.NOT_EXEMPT or after == "until" or self.lower[i - 1] in ("or", "if", "why"):
+            return
+        if i == 0 or self.lower[i - 1] in (",", "and", "but", '"', "“"):
+            quantified = after in lists.NOT_QUANTIFIED and clause.head < 0 and not self._measures_time(i)
+            if quantified:
+                clause.negate(f"not {after}")
+            if not (clause.head >= 0 and self._verb_before(i) >= 0):
+                return
+        inverted = clause.head >= 0 and i - clause.head <= 6 and self.raw[-1] == "?"
+        quantified = clause.head < 0 and after in lists.NOT_QUANTIFIED and not self._measures_time(i)
+        if self._verb_before(i) >= 0 or inverted or quantified:
+            if f"not {after}" not in clause.negations:
+                clause.negate("not")
+
+    def _no(self, i: int, clause: Clause) -> None:
+        before, after = self.lower[i - 1], self.lower[i + 1]
+        idiom = f"{before}_{after}" in lists.NO_IDIOM
+        if idiom:
+            clause.negate(f"{before} no {after}")
+            return
+        if self.raw[i] == "No" and i > 0 and self.raw[i + 1 : i + 2] and self.raw[i + 1][0].isupper():
+            return  # a name: No Child Left Behind
+        if after in lists.NO_EXEMPT or after in ("longer", ".") or after[:1].isdigit() or not after[:1].isalpha():
+            return
+        if before in lists.PREPOSITION and before != "than" or before in ("said", "voted", "vote", "say"):
+            return
+        if after == "doubt" and self.lower[i + 2] not in ("that", "about", "the", "it", "he", "she", "they"):
+            return
+        clause.negate(f"no {after}")
+
+    def _negative_pronoun(self, i: int, w: str, clause: Clause) -> None:
+        before, after = self.lower[i - 1], self.lower[i + 1]
+        if w in lists.QUANTITY_NEGATIVE:
+            if before in (
+                "a",
+                "the",
+                "these",
+                "those",
+                "last",
+                "next",
+                "first",
+                "past",
+                "quite",
+                "some",
+                "his",
+                "her",
+                "its",
+                "their",
+            ):
+                return
+            if not after[:1].isalpha() or after == "by" or self._is_adverb(after := i + 1) and False:
+                return
+            if self.raw[i][0].isupper() and i > 0:
+                return
+        if w in ("nothing", "none") and after in ("but", "less", "short", "other"):
+            return
+        if before in lists.PREPOSITION and w != "neither":
+            return
+        clause.negate(w)
+
+    def _note_takers(self, i: int) -> None:
+        found = self._takers(i)
+        if not found:
+            return
+        if self.lower[i] in lists.REPORT_NOUN:
+            self._clause().report = True
+        number, at = self._current, i
+        if f"{self.lower[i]}_{self.lower[i + 1]}" in lists.TAKERS:
+            self._skip = at = i + 1
+        passive = self._is_passive(i)
+        for taker in found:
+            if taker.kind == "verb" and not self._may_be_verb(i):
+                continue
+            self.clauses[number].cues.append((at, taker))
+        self._note_noun_phrase(number, i, at, passive)
+        if self._current == number:
+            self._note_bare_clause(number, at)
+
+    def _note_noun_phrase(self, number: int, i: int, at: int, passive: bool) -> None:
+        """Open the noun phrase that stands for a denied, planned or missing statement."""
+        after = at + 1
+        for taker in [t for a, t in self.clauses[number].cues if a == at]:
+            wants = taker.complements
+            if passive and taker.effect == "deny" and ("n" in wants or "r" in wants):
+                self._passive_denial(number, i)
+                return
+            if taker.kind == "noun" and "o" in wants and self.lower[after] in ("of", "about", "for"):
+                self._open_content((number, at, taker), after, after + 1)
+                return
+            if taker.kind != "verb" or passive or not self._starts_noun_phrase(after):
+                continue
+            named = "r" in wants and self._names_report(after) or "s" in wants and self._names_plan(after)
+            if named or "n" in wants and self._may_be_content(after, taker):
+                if "t" in wants and not self._names_report(after) and self._bare_clause_follows(after):
+                    continue
+                self._open_content((number, at, taker), after, after)
+                return
+
+    def _passive_denial(self, number: int, i: int) -> None:
+        clause = self.clauses[number]
+        if clause.report:
+            clause.verdict, clause.verdict_by = "deny", self.lower[i]
+        elif self.lower[i].startswith("rul") or self.lower[i] in ("disproved", "debunked", "refuted"):
+            clause.own, clause.own_by = "deny", self.lower[i]
+
+    def _note_bare_clause(self, number: int, at: int) -> None:
+        """ "said the ship sank": a statement without "that"."""
+        after = at + 1
+        if not self._starts_noun_phrase(after) or self.lower[after] in lists.RELATIVE or self._is_finite(after):
+            return
+        for taker in [t for a, t in self.clauses[number].cues if a == at]:
+            pronoun = self.lower[after] in ("he", "she", "it", "they", "we")
+            verb = taker.kind == "verb" and self.clauses[number].head >= 0
+            if "t" in taker.complements and (pronoun or verb) and self._bare_clause_follows(after):
+                self._open_content((number, at, taker), after)
+                return
+
+    def _verdict(self, i: int, w: str) -> None:
+        clause = self._clause()
+        while clause.head < 0 and clause.parent >= 0:
+            clause = self.clauses[clause.parent]
+        while clause.parent >= 0 and not clause.report:
+            clause = self.clauses[clause.parent]
+        if not clause.report or clause.head < 0 or clause.head > i or clause.verdict:
+            return
+        if w in lists.FALSE or w in lists.TRUE:
+            clause.verdict = "deny" if w in lists.FALSE else "manage"
+            clause.verdict_by = w

@@ -1,0 +1,148 @@
+"""The tokens of a sentence, and what kind of word each of them is as far as lists and endings tell."""
+
+import re
+
+from provenance.extraction import stance_words as lists
+from provenance.extraction.stance_words import Taker
+
+_TOKEN = re.compile(r"\w+n't\b|\w+(?:[-.]\w+)*|'(?:s|re|ve|ll|d|m)\b|[^\w\s]", re.IGNORECASE)
+STRONG = frozenset(";:—–")
+GROUP = 5
+"""Tokens that a verb group may span ("had not yet been told")."""
+_PADDING = [""] * 24
+"""After the last token, so that looking a few tokens ahead or back needs no test."""
+
+
+class Tokens:
+    """Words and marks of one sentence, lower-cased in `lower` (padded at its end with empty words)."""
+
+    __slots__ = ("_finite", "count", "lower", "raw", "starts")
+
+    def __init__(self, text: str) -> None:
+        found = [(m.group(), m.start()) for m in _TOKEN.finditer(text.replace("’", "'"))]
+        self.raw = [word for word, _ in found]
+        self.starts = [start for _, start in found]
+        self.count = len(found)
+        self.lower = [word.lower() for word in self.raw] + _PADDING
+        self._finite = bytearray(self.count)
+
+    def _at(self, i: int) -> str:
+        return self.lower[i] if 0 <= i < self.count else ""
+
+    def _is_aux(self, i: int) -> bool:
+        w = self.lower[i]
+        if w == "'s":
+            return self.lower[i - 1] in lists.PRONOUN or self.lower[i - 1] in ("that", "what", "there", "here", "how")
+        return w in lists.AUX or w in lists.BE or w.endswith("n't")
+
+    def _is_past(self, i: int) -> bool:
+        """Whether token `i` looks like a past form or participle that is not an adjective before a noun."""
+        w = self.lower[i]
+        if not (w in lists.PAST or (len(w) > 3 and w.endswith("ed") and w.isalpha() and w not in lists.NOT_PAST)):
+            return False
+        return self.lower[i - 1] not in lists.DETERMINER or self.lower[i - 1] in lists.PRONOUN
+
+    def _is_finite(self, i: int) -> bool:
+        """Whether token `i` looks like a finite verb or a participle; worked out once a token."""
+        if i >= self.count:
+            return False
+        if not self._finite[i]:
+            self._finite[i] = 2 if self._looks_finite(i) else 1
+        return self._finite[i] == 2
+
+    def _looks_finite(self, i: int) -> bool:
+        if self._is_aux(i):
+            return self.lower[i - 1] not in lists.DETERMINER or self.lower[i - 1] in lists.PRONOUN
+        return self._is_past(i) or self._is_present(i)
+
+    def _is_present(self, i: int) -> bool:
+        """Whether token `i` is a present form of a verb that takes statements, where a verb may stand."""
+        w, before = self.lower[i], self.lower[i - 1]
+        if not any(t.kind == "verb" for t in self._takers(i)) or w.endswith("ing") or i == 0:
+            return False
+        noun = any(t.kind == "noun" for t in lists.TAKERS.get(w, ()))
+        if before in lists.DETERMINER or before in lists.PREPOSITION or before in ("to", "not") or self._is_aux(i - 1):
+            return before in lists.PRONOUN
+        return not noun or before in lists.PRONOUN
+
+    def _takers(self, i: int) -> tuple[Taker, ...]:
+        pair = f"{self.lower[i]}_{self.lower[i + 1]}"
+        return lists.TAKERS.get(pair) or lists.TAKERS.get(self.lower[i], ())
+
+    def _stretch_end(self, i: int) -> int:
+        """First token from `i` that ends a stretch: a comma, a strong mark or the sentence's end."""
+        while i < self.count and self.lower[i] != "," and self.lower[i] not in STRONG:
+            i += 1
+        return i
+
+    def _has_finite(self, i: int, limit: int = 14) -> bool:
+        """Whether a finite verb follows from `i` on within its stretch."""
+        for j in range(i, min(i + limit, self.count)):
+            if self.lower[j] == "," or self.lower[j] in STRONG:
+                return False
+            if self._is_finite(j):
+                return True
+        return False
+
+    def _verb_before(self, i: int) -> int:
+        """The auxiliary before token `i` when only adverbs stand between, or -1."""
+        j = i - 1
+        while j >= 0 and i - j <= GROUP and (self._is_adverb(j) or self.lower[j] == ","):
+            j -= 1
+        return j if j >= 0 and self._is_aux(j) else -1
+
+    def _is_adverb(self, i: int) -> bool:
+        w = self.lower[i]
+        return w in lists.LIGHT_ADVERB or (len(w) > 4 and w.endswith("ly")) or w in ("not", "never")
+
+    def _starts_noun_phrase(self, i: int) -> bool:
+        w = self.lower[i]
+        if not w or not (w[0].isalnum()) or w in lists.PREPOSITION or w in lists.NO_PHRASE:
+            return False
+        return not (w.endswith("ing") and len(w) > 4) or w == "wrongdoing"
+
+    def _names_report(self, i: int) -> bool:
+        for j in range(i, min(i + 5, self.count)):
+            if self.lower[j] in lists.REPORT_NOUN:
+                return True
+            if self.lower[j] in ("that", "to", ",") or self._is_aux(j):
+                return False
+        return False
+
+    def _names_plan(self, i: int) -> bool:
+        return any(self.lower[j] in lists.PLAN_NOUN and "to" in self.lower[j + 1 : j + 3] for j in range(i, i + 4))
+
+    def _measures_time(self, i: int) -> bool:
+        """ "Not a day later …"."""
+        return any(self.lower[j] in ("later", "ago", "earlier", "after", "before") for j in range(i, i + 6))
+
+    def _is_property(self, i: int) -> bool:
+        """Whether an adjective rather than a place or a distance may stand at token `i`: "far from clear"."""
+        plain = self.lower[i].isalpha() and self.raw[i].islower() and self.lower[i] not in lists.DETERMINER
+        return plain and self.lower[i + 1] in ("", ".", ",", "and", "but", ";")
+
+    def _may_be_verb(self, i: int) -> bool:
+        before = self.lower[i - 1]
+        noun = any(t.kind == "noun" for t in lists.TAKERS.get(self.lower[i], ()))
+        return not (
+            noun and (before in lists.DETERMINER or before in lists.PREPOSITION) and before not in lists.PRONOUN
+        )
+
+    def _is_passive(self, i: int) -> bool:
+        j = self._verb_before(i)
+        return j >= 0 and self.lower[j] in lists.BE and not self.lower[i].endswith("ing")
+
+    def _is_new_subject(self, i: int) -> bool:
+        """Whether a pronoun and its verb begin at token `i`: "Nobody came, it was too late"."""
+        return self.lower[i] in lists.SUBJECT_PRONOUN and (self._is_finite(i + 1) or self._is_finite(i + 2))
+
+    def _has_negation(self, start: int, end: int) -> bool:
+        return any(
+            self.lower[j] in ("not", "never", "no", "nobody", "none") or self.lower[j].endswith("n't")
+            for j in range(start, end)
+        )
+
+    def _may_be_content(self, i: int, taker: Taker) -> bool:
+        if taker.effect != "deny":
+            return True
+        return not any(self.lower[j] in lists.GRANTABLE for j in range(i, i + 3))
