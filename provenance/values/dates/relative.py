@@ -285,7 +285,9 @@ def shifted(found: Found) -> Answer | None:
         return _year_before(found, "Y")
     latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
     if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
-        return Answer("duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved")
+        return Answer(
+            "duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved"
+        )
     return answer(_shift(latest.start, unit, -count if back else count), found, "context")
 
 
