@@ -115,7 +115,11 @@ def main():
         for name, value in sorted(weights[question].items(), key=lambda kv: -abs(kv[1])):
             print(f"    {name:20} {value:+.3f}")
     if options.write:
-        content = {"fitted": "benchmarks/fit_relations.py", "data": "labelled news pairs (development part)", "pair_f1_and_cut": scores}
+        content = {
+            "fitted": "benchmarks/fit_relations.py on the development part of the labelled news pairs",
+            "pair_f1": {q: {part: f1 for part, (f1, _) in s.items()} for q, s in scores.items()},
+            "thresholds": {q: {"stated": s["development"][1], "related": round(s["development"][1] * 0.6, 2)} for q, s in scores.items()},
+        }
         FILE.write_text(json.dumps({**content, "weights": weights}, indent=1, default=float) + "\n", encoding="utf-8")
 
 

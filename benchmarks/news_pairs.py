@@ -43,17 +43,17 @@ class Group:
         return [x for x in self.labels if self._fits(a, b, x.a, x.b) or self._fits(a, b, x.b, x.a)]
 
     def _fits(self, a: Place, b: Place, x: Place, y: Place) -> bool:
-        if _over(a, x) and _over(b, y):
+        if over(a, x) and over(b, y):
             return True
-        return (_over(a, x) and self._alike(b, y) and self._alike(a, x)) or (
-            _over(b, y) and self._alike(a, x) and self._alike(b, y)
+        return (over(a, x) and self._alike(b, y) and self._alike(a, x)) or (
+            over(b, y) and self._alike(a, x) and self._alike(b, y)
         )
 
     def _alike(self, a: Place, b: Place) -> bool:
         return a[0] == b[0] and bool(_figures(self.text(a)) & _figures(self.text(b)))
 
 
-def _over(a: Place, b: Place) -> bool:
+def over(a: Place, b: Place) -> bool:
     shared = min(a[2], b[2]) - max(a[1], b[1])
     return a[0] == b[0] and shared >= 0.5 * min(a[2] - a[1], b[2] - b[1])
 

@@ -27,7 +27,9 @@ class Alignment(NamedTuple):
     right_over: float
     """Weight without a partner in the second name."""
     weakest: float
-    """Similarity of the least alike pair; 1 without any pair."""
+    """Similarity of the least alike pair; 0 without any pair."""
+    best: float
+    """Similarity of the most alike words, matched or not; 0 at least."""
     conflict: tuple[str, str] | None
     """Two words that are known to be different: given names, initials, places."""
 
@@ -95,7 +97,8 @@ def align(a: Profile, b: Profile) -> Alignment:
         matched,
         sum(t.weight for t in left.values()),
         sum(t.weight for t in right.values()),
-        weakest,
+        weakest if matched else 0.0,
+        max(0.0, -pairs[0][0]) if pairs else 0.0,
         _conflict(left, right) if left and right else None,
     )
 

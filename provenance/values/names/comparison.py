@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from provenance.model import NameMatch
 from provenance.values.names.alignment import align
-from provenance.values.names.evidence import bits
+from provenance.values.names.evidence import bits, own_bits
 from provenance.values.names.profile import Profile, profile
 from provenance.values.names.weights import weights
 
@@ -99,38 +99,42 @@ def _other_types(a: Profile, b: Profile) -> bool:
 def signals(a: Profile, b: Profile) -> tuple[float, ...]:
     """The signals that the learned weights combine, in the order of weights.tsv after its constant."""
     pairing = align(a, b)
-    total = a.weight + b.weight or 1.0
     over, under = sorted((pairing.left_over, pairing.right_over), reverse=True)
-    evidence = bits(a.graphemes, b.graphemes)
-    letters = _ratio(a.letters, b.letters)
-    skeletons = _ratio(a.skeleton, b.skeleton)
-    consonants = _ratio(a.consonants, b.consonants)
-    coarse = _ratio(a.classes, b.classes)
     several = min(len(a.tokens), len(b.tokens)) > 1 and pairing.matched > 0
-    shorter = min(len(a.consonants), len(b.consonants))
+    relative, evidence = _evidence(a, b)
     return (
-        letters,
-        skeletons,
-        consonants,
-        coarse,
-        max(letters, skeletons, consonants if a.vowel_poor or b.vowel_poor else 0.0),
-        2 * pairing.matched / total,
+        relative,
+        max(0.0, relative - 0.5),
+        max(-1.0, min(2.0, evidence / 20)),
+        _ratio(a.letters, b.letters),
+        _ratio(a.skeleton, b.skeleton),
+        _ratio(a.classes, b.classes),
+        2 * pairing.matched / (a.weight + b.weight or 1.0),
+        pairing.matched / (min(a.weight, b.weight) or 1.0),
+        pairing.best,
+        pairing.weakest,
         0.0 if several else min(under, 2.0),
         min(under, 2.0) if several else 0.0,
         min(over, 3.0),
-        pairing.weakest,
-        1.0 if a.skeleton[:1] == b.skeleton[:1] else 0.0,
+        min(8.0, min(a.own_bits, b.own_bits) / 4) / 8,
         1.0 if a.classes[:1] == b.classes[:1] else 0.0,
-        min(shorter, 8) / 8,
-        min(shorter, 8) / 8 * consonants,
-        min(shorter, 8) / 8 * coarse,
         _kept(a, b),
-        max(-1.0, 2 * evidence / (a.own_bits + b.own_bits or 1.0)),
-        max(-20.0, min(40.0, evidence)) / 20,
         1.0 if bool(a.numbers) != bool(b.numbers) else 0.0,
         1.0 if bool(a.poles) != bool(b.poles) else 0.0,
         1.0 if _other_types(a, b) else 0.0,
     )
+
+
+def _evidence(a: Profile, b: Profile) -> tuple[float, float]:
+    """Evidence of the letters of both names, relative to their own, and in bits; of the whole names or of their cores."""
+    whole = bits(a.graphemes, b.graphemes)
+    relative = 2 * whole / (a.own_bits + b.own_bits or 1.0)
+    if a.core is not a.graphemes or b.core is not b.graphemes:
+        core = bits(a.core, b.core)
+        other = 2 * core / (own_bits(a.core) + own_bits(b.core) or 1.0)
+        if other > relative:
+            return max(-1.0, other), core
+    return max(-1.0, relative), whole
 
 
 def _kept(a: Profile, b: Profile) -> float:

@@ -1,7 +1,7 @@
 """A name taken apart once, so that comparing it with many others is cheap."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -54,6 +54,8 @@ class Profile(NamedTuple):
     acronym: str
     vowel_poor: bool
     graphemes: tuple[int, ...]
+    core: tuple[int, ...]
+    """Graphemes of the words that tell the name apart; the same object as `graphemes` where all do."""
     own_bits: float
     """Evidence of the spelling for itself."""
     types: frozenset[str]
@@ -142,8 +144,15 @@ def _numbers(words: list[str]) -> tuple[frozenset[int], list[str]]:
     return frozenset(found), left
 
 
+@cache
+def _vowelless_types() -> frozenset[str]:
+    """Consonants of the type words of places, for names spelled without vowels ("mrkz", "qryt")."""
+    found = (consonants(skeleton(word)) for word, kind in lexicon.type_words().items() if kind == "place")
+    return frozenset(c for c in found if len(c) > 1)
+
+
 def _weight(word: str) -> float:
-    if word in lexicon.type_words():
+    if word in lexicon.type_words() or (vowel_poor(word) and consonants(skeleton(word)) in _vowelless_types()):
         return 0.3
     if word in lexicon.poles() or word.isdigit():
         return 0.5
@@ -173,6 +182,7 @@ def profile(name: str) -> Profile:
     bare = name.strip().replace(".", "")
     cons = "".join(t.consonants for t in tokens)
     poles = lexicon.poles()
+    telling = [t.letters for t in tokens if t.weight > 0.5]
     sounds = graphemes("".join(t.letters for t in tokens))
     return Profile(
         written=name,
@@ -190,6 +200,7 @@ def profile(name: str) -> Profile:
         initials="".join(w[0] for w in plain if w not in lexicon.words("particles.txt")),
         acronym=bare.lower() if 2 <= len(bare) <= 7 and bare.isupper() else "",
         graphemes=sounds,
+        core=graphemes("".join(telling)) if 0 < len(telling) < len(tokens) else sounds,
         own_bits=own_bits(sounds),
         vowel_poor=any(vowel_poor(t.letters) for t in tokens),
         types=frozenset(s for t in tokens for s in lexicon.type_senses().get(t.letters, ())),

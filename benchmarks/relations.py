@@ -1,0 +1,135 @@
+"""Relations on the labelled news pairs: precision, recall and F1 by relation and kind, and the errors themselves.
+
+    python benchmarks/relations.py --data DIR [--errors N] [--relation conflicts]
+
+The development groups and the groups kept aside are scored apart; errors are printed for development groups only.
+Findings are matched to labels by overlapping quotes, or by one overlap and the same figure elsewhere; a group's labels
+weigh at most 12. A rapidfuzz token_set_ratio baseline over sentences runs in the same process.
+"""
+
+import argparse
+from collections import Counter
+
+import news_pairs
+from rapidfuzz import fuzz
+
+import provenance
+
+CAP = 12
+BASELINE = 55
+
+
+def fold(relation):
+    return "conflicts" if relation == "supersedes" else relation
+
+
+class Score:
+    def __init__(self):
+        self.count = Counter()
+        self.pairs = 0
+        self.errors = []
+
+    def add(self, group, findings):
+        """`findings`: (relation, place, place, is a number finding)."""
+        self.pairs += len(group.documents) * (len(group.documents) - 1) // 2
+        labels = [x for x in group.labels if x.relation not in ("unrelated", "unsure")]
+        weight = min(1.0, CAP / max(1, len(labels)))
+        held = [(r, a, b, group.labels_of(a, b)) for r, a, b in findings]
+        for label in labels:
+            hard = fuzz.token_set_ratio(group.text(label.a), group.text(label.b)) < 60
+            hit = any(fold(r) == fold(label.relation) and label in found for r, _, _, found in held)
+            for kind in ("all", label.kind, *(["reworded"] if hard else [])):
+                self.count["gold", fold(label.relation), kind] += weight
+                self.count["found", fold(label.relation), kind] += weight * hit
+            if label.update:
+                self.count["update"] += any(label in found and fold(r) == "conflicts" for r, _, _, found in held)
+                self.count["update told"] += any(label in found and r == "supersedes" for r, _, _, found in held)
+            if not hit:
+                self.errors.append(("missed " + fold(label.relation), group.id, group.text(label.a), group.text(label.b), label.why))
+        for relation, a, b, found in held:
+            relation = fold(relation)
+            if relation not in ("conflicts", "corroborates"):
+                continue
+            told = {fold(x.relation) for x in found}
+            if relation == "corroborates" and not told & {"corroborates", "conflicts"} and not _number(group, a, b):
+                self.count["other", relation] += 1
+                continue
+            self.count["flagged", relation] += 1
+            if relation not in told and "unsure" not in told:
+                self.count["wrong", relation] += 1
+                self.errors.append(("false " + relation, group.id, group.text(a), group.text(b), ",".join(sorted(told))))
+        baits = [x for x in group.labels if x.relation == "unrelated"]
+        self.count["baits"] += len(baits)
+        self.count["taken"] += sum(any(_strict(x, a, b) for r, a, b in findings if fold(r) in ("conflicts", "corroborates")) for x in baits)
+
+    def line(self):
+        out = []
+        for relation in ("corroborates", "conflicts"):
+            precision = 1 - self.count["wrong", relation] / max(1, self.count["flagged", relation])
+            out.append(f"{relation} P {precision:.2f} of {self.count['flagged', relation]}")
+            for kind in ("all", "number", "reworded"):
+                recall = self.count["found", relation, kind] / max(1e-9, self.count["gold", relation, kind])
+                f1 = 2 * precision * recall / max(1e-9, precision + recall)
+                out.append(f"{kind} R {recall:.2f} F1 {f1:.2f}")
+        false = 100 * self.count["wrong", "conflicts"] / max(1, self.pairs)
+        out.append(f"false conflicts/100 {false:.1f}; baits {self.count['taken'] / max(1, self.count['baits']):.2f}")
+        out.append(f"updates told {self.count['update told']}/{self.count['update']}; other agreements {self.count['other', 'corroborates']}")
+        return "; ".join(out)
+
+
+def _number(group, a, b):
+    from provenance.values import quantities
+
+    return all(quantities.find(group.text(x)) for x in (a, b))
+
+
+def _strict(label, a, b):
+    over = news_pairs.over
+    return any(over(a, x) and over(b, y) for x, y in ((label.a, label.b), (label.b, label.a)))
+
+
+def ours(group):
+    report = provenance.review(group.documents)
+    return [
+        (f.relation, (f.a.document, f.a.start, f.a.end), (f.b.document, f.b.start, f.b.end))
+        for f in report.findings
+        if f.b is not None and f.a.document != f.b.document
+    ]
+
+
+def baseline(group):
+    """Sentences alike above the threshold: corroborating with equal figures as strings, conflicting with others."""
+    from provenance.text import sentences
+    from provenance.values import quantities
+
+    held = [(d.id, s, {q.text for q in quantities.find(s.quote)}) for d in group.documents for s in sentences.split(d.text)]
+    found = []
+    for i, (da, a, fa) in enumerate(held):
+        for db, b, fb in held[i + 1 :]:
+            if da != db and fuzz.token_set_ratio(a.quote, b.quote, score_cutoff=BASELINE) >= BASELINE:
+                relation = "corroborates" if fa & fb or not (fa and fb) else "conflicts"
+                found.append((relation, (da, a.start, a.end), (db, b.start, b.end)))
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--relation", default="")
+    parser.add_argument("--baseline", action="store_true")
+    options = parser.parse_args()
+    groups = news_pairs.load(news_pairs.folder(options.data))
+    for name, run in (("provenance", ours), *([("token_set_ratio", baseline)] if options.baseline else [])):
+        parts = {False: Score(), True: Score()}
+        for group in groups:
+            parts[news_pairs.is_aside(group.id)].add(group, run(group))
+        print(f"{name}, development: {parts[False].line()}")
+        print(f"{name}, aside:       {parts[True].line()}")
+        shown = [e for e in parts[False].errors if options.relation in e[0]][: options.errors]
+        for kind, group, a, b, why in shown if run is ours else []:
+            print(f"\n{kind} | {group} | {why}\n  A: {a[:260]}\n  B: {b[:260]}")
+
+
+if __name__ == "__main__":
+    main()
