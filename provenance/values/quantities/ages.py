@@ -20,7 +20,9 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
 
 
 def _apposition(tokens: Tokens, number: Number) -> bool:
-    if tokens.word(number.start - 1) != "," or tokens.word(number.end) not in (",", ".", ";", ")"):
+    follows = tokens.word(number.end)
+    pair = follows == "and" and tokens.word(number.end + 1).isdecimal() and tokens.word(number.end + 2) == ","
+    if tokens.word(number.start - 1) != "," or not (pair or follows in (",", ".", ";", ")")):
         return False
     name = tokens.word(number.start - 2)
     return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP

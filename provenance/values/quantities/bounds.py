@@ -63,11 +63,7 @@ def after(tokens: Tokens, end: int) -> Bound | None:
             continue
         if words[0] in ("+", "-") and not tokens.joined(end):
             continue
-        if (
-            words in (("plus",), ("odd",), ("minimum",), ("maximum",))
-            and tokens.low(stop)[:1].isalnum()
-            and words[0] != "odd"
-        ):
+        if words[0] in ("plus", "minimum", "maximum") and tokens.low(stop)[:1].isalnum():
             continue
         return Bound(cast(Approximation, meaning), stop)
     return None

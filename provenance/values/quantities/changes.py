@@ -8,6 +8,8 @@ _POINTS = frozenset({"points", "point", "seats", "places", "pips", "cents"})
 _SHARES = frozenset({"%", "pp", "basis point", "fraction", "°C", "°F", "degree"})
 # Money is raised, lost or spent without any measure changing.
 _FILLERS = lexicon.cues("change filler")
+_LEVEL = lexicon.cues("level")
+_OPEN = lexicon.cues("open comparison")
 _NOT_OF_MONEY = lexicon.cues("no change of money")
 
 
@@ -16,9 +18,13 @@ def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change |
     measured = (
         unit in _SHARES or noun in _POINTS or (not noun and (unit == "" or unit in lexicon.currencies() or "/" in unit))
     )
-    direction = _before(tokens, start, measured, unit)
+    direction = (
+        None
+        if tokens.low(start) in _LEVEL and tokens.low(start - 1) != "by"
+        else _before(tokens, start, measured, unit)
+    )
     if direction is None and measured and unit:
-        direction = _after(tokens, end)
+        direction = _after(tokens, end, unit in _SHARES)
     if direction is None and noun in _POINTS and tokens.low(end) in ("higher", "lower", "up", "down"):
         direction = "up" if tokens.low(end) in ("higher", "up") else "down"
     return None if direction is None else ("up" if direction == "up" else "down")
@@ -34,7 +40,7 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
         for _ in range(4):
             found = lexicon.changes("before").get(tokens.low(at)) or lexicon.changes("noun").get(tokens.low(at))
             if found:
-                return found
+                return None if tokens.low(at).startswith("los") else found
             at -= 1
         return None
     if word == "of" and measured:
@@ -51,9 +57,9 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
     return lexicon.changes("before").get(word)
 
 
-def _after(tokens: Tokens, end: int) -> str | None:
+def _after(tokens: Tokens, end: int, share: bool) -> str | None:
     word = tokens.low(end)
-    if word in lexicon.changes("after"):
+    if word in lexicon.changes("after") and (share or word not in _OPEN):
         return lexicon.changes("after")[word]
     for at in (end, end + 1):
         word = tokens.low(at)

@@ -12,6 +12,7 @@ _ORDINALS = lexicon.cues("ordinal end")
 _ORDINAL_WORDS = lexicon.cues("ordinal")
 _PRONOUN_BEFORE = lexicon.cues("pronoun before")
 _IDIOMS = lexicon.cues("one idiom")
+_IDIOM_OF = lexicon.cues("one of the")
 _IN_YEAR = lexicon.cues("before year")
 
 
@@ -106,7 +107,9 @@ def _date(tokens: Tokens, index: int) -> int:
     word = tokens.words[index]
     if not (len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31):
         return index
-    before = tokens.word(index - 2) if tokens.word(index - 1) == "." else tokens.word(index - 1)
+    before = tokens.word(index - 2) if tokens.word(index - 1) in (".", ",") else tokens.word(index - 1)
+    if tokens.word(index - 1) == "," and not _year(tokens.word(index + 2)):
+        before = ","
     at = index + 1
     if tokens.word(at) in DASHES or tokens.low(at) in ("and", "to", "or"):
         second = tokens.word(at + 1)
@@ -169,11 +172,18 @@ def is_name(tokens: Tokens, number: Number, counted: bool, bounded: bool) -> boo
         return True
     if _marker(tokens, number):
         return True
+    if low in ("'", '"', "=") and tokens.word(number.start - 2) == "=" or (not counted and _long(tokens, number)):
+        return True
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
     if tokens.joined(number.end) and (follows.isalpha() or follows in "_/@"):
         return True
     return _capital_name(tokens, number.start - 1)
+
+
+def _long(tokens: Tokens, number: Number) -> bool:
+    """Nine digits or more without separators: an identifier."""
+    return not number.grouped and len(tokens.words[number.end - 1]) > 8 and tokens.words[number.end - 1].isdecimal()
 
 
 def _capital_name(tokens: Tokens, at: int) -> bool:
@@ -216,11 +226,19 @@ def is_year(tokens: Tokens, number: Number, noun_start: bool) -> bool:
     return tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00"
 
 
+def is_year_range(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a range without unit or noun runs between two years ("from 2007 to 2013")."""
+    years = [word for word in tokens.words[start:end] if word[0].isdecimal()]
+    return len(years) == 2 and all(_year(word) and int(word) >= 1700 for word in years)
+
+
 def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
     """Whether "one" is a pronoun or part of an idiom rather than a count."""
+    follows = tokens.low(number.end)
+    if not noun and tokens.lower[number.start] == "two" and tokens.low(number.start - 1) == "or":
+        return True  # "a stumble or two"
     if number.end - number.start != 1 or tokens.lower[number.start] not in ("one", "zero"):
         return False
-    follows = tokens.low(number.end)
     if (
         tokens.low(number.start - 1) in _PRONOUN_BEFORE
         or follows in _IDIOMS
@@ -228,12 +246,6 @@ def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
         or follows == "tolerance"
     ):
         return True
-    if follows == "of":
-        return (
-            not noun
-            or tokens.low(number.end + 2) in ("most", "least", "best", "worst")
-            or tokens.low(number.end + 2).endswith("est")
-        )
     return not noun
 
 

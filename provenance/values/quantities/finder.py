@@ -65,9 +65,15 @@ def _quantity(tokens: Tokens, draft: Draft, document: str) -> Quantity:
 
 def _drafts(tokens: Tokens) -> Iterator[Draft]:
     done = 0
+    last: Draft | None = None
     triggers = lexicon.TRIGGERS
     for index, word in enumerate(tokens.lower):
         if index < done or not (word in triggers or word[0].isnumeric()):
+            continue
+        ratio = _colon_ratio(tokens, index)
+        if ratio is not None:
+            done = ratio.end
+            yield ratio
             continue
         done = context.skip(tokens, index)
         if done > index:
@@ -79,7 +85,30 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
         draft, done = _assemble(tokens, number)
         done = max(done, number.end)
         if draft is not None:
+            if draft.change is None and last is not None and _restates(tokens, last, draft):
+                draft.change = last.change
+            last = draft
             yield draft
+
+
+def _restates(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether `draft` gives the change before it in another measure ("fell 20 points, or 0.1 percent")."""
+    between = tokens.lower[last.end : draft.start]
+    return last.change is not None and 1 <= len(between) <= 4 and between[-1] == "or" and bool(draft.unit)
+
+
+def _colon_ratio(tokens: Tokens, index: int) -> Draft | None:
+    """ "1:8" near the word ratio or odds."""
+    end = index + 3
+    if tokens.word(index + 1) != ":" or not tokens.joined(index + 1) or not tokens.joined(index + 2):
+        return None
+    first, second = tokens.word(index), tokens.word(index + 2)
+    if not (first.isdecimal() and second.isdecimal() and len(first) < 7 and len(second) < 7 and int(second)):
+        return None
+    if not any(word in _ODDS for word in tokens.lower[max(0, index - 8) : index] + tokens.lower[end : end + 2]):
+        return None
+    value = Decimal(int(first)) / int(second)
+    return Draft(index, end, end, value, value, value, unit="ratio")
 
 
 @dataclass(slots=True)
@@ -132,12 +161,12 @@ def _second(tokens: Tokens, first: _Part) -> tuple[_Part, str] | None:
     at = first.end
     word = tokens.low(at)
     if word in DASHES and tokens.low(at + 1) == "to":
-        at, word = at + 1, "to"
+        at, word = at + 1, "-to-"
     hyphen = word in DASHES and tokens.joined(at) == tokens.joined(at + 1)
-    if not hyphen and word not in _CONNECTORS:
+    if not hyphen and word not in _CONNECTORS and word != "-to-":
         return None
     at += 1
-    if word == "to" and tokens.word(at) in DASHES and tokens.joined(at):
+    if word == "-to-" and tokens.word(at) in DASHES and tokens.joined(at):
         at += 1
     while units.before(tokens, at + 1) is not None and at < len(tokens):
         at += 1
@@ -186,6 +215,8 @@ def _range(tokens: Tokens, first: _Part) -> Draft | None:
     assert high is not None
     before = tokens.low(first.start - 1)
     between = before == "between"
+    if joint == "-to-" and low >= high and not _odds(tokens, first.start, second.end):
+        return Draft(0, 0, second.end, None, None, None)
     if joint == "to" and context.is_contest(tokens, first.number, second.number):
         return Draft(0, 0, second.end, None, None, None)
     if joint == "and" and not between:
@@ -194,7 +225,7 @@ def _range(tokens: Tokens, first: _Part) -> Draft | None:
         return None
     if first.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
-    if joint in ("to", "-") and low > high and _odds(tokens, first.start, second.end):
+    if joint in ("to", "-to-", "-") and low > high and _odds(tokens, first.start, second.end):
         return Draft(
             first.start,
             second.end,
@@ -282,6 +313,8 @@ def _finish(tokens: Tokens, number: Number, draft: Draft, part: _Part) -> tuple[
     counted = bool(draft.unit) or noun is not None
     if context.is_name(tokens, number, counted, bound is not None):
         return None, draft.end
+    if draft.approximation == "between" and not counted and context.is_year_range(tokens, draft.start, draft.end):
+        return None, draft.end
     if not draft.unit and draft.approximation != "between":
         if bound is None and context.is_year(tokens, number, noun is not None and not noun.modifier):
             return None, draft.end
@@ -313,6 +346,8 @@ def _finish(tokens: Tokens, number: Number, draft: Draft, part: _Part) -> tuple[
         draft.end = after.edge
         if noun is None:
             late_noun = nouns.find(tokens, draft.end, False)
+            if late_noun is not None and late_noun.noun.lower() in lexicon.TIME_UNITS:
+                return None, late_noun.end
             if late_noun is not None:
                 draft.noun, draft.modifier = late_noun.noun, late_noun.modifier
     return draft, max(draft.end, draft.after)

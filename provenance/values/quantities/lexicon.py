@@ -105,6 +105,13 @@ def approximators_after() -> Phrases:
     return _by_word(table("approximators_after.tsv"), 0)
 
 
+def _hyphenated(names: str) -> list[str]:
+    """Two-word names as they stand before a noun: "square-foot"."""
+    return [
+        name.replace(" ", "-") for name in names.split("|") if name.count(" ") == 1 and name.replace(" ", "").isalpha()
+    ]
+
+
 @cache
 def unit_names() -> dict[str, list[tuple[tuple[str, ...], UnitName]]]:
     """Units and currencies as written after a number, by their first token in lower case, longest first."""
@@ -114,7 +121,7 @@ def unit_names() -> dict[str, list[tuple[tuple[str, ...], UnitName]]]:
         symbols = [f"={symbol}" for symbol in (row[2].split("|") if len(row) > 2 else ()) if len(symbol) < 4]
         rows.append((row[0], "|".join([row[1], *symbols, *(["=" + row[0]] if row[0].isupper() else [])])))
     for unit, names in rows:
-        for name in names.split("|"):
+        for name in [*names.split("|"), *_hyphenated(names)]:
             cased = name[1:] if name.startswith("=") else ""
             tokens = split_phrase((cased or name).lower())
             option = (tokens, UnitName(unit, cased))

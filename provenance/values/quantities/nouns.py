@@ -49,7 +49,14 @@ def find(tokens: Tokens, at: int, singular: bool, one: bool = False) -> Noun | N
     run = _run(tokens, at, singular or partitive, one and not partitive)
     if not run:
         return None
+    if run[0].low.rstrip("'") in lexicon.TIME_UNITS:
+        return Noun(run[0].text, "", run[0].end)  # "five months' probation"
     head = _plural_head(run)
+    if head is None and not singular and tokens.low(run[-1].end) in ("and", "or", ","):
+        more = _run(tokens, run[-1].end + 1, False, False)[:4]
+        second = _plural_head(more) if more and more[0].low not in lexicon.TRIGGERS else None
+        if second is not None:  # "private and public schools"
+            head, run = len(run) + second, run + more
     if head is None:
         if not (singular or partitive):
             return None

@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-MAX_DIGITS = 24
+MAX_DIGITS = 32
 """Longer runs of digits are identifiers."""
 
 
