@@ -50,61 +50,56 @@ def verify(record: Record, document: Document) -> list[Observation]:
     if passage.state != "intact":
         observations.append(_passage(record, document, recorded, passage))
     if passage.span is not None:
-        spans = (recorded, passage.span)
         readings = agreement.read(document.text, passage.span, document.published)
         for value in record.values:
             slot = agreement.compare(value, readings)
-            if slot.verdict == "different":
-                observations.append(_differs("value_differs", record, value.place, slot, document, spans))
+            observations += _differs("value_differs", record, value.place, slot, document, passage.span)
         if record.speaker is not None:
             slot = speakers.compare(record.speaker, document.text, passage.span)
-            if slot.verdict == "different":
-                observations.append(_differs("wrong_speaker", record, "", slot, document, spans))
+            observations += _differs("wrong_speaker", record, record.place, slot, document, passage.span)
     return observations
 
 
 def _passage(record: Record, document: Document, recorded: Span, passage: Located) -> Observation:
+    """The passage shown is the source's own, where there is one; the recorded words stand beside it in the slot."""
     where = document.path or document.id if passage.span is None else place(document, passage.span.start)
     what = {
         "edited": f"reads differently: {'; '.join(passage.differences)}. The source says {_quoted(passage.span)}",
         "moved": f"stands at {passage.span.start if passage.span else 0}, recorded at {recorded.start}",
         "ambiguous": f"fits other places than the recorded one: {_places(document, passage.candidates)}",
         "gone": f"is not in the source. Recorded was {_quoted(recorded)}",
-    }
+    }[passage.state]
+    today = "" if passage.span is None else passage.span.quote
+    reason = "; ".join(passage.differences)
+    slot = SlotComparison(slot="passage", verdict="different", a=recorded.quote, b=today, reason=reason)
     return Observation(
         kind=_KINDS[passage.state],
-        message=f'{where}: the passage of claim "{record.id}"{_at(record.place)} {what[passage.state]}',
+        message=f'{where}: the passage of claim "{record.id}"{_at(record.place)} {what}',
         reasons=passage.differences,
-        a=recorded,
-        b=passage.span,
+        a=passage.span or recorded,
+        about=f"{record.id} {recorded.quote}",
         claims=(record.id,),
+        slots=(slot,) if passage.state == "edited" else (),
     )
 
 
 def _differs(
-    kind: ObservationKind,
-    record: Record,
-    at: str,
-    slot: SlotComparison,
-    document: Document,
-    spans: tuple[Span, Span],
-) -> Observation:
-    """`spans` are the passage as recorded, and as it stands; `at` is the place of the value in the ledger."""
-    says = slot.b or _quoted(spans[1])
+    kind: ObservationKind, record: Record, at: str, slot: SlotComparison, document: Document, passage: Span
+) -> list[Observation]:
+    """Nothing unless the slot differs; `at` is the place of the value in the ledger."""
+    if slot.verdict != "different":
+        return []
     message = (
-        f'{place(document, spans[1].start)}: the {slot.slot} of claim "{record.id}"{_at(at or record.place)} differs: '
-        f"recorded {slot.a}, the source says {says} ({slot.reason})"
+        f'{place(document, passage.start)}: the {slot.slot} of claim "{record.id}"{_at(at)} differs: '
+        f"recorded {slot.a}, the source says {slot.b or _quoted(passage)} ({slot.reason})"
     )
-    return Observation(
-        kind=kind,
-        message=message,
-        reasons=(slot.reason,),
-        a=spans[0],
-        b=spans[1],
-        about=f"{record.id} {slot.slot} {slot.a}",
-        claims=(record.id,),
-        slots=(slot,),
-    )
+    about = f"{record.id} {slot.slot} {slot.a}"
+    reasons = (slot.reason,)
+    return [
+        Observation(
+            kind=kind, message=message, reasons=reasons, a=passage, about=about, claims=(record.id,), slots=(slot,)
+        )
+    ]
 
 
 def _missing(record: Record, found: Sequence[Document]) -> Observation:
@@ -114,6 +109,7 @@ def _missing(record: Record, found: Sequence[Document]) -> Observation:
         kind="source_missing",
         message=f'the source "{record.source}" of claim "{record.id}"{_at(record.place)} was not checked: {what}',
         a=Span(document=record.source, start=record.start, end=record.end, quote=record.quote),
+        about=record.id,
         claims=(record.id,),
     )
 
