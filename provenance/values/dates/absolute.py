@@ -235,7 +235,7 @@ def season(found: Found) -> Answer | None:
     past = [p for p in choices if p.end <= reference]
     coming = [p for p in choices if p.start > reference]
     current = [p for p in choices if p.start <= reference < p.end]
-    if which[-1:] in (["next"], ["coming"]) or (not which and found.tense == "future"):
+    if (which and which[-1] in VALUES["NEXT"]) or (not which and found.tense == "future"):
         chosen = (current if not which and current else coming)[0]
     elif which[-1:] == ["this"]:
         chosen = periods.season(reference.year, code)

@@ -99,6 +99,11 @@ def following_day(found: Found) -> Answer | None:
     return _beside_mentioned_day(found, 1)
 
 
+def same_day(found: Found) -> Answer | None:
+    """ "later in the day"."""
+    return _beside_mentioned_day(found, 0)
+
+
 def previous_day(found: Found) -> Answer | None:
     """ "on the previous day"."""
     return _beside_mentioned_day(found, -1)
