@@ -45,12 +45,11 @@ def _pair(group, a, b, link):
 
     for question, seen, verdict in compared(a, b, link):
         if question == "event":
-            if not told:
-                continue
+            if not told and seen["copy"] > 0.6:
+                continue  # only the most important happenings are labelled: a near copy may well be one
             good = bool(told & {"corroborates", "conflicts"}) and any(x.kind != "number" for x in labels)
-            if "unsure" in told:
-                continue
-            yield question, seen, good
+            if "unsure" not in told:
+                yield question, seen, good
             continue
         wanted = "conflicts" if question == "conflict" else "corroborates"
         good = any(x.relation == wanted and (x.kind == "number" or wanted == "corroborates") for x in labels)
@@ -104,7 +103,8 @@ def main():
         good = sum(g for _, _, g in found)
         weight = min(1.0, CAP / max(1, good))
         for question, seen, is_good in found:
-            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight))
+            unlabelled = question == "event" and not is_good
+            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight * (0.3 if unlabelled else 1)))
     weights, scores = {}, {}
     for question, ridge in RIDGE.items():
         dev, aside = parts[False][question], parts[True][question]
