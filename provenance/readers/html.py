@@ -71,12 +71,21 @@ def parse(raw: bytes, charset: str | None = None) -> Parsed:
 def _parse(source: str, dropped: frozenset[str]) -> "_Page":
     page = _Page(dropped)
     try:
-        page.feed(source)
+        page.feed(_closed(source))
         page.close()
     except (AssertionError, ValueError, IndexError, RecursionError) as error:  # the parser's answer to hostile pages
         detail = str(error) or type(error).__name__
         raise UnreadableError(f"cannot be parsed as HTML ({detail})", remedy="Save its text alone") from None
     return page
+
+
+def _closed(source: str) -> str:
+    """`source` with what never closes as plain words: the parser would read to the end for each such mark."""
+    for opening, closing in (("<!--", "-->"), ("<", ">")):
+        last = source.rfind(closing) + 1
+        if source.find(opening, last) >= 0:
+            source = source[:last] + source[last:].replace("<", "&lt;")
+    return source
 
 
 class _Page(HTMLParser):
