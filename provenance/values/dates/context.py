@@ -62,19 +62,29 @@ class Context:
         return ""
 
     def _cue(self, index: int, time: int) -> Tense:
-        """Tense that one word tells; "had been" makes any plan a past one, "be" a participle a coming one."""
+        """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
-        word = words[index].lower()
+        word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
         tense = _TENSES.get(word) or ("past" if word.endswith("ed") and len(word) > 4 else "")
-        if tense == "plan":
-            if words[max(0, index - 2) : index] == ["had", "been"]:
-                return "past"
-            if index + 1 == time or words[index + 1] in _PLAN_LINKS:
-                return "future"
-            tense = "past" if word.endswith("ed") else ""
-        if tense == "past" and words[index - 1] == "be":
+        if tense in ("intent", "plan"):
+            return self._plan(index, time, tense)
+        if (tense == "past" and before == "be") or (word == "to" and before in ("is", "are")):
+            return "future"
+        if word == "early" and before == after == "as":
             return "future"
         return tense  # type: ignore[return-value]
+
+    def _plan(self, index: int, time: int, kind: str) -> Tense:
+        """Plans lie ahead, but not those that "had been" made, went "as planned", or are told of a time already named."""
+        words = self.tokens.words
+        before = words[index - 1].lower()
+        if before in ("previously", "as") or words[max(0, index - 2) : index] == ["had", "been"]:
+            return "past"
+        if index > time and before not in ("is", "are"):
+            return "past"
+        if kind == "intent" or index + 1 == time or words[index + 1] in _PLAN_LINKS:
+            return "future"
+        return ""
 
 
 @dataclass(slots=True)
