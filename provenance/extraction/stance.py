@@ -4,6 +4,8 @@ A report that is denied is not an assertion of the report: what is judged is the
 linear in the sentence; every step leaves a reason.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,28 +103,20 @@ def _path(clauses: list[Clause], target: int) -> list[int]:
 def _target(parser: Parser, start: int, end: int) -> int:
     """The clause that a range is judged by."""
     clauses = parser.clauses
-    inside = [i for i, at in enumerate(parser.starts) if start <= at < end]
-    if not inside:
-        return parser.owner[_token_at(parser, start)] if parser.owner else 0
-    first, last = inside[0], inside[-1]
-    heads = [
-        n
-        for n, c in enumerate(clauses)
-        if first <= c.head <= last or (c.head < 0 and _words(parser, n, first, last) > 2)
-    ]
+    if not parser.owner:
+        return 0
+    first, last = 0, parser.count - 1
+    if start or end < parser.length:
+        starts = parser.starts()
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+    if first > last:
+        return parser.owner[max(0, first - 1)]
+    size = Counter(parser.owner[first : last + 1])  # a clause without a head may have a verb that no list knows
+    heads = [n for n, c in enumerate(clauses) if first <= c.head <= last or (c.head < 0 and size[n] > 2)]
     if not heads:
         return parser.owner[first]
     best = min(heads, key=lambda n: (_depth(clauses, n), n))
-    return _statement(clauses, best, first, last)
-
-
-def _words(parser: Parser, number: int, first: int, last: int) -> int:
-    """How many tokens of the range a clause has: its verb may be one that no list knows."""
-    return parser.owner[first : last + 1].count(number)
-
-
-def _token_at(parser: Parser, start: int) -> int:
-    return max((i for i, at in enumerate(parser.starts) if at <= start), default=0)
+    return _statement(parser, best, first, last)
 
 
 def _depth(clauses: list[Clause], number: int) -> int:
@@ -133,20 +127,29 @@ def _depth(clauses: list[Clause], number: int) -> int:
     return depth
 
 
-def _statement(clauses: list[Clause], number: int, first: int, last: int) -> int:
+def _statement(parser: Parser, number: int, first: int, last: int) -> int:
     """The statement that clause `number` passes on, as far as it lies in the range."""
+    clauses = parser.clauses
     seen = 0
     while seen < len(clauses):
         seen += 1
         clause, content = clauses[number], clauses[number].content
         if content < 0 or not first <= clauses[content].head <= last or clauses[content].link not in _PASSED_ON:
             break
-        if clause.content_is_subject and not clause.verdict:
+        if clause.head > clauses[content].start and not clause.verdict:  # it is the subject: "Their refusal to …"
+            break
+        if not _is_predicate(parser, clause, clauses[content].by_at):
             break
         if clause.negations and clauses[content].link in ("say", "open") and clauses[content].by not in lists.UNSETTLED:
             break
         number = content
     return number
+
+
+def _is_predicate(parser: Parser, clause: Clause, at: int) -> bool:
+    """Whether the taker at token `at` is what the clause says, not part of a phrase beside it."""
+    between = parser.lower[clause.head + 1 : at] if 0 <= clause.head < at else []
+    return not any(word == "," or (word in lists.PREPOSITION and word not in ("to", "of", "under")) for word in between)
 
 
 def _enter(clauses: list[Clause], number: int, state: _State, reasons: list[str]) -> None:

@@ -8,6 +8,8 @@ from provenance.extraction.stance_words import Taker
 
 _REACH = 9
 """Tokens between a word and the statement that it takes ("ordered the owners of the firm to pay")."""
+_DEEPEST = 24
+"""Clauses nested deeper than this begin anew: the way up stays short whatever the text."""
 
 
 @dataclass(slots=True)
@@ -22,6 +24,9 @@ class Clause:
     start: int
     head: int = -1
     """Its verb, or the first word of a noun phrase that stands for a statement; -1 until seen."""
+    depth: int = 0
+    by_at: int = -1
+    """Token of the word that takes it; -1 where there is none."""
     negations: list[str] = field(default_factory=list)
     negative_subject: bool = False
     modality: str = "asserted"
@@ -32,7 +37,6 @@ class Clause:
     """Words seen in it that can take a statement."""
     content: int = -1
     """The clause whose statement this one passes on."""
-    content_is_subject: bool = False
     verdict: str = ""
     """What this clause says of the report that it speaks of: "deny", "manage" (it is true) or nothing."""
     verdict_by: str = ""
@@ -58,7 +62,7 @@ class Clauses(Tokens):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.clauses = [Clause(-1, "root", "", 0)]
-        self.owner = [0] * self.count
+        self.owner: list[int] = []
         self._current = 0
         self._skip = -1
 
@@ -66,7 +70,10 @@ class Clauses(Tokens):
         return self.clauses[self._current]
 
     def _open(self, parent: int, link: str, by: str, start: int, head: int = -1) -> Clause:
-        self.clauses.append(Clause(parent, link, by, start, head))
+        depth = self.clauses[parent].depth + 1 if parent >= 0 else 0
+        if depth > _DEEPEST:
+            parent, link, depth = -1, "root", 0
+        self.clauses.append(Clause(parent, link, by, start, head, depth))
         self._current = len(self.clauses) - 1
         return self.clauses[self._current]
 
@@ -75,9 +82,9 @@ class Clauses(Tokens):
         parent, at, taker = cue
         by, wrong = self._described_as_false(at)
         clause = self._open(parent, "deny" if wrong else link or taker.effect, by, start, head)
+        clause.by_at = at
         if self.clauses[parent].content < 0:
             self.clauses[parent].content = self._current
-            self.clauses[parent].content_is_subject = self.clauses[parent].head < 0
         if head != start:  # a noun phrase may be followed by more: "ordered the firm not to pay"
             self.clauses[parent].cues = [c for c in self.clauses[parent].cues if c[0] != at]
         return clause
@@ -102,6 +109,8 @@ class Clauses(Tokens):
                     break
                 if complement in taker.complements:
                     return number, at, taker
+            if i - self.clauses[number].start > _REACH:
+                break
             number = self.clauses[number].parent
         return None
 

@@ -37,7 +37,12 @@ class Links(Clauses):
         if top >= 0:
             self._current = top
         elif self._is_new_subject(i + 1) and self.clauses[self._top(self._current)].head >= 0:
-            self._open(-1, "root", "", i + 1)
+            top = self._top(self._current)
+            if self.clauses[top].head == i - 1 and self.clauses[top].content < 0:  # "But, he added, it was not over"
+                self.clauses[top].content = len(self.clauses)
+                self._open(top, "say", self.lower[i - 1], i + 1)
+            else:
+                self._open(-1, "root", "", i + 1)
             return
         self._denied_afterwards(i)
 
@@ -213,7 +218,8 @@ class Links(Clauses):
             link = "without"
         elif f"{self.lower[at - 1]} {before}" in ("instead of", "far from", "rather than") or before == "than":
             link = "without"
-        cue = self._cue(i, "g" if before not in lists.PREPOSITION else "p")
+        wanted = "g" if before not in lists.PREPOSITION else "p" if before in lists.GERUND_PREPOSITION else "-"
+        cue = self._cue(i, wanted)
         if cue is not None and before not in lists.PREPOSITION and i - cue[1] > 2:
             cue = None
         if cue is not None and link != "without":
@@ -228,6 +234,8 @@ class Links(Clauses):
             )
         elif before in ("after", "before", "while", "since", "when", "despite") or self._trails(at):
             self._open(self._current, "adjunct", before, i, i)
+        elif before in lists.PREPOSITION and self._takers(i) and self._clause().head >= 0:
+            self._open(self._current, "adjunct", before, i, i)  # "was jailed for refusing to …"
         else:
             return False
         self._note_takers(i)
@@ -253,7 +261,7 @@ class Links(Clauses):
         if w in ("until", "till"):
             self._clause().not_until = True
         cue = self._cue(i, "w")
-        if w == "when" and cue is not None and i - cue[1] == 1:
+        if w == "when" and cue is not None and i - cue[1] == 1 and (cue[2].effect != "say" or self._clause().negations):
             self._open_content(cue, i, link="open")
             return True
         if self.lower[i + 1].endswith("ing") or self.lower[i - 1] == "never":

@@ -3,8 +3,11 @@
 from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_clauses import Clause
 from provenance.extraction.stance_links import Links
-from provenance.extraction.stance_tokens import GROUP
+from provenance.extraction.stance_tokens import GROUP, STRONG
 from provenance.extraction.stance_words import Taker
+
+_KEPT = 16
+"""Takers that a clause keeps: the nearest count."""
 
 
 class Parser(Links):
@@ -15,19 +18,21 @@ class Parser(Links):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._open_inverted_condition()
-        lower, active = self.lower, lists.ACTIVE
-        for i in range(self.count):
-            w = lower[i]
-            if i > self._skip and (w in active or w.endswith(("ed", "ing", "n't")) or not w[0].isalnum()):
-                self._step(i, w)
-            self.owner[i] = self._current
+        lower, active, endings, owner = self.lower, lists.ACTIVE, lists.ENDINGS, self.owner
+        for i in [i for i, w in enumerate(self.lower[: self.count]) if w in active or w[-2:] in endings]:
+            if i > self._skip:
+                owner += [self._current] * (i - len(owner))
+                self._step(i, lower[i])
+        owner += [self._current] * (self.count - len(owner))
 
     def _step(self, i: int, w: str) -> None:
-        if not w[0].isalnum() and w[0] != "'":
+        if w in lists.LINKING or w.endswith("ing"):
+            linked = w in lists.COORDINATORS and self._coordinate(i, w)
+            if not linked and not self._subordinate(i, w):
+                self._word(i, w)
+        elif w == "," or w in STRONG:
             self._mark(i, w)
-            return
-        linked = w in ("and", "or", "but", "nor", "yet") and self._coordinate(i, w)
-        if not linked and not self._subordinate(i, w):
+        else:
             self._word(i, w)
 
     def _word(self, i: int, w: str) -> None:
@@ -35,10 +40,14 @@ class Parser(Links):
             self._bare_relative(i)
         if self._is_finite(i):
             self._verb(i)
-        self._modal(i, w)
-        self._negation(i, w)
-        self._note_takers(i)
-        self._verdict(i, w)
+        if w in lists.MODAL_WORDS or w.endswith("n't"):
+            self._modal(i, w)
+        if w in lists.NEGATING or w.endswith("n't"):
+            self._negation(i, w)
+        if w in lists.TAKERS or w in lists.PAIR_HEADS:
+            self._note_takers(i)
+        if w in lists.FALSE or w in lists.TRUE:
+            self._verdict(i, w)
 
     def _verb(self, i: int) -> None:
         clause = self._clause()
@@ -59,7 +68,7 @@ class Parser(Links):
         if self._is_aux(i) and (w not in lists.BE):
             w = w.removesuffix("n't") if w.endswith("n't") else w
             w = {"ca": "can", "wo": "will"}.get(w, w)
-            if w in ("have", "has", "had", "'d") or (self.raw[i] == "May" and i > 0):
+            if w in ("have", "has", "had", "'d"):
                 if w == "have" and clause.modal == "would":
                     clause.modality, clause.modality_by = "hypothetical", "would have"
                 return
@@ -193,6 +202,7 @@ class Parser(Links):
             if taker.kind == "verb" and not self._may_be_verb(i):
                 continue
             self.clauses[number].cues.append((at, taker))
+            del self.clauses[number].cues[:-_KEPT]
         self._note_noun_phrase(number, i, at, passive)
         if self._current == number:
             self._note_bare_clause(number, at)

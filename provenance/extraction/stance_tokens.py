@@ -16,15 +16,21 @@ _PADDING = [""] * 24
 class Tokens:
     """Words and marks of one sentence, lower-cased in `lower` (padded at its end with empty words)."""
 
-    __slots__ = ("_finite", "count", "lower", "raw", "starts")
+    __slots__ = ("_finite", "_starts", "_text", "count", "length", "lower", "raw")
 
     def __init__(self, text: str) -> None:
-        found = [(m.group(), m.start()) for m in _TOKEN.finditer(text.replace("’", "'"))]
-        self.raw = [word for word, _ in found]
-        self.starts = [start for _, start in found]
-        self.count = len(found)
+        self._text = text.replace("’", "'")
+        self.raw = _TOKEN.findall(self._text)
+        self.count, self.length = len(self.raw), len(text)
         self.lower = [word.lower() for word in self.raw] + _PADDING
         self._finite = bytearray(self.count)
+        self._starts: list[int] = []
+
+    def starts(self) -> list[int]:
+        """First code point of each token."""
+        if not self._starts:
+            self._starts = [found.start() for found in _TOKEN.finditer(self._text)]
+        return self._starts
 
     def _at(self, i: int) -> str:
         return self.lower[i] if 0 <= i < self.count else ""
@@ -33,6 +39,8 @@ class Tokens:
         w = self.lower[i]
         if w == "'s":
             return self.lower[i - 1] in lists.PRONOUN or self.lower[i - 1] in ("that", "what", "there", "here", "how")
+        if w == "may" and i and self.raw[i] == "May":
+            return False
         return w in lists.AUX or w in lists.BE or w.endswith("n't")
 
     def _is_past(self, i: int) -> bool:
@@ -58,16 +66,18 @@ class Tokens:
     def _is_present(self, i: int) -> bool:
         """Whether token `i` is a present form of a verb that takes statements, where a verb may stand."""
         w, before = self.lower[i], self.lower[i - 1]
-        if not any(t.kind == "verb" for t in self._takers(i)) or w.endswith("ing") or i == 0:
+        if i == 0 or w not in lists.VERB_TAKERS or w.endswith("ing"):
             return False
-        noun = any(t.kind == "noun" for t in lists.TAKERS.get(w, ()))
+        noun = w in lists.NOUN_TAKERS
         if before in lists.DETERMINER or before in lists.PREPOSITION or before in ("to", "not") or self._is_aux(i - 1):
             return before in lists.PRONOUN
         return not noun or before in lists.PRONOUN
 
     def _takers(self, i: int) -> tuple[Taker, ...]:
-        pair = f"{self.lower[i]}_{self.lower[i + 1]}"
-        return lists.TAKERS.get(pair) or lists.TAKERS.get(self.lower[i], ())
+        w = self.lower[i]
+        if w in lists.PAIR_HEADS:
+            return lists.TAKERS.get(f"{w}_{self.lower[i + 1]}") or lists.TAKERS.get(w, ())
+        return lists.TAKERS.get(w, ())
 
     def _stretch_end(self, i: int) -> int:
         """First token from `i` that ends a stretch: a comma, a strong mark or the sentence's end."""
@@ -123,7 +133,7 @@ class Tokens:
 
     def _may_be_verb(self, i: int) -> bool:
         before = self.lower[i - 1]
-        noun = any(t.kind == "noun" for t in lists.TAKERS.get(self.lower[i], ()))
+        noun = self.lower[i] in lists.NOUN_TAKERS
         return not (
             noun and (before in lists.DETERMINER or before in lists.PREPOSITION) and before not in lists.PRONOUN
         )

@@ -103,14 +103,40 @@ PASSIVE_OPEN = words("passive_open")
 UNSETTLED = words("unsettled")
 MODAL = {kind: words("modal_" + kind) for kind in ("possible", "planned", "asked", "ordered")}
 TAKERS = takers()
-_STRUCTURE = words("structure")
-"""Words that open, close or coordinate clauses."""
-ACTIVE = frozenset().union(
-    *(AUX, BE, PAST, NEVER, NEGATIVE_PRONOUN, QUANTITY_NEGATIVE, FALSE, TRUE, ADVERB_POSSIBLE, ADVERB_EXPECTED),
-    *(AS_ADJUNCT, CONDITIONAL, RELATIVE, SUBJECT_PRONOUN, REPORT_NOUN, TAKERS, _STRUCTURE),
-    (form.partition("_")[0] for form in TAKERS),
+GERUND_PREPOSITION = words("gerund_preposition")
+PAIR_HEADS = frozenset(form.partition("_")[0] for form in TAKERS if "_" in form)
+NOUN_TAKERS = frozenset(form for form, found in TAKERS.items() if any(taker.kind == "noun" for taker in found))
+VERB_TAKERS = frozenset(
+    part
+    for form, found in TAKERS.items()
+    if any(taker.kind == "verb" for taker in found)
+    for part in (form, form.partition("_")[0])
 )
-"""Words that the parser looks at; all others are only looked back at."""
+COORDINATORS = words("coordinator")
+LINKING = COORDINATORS | CONDITIONAL | AS_ADJUNCT | RELATIVE | words("linking")
+"""Words that may open or close a clause."""
+MODAL_WORDS = AUX | ADVERB_POSSIBLE | ADVERB_EXPECTED
+NEGATING = NEVER | NEGATIVE_PRONOUN | QUANTITY_NEGATIVE | words("negating")
+ENDINGS = frozenset(("ed", "ng", "'t"))
+_MARKS = frozenset(",;:—–")
+ACTIVE = frozenset().union(
+    *(
+        AUX,
+        BE,
+        PAST,
+        FALSE,
+        TRUE,
+        MODAL_WORDS,
+        NEGATING,
+        LINKING,
+        SUBJECT_PRONOUN,
+        REPORT_NOUN,
+        TAKERS,
+        PAIR_HEADS,
+        _MARKS,
+    ),
+)
+"""Words and marks that the parser looks at; all others are only looked back at."""
 _NEUTRAL = frozenset(("say", "manage", "think", "know"))
 MARKERS = frozenset().union(
     *(NEVER, NEGATIVE_PRONOUN, QUANTITY_NEGATIVE, ADVERB_POSSIBLE, ADVERB_EXPECTED, CONDITIONAL, *MODAL.values()),
