@@ -58,8 +58,22 @@ def _pair(group, a, b, link):
         yield question, seen, good
 
 
+AGAINST = ("_different", "_one", "clash", "expected", "value_small")
+"""Ends or parts of the names of signals that can only speak against a relation; all others can only speak for it."""
+
+
 def fit(data, ridge):
+    """Weights without those whose sign contradicts what the signal means: chance, not evidence."""
     names = sorted({n for seen, _, _ in data for n in seen})
+    while True:
+        weights = solve(data, ridge, names)
+        wrong = [n for n in names if (weights[n] > 0) == any(part in n for part in AGAINST) and weights[n] != 0]
+        if not wrong:
+            return weights
+        names = [n for n in names if n not in wrong]
+
+
+def solve(data, ridge, names):
     x = np.array([[1.0, *(seen.get(n, 0.0) for n in names)] for seen, _, _ in data])
     y = np.array([float(good) for _, good, _ in data])
     w = np.array([weight for _, _, weight in data])

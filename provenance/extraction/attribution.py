@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from provenance.extraction import attribution_lexicon as lexicon
 from provenance.extraction import attribution_model, speakers
-from provenance.extraction.attribution_features import View
-from provenance.extraction.attribution_model import Range, Report
+from provenance.extraction.attribution_view import Range, View
+from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_quotes import complete_quotations
 from provenance.extraction.attribution_tokens import Tokens
 from provenance.model.claim import Attribution, SpeechKind

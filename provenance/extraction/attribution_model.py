@@ -1,25 +1,30 @@
 """The decisions of attribution: which words report, who is named as the source, what is reported.
 
-A linear model for each decision (conditional logit over its candidates; weights fitted by benchmarks/attribution_fit.py).
+A linear model for each decision: conditional logit over its candidates, "none" among them where that is an answer.
+benchmarks/attribution_fit.py fits the weights; data/attribution_model.json.gz holds them.
 """
 
 import gzip
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.extraction import attribution_features as f
-from provenance.extraction.attribution_features import Cue, Row, View
+from provenance.extraction import attribution_content as content
+from provenance.extraction import attribution_features as features
+from provenance.extraction.attribution_view import Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
 
-Weights = list[dict[object, float]]
-Range = tuple[int, int]
 MAX_EXTENSION = 7
+"""Tokens on each side of its head that a cue may have."""
+FIRST_LOOK = 12
+"""Templates of the cue decision that are summed before a hopeless candidate is given up."""
+HOPELESS = -5.0
 
 
 @dataclass(slots=True)
 class Report:
-    """One act of reporting, as token ranges (half-open)."""
+    """One act of reporting, as token ranges; what is reported may stand on both sides of the cue."""
 
     cue: Cue
     source: Range | None
@@ -28,31 +33,53 @@ class Report:
 
 
 class Model:
-    """Weights of every decision, by name."""
+    """Weights of every decision by name, and what is added to the score of its candidates against "none"."""
 
     __slots__ = ("bias", "weights")
 
-    def __init__(self, weights: dict[str, Weights], bias: dict[str, float]) -> None:
-        self.weights = weights
+    def __init__(self, weights: dict[str, list[dict[object, float]]], bias: dict[str, float]) -> None:
+        self.weights: dict[str, list[Callable[[object, float], float]]] = {
+            name: [template.get for template in templates] for name, templates in weights.items()
+        }
         self.bias = bias
 
     def score(self, name: str, row: Row) -> float:
         """Sum of the weights of a row's values."""
         total = 0.0
-        for weights, value in zip(self.weights[name], row, strict=False):
-            if value in weights:
-                total += weights[value]
+        for weight, value in zip(self.weights[name], row, strict=False):
+            total += weight(value, 0.0)
         return total
+
+    def reports(self, row: Row) -> bool:
+        """Whether the row of a cue's head says that it reports; stops early where the first values say plainly no."""
+        weights = self.weights["cue"]
+        total = self.bias["cue"]
+        for weight, value in zip(weights[:FIRST_LOOK], row, strict=False):
+            total += weight(value, 0.0)
+        if total < HOPELESS:
+            return False
+        for weight, value in zip(weights[FIRST_LOOK:], row[FIRST_LOOK:], strict=False):
+            total += weight(value, 0.0)
+        return total > 0
+
+    def best(self, name: str, none: Row | None, rows: Iterable[tuple[int, Row]]) -> int:
+        """The candidate of the highest score, the first of equals; -1 for "none"."""
+        found = -1
+        top = self.score(name + "0", none) - self.bias[name] if none is not None else float("-inf")
+        for candidate, row in rows:
+            score = self.score(name, row)
+            if score > top:
+                found, top = candidate, score
+        return found
 
 
 def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     """Every act of reporting, in order of its cue's head."""
     found = []
     taken = 0
-    floor = -model.bias["cue"]
-    for i in range(v.count):
-        lemma = lemmas.get(v.words[i])
-        if lemma is None or i < taken or model.score("cue", f.cue_row(v, i, lemma)) <= floor:
+    for i, word in enumerate(v.tokens.lower):
+        lemma = lemmas.get(word)
+        if lemma is None or i < taken or not model.reports(features.cue_row(v, i, lemma)):
             continue
         cue = extend(v, Cue(i, i + 1, i, lemma), model, taken)
         taken = cue.last
@@ -62,64 +89,55 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
 
 def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
     """The cue with the words around its head that belong to it."""
-    first, last = v.tokens.sentences[v.tokens.sentence[cue.head]]
+    first, last = v.sentence(cue.head)
+    none = -model.bias["extend"]
     low = max(first, floor, cue.head - MAX_EXTENSION)
-    while cue.first > low and model.score("extend", f.extend_row(v, cue, cue.first - 1, "L")) > -model.bias["extend"]:
+    while cue.first > low and model.score("extend", features.extend_row(v, cue, cue.first - 1, "L")) > none:
         cue = cue._replace(first=cue.first - 1)
     high = min(last, cue.head + MAX_EXTENSION)
-    while cue.last < high and model.score("extend", f.extend_row(v, cue, cue.last, "R")) > -model.bias["extend"]:
+    while cue.last < high and model.score("extend", features.extend_row(v, cue, cue.last, "R")) > none:
         cue = cue._replace(last=cue.last + 1)
     return cue
 
 
 def complete(v: View, cue: Cue, model: Model) -> Report:
-    """Source and content of a cue."""
+    """The cue with its source and what is reported."""
     source = pick_source(v, cue, model)
     return Report(cue, source, pick_right(v, cue, source, model), pick_left(v, cue, source, model))
 
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
     """The words that name who reports."""
-    best, anchor = model.score("source", f.source_null(v, cue)) - model.bias["source"], -1
-    for j in f.source_candidates(v, cue):
-        score = model.score("source", f.source_row(v, cue, j))
-        if score > best:
-            best, anchor = score, j
+    candidates = features.source_candidates(v, cue)
+    none = features.source_null(v, cue)
+    anchor = model.best("source", none, ((j, features.source_row(v, cue, j)) for j in candidates))
     if anchor < 0:
         return None
-    options = f.extents(v, cue, anchor)
-    outer = max(options, key=lambda j: model.score("extent", f.extent_row(v, cue, anchor, j)))
-    return (outer, anchor + 1) if anchor < cue.first else (anchor, outer + 1)
+    outermost = ((j, features.extent_row(v, cue, anchor, j)) for j in features.extents(v, cue, anchor))
+    return features.span_of(cue, anchor, model.best("extent", None, outermost))
 
 
 def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
     """What is reported after the cue."""
-    best, start = model.score("right", f.right_null(v, cue, source)) - model.bias["right"], -1
-    for p in f.right_starts(v, cue, source):
-        score = model.score("right", f.right_row(v, cue, source, p))
-        if score > best:
-            best, start = score, p
+    candidates = content.right_starts(v, cue, source)
+    none = content.right_null(v, cue, source)
+    start = model.best("right", none, ((p, content.right_row(v, cue, source, p)) for p in candidates))
     if start < 0:
         return None
-    end = max(
-        f.right_ends(v, cue, source, start), key=lambda q: model.score("end", f.end_row(v, cue, source, start, q))
-    )
-    return (start, end)
+    ends = ((q, content.end_row(v, cue, start, q)) for q in content.right_ends(v, start))
+    return (start, model.best("end", None, ends))
 
 
 def pick_left(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
     """What is reported before the cue."""
-    best, end = model.score("left", f.left_null(v, cue, source)) - model.bias["left"], -1
-    for q in f.left_ends(v, cue, source):
-        score = model.score("left", f.left_end_row(v, cue, source, q))
-        if score > best:
-            best, end = score, q
+    candidates = content.left_ends(v, cue, source)
+    none = content.left_null(v, cue, source)
+    end = model.best("left", none, ((q, content.left_row(v, cue, source, q)) for q in candidates))
     if end < 0:
         return None
-    start = max(
-        f.left_starts(v, cue, source, end), key=lambda p: model.score("start", f.start_row(v, cue, source, p, end))
-    )
-    return (start, end)
+    edge = content.left_edge(v, cue, source)
+    starts = ((p, content.start_row(v, cue, edge, p, end)) for p in content.left_starts(v, edge, end))
+    return (model.best("start", None, starts), end)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Quotations that go on: after the reporting words, into the next sentence, into the next paragraph."""
 
-from provenance.extraction.attribution_features import Cue, View
-from provenance.extraction.attribution_model import Range, Report
+from provenance.extraction.attribution_view import Cue, Range, View
+from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_tokens import Marks
 
 MIN_WORDS = 4

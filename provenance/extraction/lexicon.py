@@ -154,6 +154,19 @@ def kind(family: str) -> str:
     return _kinds()[family]
 
 
+@cache
+def _implications() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for family, implied in rows("implications.tsv"):
+        found[family] = (*found.get(family, ()), implied)
+    return found
+
+
+def implied(families: frozenset[str]) -> frozenset[str]:
+    """The families themselves and those they imply, one step: who rules a place is present in it."""
+    return families | {other for family in families for other in _implications().get(family, ())}
+
+
 def noun_class(noun: str) -> NounClass | None:
     """Class of a counted noun or of the last word of a noun phrase; None when no list knows it."""
     words = noun.split()

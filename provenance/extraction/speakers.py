@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.extraction.attribution_features import View
-from provenance.extraction.attribution_model import Range, Report
+from provenance.extraction.attribution_view import Range, View
+from provenance.extraction.attribution_model import Report
 from provenance.extraction.lexicon import rows
 
 _LINKS = frozenset(["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"])

@@ -17,9 +17,23 @@ Question = Literal["agree", "conflict", "event"]
 
 
 @cache
+def _loaded() -> dict[str, dict[str, dict[str, float]]]:
+    found: dict[str, dict[str, dict[str, float]]] = json.loads(_FILE.read_text(encoding="utf-8"))
+    return found
+
+
 def _weights() -> dict[str, dict[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads(_FILE.read_text(encoding="utf-8"))["weights"]
-    return loaded
+    return _loaded()["weights"]
+
+
+def decided(question: Question) -> float:
+    """From this probability on the answer is taken for yes: where misses and false alarms balanced best when fitted."""
+    return _loaded()["thresholds"][question]["stated"]
+
+
+def close(question: Question) -> float:
+    """From this probability on a pair is shown as related."""
+    return _loaded()["thresholds"][question]["related"]
 
 
 def probability(question: Question, signals: dict[str, float]) -> float:

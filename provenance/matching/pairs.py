@@ -71,7 +71,7 @@ def _once(matches: list[Match]) -> list[Match]:
     seen: set[object] = set()
     for m in sorted(matches, key=_order):
         marks = _marks(m)
-        if not any(mark in seen for mark in marks):
+        if not seen.issuperset(marks):
             kept.append(m)
         seen.update(marks)
     return kept

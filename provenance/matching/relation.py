@@ -10,12 +10,6 @@ from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
-DECIDED = 0.5
-"""From here on a relation is stated; the weights are fitted so that this balances misses and false alarms."""
-RELATED = 0.3
-"""From here on a pair is shown as related."""
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two claims with the relation found between them; `x` and `y` are the aligned figures, None for happenings."""
@@ -77,9 +71,10 @@ def _meets(x: Figure, y: Figure, measure: SlotComparison) -> bool:
 def _figure(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> Match:
     verdict = found[1].verdict
     seen = signals.of_figures(a, x, b, y, link, found)
-    score = model.probability("conflict" if verdict == "different" else "agree", seen)
-    relation: Relation = "related" if score >= RELATED else "unrelated"
-    if score >= DECIDED and verdict != "unknown":
+    question: Question = "conflict" if verdict == "different" else "agree"
+    score = model.probability(question, seen)
+    relation: Relation = "related" if score >= model.close(question) else "unrelated"
+    if score >= model.decided(question) and verdict != "unknown":
         denied = a.claim.polarity != b.claim.polarity
         relation = "conflicts" if (verdict == "different") != denied else "corroborates"
         if denied and relation == "corroborates":
@@ -92,10 +87,9 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     clash = slots.clashing(a, b)
     score = model.probability("event", signals.of_events(a, b, link, list(found)))
     relation: Relation = "unrelated"
-    if not (a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)):
-        score = min(score, RELATED)
-    if score >= DECIDED:
-        relation = "conflicts" if action.verdict == "different" else "related" if clash else "corroborates"
-    elif score > RELATED:
-        relation = "related"
+    if a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names):
+        if score >= model.decided("event"):
+            relation = "conflicts" if action.verdict == "different" else "related" if clash else "corroborates"
+        elif score >= model.close("event"):
+            relation = "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from provenance.extraction.lexicon import kind
+from provenance.extraction.lexicon import implied, kind
 from provenance.matching import slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.signatures import Signature
@@ -56,7 +56,9 @@ def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison
     shared = a.families & b.families
     return {
         **_common(a, b, link, verdicts),
-        "families": min(1.0, len({f for f in shared if f != _GENERIC}) / 2),
+        "families": float(bool(shared - {_GENERIC})),
+        "families_more": min(1.0, max(0, len(shared - {_GENERIC}) - 1) / 3),
+        "main_same": float(bool(_main(a) & _main(b) - {_GENERIC})),
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": float(slots.clashing(a, b) is not None),
         "modality_same": float(a.claim.modality == b.claim.modality),
@@ -81,6 +83,8 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) ->
         "event_different": float(bool(specific_a and specific_b and not specific_a & specific_b)),
         "names": min(1.0, len(shared) / 2),
         "names_around": min(1.0, len(around) / 3),
+        "concepts": words.likeness(a.concepts, b.concepts),
+        "concepts_around": words.likeness(a.concepts_around, b.concepts_around),
         "words": words.overlap(a.words, b.words),
         "words_around": words.overlap(a.sentence_words, b.sentence_words),
         "copy": max(0.0, fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote) - 50) / 50,
@@ -91,6 +95,12 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) ->
         "link_figures": min(1.0, link.figures / 3),
         "link_title": link.title,
     }
+
+
+def _main(s: Signature) -> frozenset[str]:
+    """The family of the claim's main predicate, with what it implies."""
+    family = s.claim.frame.family
+    return implied(frozenset({family})) if family else frozenset()
 
 
 def _size(figure: Figure) -> float:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from provenance.extraction.lexicon import kind, mentions, noun_class
+from provenance.extraction.claims import events as events_in
+from provenance.extraction.lexicon import implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures, words
 from provenance.model import Claim, Document, Name
@@ -34,7 +35,8 @@ class NameKey:
     """A name with what comparing it needs."""
 
     text: str
-    skeleton: str
+    parts: tuple[str, ...]
+    """Skeletons of its words, titles and type words left out."""
     place: bool
 
 
@@ -47,6 +49,10 @@ class Signature:
     """Number of the sentence in its document, from 0."""
     words: frozenset[str]
     sentence_words: frozenset[str]
+    concepts: dict[str, float]
+    """What the clause speaks of, whatever its words; see `words.concepts`."""
+    concepts_around: dict[str, float]
+    """The same of its sentence."""
     families: frozenset[str]
     events: frozenset[str]
     figures: tuple[figures.Figure, ...]
@@ -85,9 +91,12 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
             lead = False
         if not lead and _SHIFT.match(sentence):
             frame = _Frame(days=days)
-        events = frozenset(m.family for m in mentions([t.base for t in tokens]) if kind(m.family) == "event")
+        named = [n for c in group for n in c.names]
+        mentioned = events_in(tokens, group[0].sentence, named)
+        events = frozenset(m.family for m in mentioned if kind(m.family) == "event")
+        around = words.concepts(tokens, mentioned, _parts(keys))
         places = tuple(k for k in keys if k.place)
-        found += [_signature(c, order, tokens, keys, frame, days, events, published) for c in group]
+        found += [_signature(c, order, tokens, keys, frame, days, events, around, published) for c in group]
         frame = _Frame(
             places=_merged(frame.places, places) if lead else places or frame.places,
             days=days or frame.days,
@@ -111,6 +120,7 @@ def _signature(
     frame: _Frame,
     days: tuple[Days, ...],
     events: frozenset[str],
+    around: dict[str, float],
     published: date | None,
 ) -> Signature:
     offset = claim.sentence.start
@@ -119,12 +129,15 @@ def _signature(
     said = tuple(k for k in keys if k.text in own)
     said_places = tuple(k for k in said if k.place)
     places = tuple(k for k in keys if k.place)
-    families = frozenset(m.family for m in mentions([t.base for t in inside]))
+    found = events_in(inside, claim.sentence, claim.names)
+    families = implied(frozenset(m.family for m in found))
     return Signature(
         claim=claim,
         order=order,
         words=words.telling(inside),
         sentence_words=words.telling(tokens),
+        concepts=words.concepts(inside, found, _parts(said)),
+        concepts_around=around,
         families=families,
         events=frozenset(f for f in families if kind(f) == "event") or events or frame.events,
         figures=figures.read(claim, tokens),
@@ -142,12 +155,16 @@ def _signature(
 def _key(name: Name, sentence: str, offset: int) -> NameKey:
     before = sentence[max(0, name.span.start - offset - 40) : name.span.start - offset]
     place = name.kind == "place" or (name.kind == "other" and _LOCAL.search(before) is not None)
-    return NameKey(name.text, _skeleton(name.text), place)
+    return NameKey(name.text, _skeletons(name.text), place)
+
+
+def _parts(keys: Iterable[NameKey]) -> frozenset[str]:
+    return frozenset(part for key in keys for part in key.parts)
 
 
 @lru_cache(maxsize=65536)
-def _skeleton(name: str) -> str:
-    return names.skeleton(name)
+def _skeletons(name: str) -> tuple[str, ...]:
+    return names.token_skeletons(name)
 
 
 def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:

@@ -3,13 +3,15 @@
 Weights are fixed, not counted over the documents at hand, so that an unrelated document never changes a relation.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import sqrt
 from pathlib import Path
 
-from provenance.extraction.lexicon import stopwords
+from provenance.extraction.lexicon import Mention, noun_class, stopwords
 from provenance.extraction.tokens import Token
+from provenance.values import names
+from provenance.values.names import lexicon
 
 _DATA = Path(__file__).parent / "data"
 
@@ -28,6 +30,47 @@ def weight(base: str) -> float:
 def telling(tokens: Iterable[Token]) -> frozenset[str]:
     """The base forms that carry evidence: words, no numbers, no function words."""
     return frozenset(t.base for t in tokens if t.base.isalpha() and len(t.base) > 1 and t.base not in stopwords())
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Adjectives and nouns of nationality, lower case, to the country's name."""
+    found = {}
+    for line in lexicon.lines("countries.tsv"):
+        country, _, adjectives = (line.split("\t") + ["", ""])[:3]
+        found.update({word.lower(): country.lower() for word in adjectives.split("|") if word})
+    return found
+
+
+def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Iterable[str]) -> dict[str, float]:
+    """What a clause speaks of, whatever the words, with weights: families, counted kinds, nations, names, other words.
+
+    "Evacuated" and "displacement", "rebels" and "resistance factions", "Russian" and "Russia", "al-Dumayr" and
+    "Al Dumair" give the same concepts.
+    """
+    spoken = {i for m in found for i in range(m.first, m.last + 1)}
+    heavy = {f"family:{m.family}": max(weight(tokens[i].base) for i in range(m.first, m.last + 1)) for m in found}
+    heavy.update({f"name:{part}": 1.0 for part in skeletons})
+    for i, token in enumerate(tokens):
+        if i in spoken or not token.base.isalpha() or len(token.base) < 2 or token.base in stopwords():
+            continue
+        nation = _nations().get(token.text.lower())
+        kind = noun_class(token.text)
+        if nation is not None:
+            heavy[f"name:{names.skeleton(nation)}"] = 0.6
+        elif kind is not None and kind.side:
+            heavy[f"side:{kind.side}"] = 0.6
+        elif kind is not None:
+            heavy[f"kind:{kind.name}"] = weight(token.base)
+        elif not token.text[0].isupper():
+            heavy[f"word:{token.base}"] = weight(token.base)
+    return heavy
+
+
+def likeness(a: dict[str, float], b: dict[str, float]) -> float:
+    """Weighted cosine of two bags of concepts, 0 to 1; a shared concept counts as its lighter side."""
+    shared = sum(min(a[k], b[k]) ** 2 for k in a.keys() & b.keys())
+    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if shared else 0.0
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
