@@ -62,7 +62,7 @@ def _day(found: Found) -> tuple[str, date | None, str | None]:
     if found.word("rel"):
         reference += timedelta({"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("rel")])
         return reference.isoformat(), reference, "publication"
-    last = found.context.mentioned.get("D")
+    last = found.context.day_of_paragraph
     when = last.start if last else reference
     return when.isoformat(), when, "context" if last else "publication"
 

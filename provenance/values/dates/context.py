@@ -41,12 +41,24 @@ class Context:
     reference: date | None
     mentioned: dict[str, Period] = field(default_factory=dict)
     latest: Period | None = None
+    position: int = 0
+    """Token at which the expression under work begins."""
+    day_position: int = 0
+    """Token at which the last day was named."""
 
     def remember(self, period: Period) -> None:
         """Note a period as the one that "two days earlier" or "that year" refers to."""
         self.latest = period
+        if period.grain == "D":
+            self.day_position = self.position
         if period.grain != "Q" or self.reference is None or period.end <= self.reference:
             self.mentioned[period.grain] = period
+
+    @property
+    def day_of_paragraph(self) -> Period | None:
+        """The day named last in the same paragraph."""
+        between = self.tokens.codes[self.day_position : self.position]
+        return None if BREAK in between else self.mentioned.get("D")
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
@@ -106,6 +118,11 @@ class Found:
         """First word of a group, or an empty string."""
         words = self.words(name)
         return words[0] if words else ""
+
+    @property
+    def next_word(self) -> str:
+        """The small word behind the expression."""
+        return self.context.tokens.words[self.end].lower()
 
     @property
     def all_words(self) -> list[str]:

@@ -72,6 +72,8 @@ def duration(found: Found) -> Answer | None:
     """ "two months", "a three-day", "the past 15 years"."""
     words = found.all_words
     unit = unit_code(found.word("unit") or found.word("long"))
+    if unit == "Q" and found.next_word == "of":  # a fraction: "three quarters of them"
+        return None
     counts = _counts(found)
     count = counts[0] if counts else _article_count(words)
     if len(counts) == 2 and found.word("unit2"):
@@ -134,15 +136,19 @@ def half_unit(found: Found) -> Answer | None:
 
 
 def per_unit(found: Found) -> Answer | None:
-    """ "a year", "a week": how often or how long."""
-    return Answer("duration", duration_value(Decimal(1), unit_code(found.word("unit"))))
+    """ "$15 an hour", "a year": how often."""
+    return Answer("set", duration_value(Decimal(1), unit_code(found.word("unit"))))
+
+
+def business_year(found: Found) -> Answer | None:
+    """ "the year ended March 31": twelve months, not a calendar year."""
+    return Answer("duration", "P1Y")
 
 
 def every(found: Found) -> Answer | None:
     """ "every year", "every two weeks", "daily"."""
     if found.word("set"):
-        units = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
-        return Answer("set", units[found.word("set")])
+        return Answer("set", value("OFTEN", found.word("set")))
     counts = _counts(found)
     count = (
         counts[0]

@@ -60,6 +60,7 @@ def _resolve(hit: Hit, context: Context) -> Answer | None:
             plain = name.rpartition("_")[0]
             key = plain if plain not in groups else f"{plain}2"
             groups[key] = match.span(name)
+    context.position = hit.start
     try:
         return _BY_NAME[hit.rule.resolver](Found(context, hit.start, hit.end, groups, hit.rule.argument))
     except (ValueError, OverflowError):  # a date that no calendar has: 31 June, 9000 years ago

@@ -54,7 +54,7 @@ def _class_codes(patterns: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     for piece in (m for pattern in patterns for m in _PIECE.finditer(pattern)):
         word = piece["word"]
         if word and word not in named:
-            for spelling in spellings(word, False):
+            for spelling in spellings(word):
                 classes.setdefault(spelling, set()).add(word)
     codes: dict[frozenset[str], str] = {}
     members: dict[str, str] = {}

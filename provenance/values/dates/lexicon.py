@@ -15,10 +15,12 @@ def data_lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-def spellings(word: str, capital_only: bool) -> tuple[str, ...]:
-    """How a word of the lists may be written: small, with a capital, in capitals."""
+def spellings(word: str, case: str = "") -> tuple[str, ...]:
+    """How a word of the lists may be written: small, with a capital, in capitals; "cap" and "low" allow fewer."""
     capital = word[:1].upper() + word[1:]
-    return (capital, word.upper()) if capital_only else (word, capital, word.upper())
+    if case == "low":
+        return (word,)
+    return (capital, word.upper()) if case == "cap" else (word, capital, word.upper())
 
 
 def load_words() -> tuple[dict[str, set[str]], dict[str, dict[str, str]]]:
@@ -29,7 +31,7 @@ def load_words() -> tuple[dict[str, set[str]], dict[str, dict[str, str]]]:
         name, words, *rest = line.split("\t")
         for word in words.split("|"):
             values.setdefault(name, {})[word] = rest[0] if rest else ""
-            for spelling in spellings(word, rest[1:] == ["cap"]):
+            for spelling in spellings(word, "".join(rest[1:])):
                 classes.setdefault(spelling, set()).add(name)
     return classes, values
 
