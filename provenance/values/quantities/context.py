@@ -12,8 +12,10 @@ _ORDINALS = lexicon.cues("ordinal end")
 _ORDINAL_WORDS = lexicon.cues("ordinal")
 _PRONOUN_BEFORE = lexicon.cues("pronoun before")
 _IDIOMS = lexicon.cues("one idiom")
-_IDIOM_OF = lexicon.cues("one of the")
 _IN_YEAR = lexicon.cues("before year")
+
+# What a number may follow without a space: brackets, quotes, signs.
+_OPENERS = frozenset("([{<>≤≥~≈+±,\"“”‘'’«»„|…*")
 
 
 def skip(tokens: Tokens, index: int) -> int:
@@ -39,9 +41,11 @@ def skip(tokens: Tokens, index: int) -> int:
 def _glued(tokens: Tokens, index: int) -> bool:
     """Whether a literal is the tail of a name or id ("F-16", "A380", "#12", "’90", "2:30")."""
     before = tokens.word(index - 1)
-    if before.isalpha() or before in "_#@\\/.:=&'’*^":
-        return before not in lexicon.currency_symbols() or before == "#"
-    if before not in DASHES or not tokens.joined(index - 1):
+    if before in lexicon.currency_symbols() and before != ".":
+        return False
+    if before not in DASHES:
+        return before not in _OPENERS or (before in "'’" and len(tokens.words[index]) == 2)
+    if not tokens.joined(index - 1):
         return False
     for at in range(index - 2, max(-1, index - 8), -1):  # "MH17", "F-16", "scp2-173"
         word = tokens.words[at]
@@ -149,7 +153,7 @@ def _ordinal_words(tokens: Tokens, index: int) -> int:
     return index
 
 
-def is_name(tokens: Tokens, number: Number, counted: bool, bounded: bool) -> bool:
+def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: bool) -> bool:
     """Whether a bare number belongs to a name, series, address or list ("Route 66", "page 3", "1.").
 
     `counted`: a unit or noun follows; `bounded`: an approximator precedes.
@@ -172,12 +176,12 @@ def is_name(tokens: Tokens, number: Number, counted: bool, bounded: bool) -> boo
         return True
     if _marker(tokens, number):
         return True
+    if not unit and number.scale == 1 and tokens.joined(number.end) and (follows.isalpha() or follows in "_/@^%"):
+        return True
     if low in ("'", '"', "=") and tokens.word(number.start - 2) == "=" or (not counted and _long(tokens, number)):
         return True
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
-    if tokens.joined(number.end) and (follows.isalpha() or follows in "_/@"):
-        return True
     return _capital_name(tokens, number.start - 1)
 
 

@@ -125,10 +125,15 @@ class _Part:
 def _part(tokens: Tokens, number: Number) -> _Part:
     start, end = number.start, number.end
     money = units.before(tokens, start)
-    if money is None and number.value is not None and number.value < 0:
-        money = units.before(tokens, start)
     if money is not None:
         start = money[1]
+        if (
+            number.value is not None
+            and tokens.word(start - 1) in ("-", "−")
+            and tokens.joined(start)
+            and not tokens.joined(start - 1)
+        ):
+            start, number.value = start - 1, -number.value
         if number.million_or_metre:
             _to_million(number)
             end = number.end
@@ -311,7 +316,7 @@ def _finish(tokens: Tokens, number: Number, draft: Draft, part: _Part) -> tuple[
         noun = None
     start = draft.start if bound is None else bound.edge
     counted = bool(draft.unit) or noun is not None
-    if context.is_name(tokens, number, counted, bound is not None):
+    if context.is_name(tokens, number, draft.unit, counted, bound is not None):
         return None, draft.end
     if draft.approximation == "between" and not counted and context.is_year_range(tokens, draft.start, draft.end):
         return None, draft.end

@@ -118,9 +118,13 @@ def _slash(tokens: Tokens, index: int) -> Decimal | None:
     return Decimal(int(over)) / int(under)
 
 
-def _spelled(tokens: Tokens, index: int) -> Number | None:
-    """Number words up to the first that no longer adds up ("one hundred and twenty-five")."""
-    total = current = Decimal(0)
+def _spelled(tokens: Tokens, index: int, article: int | None = None) -> Number | None:
+    """Number words up to the first that no longer adds up ("one hundred and twenty-five").
+
+    `article`: the token of an "a" that stands for one ("a hundred and two").
+    """
+    total = Decimal(0)
+    current = Decimal(0 if article is None else 1)
     scale = Decimal(1)
     largest: Decimal | None = None
     end = index
@@ -157,7 +161,7 @@ def _spelled(tokens: Tokens, index: int) -> Number | None:
             end += 1
         if tail:
             current += Decimal("0." + tail)
-    return Number(index, end, total + current, scale=scale)
+    return Number(index if article is None else article, end, total + current, scale=scale)
 
 
 def _room(current: Decimal, small: Decimal) -> bool:
@@ -191,7 +195,11 @@ def _bare_scale(tokens: Tokens, index: int) -> Number | None:
             quarters = {"a": 1, "three": 3}.get(tokens.low(index - 4))
             if quarters:
                 start, value = index - 4, scale * quarters / 4
-        return Number(start, index + 1, value, scale=scale)
+        return (
+            _spelled(tokens, index, start)
+            if value == scale and scale >= 100
+            else Number(start, index + 1, value, scale=scale)
+        )
     if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
         return Number(index - 1 if before == "half" else index - 2, index + 1, scale * _HALF, scale=scale)
     if before == "quarter":
@@ -325,7 +333,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     return number
 
 
-_LETTERS = {"k": Decimal(1000), "m": Decimal(1000000), "b": Decimal(1000000000)}
+_LETTERS = {"k": Decimal(1000), "m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 
 
 def _suffix(tokens: Tokens, number: Number) -> Number:
@@ -410,7 +418,8 @@ def _sign(tokens: Tokens, number: Number) -> Number:
     before = tokens.low(number.start - 1)
     if number.value is None:
         return number
-    sign = before in ("-", "−") and tokens.joined(number.start) and not tokens.joined(number.start - 1)
+    alone = not tokens.joined(number.start - 1) or tokens.word(number.start - 2) in ("$", "£", "€")
+    sign = before in ("-", "−") and tokens.joined(number.start) and alone
     if (sign and number.digits) or before in ("minus", "negative"):
         return replace(number, start=number.start - 1, value=-number.value)
     return number

@@ -1,0 +1,185 @@
+"""Quantities: `python benchmarks/quantities.py --data DIR` prints quality and speed of our finder beside other tools.
+
+DIR (or PROVENANCE_EVAL_DATA) holds quantity_models/, quantulum3/ and recognizers_text/. Quality is the F1 of values, as multisets
+per sentence, a range being the pair of its ends; for all tools the same, so units and bounds are left out here. Development and
+set-aside sentences (a third, by a hash of the text) are shown apart. Each other tool is optional.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from provenance.values import quantities
+
+Value = tuple[float, ...]
+Sentences = list[tuple[str, Counter[Value]]]
+Finder = Callable[[str], list[Value]]
+
+
+def rounded(*numbers: object) -> Value:
+    return tuple(round(float(str(number)), 4) for number in numbers)
+
+
+def models(data: Path) -> Iterator[tuple[str, Sentences]]:
+    for path in sorted((data / "quantity_models").glob("*.json")):
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        yield path.stem, [(row["text"], Counter(model_value(q["value"]) for q in row["quantities"])) for row in rows]
+
+
+def model_value(value: object) -> Value:
+    text = str(value).replace(",", "")
+    try:
+        return rounded(text)
+    except ValueError:
+        return rounded(*(part for part in text.split("-") if part))
+
+
+def quantulum(data: Path) -> Iterator[tuple[str, Sentences]]:
+    rows = json.loads((data / "quantulum3/en_US/tests/quantities.json").read_text(encoding="utf-8"))
+    yield (
+        "quantulum3 tests",
+        [(row["req"], Counter(quantulum_value(r["value"], r.get("uncertainty")) for r in row["res"])) for row in rows],
+    )
+
+
+def quantulum_value(value: float, uncertainty: float | None) -> Value:
+    return rounded(value - uncertainty, value + uncertainty) if uncertainty else rounded(value)
+
+
+def recognizers(data: Path) -> Iterator[tuple[str, Sentences]]:
+    specs = data / "recognizers_text" / "Specs"
+    for name in (
+        "Number/English/NumberModel",
+        "Number/English/PercentModel",
+        "NumberWithUnit/English/CurrencyModel",
+        "NumberWithUnit/English/DimensionModel",
+    ):
+        rows = json.loads((specs / f"{name}.json").read_text(encoding="utf-8-sig"))
+        sentences = []
+        for row in rows:
+            values = [(result.get("Resolution") or {}).get("value") for result in row["Results"]]
+            if all(value and value != "null" for value in values):
+                sentences.append((row["Input"], Counter(rounded(value.rstrip("%")) for value in values)))
+        yield name.rsplit("/", 1)[1], sentences
+
+
+def ours(text: str) -> list[Value]:
+    found = []
+    for q in quantities.find(text):
+        ends = [number for number in ((q.value,) if q.value is not None else (q.low, q.high)) if number is not None]
+        found.append(rounded(*ends))
+    return found
+
+
+def with_quantulum() -> Finder:
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False  # its stored model needs one version of scikit-learn
+
+    return lambda text: [quantulum_value(q.value, q.uncertainty) for q in parser.parse(text)]
+
+
+def with_recognizers(kind: str) -> Callable[[], Finder]:
+    def load() -> Finder:
+        if kind == "number":
+            from recognizers_number import recognize_number as recognize
+        else:
+            from recognizers_number_with_unit import recognize_currency as recognize
+
+        def find(text: str) -> list[Value]:
+            values = [(result.resolution or {}).get("value") for result in recognize(text, "en-us")]
+            return [rounded(value) for value in values if value]
+
+        return find
+
+    return load
+
+
+def with_text2num() -> Finder:
+    from text_to_num import alpha2digit
+
+    def find(text: str) -> list[Value]:
+        found = []
+        for word in alpha2digit(text, "en").split():
+            try:
+                found.append(rounded(word.strip(".,;:!?()").replace(",", "")))
+            except ValueError:
+                continue
+        return found
+
+    return find
+
+
+TOOLS: dict[str, Callable[[], Finder]] = {
+    "provenance": lambda: ours,
+    "quantulum3": with_quantulum,
+    "recognizers-number": with_recognizers("number"),
+    "recognizers-currency": with_recognizers("currency"),
+    "text2num": with_text2num,
+}
+
+
+def aside(text: str) -> bool:
+    return int(hashlib.sha1(text.encode()).hexdigest(), 16) % 3 == 0
+
+
+def score(find: Finder, sentences: Sentences) -> tuple[float, float]:
+    """F1 of the development part and of the part set aside."""
+    hits, sizes = [0, 0], [0, 0]
+    for text, gold in sentences:
+        part = aside(text)
+        try:
+            found = Counter(find(text))
+        except Exception:  # another tool's crash counts as nothing found
+            found = Counter()
+        hits[part] += (found & gold).total()
+        sizes[part] += found.total() + gold.total()
+    return tuple(200 * hit / size if size else 0.0 for hit, size in zip(hits, sizes, strict=True))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=os.environ.get("PROVENANCE_EVAL_DATA"))
+    parser.add_argument("--tools", default=",".join(TOOLS), help="comma-separated, of: " + ", ".join(TOOLS))
+    options = parser.parse_args()
+    if options.data is None:
+        print(
+            "No data: give --data DIR or set PROVENANCE_EVAL_DATA (a folder with quantity_models/, quantulum3/, recognizers_text/)."
+        )
+        return 2
+    data = Path(options.data)
+    missing = [name for name in ("quantity_models", "quantulum3", "recognizers_text") if not (data / name).is_dir()]
+    if missing:
+        print(f"{data} lacks {', '.join(missing)}: nothing measured.")
+        return 2
+    sets = dict([*models(data), *quantulum(data), *recognizers(data)])
+    print("value F1, development / set aside, per set; MB/s over all its sentences")
+    for name in options.tools.split(","):
+        try:
+            find = TOOLS[name]()
+        except ImportError as error:
+            print(f"\n{name}: not installed ({error.name})")
+            continue
+        report(name, find, sets)
+    return 0
+
+
+def report(name: str, find: Finder, sets: dict[str, Sentences]) -> None:
+    print(f"\n{name}")
+    find("one warm-up of 2 km")
+    size, clock = 0, time.process_time()
+    for label, sentences in sets.items():
+        development, kept = score(find, sentences)
+        size += sum(len(text.encode()) for text, _ in sentences)
+        print(f"  {label:24} {development:5.1f} / {kept:5.1f}   {len(sentences):4} sentences")
+    print(f"  {'speed':24} {size / 1e6 / (time.process_time() - clock):.2f} MB/s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
