@@ -21,7 +21,7 @@ from provenance.values.names.profile import profile
 ARAB = {"SY", "IQ", "LB", "JO", "EG", "YE", "LY", "SA"}
 SIGNALS = (
     "evidence of letters, relative", "the same above one half", "evidence of letters", "letters", "skeletons", "classes",
-    "matched words", "matched words of the shorter name", "most alike words", "least alike pair",
+    "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words", "least alike pair",
     "words over on both sides", "words over on both sides of a match", "words over on one side", "length",
     "same first class", "vowels kept", "number on one side", "direction on one side", "other type words",
 )  # fmt: skip

@@ -22,6 +22,8 @@ class Alignment(NamedTuple):
 
     matched: float
     """Weight of the pairs times their similarity."""
+    evidence: float
+    """Evidence of the pairs, in bits."""
     left_over: float
     """Weight without a partner in the first name."""
     right_over: float
@@ -83,18 +85,21 @@ def align(a: Profile, b: Profile) -> Alignment:
     pairs = [(-likeness(s, t), i, j) for i, s in enumerate(a.tokens) for j, t in enumerate(b.tokens)]
     pairs.sort()
     left, right = dict(enumerate(a.tokens)), dict(enumerate(b.tokens))
-    matched, weakest = 0.0, 1.0
+    matched, weakest, evidence = 0.0, 1.0, 0.0
     for minus, i, j in pairs:
         if -minus < MATCHED:
             break
         if i in left and j in right:
-            weight = (left.pop(i).weight + right.pop(j).weight) / 2
+            s, t = left.pop(i), right.pop(j)
+            weight = (s.weight + t.weight) / 2
+            evidence -= minus * min(s.bits, t.bits) * min(1.0, 2 * weight)
             matched -= minus * weight
             weakest = min(weakest, -minus)
     if left and right:
         matched += _glue(left, right) + _glue(right, left)
     return Alignment(
         matched,
+        evidence,
         sum(t.weight for t in left.values()),
         sum(t.weight for t in right.values()),
         weakest if matched else 0.0,

@@ -111,6 +111,7 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
         _ratio(a.classes, b.classes),
         2 * pairing.matched / (a.weight + b.weight or 1.0),
         pairing.matched / (min(a.weight, b.weight) or 1.0),
+        min(2.0, pairing.evidence / 20),
         pairing.best,
         pairing.weakest,
         0.0 if several else min(under, 2.0),

@@ -15,7 +15,7 @@ _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _MARKS = re.compile(r"['`´\"ʻʼʿʾ]+")
 _PARTS = re.compile(r"[a-z0-9%]+")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
-_VOWELLED = re.compile("[eiou]")
+_GLUED_ARTICLE = re.compile(r"al[b-df-hj-np-tv-z]{2}[^eiou]*$")
 _INSIDE = re.compile(r"(?<=[a-z])[0-9](?=[a-z])")
 _LOOKS_LIKE = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}
 _SERVANT = re.compile(r"abd[aeiou]l(?=...)")
@@ -31,6 +31,8 @@ class Token(NamedTuple):
     skeleton: str
     consonants: str
     weight: float
+    bits: float
+    """Evidence of the word for itself: how telling it is."""
 
 
 class Profile(NamedTuple):
@@ -83,7 +85,7 @@ def _without_articles(words: list[str]) -> list[str]:
     for i, word in enumerate(words):
         if i < last and _is_article(word, words[i + 1]):
             continue
-        if word.startswith("al") and len(word) > 4 and _VOWELLED.search(word) is None:
+        if _GLUED_ARTICLE.match(word):
             word = word[2:]
         elif kept and kept[-1] in _SERVANTS:
             kept.pop()
@@ -166,7 +168,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
     made = []
     for word in kept:
         skel = skeleton(word)
-        made.append(Token(word, skel, consonants(skel), _weight(word)))
+        made.append(Token(word, skel, consonants(skel), _weight(word), own_bits(graphemes(word))))
     if made and max(t.weight for t in made) < 1.0:
         made = [t._replace(weight=1.0 if len(t.letters) > 1 else 0.4) for t in made]
     return tuple(made)
