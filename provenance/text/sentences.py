@@ -22,12 +22,16 @@ _WRAP_MIN, _WRAP_MAX, _WRAP_RAGGED = 40, 120, 30
 
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/-])([A-Za-z][A-Za-z.]*)\.[\])”’\"']*\s+$")
 _NOON = re.compile(r"(?<![A-Za-z.])[ap]\.m\.\s+(?=[“\"‘]?([A-Z][a-z]*))", re.IGNORECASE)
+_ENUMERATOR = re.compile(r"(?:^|[.!?:;][”’\"')]*\s+)[•‣⁃*–-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]{1,2}\s+$")
+_LONGEST_ENUMERATOR = 7
+_INLINE_BULLET = re.compile(r"(?<=\s)[•‣⁃▪●](?=\s?\w)")
 _GLUED = re.compile(r"(?<=[a-z0-9])[.!?]”?(?=[“‘]?[A-Z][a-z]+(?:[\s,’'-]|$))")
 _GLUED_YEAR = re.compile(r"(?<=\s(?:19|20)[0-9][0-9])(?=[A-Z][a-z]+\s)")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
 _DOMAINS = frozenset(("com", "org", "net", "info", "co", "gov", "edu", "tv", "io", "js"))
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LINKS = frozenset(("al", "bin", "de", "el", "of", "the", "van", "von"))
+_AFTER_FRAME = frozenset(("after", "as", "at", "before", "during", "from", "in", "on", "to", "when", "while", "with"))
 _CLOSED = "”’\"')]»"
 _FRAME_WORDS = 5
 _LOOK_BACK = 40
@@ -105,6 +109,7 @@ def _starts(chunk: str) -> list[int]:
         found += (at for at in punkt.starts(chunk) if not _joins(chunk, at))
         found += _after_noon(chunk)
     found += _glued(chunk)
+    found += (match.start() for match in _INLINE_BULLET.finditer(chunk))
     if not found:
         return found
     return _outside(sorted(set(found)), marks.pairs(chunk))
@@ -137,18 +142,24 @@ def _joins(chunk: str, at: int) -> bool:
         return first.isdigit() or first == "#"
     if kind == "title" and first.isupper():
         return _first_word(chunk, at) not in _starters()
-    closed = before.rstrip()[-1:] in _CLOSED
-    if closed and before[-1:].isspace():
-        return first.islower() or _is_frame(chunk, at)
+    last = before.rstrip()
+    goes_on = first.islower() and not chunk[at + 1 : at + 2].isupper()  # but "iPhone"
+    if (len(last.rpartition(" ")[2]) <= _LONGEST_ENUMERATOR and _ENUMERATOR.search(before)) or (
+        goes_on and last[-1:] in "!?"
+    ):
+        return True
+    if last[-1:] in _CLOSED and before[-1:].isspace():
+        return goes_on or (last.rstrip(_CLOSED)[-1:] in "!?" and _is_frame(chunk, at))
     return first in "”»)]" or (first in "\"'’" and not chunk[at + 1 : at + 2].isalnum())
 
 
 def _is_frame(chunk: str, at: int) -> bool:
-    """Whether what follows a quotation is a capitalised speaker and a reporting verb: “…?” Haddad asked."""
-    for word in chunk[at : at + 80].split(maxsplit=_FRAME_WORDS)[:_FRAME_WORDS]:
+    """Whether what follows a quotation is its speaker and verb alone: “…?” Haddad asked."""
+    words = chunk[at : at + 80].split()
+    for word, following in zip(words[:_FRAME_WORDS], [*words[1:], ""], strict=False):
         bare = word.rstrip(",.:")
         if bare in _frame_verbs():
-            return True
+            return bare != word or following in _AFTER_FRAME
         if not (bare[:1].isupper() or bare.partition("-")[0] in _LINKS) or word[-1] in ".:":
             return False
     return False
@@ -167,7 +178,7 @@ def _glued(chunk: str) -> Iterator[int]:
         head = chunk[max(0, stop - _LOOK_BACK) : stop].split()
         tail = chunk[at : at + _LOOK_BACK].split(maxsplit=1)[0]
         last = head[-1].lstrip("(“‘\"'[")
-        if _ADDRESS.search(f"{last}.{tail}") or _first_word(tail, 0).lower() in _DOMAINS:
+        if _ADDRESS.search(f"{last}.{tail.rstrip('.')}") or _first_word(tail, 0).lower() in _DOMAINS:
             continue
         enumerator = last[0].isdigit() and len(head) == 1
         if len(last) > 1 and last.lower() not in punkt.abbreviations() and not enumerator:
