@@ -21,7 +21,7 @@ from provenance.values.names.profile import profile
 ARAB = {"SY", "IQ", "LB", "JO", "EG", "YE", "LY", "SA"}
 SIGNALS = (
     "evidence of letters, relative", "the same above one half", "evidence of letters", "letters", "skeletons", "classes",
-    "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words", "least alike pair",
+    "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words", "difference of the least alike pair",
     "words over on both sides", "words over on both sides of a match", "words over on one side", "length",
     "same first class", "vowels kept", "number on one side", "direction on one side", "other type words",
 )  # fmt: skip
@@ -62,7 +62,7 @@ def training(data: Path) -> Iterator[Row]:
     """Pairs of the first two thirds with label and weight."""
     for a, b, match in name_pairs(data):
         if not set_aside(a + b):
-            yield a, b, match, 4.0
+            yield a, b, match, 8.0
     rng = random.Random(11)
     pools = [names for number, names in places(data).items() if not set_aside(str(number))]
     for names in pools:

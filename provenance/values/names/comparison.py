@@ -45,6 +45,8 @@ def compare(a: str, b: str) -> NameMatch:
 def judge(a: Profile, b: Profile) -> Verdict:
     """The verdict on two profiles: vetoes first, then knowledge, then spelling."""
     veto = _veto(a, b)
+    if veto is None and _other_bodies(a, b):
+        veto = ("different kinds of body", _listed(a.bodies), _listed(b.bodies))
     if veto is None:
         known = _known(a, b)
         if known is not None:
@@ -96,6 +98,10 @@ def _other_types(a: Profile, b: Profile) -> bool:
     return bool(a.types and b.types and a.types.isdisjoint(b.types))
 
 
+def _other_bodies(a: Profile, b: Profile) -> bool:
+    return bool(a.bodies and b.bodies and a.bodies.isdisjoint(b.bodies))
+
+
 def signals(a: Profile, b: Profile) -> tuple[float, ...]:
     """The signals that the learned weights combine, in the order of weights.tsv after its constant."""
     pairing = align(a, b)
@@ -113,7 +119,7 @@ def signals(a: Profile, b: Profile) -> tuple[float, ...]:
         pairing.matched / (min(a.weight, b.weight) or 1.0),
         min(2.0, pairing.evidence / 20),
         pairing.best,
-        pairing.weakest,
+        1.0 - pairing.weakest if several else 0.0,
         0.0 if several else min(under, 2.0),
         min(under, 2.0) if several else 0.0,
         min(over, 3.0),

@@ -60,6 +60,8 @@ class Profile(NamedTuple):
     """Graphemes of the words that tell the name apart; the same object as `graphemes` where all do."""
     own_bits: float
     """Evidence of the spelling for itself."""
+    bodies: frozenset[str]
+    """Senses of the type words of groups: a bank, a government."""
     types: frozenset[str]
     """Senses of the type words."""
 
@@ -185,6 +187,7 @@ def profile(name: str) -> Profile:
     cons = "".join(t.consonants for t in tokens)
     poles = lexicon.poles()
     telling = [t.letters for t in tokens if t.weight > 0.5]
+    kinds, senses = lexicon.type_words(), lexicon.type_senses()
     sounds = graphemes("".join(t.letters for t in tokens))
     return Profile(
         written=name,
@@ -205,5 +208,6 @@ def profile(name: str) -> Profile:
         core=graphemes("".join(telling)) if 0 < len(telling) < len(tokens) else sounds,
         own_bits=own_bits(sounds),
         vowel_poor=any(vowel_poor(t.letters) for t in tokens),
-        types=frozenset(s for t in tokens for s in lexicon.type_senses().get(t.letters, ())),
+        bodies=frozenset(s for t in tokens if kinds.get(t.letters) == "group" for s in senses.get(t.letters, ())),
+        types=frozenset(s for t in tokens for s in senses.get(t.letters, ())),
     )
