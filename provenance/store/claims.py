@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from provenance.errors import StoreError
 from provenance.model import Claim, Name, Quantity, Span, TimeRef
-from provenance.store.rows import parse
+from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -29,18 +29,19 @@ def replace(db: "Database", document: str, text_sha256: str, text: str, claims: 
 def latest(db: "Database") -> list[Claim]:
     """The claims of every document's latest text, in the order of documents and of adding."""
     rows = db.execute(
-        "select c.json from claims c join documents d on d.id = c.document join snapshots s on s.document = d.id"
-        " and s.number = d.snapshot and s.text_sha256 = c.text_sha256 order by c.document, c.position"
+        "select c.json, c.json_sha256 from claims c join documents d on d.id = c.document"
+        " join snapshots s on s.document = d.id and s.number = d.snapshot and s.text_sha256 = c.text_sha256"
+        " order by c.document, c.position"
     )
-    return [parse(Claim, row[0]) for row in rows]
+    return [parse(Claim, *row) for row in rows]
 
 
 def _insert(db: "Database", claim: Claim, key: tuple[str, str, int], json: str) -> None:
     speaker = claim.attribution.speaker if claim.attribution else None
     cursor = db.execute(
-        "insert into claims (id, document, text_sha256, position, quote, polarity, modality, speaker, json)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [claim.id, *key, claim.span.quote, claim.polarity, claim.modality, speaker, json],
+        "insert into claims (id, document, text_sha256, position, quote, polarity, modality, speaker, json,"
+        " json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [claim.id, *key, claim.span.quote, claim.polarity, claim.modality, speaker, json, digest(json)],
     )
     number = cursor.lastrowid
     for role, span in _spans(claim):

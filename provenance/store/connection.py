@@ -39,9 +39,16 @@ def connect(path: Path, *, create: bool, read_only: bool) -> "Database":
 
 @contextmanager
 def guard(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains about into a StoreError."""
+    """Turns what SQLite complains about into a StoreError, and names the file in every other one.
+
+    A statement that is wrong in itself is a defect of this program, and stays what it is.
+    """
     try:
         yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except StoreError as error:
+        raise StoreError(error.message, place=str(path), remedy=error.remedy) from error.__cause__
     except sqlite3.Error as error:
         message = str(error)
         remedy = next((text for word, text in _REMEDIES if word in message), "Restore it from a copy.")

@@ -94,6 +94,16 @@ class Store:
         with connection.guard(self.path):
             return findings.latest(self._db)
 
+    def faults(self) -> list[str]:
+        """What is wrong with the file as a whole, one line each: broken pages, rows that only an index or a table has.
+
+        With the digests that every reading checks, no flipped byte goes unseen.
+        """
+        with connection.guard(self.path):
+            pages = [str(row[0]) for row in self._db.execute("pragma integrity_check") if row[0] != "ok"]
+            links = self._db.execute("pragma foreign_key_check").fetchall()
+        return pages + [f"{table}: row {row} names a row of {parent} that is gone" for table, row, parent, _ in links]
+
 
 def open(path: Path | str = DEFAULT, create: bool = False, read_only: bool = False) -> Store:
     """The store in the file `path`; raises StoreError where there is none, or none that this program can use."""

@@ -1,23 +1,24 @@
 """Documents in the store: one row each, a snapshot for every version seen, and each text once."""
 
-import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from provenance.errors import StoreError
 from provenance.model import Document
-from provenance.store.rows import parse, stamp
+from provenance.store.rows import damaged, digest, parse, stamp
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Change = Literal["new", "unchanged", "new_version"]
+Row = tuple[str | None, str, str, str, str]
+"""Path, JSON and its digest, digest of the text, text."""
 _APART = {"text", "path"}
 """Kept in columns: many snapshots may share a text, and moving a file makes no new version."""
 _LATEST = """
-select d.path, s.json, s.text_sha256, t.text from documents d
-join snapshots s on s.document = d.id and s.number = d.snapshot
-join texts t on t.sha256 = s.text_sha256
+select d.path, s.json, s.json_sha256, s.text_sha256, t.text from documents d
+left join snapshots s on s.document = d.id and s.number = d.snapshot
+left join texts t on t.sha256 = s.text_sha256
 """
 
 
@@ -34,8 +35,8 @@ def save(db: "Database", document: Document, now: datetime | None) -> Change:
             return "unchanged"
     db.execute("insert or ignore into texts values (?, ?)", [document.text_sha256, document.text])
     _save_row(db, document, number + 1)
-    snapshot = [document.id, number + 1, document.text_sha256, stamp(now), json]
-    db.execute("insert into snapshots values (?, ?, ?, ?, ?)", snapshot)
+    snapshot = [document.id, number + 1, document.text_sha256, stamp(now), json, digest(json)]
+    db.execute("insert into snapshots values (?, ?, ?, ?, ?, ?)", snapshot)
     return "new_version" if row else "new"
 
 
@@ -52,8 +53,8 @@ def versions(db: "Database", id: str) -> list[Document]:
 
 def text_of(db: "Database", id: str) -> tuple[str, str] | None:
     """Digest of the latest text of one document, and the text; None where the store has no such document."""
-    row: tuple[str | None, str, str, str] | None = db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone()
-    return None if row is None else row[2:]
+    row: Row | None = db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone()
+    return None if row is None else row[3:]
 
 
 def _save_row(db: "Database", document: Document, snapshot: int) -> None:
@@ -65,14 +66,18 @@ def _save_row(db: "Database", document: Document, snapshot: int) -> None:
 
 def _check_text(document: Document) -> None:
     """Content is addressed by its digest, so a wrong one would give one document the text of another."""
-    digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    if digest != document.text_sha256:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        message = f'the text of document "{document.id}" holds half a character at {error.start}'
+        raise StoreError(message, remedy="Read the source again with its own encoding.") from None
+    if digest(document.text) != document.text_sha256:
         raise StoreError(f'the text of document "{document.id}" is not the one that its digest names')
 
 
-def _document(row: tuple[str | None, str, str, str]) -> Document:
-    path, json, digest, text = row
-    document = parse(Document, json, path=path, text=text)
-    if hashlib.sha256(text.encode()).hexdigest() != digest:
-        raise StoreError(f'the text of document "{document.id}" is damaged', remedy="Restore the store from a copy.")
+def _document(row: Row) -> Document:
+    path, json, json_sha256, text_sha256, text = row
+    document = parse(Document, json, json_sha256, path=path, text=text)
+    if not document.text_sha256 == text_sha256 == digest(text):
+        raise damaged(f'the text of "{document.id}"')
     return document

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from provenance.model import Finding
-from provenance.store.rows import parse, stamp
+from provenance.store.rows import digest, parse, stamp
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,19 +16,12 @@ def replace(db: "Database", findings: Iterable[Finding], now: datetime | None) -
     db.execute("delete from findings")
     for position, item in enumerate(findings):
         documents = [item.a.document, item.b.document if item.b else None]
-        row = [
-            position,
-            item.id,
-            item.rule,
-            item.severity,
-            item.message,
-            *documents,
-            stamp(now),
-            item.model_dump_json(),
-        ]
-        db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        json = item.model_dump_json()
+        row = [position, item.id, item.rule, item.severity, item.message, *documents, stamp(now), json, digest(json)]
+        db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def latest(db: "Database") -> list[Finding]:
     """The findings last saved, in their order."""
-    return [parse(Finding, row[0]) for row in db.execute("select json from findings order by position")]
+    rows = db.execute("select json, json_sha256 from findings order by position")
+    return [parse(Finding, *row) for row in rows]

@@ -31,6 +31,7 @@ create table snapshots (
     text_sha256 text not null references texts (sha256),
     added_at text,
     json text not null,
+    json_sha256 text not null,
     primary key (document, number)
 );
 create table claims (
@@ -44,6 +45,7 @@ create table claims (
     modality text not null,
     speaker text,
     json text not null,
+    json_sha256 text not null,
     unique (document, text_sha256, position)
 );
 create index claims_by_id on claims (id);
@@ -79,7 +81,8 @@ create table findings (
     a_document text not null,
     b_document text,
     found_at text,
-    json text not null
+    json text not null,
+    json_sha256 text not null
 );
 create index findings_by_id on findings (id);
 """

@@ -1,5 +1,6 @@
 """Models to and from the columns of a row."""
 
+import hashlib
 import json as json_format
 from datetime import datetime
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from provenance.errors import StoreError
 
 M = TypeVar("M", bound=BaseModel)
+_REMEDY = "Restore the store from a copy."
 
 
 def stamp(now: datetime | None) -> str | None:
@@ -16,13 +18,25 @@ def stamp(now: datetime | None) -> str | None:
     return None if now is None else now.isoformat()
 
 
-def parse(model: type[M], json: str, **columns: Any) -> M:
+def digest(text: object) -> str:
+    """SHA-256 of a column as UTF-8, hexadecimal; a damaged column may hold anything."""
+    return hashlib.sha256(str(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def damaged(what: str) -> StoreError:
+    """The error for a row that is not as it was written."""
+    return StoreError(f"{what} in the store is damaged", remedy=_REMEDY)
+
+
+def parse(model: type[M], json: str, json_sha256: str, **columns: Any) -> M:
     """The model of a JSON column and of the columns kept beside it; raises StoreError where the column is damaged."""
+    name = f"a {model.__name__.lower()}"
+    if digest(json) != json_sha256:
+        raise damaged(name)
     try:
         if not columns:
             return model.model_validate_json(json)
         return model.model_validate({**json_format.loads(json), **columns})
     except (ValueError, TypeError, RecursionError, ValidationError) as error:
         detail = str(error).splitlines()[0]
-        message = f"a {model.__name__.lower()} in the store is damaged ({detail})"
-        raise StoreError(message, remedy="Restore the store from a copy.") from None
+        raise StoreError(f"{name} in the store cannot be read ({detail})", remedy=_REMEDY) from None

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -199,6 +200,12 @@ def test_a_text_under_a_wrong_digest_is_refused(path: Path):
         store.add([document(text_sha256="0" * 64)])
 
 
+def test_half_a_character_is_refused(path: Path):
+    broken = document().model_copy(update={"text": "a\ud800"})
+    with database.open(path, create=True) as store, pytest.raises(StoreError, match="half a character at 1"):
+        store.add([broken])
+
+
 def refusal(path: Path, **how: bool) -> str:
     with pytest.raises(StoreError) as caught:
         database.open(path, **how)
@@ -278,6 +285,63 @@ def test_damaged_text_and_damaged_row(path: Path):
         store._db.execute("update snapshots set json = '[]'")
         with pytest.raises(StoreError, match="a document in the store is damaged"):
             store.documents()
+
+
+def everything(store: database.Store) -> list[object]:
+    return [*store.documents(), *store.claims(), *store.findings()]
+
+
+def test_no_flipped_byte_goes_unseen(path: Path, tmp_path: Path):
+    """One bit in every 61st byte: an error, a fault, or nothing lost."""
+    made = document()
+    with database.open(path, create=True) as store:
+        store.add([made, document("b")], [claim(made, "x"), claim(made, "y")])
+        store.save_findings(Report(documents=(made,), findings=(finding(made, "f"),)))
+        known = everything(store)
+        assert store.faults() == []
+    content = path.read_bytes()
+    seen = 0
+    for at in range(0, len(content), 61):
+        copy = tmp_path / f"{at}.sqlite"
+        copy.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+        try:
+            with database.open(copy, read_only=True) as store:
+                if everything(store) != known:
+                    assert store.faults(), at
+                    seen += 1
+        except StoreError:
+            seen += 1
+    assert seen > 50
+
+
+def test_a_row_that_lost_its_document_is_a_fault(path: Path):
+    with database.open(path, create=True) as store:
+        store.add([document()])
+        store._db.execute("pragma foreign_keys = off")
+        store._db.execute("update documents set id = 'other'")
+        assert store.faults() == ["snapshots: row 1 names a row of documents that is gone"]
+
+
+def test_writers_side_by_side_lose_nothing(path: Path):
+    database.open(path, create=True).close()
+
+    def write(name: str) -> None:
+        for number in range(8):
+            with database.open(path) as store:
+                store.add([document(f"{name}{number}")])
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(write, "abc"))
+    with database.open(path) as store:
+        assert len(store.documents()) == 24
+        assert store.faults() == []
+
+
+def test_a_defect_of_the_program_is_no_damaged_store(path: Path):
+    store = database.open(path, create=True)
+    store.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        store.documents()
 
 
 def test_read_only_writes_nothing(path: Path):
