@@ -15,6 +15,9 @@ _NEAR_FUTURE = 300
 _JUST_NOW = 60
 """Days: a cue for the future does not push a day so near in the past a year ahead."""
 
+_NEW_CENTURY = 30
+"""Years of two digits under this belong to this century."""
+
 
 def answer(period: Period, found: Found, relative_to: str | None = None) -> Answer:
     """The period as an answer, remembered for what follows."""
@@ -125,7 +128,7 @@ def slash_date(found: Found) -> Answer | None:
     """ "25/12/2017"; where day and month could change places only the year is known."""
     first, second, year = (int(part) for part in found.all_words[0].split("/"))
     if year < 100:
-        year += 2000 if year < 50 else 1900
+        year += 2000 if year < _NEW_CENTURY else 1900
     if first > 12 or first == second:
         return answer(periods.day(date(year, second, first)), found)
     if second > 12:
@@ -138,6 +141,12 @@ def year(found: Found) -> Answer | None:
     """A year in digits or words."""
     number = spelled_year(found.words("year"))
     return answer(periods.year(number), found) if number else None
+
+
+def short_year(found: Found) -> Answer | None:
+    """ "'82": in this century up to '29."""
+    number = int(found.word("short")[1:])
+    return answer(periods.year(number + (2000 if number < _NEW_CENTURY else 1900)), found)
 
 
 def year_range(found: Found) -> Answer | None:
@@ -209,6 +218,11 @@ def quarter(found: Found) -> Answer | None:
     if chosen.start > reference and found.tense != "future":
         chosen = periods.quarter(reference.year - 1, number)
     return answer(chosen, found, "publication")
+
+
+def final_quarter(found: Found) -> Answer | None:
+    """ "the last quarter of 2009"."""
+    return answer(periods.quarter(int(found.word("year")), 4), found)
 
 
 def quarter_of_year(found: Found) -> Answer | None:

@@ -17,7 +17,8 @@ def clock(found: Found) -> Answer | None:
         return None
     day, when, relative_to = _day(found)
     end = when + timedelta(1) if when else None
-    return Answer("time", f"{day}T{hour}", when, end, relative_to)
+    zone = "Z" if found.word("zone") in ("utc", "gmt") else ""
+    return Answer("time", f"{day}T{hour}{zone}", when, end, relative_to)
 
 
 def _hour(found: Found) -> str | None:

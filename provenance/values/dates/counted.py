@@ -72,7 +72,9 @@ def duration(found: Found) -> Answer | None:
     """ "two months", "a three-day", "the past 15 years"."""
     words = found.all_words
     unit = unit_code(found.word("unit") or found.word("long"))
-    if unit == "Q" and found.next_word == "of":  # a fraction: "three quarters of them"
+    if unit == "Q" and (
+        found.next_word == "of" or "a" in words
+    ):  # a fraction: "three quarters of them", "about a quarter"
         return None
     counts = _counts(found)
     count = counts[0] if counts else _article_count(words)
@@ -80,7 +82,7 @@ def duration(found: Found) -> Answer | None:
         return _compound(found, counts, unit)
     if len(counts) == 2 and counts[0] != counts[1]:
         return Answer("duration", duration_value(counts[0], unit))
-    if words[-3:] == ["and", "a", "half"] and count is not None:
+    if (words[-3:] == ["and", "a", "half"] or found.word("half")) and count is not None:
         count += Decimal("0.5")
     return _placed(found, count, unit)
 

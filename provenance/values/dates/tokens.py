@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[Qq][1-4]\b|[^\W\d_]"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
-    r"|-{2,}|[-–][ \t]|\n[ \t\r]*\n|['’‘]s\b|['’][0-9]0s\b|[^\s\w]|\S"
+    r"|-{2,}|[-–][ \t]|\n[ \t\r]*\n|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|[^\s\w]|\S"
 )
 _PLACE = {shape[1:]: code for shape, code in CODES.items() if shape.startswith("\0")}
 SMALL_WORD, CAPITAL_WORD, OTHER, BREAK = _PLACE["x"], _PLACE["X"], _PLACE["P"], _PLACE["BREAK"]
@@ -78,7 +78,7 @@ def _shape(word: str) -> str:
     if first == "\n":  # also the marks at both ends of a text
         return BREAK
     if word[1:2].isdigit():
-        return _PLACE["LONGDECADE"]
+        return _PLACE["LONGDECADE" if word.endswith("s") else "SHORTYEAR"]
     return _PLACE["OPEN"] if first in "([" else _PLACE["CLOSE"] if first in ")]" else OTHER
 
 
