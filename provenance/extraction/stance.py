@@ -12,6 +12,7 @@ from functools import lru_cache
 from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_clauses import Clause
 from provenance.extraction.stance_parse import Parser
+from provenance.extraction.stance_words import Taker
 from provenance.model.claim import Modality, Polarity
 
 _PASSED_ON = frozenset(
@@ -37,7 +38,7 @@ _PASSED_ON = frozenset(
 _MODAL_LINKS = {"plan": "planned", "expect": "expected", "possible": "possible", "ask": "asked", "order": "ordered"}
 _FREE = frozenset(("root", "adjunct", "relative"))
 _PHRASES = ("?", "is to ", "are to ", "was to ", "were to ", "be to ", "has to ", "have to ")
-_SPACES = str.maketrans({mark: " " for mark in ".,;:!()[]{}\"'“”‘’«»—–-/…"})
+_SPACES = str.maketrans(dict.fromkeys(".,;:!()[]{}\"'“”‘’«»—–-/…", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +231,17 @@ def _condition(parser: Parser, target: int, state: _State, reasons: list[str]) -
 
 
 def _own_predicate(parser: Parser, clause: Clause, state: _State, reasons: list[str]) -> None:
-    """ "Snow is unlikely": the predicate speaks of its own clause."""
+    """ "Snow is unlikely", "a storm is expected": the predicate speaks of its own clause."""
     for at, taker in clause.cues:
         before = parser.lower[at - 1] if at else ""
-        speaks = taker.effect in ("unlikely", "expect", "possible") or (
-            taker.effect == "deny" and "i" in taker.complements
-        )
-        passive = parser.lower[at] in lists.PASSIVE_OPEN and taker.effect in ("plan", "expect", "possible")
-        if (passive or (taker.kind == "word" and speaks)) and clause.head <= at:
-            if before in lists.BE or before == "not" or before in lists.LIGHT_ADVERB:
-                _effect(taker.effect, state)
-                reasons.append(f"{taker.effect}: {parser.lower[at]!r}")
-                return
+        predicate = before in lists.BE or before == "not" or before in lists.LIGHT_ADVERB
+        if predicate and clause.head <= at and _speaks_of_itself(taker, parser.lower[at]):
+            _effect(taker.effect, state)
+            reasons.append(f"{taker.effect}: {parser.lower[at]!r}")
+            return
+
+
+def _speaks_of_itself(taker: Taker, word: str) -> bool:
+    if taker.kind == "word":
+        return taker.effect in ("unlikely", "expect", "possible") or (taker.effect, taker.complements) == ("deny", "ti")
+    return word in lists.PASSIVE_OPEN and taker.effect in ("plan", "expect", "possible")

@@ -46,6 +46,8 @@ class Clause:
     report: bool = False
     """It speaks of a report, rumour, allegation."""
     not_until: bool = False
+    false_to_say: bool = False
+    """It is called wrong to say what this clause says."""
 
     def negate(self, word: str) -> None:
         """Note a negation; another of one predicate counts only after a negative subject ("No one did not …")."""
@@ -81,6 +83,7 @@ class Clauses(Tokens):
         """Open the statement that a taker takes; `cue` is the clause of the taker, its token and the taker."""
         parent, at, taker = cue
         by, wrong = self._described_as_false(at)
+        wrong = wrong or self.clauses[parent].false_to_say
         clause = self._open(parent, "deny" if wrong else link or taker.effect, by, start, head)
         clause.by_at = at
         if self.clauses[parent].content < 0:
@@ -90,8 +93,8 @@ class Clauses(Tokens):
         return clause
 
     def _described_as_false(self, at: int) -> tuple[str, bool]:
-        """The taker with what calls it false before it: "falsely claimed", "the false report", "contrary to reports"."""
-        if self.lower[at - 1] in lists.FALSELY:
+        """The taker with what calls it false before it: "falsely claimed", "contrary to reports"; and whether it is."""
+        if self.lower[at - 1] in lists.FALSELY and self.lower[at - 2] != "as":
             return f"{self.lower[at - 1]} {self.lower[at]}", True
         j = at - 1
         while j > 1 and at - j < 4 and self.lower[j] != "to":
@@ -127,7 +130,7 @@ class Clauses(Tokens):
         return number >= 0
 
     def _bare_clause_follows(self, i: int) -> bool:
-        """Whether a clause without "that" begins at token `i`: a finite verb follows, and one more if a subject waits."""
+        """Whether a clause without "that" begins at `i`: a finite verb follows, and one more if a subject waits."""
         wanted = 2 if self._a_subject_waits() else 1
         found, j = 0, i + 1
         while j < self.count and j - i < (_REACH if wanted == 1 else 2 * _REACH):

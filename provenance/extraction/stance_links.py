@@ -144,7 +144,7 @@ class Links(Clauses):
         cue = self._cue(i, "t")
         if cue is None and not self.lower[i - 1].isalpha():
             return False
-        if self.lower[i - 1] in lists.PREPOSITION or i == 0 or self._is_aux(i + 1) and self._cue(i, "t") is None:
+        if self.lower[i - 1] in lists.PREPOSITION or i == 0 or (self._is_aux(i + 1) and self._cue(i, "t") is None):
             if i and self.lower[i - 1] not in lists.PREPOSITION:
                 self._open(self._current, "relative", "that", i)
                 return True
@@ -189,11 +189,13 @@ class Links(Clauses):
         before = self.lower[i - 1]
         negated = before in ("not", "never")
         at = i - 2 if negated else i - 1
-        cue = self._cue(i, "i")
+        says = any(taker.effect in ("say", "report", "think") for taker in self._takers(verb))
+        cue = (self._cue(i, "j") if says else None) or self._cue(i, "i")
         if cue is not None and cue[1] != at and self.lower[at] in lists.BE:
             cue = None
         if cue is not None:
-            fresh = self._open_content(cue, i, verb)
+            fresh = self._open_content(cue, i, verb, "manage" if "j" in cue[2].complements and says else "")
+            fresh.false_to_say = "j" in cue[2].complements and cue[2].effect == "deny"
         elif self.lower[at] in lists.BE or (self.lower[at] in ("has", "have", "yet")):
             effect = {"has": "order", "have": "order", "yet": "fail"}.get(self.lower[at], "plan")
             if negated and self._clause().negations:
@@ -211,27 +213,17 @@ class Links(Clauses):
         while self._is_adverb(at) and self.lower[at] not in ("not", "never"):
             at -= 1
         before = self.lower[at]
-        link = ""
         if before in lists.DETERMINER:
             return False
-        if before == "without":
-            link = "without"
-        elif f"{self.lower[at - 1]} {before}" in ("instead of", "far from", "rather than") or before == "than":
-            link = "without"
+        phrase = before if before == "without" else f"{self.lower[at - 1]} {before}"
         wanted = "g" if before not in lists.PREPOSITION else "p" if before in lists.GERUND_PREPOSITION else "-"
         cue = self._cue(i, wanted)
         if cue is not None and before not in lists.PREPOSITION and i - cue[1] > 2:
             cue = None
-        if cue is not None and link != "without":
+        if phrase in ("without", "instead of", "far from", "rather than"):
+            self._open(self._current, "without", phrase, i, i)
+        elif cue is not None:
             self._open_content(cue, i, i)
-        elif link:
-            self._open(
-                self._current,
-                "without",
-                f"{self.lower[at - 1]} {before}".strip() if before != "without" else before,
-                i,
-                i,
-            )
         elif before in ("after", "before", "while", "since", "when", "despite") or self._trails(at):
             self._open(self._current, "adjunct", before, i, i)
         elif before in lists.PREPOSITION and self._takers(i) and self._clause().head >= 0:

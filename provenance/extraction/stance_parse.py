@@ -4,8 +4,8 @@ from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_clauses import Clause
 from provenance.extraction.stance_links import Links
 from provenance.extraction.stance_tokens import GROUP, STRONG
-from provenance.extraction.stance_words import Taker
 
+_AVOWALS = ("confirm", "admit", "acknowledg", "accept", "affirm")
 _KEPT = 16
 """Takers that a clause keeps: the nearest count."""
 
@@ -48,6 +48,8 @@ class Parser(Links):
             self._note_takers(i)
         if w in lists.FALSE or w in lists.TRUE:
             self._verdict(i, w)
+        elif w in lists.CAME_TO_NOTHING:
+            self._failure(w)
 
     def _verb(self, i: int) -> None:
         clause = self._clause()
@@ -58,9 +60,7 @@ class Parser(Links):
             if number >= 0:
                 self._current = number
                 clause = self._clause()
-        if clause.head < 0:
-            clause.head = i
-        elif self._is_aux(clause.head) and not self._is_aux(i) and i - clause.head <= GROUP:
+        if clause.head < 0 or (self._is_aux(clause.head) and not self._is_aux(i) and i - clause.head <= GROUP):
             clause.head = i
 
     def _modal(self, i: int, w: str) -> None:
@@ -78,10 +78,10 @@ class Parser(Links):
             for kind in ("possible", "planned", "asked", "ordered"):
                 if w in lists.MODAL[kind]:
                     clause.modality, clause.modality_by = kind, w
-        elif w in lists.ADVERB_POSSIBLE or (w in lists.ADVERB_EXPECTED and not self._is_aux(i - 1)):
-            if clause.modality == "asserted":
-                clause.modality = "possible" if w in lists.ADVERB_POSSIBLE else "expected"
-                clause.modality_by = w
+        elif clause.modality == "asserted" and w in lists.ADVERB_POSSIBLE:
+            clause.modality, clause.modality_by = "possible", w
+        elif clause.modality == "asserted" and w in lists.ADVERB_EXPECTED and not self._is_aux(i - 1):
+            clause.modality, clause.modality_by = "expected", w
 
     def _negation(self, i: int, w: str) -> None:
         clause = self._clause()
@@ -93,12 +93,7 @@ class Parser(Links):
         elif w == "not":
             self._not(i, clause)
         elif w == "barely":
-            if (
-                self.lower[i + 1] not in lists.ONLY_JUST
-                and not self.lower[i + 1].isdigit()
-                and self.lower[i - 1] not in lists.ONLY_JUST
-            ):
-                clause.negate(w)
+            self._barely(i, clause)
         elif w in lists.NEVER or (w == "longer" and self.lower[i - 1] in ("no", "any")):
             if w != "longer" or self.lower[i - 1] == "no":
                 clause.negate("no longer" if w == "longer" else w)
@@ -112,19 +107,25 @@ class Parser(Links):
         elif w in ("nearly", "almost") and self.lower[i + 1] in lists.NEAR_MISS:
             clause.negate(w)
 
+    def _barely(self, i: int, clause: Clause) -> None:
+        """ "Barely reacted" is near to not; "barely passed" and "barely a dozen" are not."""
+        before, after = self.lower[i - 1], self.lower[i + 1]
+        done = before in lists.ONLY_JUST or after in lists.ONLY_JUST
+        if not (done or after in lists.AMOUNT or after.isdigit()):
+            clause.negate("barely")
+
     def _open_question(self, i: int, w: str) -> bool:
         """ "neither confirm nor deny": nothing is said either way."""
-        open_ = (
-            w in ("neither", "not") and self.lower[i + 1].startswith("confirm") and self.lower[i + 2] in ("nor", "or")
-        )
-        if open_ and self.lower[i + 3].startswith(("deny", "deni")):
-            clause = self._clause()
-            clause.own, clause.own_by = "open", "neither confirm nor deny"
-            if clause.head < 0:
-                clause.head = i + 1
-            self._skip = i + 3
-            return True
-        return False
+        if w not in ("neither", "not") or self.lower[i + 2] not in ("nor", "or"):
+            return False
+        if not self.lower[i + 1].startswith(_AVOWALS) or not self.lower[i + 3].startswith(("deny", "deni")):
+            return False
+        clause = self._clause()
+        clause.own, clause.own_by = "open", " ".join(self.lower[i : i + 4])
+        if clause.head < 0:
+            clause.head = i + 1
+        self._skip = i + 3
+        return True
 
     def _not(self, i: int, clause: Clause) -> None:
         after = self.lower[i + 1]
@@ -138,9 +139,8 @@ class Parser(Links):
                 return
         inverted = clause.head >= 0 and i - clause.head <= 6 and self.raw[-1] == "?"
         quantified = clause.head < 0 and after in lists.NOT_QUANTIFIED and not self._measures_time(i)
-        if self._verb_before(i) >= 0 or inverted or quantified:
-            if f"not {after}" not in clause.negations:
-                clause.negate("not")
+        if (self._verb_before(i) >= 0 or inverted or quantified) and f"not {after}" not in clause.negations:
+            clause.negate("not")
 
     def _no(self, i: int, clause: Clause) -> None:
         before, after = self.lower[i - 1], self.lower[i + 1]
@@ -152,7 +152,7 @@ class Parser(Links):
             return  # a name: No Child Left Behind
         if after in lists.NO_EXEMPT or after in ("longer", ".") or after[:1].isdigit() or not after[:1].isalpha():
             return
-        if before in lists.PREPOSITION and before != "than" or before in ("said", "voted", "vote", "say"):
+        if (before in lists.PREPOSITION and before != "than") or before in ("said", "voted", "vote", "say"):
             return
         if after == "doubt" and self.lower[i + 2] not in ("that", "about", "the", "it", "he", "she", "they"):
             return
@@ -161,24 +161,7 @@ class Parser(Links):
     def _negative_pronoun(self, i: int, w: str, clause: Clause) -> None:
         before, after = self.lower[i - 1], self.lower[i + 1]
         if w in lists.QUANTITY_NEGATIVE:
-            if before in (
-                "a",
-                "the",
-                "these",
-                "those",
-                "last",
-                "next",
-                "first",
-                "past",
-                "quite",
-                "some",
-                "his",
-                "her",
-                "its",
-                "their",
-            ):
-                return
-            if not after[:1].isalpha() or after == "by" or self._is_adverb(after := i + 1) and False:
+            if before in lists.DEFINITE_FEW or not after[:1].isalpha() or after == "by":
                 return
             if self.raw[i][0].isupper() and i > 0:
                 return
@@ -210,6 +193,8 @@ class Parser(Links):
     def _note_noun_phrase(self, number: int, i: int, at: int, passive: bool) -> None:
         """Open the noun phrase that stands for a denied, planned or missing statement."""
         after = at + 1
+        if self.lower[after] == "as" and self.lower[after + 1] in lists.FALSE:
+            after += 2  # "dismissed as false the claim that …"
         for taker in [t for a, t in self.clauses[number].cues if a == at]:
             wants = taker.complements
             if passive and taker.effect == "deny" and ("n" in wants or "r" in wants):
@@ -220,8 +205,8 @@ class Parser(Links):
                 return
             if taker.kind != "verb" or passive or not self._starts_noun_phrase(after):
                 continue
-            named = "r" in wants and self._names_report(after) or "s" in wants and self._names_plan(after)
-            if named or "n" in wants and self._may_be_content(after, taker):
+            named = ("r" in wants and self._names_report(after)) or ("s" in wants and self._names_plan(after))
+            if named or ("n" in wants and self._may_be_content(after, taker)):
                 if "t" in wants and not self._names_report(after) and self._bare_clause_follows(after):
                     continue
                 self._open_content((number, at, taker), after, after)
@@ -229,6 +214,8 @@ class Parser(Links):
 
     def _passive_denial(self, number: int, i: int) -> None:
         clause = self.clauses[number]
+        if self.lower[self._skip + 1 if self._skip > i else i + 1] == "that":
+            return
         if clause.report:
             clause.verdict, clause.verdict_by = "deny", self.lower[i]
         elif self.lower[i].startswith("rul") or self.lower[i] in ("disproved", "debunked", "refuted"):
@@ -246,6 +233,13 @@ class Parser(Links):
                 self._open_content((number, at, taker), after)
                 return
 
+    def _failure(self, w: str) -> None:
+        """ "Efforts to save the ship failed": what was tried did not come about."""
+        clause = self._clause()
+        tried = clause.content >= 0 and self.clauses[clause.content].link == "plan"
+        if tried and self.clauses[clause.content].start < clause.head and not clause.verdict:
+            clause.verdict, clause.verdict_by = "fail", w
+
     def _verdict(self, i: int, w: str) -> None:
         clause = self._clause()
         while clause.head < 0 and clause.parent >= 0:
@@ -254,6 +248,5 @@ class Parser(Links):
             clause = self.clauses[clause.parent]
         if not clause.report or clause.head < 0 or clause.head > i or clause.verdict:
             return
-        if w in lists.FALSE or w in lists.TRUE:
-            clause.verdict = "deny" if w in lists.FALSE else "manage"
-            clause.verdict_by = w
+        clause.verdict = "deny" if w in lists.FALSE else "manage"
+        clause.verdict_by = w

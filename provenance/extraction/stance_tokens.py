@@ -129,7 +129,7 @@ class Tokens:
     def _is_property(self, i: int) -> bool:
         """Whether an adjective rather than a place or a distance may stand at token `i`: "far from clear"."""
         plain = self.lower[i].isalpha() and self.raw[i].islower() and self.lower[i] not in lists.DETERMINER
-        return plain and self.lower[i + 1] in ("", ".", ",", "and", "but", ";")
+        return plain and self.lower[i + 1] in ("", ".", ",", "and", "but", ";", "that", "whether")
 
     def _may_be_verb(self, i: int) -> bool:
         before = self.lower[i - 1]
@@ -155,4 +155,5 @@ class Tokens:
     def _may_be_content(self, i: int, taker: Taker) -> bool:
         if taker.effect != "deny":
             return True
-        return not any(self.lower[j] in lists.GRANTABLE for j in range(i, i + 3))
+        granted = any(word in lists.GRANTABLE for word in self.lower[i : i + 3])
+        return not granted and self.lower[i] not in ("him", "them", "us", "me")

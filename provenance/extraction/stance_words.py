@@ -104,6 +104,9 @@ UNSETTLED = words("unsettled")
 MODAL = {kind: words("modal_" + kind) for kind in ("possible", "planned", "asked", "ordered")}
 TAKERS = takers()
 GERUND_PREPOSITION = words("gerund_preposition")
+AMOUNT = words("amount")
+CAME_TO_NOTHING = words("came_to_nothing")
+DEFINITE_FEW = words("definite_few")
 PAIR_HEADS = frozenset(form.partition("_")[0] for form in TAKERS if "_" in form)
 NOUN_TAKERS = frozenset(form for form, found in TAKERS.items() if any(taker.kind == "noun" for taker in found))
 VERB_TAKERS = frozenset(
@@ -131,6 +134,7 @@ ACTIVE = frozenset().union(
         LINKING,
         SUBJECT_PRONOUN,
         REPORT_NOUN,
+        CAME_TO_NOTHING,
         TAKERS,
         PAIR_HEADS,
         _MARKS,
@@ -143,4 +147,4 @@ MARKERS = frozenset().union(
     *(words("marker"), words("falsely")),
     (form.partition("_")[0] for form, found in TAKERS.items() if any(t.effect not in _NEUTRAL for t in found)),
 )
-"""Words without one of which a sentence is a plain assertion, as it is without a mark or phrase of `stance._PHRASES`."""
+"""A sentence without any of these words (and without the phrases of `stance`) is a plain assertion."""

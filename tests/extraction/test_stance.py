@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.extraction import stance_words as lists
 from provenance.extraction.stance import Stance, judge
 
 CASES = Path(__file__).parent / "cases"
@@ -39,6 +40,18 @@ def test_modality_of_own_cases() -> None:
     assert len(wrong) <= 12, wrong
 
 
+def test_cases_written_after_the_rules() -> None:
+    """Idioms that no rule knows may be wrong; the share may not grow."""
+    found = [(stance(text), polarity, modality) for text, polarity, modality in cases("stance_unseen.tsv")]
+    assert sum(got.polarity != polarity for got, polarity, _ in found) <= 4
+    assert sum(got.modality != modality for got, _, modality in found) <= 6
+
+
+def test_deep_nesting_is_judged() -> None:
+    text = "He said that " * 300 + "the ship did not sink."
+    assert judge(text, text.index("the ship"), len(text)).polarity == "denied"
+
+
 def test_reasons_name_the_rule_and_the_words() -> None:
     assert stance("The army did not deny that [[it fired]].").reasons == ("negation 'not'", "deny: stands under 'deny'")
 
@@ -47,10 +60,7 @@ def test_plain_assertion_needs_no_reason() -> None:
     assert stance("The council accepted the plan.") == Stance("affirmed", "asserted", ())
 
 
-WORDS = st.sampled_from(
-    'not no never that if whether to without and or but nor , . ; " ? — deny denied refuse stop stopped from said rule out '
-    "reports rumours claims false the he was were would have could had may neither until because who taking leave evidence of".split()
-)
+WORDS = st.sampled_from(sorted(lists.MARKERS | lists.LINKING | lists.BE | set(",.;?—“”'")))
 SENTENCES = st.lists(WORDS, max_size=25).map(" ".join)
 
 
