@@ -11,7 +11,9 @@ NEVER_BEGINS = frozenset(",.:()ICoRnMXqZ-")
 """First letters of classes that never begin a source."""
 NOT_AFTER_SOURCE = frozenset("NSE#t")
 """First letters of classes that never follow the last word of a source at a distance from the cue."""
-BEFORE_SOURCE = frozenset({"by", "from", "of", "to", "among", "in", "at", ",", "(", "as", "with", "for", "”", '"', "''"})
+BEFORE_SOURCE = frozenset(
+    {"by", "from", "of", "to", "among", "in", "at", ",", "(", "as", "with", "for", "”", '"', "''"}
+)
 """Words that stand before the first word of a source that follows its cue at a distance."""
 REACH = 30
 """Tokens before a cue in which its source is looked for."""

@@ -15,7 +15,7 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
     follows and begins with it); otherwise its speaker stays unknown.
     """
     covered = _covered(v, reports)
-    added = []
+    added: list[Report] = []
     for pair in v.tokens.marks:
         content = _whole(v, pair)
         if content is None or pair.depth or covered[content[0]] or covered[content[1] - 1]:

@@ -8,7 +8,9 @@ from provenance.extraction.attribution_view import Range, View
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.lexicon import rows
 
-_LINKS = frozenset(["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"])
+_LINKS = frozenset(
+    ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
+)
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])

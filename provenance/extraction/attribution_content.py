@@ -1,0 +1,274 @@
+"""What the attribution model looks at to find what is reported, after the cue (right) and before it (left)."""
+
+from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
+
+PUNCTUATION = frozenset({",", ".", ":", "(", ")", "-"})
+"""Classes of marks other than quotation marks."""
+STARTS = frozenset("qIoW")
+"""First letters of classes that may begin what is reported at a distance from the cue."""
+BREAKS = frozenset(",.:()-qICWoGX")
+"""First letters of classes before which what is reported may end."""
+RIGHT_REACH = 28
+MAX_ENDS = 60
+LEFT_REACH = 40
+MAX_STARTS = 80
+
+
+def after(cue: Cue, source: Range | None) -> int:
+    """The first token past the cue and a source that follows it."""
+    return max(cue.last, source[1]) if source is not None else cue.last
+
+
+def before(cue: Cue, source: Range | None) -> int:
+    """The first token of the cue or of a source before it."""
+    return min(cue.first, source[0]) if source is not None else cue.first
+
+
+def place(cue: Cue, source: Range | None) -> str:
+    """Where the source stands: "L", "R" or "-"."""
+    if source is None:
+        return "-"
+    return "L" if source[0] < cue.first else "R"
+
+
+def quoted_before(v: View, cue: Cue, source: Range | None) -> bool:
+    """Whether a quotation ends just before cue and source."""
+    a = before(cue, source)
+    return v.words[a - 1] in QUOTES or v.words[a - 2] in QUOTES
+
+
+def opens_quotation(v: View, at: int) -> bool:
+    """Whether an outermost quotation begins at token `at`."""
+    return at < v.count and v.inside[at] and v.tokens.marks[v.tokens.quote[at]].open == at
+
+
+def right_starts(v: View, cue: Cue, source: Range | None) -> list[int]:
+    """Tokens that may begin what is reported after the cue."""
+    end = v.sentence(cue.head)[1]
+    k = v.classes
+    nearest = {cue.last, after(cue, source)}
+    found = []
+    for p in range(cue.last, min(end, cue.last + RIGHT_REACH)):
+        if source is not None and source[0] <= p < source[1]:
+            continue
+        if k[p] not in PUNCTUATION and (p in nearest or k[p][0] in STARTS or k[p - 1] in (",", ":")):
+            found.append(p)
+    if opens_quotation(v, end) and v.tokens.paragraph[end] - v.tokens.paragraph[end - 1] <= 1:
+        found.append(end)
+    return found
+
+
+def right_null(v: View, cue: Cue, source: Range | None) -> Row:
+    """Nothing is reported after the cue."""
+    w, k = v.words, v.classes
+    b = after(cue, source)
+    end = v.sentence(cue.head)[1]
+    where, quoted = place(cue, source), quoted_before(v, cue, source)
+    meaning = v.senses[cue.head]
+    return (
+        "",
+        cue.lemma,
+        w[b],
+        k[b] + k[b + 1],
+        min(end - b, 6),
+        w[cue.first - 1],
+        where,
+        (quoted, where),
+        cue.lemma + k[b],
+        meaning + " " + k[b],
+        meaning + " " + w[b],
+        (opens_quotation(v, end), w[end - 1], quoted),
+    )
+
+
+def right_row(v: View, cue: Cue, source: Range | None, p: int) -> Row:
+    """Token `p` begins what is reported."""
+    w, k, t = v.words, v.classes, v.tokens
+    b = after(cue, source)
+    if p < b:
+        b = cue.last
+    gap = p - b
+    near = bucket(gap)
+    between = " ".join(k[b:p]) if gap <= 3 else "far"
+    quote = w[p] in QUOTES
+    following = (t.sentence[p] > t.sentence[cue.head]) + 2 * (t.paragraph[p] > t.paragraph[cue.head])
+    where = place(cue, source)
+    meaning = v.senses[cue.head]
+    verbs = v.verbs[p] - v.verbs[b]
+    commas = v.commas[p] - v.commas[b]
+    return (
+        (near, quote),
+        w[p],
+        k[p - 1] + k[p],
+        k[p] + k[p + 1],
+        cue.lemma + " " + w[p],
+        between + " " + k[p],
+        between + w[p],
+        (near, k[cue.head], k[p]),
+        (near, where, quote),
+        (v.inside[p], v.inside[cue.head], quote),
+        (commas if commas < 2 else 2, quote),
+        (verbs if verbs < 2 else 2, w[p] == "that"),
+        (w[p - 1], near),
+        meaning + k[p] + between,
+        meaning + w[p],
+        meaning + str(near),
+        (following, where, quoted_before(v, cue, source)),
+        (following, gap == 0, w[p - 1]),
+        (following, cue.lemma),
+    )
+
+
+def limits(v: View, p: int) -> Range:
+    """The ends of the sentence and of the quotation that token `p` stands in (0 without a quotation)."""
+    end = v.sentence(p)[1]
+    q = v.tokens.quote[p]
+    return (end, min(v.tokens.marks[q].close + 1, v.count)) if q >= 0 else (end, 0)
+
+
+def right_ends(v: View, p: int) -> list[int]:
+    """Where what begins at `p` may end (exclusive): before marks and joining words, with its sentence or quotation."""
+    k = v.classes
+    end, close = limits(v, p)
+    found = [q for q in range(p + 1, min(end, p + MAX_ENDS)) if k[q][0] in BREAKS]
+    for q in (end, close):
+        if q > p and q not in found:
+            found.append(q)
+    return found
+
+
+def end_row(v: View, cue: Cue, p: int, q: int) -> Row:
+    """What begins at `p` ends before `q`."""
+    w, k = v.words, v.classes
+    end, close = limits(v, p)
+    opener = "q" if w[p] in QUOTES else ("that" if w[p] == "that" else k[p][0])
+    whole, closed = q == end, q == close
+    last, mark = ("end", "end") if q >= end else (k[q], w[q])
+    commas = v.commas[q] - v.commas[p]
+    rest = v.commas[end] - v.commas[q] if end > q else 0
+    verbs = v.verbs[q] - v.verbs[p]
+    verbs = verbs if verbs < 3 else 3
+    state = (v.inside[p], v.inside[q - 1], q < v.count and v.inside[q], closed)
+    return (
+        (whole, closed, opener),
+        mark + w[q + 1] if q < v.count else "",
+        last + k[q + 1] + opener if q < v.count else "",
+        last + k[q + 1] + k[q + 2] if q < v.count else "",
+        k[q - 1] + last + k[q + 1] if q < v.count else "",
+        (state, whole),
+        (state, opener, mark),
+        (bucket(q - p), whole, opener),
+        (bucket(end - q if end > q else 0), whole),
+        (mark, verbs),
+        (mark, commas if commas < 2 else 2, rest if rest < 2 else 2),
+        (k[cue.head], last, verbs),
+        (w[q - 1] in QUOTES, whole, closed),
+        (w[p - 1], last),
+        (mark, v.words[cue.first - 1] == ",", whole),
+        (whole, cue.lemma),
+    )
+
+
+def left_edge(v: View, cue: Cue, source: Range | None) -> int:
+    """First token that what is reported before the cue may begin with: of its sentence, or of a quotation it ends."""
+    t = v.tokens
+    edge = v.sentence(cue.head)[0]
+    a = before(cue, source)
+    for j in (edge, edge - 1):
+        if 0 <= j < a and t.paragraph[j] == t.paragraph[cue.head] and t.quote[j] >= 0:
+            edge = min(edge, t.marks[t.quote[j]].open)
+    return edge
+
+
+def left_ends(v: View, cue: Cue, source: Range | None) -> list[int]:
+    """Where what is reported before the cue may end (exclusive), nearest first."""
+    a = before(cue, source)
+    k = v.classes
+    low = max(left_edge(v, cue, source) + 1, a - LEFT_REACH)
+    return [q for q in range(a, low - 1, -1) if k[q - 1] not in PUNCTUATION and (q == a or k[q][0] in BREAKS)]
+
+
+def left_null(v: View, cue: Cue, source: Range | None) -> Row:
+    """Nothing is reported before the cue."""
+    w, k = v.words, v.classes
+    a, b = before(cue, source), after(cue, source)
+    quoted = quoted_before(v, cue, source)
+    return (
+        "",
+        cue.lemma,
+        w[a - 1],
+        min(a - left_edge(v, cue, source), 6),
+        (w[b], place(cue, source)),
+        k[b] + k[b + 1],
+        (k[b], quoted),
+        (w[a - 1], w[b]),
+        (cue.lemma, quoted),
+        k[cue.head] + w[a - 1],
+    )
+
+
+def left_row(v: View, cue: Cue, source: Range | None, q: int) -> Row:
+    """What is reported before the cue ends before `q`."""
+    w, k = v.words, v.classes
+    a = before(cue, source)
+    gap = a - q
+    near = bucket(gap)
+    quote = w[q - 1] in QUOTES
+    where = place(cue, source)
+    between = " ".join(w[q:a]) if gap <= 2 else "far"
+    commas = v.commas[a] - v.commas[q]
+    verbs = v.verbs[a] - v.verbs[q]
+    return (
+        (near, quote),
+        (near, cue.lemma),
+        between,
+        (between, cue.lemma),
+        (between, quote, where),
+        k[q - 1] + k[q],
+        (w[q], quote),
+        (near, where, w[q], quote),
+        (v.inside[q - 1], v.inside[cue.head]),
+        (commas if commas < 3 else 3, quote),
+        (verbs if verbs < 3 else 3, quote),
+        (between, k[cue.head]),
+        (between, k[a], quote),
+    )
+
+
+def left_starts(v: View, edge: int, q: int) -> list[int]:
+    """Where what ends before `q` may begin; `edge` comes first."""
+    k, w = v.classes, v.words
+    first = v.sentence(q - 1)[0]
+    found = [edge]
+    for p in range(max(edge + 1, q - MAX_STARTS), q):
+        joins = p == first or k[p][0] in "qICWD:" or k[p - 1] in PUNCTUATION or w[p - 1] in QUOTES
+        if joins and k[p] not in PUNCTUATION:
+            found.append(p)
+    return found
+
+
+def start_row(v: View, cue: Cue, edge: int, p: int, q: int) -> Row:
+    """What ends before `q` begins with `p`."""
+    w, k, t = v.words, v.classes, v.tokens
+    first = t.sentences[t.sentence[q - 1]][0]
+    closing = w[q - 1] in QUOTES
+    own = v.inside[q - 1] and t.marks[t.quote[q - 1]].open == p
+    verbs = v.verbs[q] - v.verbs[p]
+    earlier = v.verbs[p] - v.verbs[first] if p >= first else -1
+    previous = w[p - 1] if p > 0 else ""
+    kept = k[p - 1] if p > 0 else ""
+    return (
+        (p == edge, p == first, own, closing),
+        (w[p], closing),
+        (previous, closing),
+        (previous, w[p]),
+        kept + k[p],
+        k[p] + k[p + 1],
+        (bucket(q - p), p == edge),
+        (v.inside[p], v.inside[q - 1], own),
+        (verbs if verbs < 3 else 3, p == edge),
+        (earlier if earlier < 2 else 2, previous),
+        (cue.lemma, p == edge),
+        (bucket(p - edge if p > edge else 0), previous),
+        (k[cue.head], p == edge),
+    )

@@ -1,0 +1,79 @@
+"""Tokens with what the decisions of attribution need to know of them, ready for looking at neighbours."""
+
+from typing import NamedTuple
+
+from provenance.extraction.attribution_tokens import Tokens
+
+Row = tuple[object, ...]
+"""The values of one candidate of a decision; the place of a value is the feature's template."""
+Range = tuple[int, int]
+"""Token indexes, half-open."""
+
+QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„"})
+VERBAL = frozenset("VDZGPMX")
+"""First letters of the classes of verb forms (see data/attribution_wordclasses.tsv)."""
+PASSED = frozenset("XMRn")
+"""First letters of the classes that stand between a verb and its subject: auxiliaries, modals, adverbs, "not"."""
+STEPS = (0, 1, 2, 3, 4, 5, 6, 6, 8, 8, 8, 11, 11, 11, 11, 15, 15, 15, 15, 15)
+PAD = 4
+
+
+class Cue(NamedTuple):
+    """A cue's token range, the token that reports, and its base form."""
+
+    first: int
+    last: int
+    """Past the last token."""
+    head: int
+    lemma: str
+
+
+class View:
+    """A text's tokens, word classes and meanings, padded so that neighbours need no bounds checks."""
+
+    __slots__ = (
+        "classes", "commas", "count", "inside", "objects", "quoted", "senses", "subjects", "tokens", "verbs", "words",
+    )  # fmt: skip
+
+    def __init__(self, tokens: Tokens, classes: list[str], senses: list[str]) -> None:
+        self.tokens = tokens
+        self.count = len(tokens)
+        pad = [""] * PAD
+        self.words = [*tokens.lower, *pad]
+        self.classes = [*classes, *pad]
+        self.senses = [*senses, *pad]
+        self.subjects = _neighbours(classes, -1)
+        """For each token the nearest one before it that is no auxiliary or adverb: the subject's last word, by rule."""
+        self.objects = _neighbours(classes, 1)
+        self.inside = [q >= 0 for q in tokens.quote]
+        self.commas = _running([w == "," for w in tokens.lower])
+        self.verbs = _running([k[0] in VERBAL for k in classes])
+        self.quoted = _running(self.inside)
+
+    def sentence(self, token: int) -> Range:
+        """The sentence that a token stands in."""
+        return self.tokens.sentences[self.tokens.sentence[token]]
+
+
+def _neighbours(classes: list[str], step: int) -> list[int]:
+    """The nearest token in one direction that carries meaning of its own."""
+    count = len(classes)
+    found = [0] * count
+    for i in range(count) if step < 0 else range(count - 1, -1, -1):
+        j = i + step
+        inside = 0 <= j < count
+        found[i] = found[j] if inside and classes[j][0] in PASSED else (j if inside else count)
+    return found
+
+
+def _running(flags: list[bool]) -> list[int]:
+    total, sums = 0, [0]
+    for flag in flags:
+        total += flag
+        sums.append(total)
+    return sums
+
+
+def bucket(distance: int) -> int:
+    """A distance in tokens, rounded down to a few steps."""
+    return STEPS[distance] if distance < 20 else (20 if distance < 30 else 30)
