@@ -4,12 +4,12 @@ from provenance.values.quantities import lexicon
 from provenance.values.quantities.numbers import Number
 from provenance.values.quantities.tokens import Tokens
 
-_OLDEST = 120
+OLDEST = 120
 
 
 def is_age(tokens: Tokens, number: Number, start: int) -> bool:
     """Whether a number without unit or noun is an age; `start` is the token where its approximator starts."""
-    if number.value is None or not 0 < number.value <= _OLDEST or number.value % 1:
+    if number.value is None or not 0 < number.value <= OLDEST or number.value % 1:
         return False
     before = tokens.low(start - 1)
     if before in ("aged", "ages") or before == "age" or (before == "of" and tokens.low(start - 2) == "age"):
@@ -25,4 +25,6 @@ def _apposition(tokens: Tokens, number: Number) -> bool:
     if tokens.word(number.start - 1) != "," or not (pair or follows in (",", ".", ";", ")")):
         return False
     name = tokens.word(number.start - 2)
+    if name.islower() and follows == ",":  # "the mayor, 54, said"
+        return number.value is not None and number.value > 9 and name not in lexicon.STOP | lexicon.COUNTS.keys()
     return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP

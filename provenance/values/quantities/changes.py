@@ -25,8 +25,8 @@ def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change |
     )
     if direction is None and measured and unit:
         direction = _after(tokens, end, unit in _SHARES)
-    if direction is None and noun in _POINTS and tokens.low(end) in ("higher", "lower", "up", "down"):
-        direction = "up" if tokens.low(end) in ("higher", "up") else "down"
+    if direction is None and noun in _POINTS and tokens.low(end + 1) in ("higher", "lower", "up", "down"):
+        direction = "up" if tokens.low(end + 1) in ("higher", "up") else "down"
     return None if direction is None else ("up" if direction == "up" else "down")
 
 
@@ -42,6 +42,11 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
             if found:
                 return None if tokens.low(at).startswith("los") else found
             at -= 1
+        return None
+    if word == "of" and tokens.low(at - 1) in ("rate", "pace"):
+        for back in range(at - 2, max(-1, at - 6), -1):
+            if tokens.low(back) == "at":
+                return lexicon.changes("before").get(tokens.low(back - 1))
         return None
     if word == "of" and measured:
         return lexicon.changes("noun").get(tokens.low(at - 1))

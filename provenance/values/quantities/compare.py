@@ -7,8 +7,8 @@ from provenance.model import Quantity, Verdict
 from provenance.values.quantities import conversion, numbers
 from provenance.values.quantities.tokens import Tokens
 
-# Limits learned from labelled pairs of war reports: bound against number agrees up to a ratio of 1.5 and is unsure from 2.0;
-# two lower bounds agree up to 1.23 and are unsure from 1.39.
+# Limits learned from labelled pairs of war reports: bound against number agrees up to a ratio of 1.5 and is unsure from
+# 2.0; two lower bounds agree up to 1.23 and are unsure from 1.39.
 BOUND_AGREES = Decimal("1.6")
 LOWER_BOUNDS_AGREE = Decimal("1.25")
 UPPER_BOUND_AGREES = Decimal("0.5")
@@ -17,7 +17,7 @@ ABOUT_DIFFERS = Decimal("0.20")
 LARGE = Decimal(1000)
 LARGE_AGREES = Decimal("0.03")
 VAGUE_SPAN = 5
-"""A vague count reaches to just below this multiple of its least ("hundreds": 200 to 999), plain "thousands" further."""
+"""A vague count ends just below this multiple of its least ("hundreds": 200 to 999); plain "thousands" never."""
 
 _LOWER = ("at_least", "more_than")
 _UPPER = ("at_most", "less_than")

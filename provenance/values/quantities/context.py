@@ -19,7 +19,7 @@ _OPENERS = frozenset("([{<>≤≥~≈+±,\"“”‘'’«»„|…*")
 
 
 def skip(tokens: Tokens, index: int) -> int:
-    """The token after a construction that holds no quantity and starts at `index`; `index` itself where there is none."""
+    """The token after what starts at `index` and holds no quantity; `index` itself where there is nothing of the kind."""
     word = tokens.words[index]
     if not word[0].isdecimal():
         return _ordinal_words(tokens, index)
@@ -82,6 +82,7 @@ def _chain(tokens: Tokens, index: int) -> int:
             first.isdecimal()
             and second.isdecimal()
             and len(first) < 3
+            and len(second) < 6
             and int(first) < int(second)
             and second not in ("7", "11", "9")
         )
@@ -97,7 +98,12 @@ def _chain(tokens: Tokens, index: int) -> int:
     follows = tokens.low(at + 1)
     if follows in DASHES:
         follows = tokens.low(at + 2)
-    if int(first) >= int(second) or follows in _VOTES or tokens.low(index - 1) in _CONTESTS:
+    if (
+        max(len(first), len(second)) > 9
+        or int(first) >= int(second)
+        or follows in _VOTES
+        or tokens.low(index - 1) in _CONTESTS
+    ):
         return at + 1
     return index
 
@@ -170,7 +176,12 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
     low = before.lower()
     if low in ("no", "nos", "#", "№", "§"):
         return True
-    if low in lexicon.DESIGNATORS and (not counted or before[:1].isupper()) and number.start > 1 - (not counted):
+    if (
+        not unit
+        and low in lexicon.DESIGNATORS
+        and (not counted or before[:1].isupper())
+        and number.start > 1 - (not counted)
+    ):
         return True
     if _address(tokens, number.end):
         return True
@@ -178,7 +189,7 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
         return True
     if not unit and number.scale == 1 and tokens.joined(number.end) and (follows.isalpha() or follows in "_/@^%"):
         return True
-    if low in ("'", '"', "=") and tokens.word(number.start - 2) == "=" or (not counted and _long(tokens, number)):
+    if (low in ("'", '"', "=") and tokens.word(number.start - 2) == "=") or (not counted and _long(tokens, number)):
         return True
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
@@ -192,7 +203,7 @@ def _long(tokens: Tokens, number: Number) -> bool:
 
 def _capital_name(tokens: Tokens, at: int) -> bool:
     word, low = tokens.word(at), tokens.low(at)
-    if not word[:1].isupper() or at == 0 or tokens.word(at - 1) in ".!?":
+    if not word[:1].isupper() or low in lexicon.approximators():
         return False
     return not (low in lexicon.STOP or low.endswith(("ed", "s")) or low in lexicon.changes("before"))
 
@@ -255,6 +266,6 @@ def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
 
 def is_contest(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether "54 to 46" is the count of a vote or a score."""
-    if first.value is None or second.value is None or first.value < second.value:
+    if first.value is None or second.value is None or first.value < second.value or first.value >= 1000:
         return False
     return any(word in _CONTESTS for word in tokens.lower[max(0, first.start - 5) : first.start])

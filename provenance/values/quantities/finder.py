@@ -40,6 +40,8 @@ def find(text: str, *, document: str = "") -> list[Quantity]:
     """
     found: list[Quantity] = []
     for start, end in paragraphs(text):
+        if lexicon.MAYBE.search(text[start:end].lower()) is None:
+            continue
         tokens = Tokens(text, start, end)
         found.extend(_quantity(tokens, draft, document) for draft in _drafts(tokens))
     return found
@@ -67,8 +69,8 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
     done = 0
     last: Draft | None = None
     triggers = lexicon.TRIGGERS
-    for index, word in enumerate(tokens.lower):
-        if index < done or not (word in triggers or word[0].isnumeric()):
+    for index in [k for k, word in enumerate(tokens.lower) if word in triggers or word[0].isnumeric()]:
+        if index < done:
             continue
         ratio = _colon_ratio(tokens, index)
         if ratio is not None:
@@ -85,10 +87,21 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
         draft, done = _assemble(tokens, number)
         done = max(done, number.end)
         if draft is not None:
+            if (
+                last is not None
+                and last.unit == "year_of_age"
+                and _bare(draft)
+                and tokens.lower[last.end : draft.start] == ["and"]
+            ):
+                draft.unit = last.unit  # "aged 15 and 17"
             if draft.change is None and last is not None and _restates(tokens, last, draft):
                 draft.change = last.change
             last = draft
             yield draft
+
+
+def _bare(draft: Draft) -> bool:
+    return not (draft.unit or draft.noun or draft.value is None or draft.value > ages.OLDEST)
 
 
 def _restates(tokens: Tokens, last: Draft, draft: Draft) -> bool:
@@ -222,6 +235,8 @@ def _range(tokens: Tokens, first: _Part) -> Draft | None:
     between = before == "between"
     if joint == "-to-" and low >= high and not _odds(tokens, first.start, second.end):
         return Draft(0, 0, second.end, None, None, None)
+    if joint == "to" and low > high and not first.unit and second.unit in ("%", "pp"):
+        return Draft(first.start, first.end, first.end, low, low, low, unit=second.unit)  # "46 to 40 percent"
     if joint == "to" and context.is_contest(tokens, first.number, second.number):
         return Draft(0, 0, second.end, None, None, None)
     if joint == "and" and not between:

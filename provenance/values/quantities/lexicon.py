@@ -1,5 +1,6 @@
 """The word lists of this package, read once from the files in `data/`."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -53,6 +54,9 @@ SUFFIXES = _numbers("suffix")
 PARTS = _numbers("part")
 FEW = {row[0]: tuple(map(Decimal, row[2].split("|"))) for row in table("numbers.tsv") if row[1] == "few"}
 TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(SCALES) | frozenset(VAGUE) | frozenset(PARTS)
+
+# Any place where a number may be; cheap, so that text without numbers is passed over.
+MAYBE = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:" + "|".join(sorted(TRIGGERS, key=len, reverse=True)) + r")\b")
 
 RATES = words("rates.txt")
 DESIGNATORS = words("designators.txt")

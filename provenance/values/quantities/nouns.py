@@ -70,6 +70,8 @@ def _skip_of(tokens: Tokens, at: int) -> tuple[int, bool]:
     """Past "of the", and past a number in between ("250 of the 400 delegates")."""
     if tokens.low(at) != "of" and not (tokens.low(at) in _DETERMINERS and tokens.low(at - 1) == "half"):
         return at, False
+    if tokens.low(at + 1) in ("them", "whom"):
+        return at + 2, False  # "12 of them police officers"
     partitive = tokens.low(at) != "of" or tokens.low(at + 1) in _DETERMINERS
     at += tokens.low(at) == "of"
     for _ in range(6):
@@ -87,7 +89,8 @@ def _run(tokens: Tokens, at: int, singular: bool, one: bool) -> list[_Word]:
         at += 1
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
-        if not low[0].isalpha() or low in lexicon.STOP or (low in lexicon.TIME_UNITS and run):
+        named = not run and tokens.lower[at - 1] in _DETERMINERS  # "of the vote"
+        if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
             break
         if (singular and run and low.endswith(("ed", "ly"))) or (one and run and is_plural(low)):
             break
@@ -117,7 +120,8 @@ def _compound(tokens: Tokens, at: int) -> int:
     """The end of a hyphenated word that starts at token `at` ("al-Qaeda-linked", "MiG-29")."""
     end = at + 1
     while (
-        tokens.word(end) in DASHES
+        end < at + 16
+        and tokens.word(end) in DASHES
         and tokens.joined(end)
         and tokens.joined(end + 1)
         and tokens.word(end + 1)[0].isalnum()

@@ -67,7 +67,7 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
         value, grouped, end = value * 1000, True, end + 2  # text with spaces around every mark
     elif _space_group(tokens, end):
         joined = word
-        while _space_group(tokens, end):
+        while _space_group(tokens, end) and len(joined) < numerals.MAX_DIGITS:
             joined += tokens.words[end]
             end += 1
         if len(joined) <= numerals.MAX_DIGITS:
@@ -240,6 +240,8 @@ def _vague(tokens: Tokens, index: int) -> Number | None:
     while tokens.low(end) == "of" and tokens.low(end + 1) in lexicon.PLURAL_SCALES and tokens.low(end + 1) != "dozens":
         low *= lexicon.PLURAL_SCALES[tokens.low(end + 1)]
         end += 2
+        if end > index + 4:  # "tens of thousands of millions" is the longest that anyone says
+            break
     factors = lexicon.FEW.get(tokens.low(index - 1))
     if factors is not None and word in lexicon.PLURAL_SCALES:
         plain = low / 2
@@ -322,7 +324,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
             at += 1
         word = tokens.low(at)
         scale = lexicon.SCALES.get(word) or lexicon.PLURAL_SCALES.get(word)
-        if scale is not None and (number.scale < scale or (scale == 12 and number.scale <= 1000)):
+        if scale is not None and (number.scale < scale or (scale == 12 and number.scale in (1, 100, 1000))):
             number = replace(number, end=at + 1, value=number.value * scale, scale=scale)
             continue
         break

@@ -26,7 +26,7 @@ _SCALES = (
 def render(q: Quantity) -> str:
     """The quantity as text: approximator, number in digits, unit, modifier and noun.
 
-    `find(render(q))` gives one quantity of the same value, bounds, approximation and unit, for every `q` that `find` gave.
+    `find(render(q))` gives one quantity of the same value, bounds, approximation and unit for every `q` of `find`.
     """
     if q.value is not None:
         number = _BOUNDS.get(q.approximation, "") + _number(q.value, q.unit)

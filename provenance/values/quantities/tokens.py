@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterator
 
-# A number literal keeps its separators; a word keeps inner apostrophes; an abbreviation its full stops ("U.S.").
-TOKEN = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_")
+# Words with inner apostrophes, abbreviations with their full stops ("U.S."), number literals with separators, symbols.
+# Words come first: most tokens are words; the full stop after a first letter tells an abbreviation.
+TOKEN = re.compile(
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
+    r"|\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*|[^\s\w]|_"
+)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -18,13 +22,10 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in TOKEN.finditer(text, start, end):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        matches = list(TOKEN.finditer(text, start, end))
+        self.words = [match.group() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
         self.lower = [word.lower() for word in self.words]
 
     def __len__(self) -> int:
