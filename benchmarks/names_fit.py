@@ -1,8 +1,8 @@
 """Fit the weights of the spelling signals: `python benchmarks/names_fit.py --data DIR` prints a new weights.tsv.
 
-Logistic regression (L2, Newton's method) on two thirds of three labelled sets: name pairs (name_bench), spellings of one
-Arab place against spellings of another (geonames), and Arabic names against English spellings (ar2en). The last third,
-by a hash of the text, is never looked at here. Deterministic: the same data give the same weights.
+Logistic regression (L2, Newton's method) on two thirds of three labelled sets: name pairs (name_bench), spellings of
+one Arab place against spellings of another (geonames), and Arabic names against English spellings (ar2en). The last
+third, by a hash of the text, is never looked at here. Deterministic: the same data give the same weights.
 """
 
 import argparse
@@ -15,13 +15,15 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from provenance.values.names.comparison import signals
-from provenance.values.names.profile import profile
+from provenance.values.names.alignment import align
+from provenance.values.names.profile import Profile, profile
+from provenance.values.names.signals import signals, unlike
 
 ARAB = {"SY", "IQ", "LB", "JO", "EG", "YE", "LY", "SA"}
 SIGNALS = (
-    "evidence of letters, relative", "the same above one half", "evidence of letters", "letters", "skeletons", "classes",
-    "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words", "difference of the least alike pair",
+    "evidence of letters, relative", "the same above one half", "evidence of letters", "letters", "skeletons",
+    "classes", "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words",
+    "difference of the least alike pair",
     "words over on both sides", "words over on both sides of a match", "words over on one side", "length",
     "same first class", "vowels kept", "number on one side", "direction on one side", "other type words",
 )  # fmt: skip
@@ -77,8 +79,13 @@ def training(data: Path) -> Iterator[Row]:
 
 def alike(a: str, b: str) -> float:
     """The evidence of letters, relative; below 0 for other names of one place, which no spelling rule can find."""
-    first, second = profile(a), profile(b)
-    return signals(first, second)[0] if first.tokens and second.tokens else -1.0
+    values = spelled(profile(a), profile(b))
+    return values[0] if values else -1.0
+
+
+def spelled(a: Profile, b: Profile) -> tuple[float, ...]:
+    """The signals of two names; none for names that are told apart before any signal."""
+    return () if not a.tokens or not b.tokens or unlike(a, b) else signals(a, b, align(a, b))
 
 
 def _strangers(pools: list[list[str]], count: int, weight: float, rng: random.Random) -> Iterator[Row]:
@@ -148,9 +155,9 @@ def main() -> None:
     data = data_folder(parser.parse_args().data)
     rows = []
     for a, b, match, weight in training(data):
-        first, second = profile(a), profile(b)
-        if first.tokens and second.tokens:
-            rows.append(([1.0, *signals(first, second)], match, weight))
+        values = spelled(profile(a), profile(b))
+        if values:
+            rows.append(([1.0, *values], match, weight))
     print("# weight\tsignal; fitted by benchmarks/names_fit.py, see there")
     for name, weight in zip(("constant", *SIGNALS), fit(rows), strict=True):
         print(f"{weight:.3f}\t{name}")

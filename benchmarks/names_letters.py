@@ -1,8 +1,8 @@
 """Fit the letter table: `python benchmarks/names_letters.py --data DIR` prints a new letters.tsv.
 
-Spellings of one place in countries that write Arabic script (geonames), two thirds by a hash of the place number, are aligned
-letter by letter with the table at hand; the counts of letters opposite each other give the next table. A few rounds from
-a plain table (a letter speaks for itself) settle. Pairs that the last table finds no evidence for are left out: they are
+Spellings of one place in countries that write Arabic script (geonames), two thirds by a hash of the place number, are
+aligned letter by letter with the table at hand; the counts of letters opposite each other give the next table. A few
+rounds from a plain table settle. Pairs that the table finds no evidence for are left out of the next one: they are
 other names of the place, not spellings. Regularities only: nothing of a name itself is kept.
 """
 
@@ -37,7 +37,9 @@ def spellings(data: Path) -> list[tuple[str, str]]:
             continue
         names = sorted({n for n in [place["name"], *place["alternatenames"]] if latin(n) and len(n) > 3})
         for _ in range(min(6, len(names) - 1)):
-            pairs.append(tuple("".join(SYMBOLS[i] for i in graphemes(profile(n).letters)) for n in rng.sample(names, 2)))
+            pairs.append(
+                tuple("".join(SYMBOLS[i] for i in graphemes(profile(n).letters)) for n in rng.sample(names, 2))
+            )
     return [(a, b) for a, b in pairs if a and b]
 
 
@@ -110,7 +112,7 @@ def main() -> None:
     table = plain()
     for _ in range(5):
         table = log_odds(count(pairs, table), single)
-    print("# letter\tletter (or - for none)\tbits of evidence for one name; fitted by benchmarks/names_letters.py, see there")
+    print("# letter\tletter (- for none)\tbits of evidence for one name; fitted by benchmarks/names_letters.py")
     print(f"*\t*\t{LEAST}\n*-\t-\t{LEAST}")
     for (x, y), value in sorted(table.items()):
         if (y == GAP or x <= y) and round(value, 1) > LEAST:

@@ -29,11 +29,15 @@ class Alignment(NamedTuple):
     right_over: float
     """Weight without a partner in the second name."""
     weakest: float
-    """Similarity of the least alike pair; 0 without any pair."""
+    """Similarity of the least alike pair; 1 without any pair."""
     best: float
     """Similarity of the most alike words, matched or not; 0 at least."""
     conflict: tuple[str, str] | None
     """Two words that are known to be different: given names, initials, places."""
+    left_words: str = ""
+    """The words without a partner in the first name."""
+    right_words: str = ""
+    """The words without a partner in the second name."""
 
 
 @lru_cache(maxsize=262144)
@@ -81,30 +85,35 @@ def _known_same(x: str, y: str) -> bool:
 
 
 def align(a: Profile, b: Profile) -> Alignment:
-    """The greedy best pairing of words, most alike first; then of words written apart in one name, together in the other."""
+    """The greedy best pairing of words, most alike first; then of words that only one name writes apart."""
     pairs = [(-likeness(s, t), i, j) for i, s in enumerate(a.tokens) for j, t in enumerate(b.tokens)]
     pairs.sort()
     left, right = dict(enumerate(a.tokens)), dict(enumerate(b.tokens))
     matched, weakest, evidence = 0.0, 1.0, 0.0
     for minus, i, j in pairs:
-        if -minus < MATCHED:
+        if -minus < MATCHED or not left or not right:
             break
         if i in left and j in right:
             s, t = left.pop(i), right.pop(j)
             weight = (s.weight + t.weight) / 2
             evidence -= minus * min(s.bits, t.bits) * min(1.0, 2 * weight)
             matched -= minus * weight
-            weakest = min(weakest, -minus)
-    if left and right:
+            weakest = -minus
+    best = max(0.0, -pairs[0][0]) if pairs else 0.0
+    if not left and not right:
+        return Alignment(matched, evidence, 0.0, 0.0, weakest, best, None)
+    if left and right and len(left) + len(right) > 2:
         matched += _glue(left, right) + _glue(right, left)
     return Alignment(
         matched,
         evidence,
-        sum(t.weight for t in left.values()),
-        sum(t.weight for t in right.values()),
-        weakest if matched else 0.0,
-        max(0.0, -pairs[0][0]) if pairs else 0.0,
+        sum([t.weight for t in left.values()]),
+        sum([t.weight for t in right.values()]),
+        weakest,
+        best,
         _conflict(left, right) if left and right else None,
+        " ".join([t.letters for t in left.values()]),
+        " ".join([t.letters for t in right.values()]),
     )
 
 

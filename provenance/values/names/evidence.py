@@ -1,13 +1,14 @@
 """How much the letters of two spellings speak for one name: log-odds of the best alignment, in bits.
 
 Each pair of letters has a weight, log2 of how much oftener the two stand opposite each other in spellings of one name
-than by chance (as in the substitution matrices of Henikoff and Henikoff, 1992); q and k speak for one name nearly as k and
-k do, a vowel left out costs little, and a rare letter in common says more than a common one. The table is
+than by chance (as in the substitution matrices of Henikoff and Henikoff, 1992); q and k speak for one name nearly as
+k and k do, a vowel left out costs little, and a rare letter in common says more than a common one. The table is
 letters.tsv, fitted by benchmarks/names_letters.py; the alignment is global (Needleman and Wunsch, 1970).
 """
 
 import re
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from provenance.values.names.lexicon import lines
 
@@ -58,20 +59,16 @@ def _table() -> tuple[tuple[tuple[float, ...], ...], tuple[float, ...]]:
 def bits(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     """The log-odds, in bits, that two spellings are of one name rather than of two; symmetric."""
     pairs, gaps = _table()
-    above = [0.0]
-    for y in b:
-        above.append(above[-1] + gaps[y])
+    left_out = [gaps[y] for y in b]
+    corner, above = 0.0, list(accumulate(left_out))
     for x in a:
         row, gap = pairs[x], gaps[x]
-        diagonal = above[0]
-        best = diagonal + gap
-        current = [best]
+        diagonal, corner = corner, corner + gap
+        best = corner
+        current: list[float] = []
         push = current.append
-        at = 0
-        for y in b:
-            at += 1
-            up = above[at]
-            best += gaps[y]
+        for y, skip, up in zip(b, left_out, above, strict=False):
+            best += skip
             through = diagonal + row[y]
             diagonal = up
             up += gap
@@ -81,7 +78,7 @@ def bits(a: tuple[int, ...], b: tuple[int, ...]) -> float:
                 best = through
             push(best)
         above = current
-    return above[-1]
+    return above[-1] if above else corner
 
 
 @lru_cache(maxsize=65536)

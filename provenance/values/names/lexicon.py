@@ -67,7 +67,7 @@ def poles() -> dict[str, tuple[str, str]]:
 @cache
 def abbreviations_of_words() -> dict[str, str]:
     """Abbreviation → the word it stands for ("intl" → "international")."""
-    return dict(line.split("\t") for line in lines("abbreviations.tsv"))  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines("abbreviations.tsv"))
 
 
 @cache

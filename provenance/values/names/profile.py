@@ -48,6 +48,8 @@ class Profile(NamedTuple):
     classes: str
     skeletons: tuple[str, ...]
     """Skeletons of the tokens that tell the name apart, sorted."""
+    words: frozenset[str]
+    """Skeletons and initials of all words."""
     weight: float
     numbers: frozenset[int]
     poles: frozenset[tuple[str, str]]
@@ -198,6 +200,7 @@ def profile(name: str) -> Profile:
         consonants=cons,
         classes=classes(cons),
         skeletons=tuple(sorted(t.skeleton for t in core)),
+        words=frozenset(t.skeleton for t in tokens) | {t.letters[0] for t in tokens if len(t.letters) == 1},
         weight=sum(t.weight for t in tokens),
         numbers=numbers,
         poles=frozenset(poles[w] for w in plain if w in poles),
