@@ -5,6 +5,9 @@ from provenance.extraction.stance_clauses import Clause, Clauses
 from provenance.extraction.stance_tokens import STRONG
 from provenance.extraction.stance_words import Taker
 
+_ASIDE = frozenset(("adjunct", "if", "as_if", "without", "relative"))
+"""Links of clauses that stand beside what the sentence says."""
+
 
 class Links(Clauses):
     """Opens and closes clauses at marks, conjunctions and complements."""
@@ -30,7 +33,7 @@ class Links(Clauses):
         top, number = -1, self._current
         while number >= 0:
             clause = self.clauses[number]
-            side = clause.link in ("adjunct", "if", "as_if", "without", "relative")
+            side = clause.link in _ASIDE
             if side and clause.parent >= 0 and (self.clauses[clause.parent].head < 0 or clause.link == "relative"):
                 top = clause.parent
             number = clause.parent
@@ -56,7 +59,10 @@ class Links(Clauses):
             return
         deny = any(t.effect == "deny" and "n" in t.complements for t in self._takers(last))
         if deny and self.lower[last - 1] not in ("and", "or", "nor"):
-            clause = self.clauses[self._top(self._current)]
+            number = self._current
+            while self.clauses[number].parent >= 0 and self.clauses[number].link in _ASIDE:
+                number = self.clauses[number].parent
+            clause = self.clauses[number]
             clause.own, clause.own_by = "deny", self.lower[last]
             self._skip = last
 
@@ -278,6 +284,10 @@ class Links(Clauses):
         """ "the women you do not like": a pronoun subject right after a noun begins a clause of its own."""
         clause = self._clause()
         inside = clause.head >= 0 and self.lower[i - 1].isalpha() and i - 1 > clause.start
+        cue = self._cue(i, "t")
+        if cue is not None and cue[0] == self._current and cue[1] == clause.head and clause.content < 0:
+            self._open_content(cue, i)  # "said on Monday they had left"
+            return
         if inside and not self._is_aux(i - 1) and self.lower[i - 1] not in lists.PREPOSITION:
             if i - 1 == clause.head:
                 clause.content = len(self.clauses) if clause.content < 0 else clause.content

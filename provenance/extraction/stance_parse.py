@@ -131,15 +131,11 @@ class Parser(Links):
         after = self.lower[i + 1]
         if after in lists.NOT_EXEMPT or after == "until" or self.lower[i - 1] in ("or", "if", "why"):
             return
-        if i == 0 or self.lower[i - 1] in (",", "and", "but", '"', "“"):
-            quantified = after in lists.NOT_QUANTIFIED and clause.head < 0 and not self._measures_time(i)
-            if quantified:
-                clause.negate(f"not {after}")
-            if not (clause.head >= 0 and self._verb_before(i) >= 0):
-                return
-        inverted = clause.head >= 0 and i - clause.head <= 6 and self.raw[-1] == "?"
-        quantified = clause.head < 0 and after in lists.NOT_QUANTIFIED and not self._measures_time(i)
-        if (self._verb_before(i) >= 0 or inverted or quantified) and f"not {after}" not in clause.negations:
+        quantified = after in lists.NOT_QUANTIFIED and clause.head < 0 and not self._measures_time(i)
+        inverted = 0 <= clause.head and i - clause.head <= 6 and self.raw[-1] == "?"
+        if quantified:
+            clause.negate(f"not {after}")
+        elif self._verb_before(i) >= 0 or inverted or after == "guilty":
             clause.negate("not")
 
     def _no(self, i: int, clause: Clause) -> None:
