@@ -181,6 +181,12 @@ def ancestors(name: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
+@cache
+def opposites(family: str) -> tuple[str, ...]:
+    """The families that cannot hold beside this one, in order."""
+    return tuple(sorted(other for pair in _oppositions() if family in pair for other in pair - {family}))
+
+
 def opposition(a: str, b: str) -> str | None:
     """ "strict" or "loose" when two families cannot both hold, None otherwise."""
     return _oppositions().get(frozenset((a, b)))

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from provenance.extraction.lexicon import opposites
 from provenance.matching.signatures import Signature
 
 PER_CLAIM = 24
 """Candidates kept for a claim in one other document; the rest share less."""
-_NAME, _MEASURE, _NUMBER = 2.0, 1.0, 2.0
+_NAME, _MEASURE, _NUMBER, _CLASH = 2.0, 1.0, 2.0, 0.5
 _TELLING = 0.45
 """Words lighter than this are on too many pages to be keys."""
 
@@ -17,6 +18,8 @@ def keys(s: Signature) -> dict[str, float]:
     """The typed keys of a claim with what sharing each is worth."""
     found = {concept: weight for concept, weight in s.concepts.items() if weight >= _TELLING}
     found.update({f"name:{part}": _NAME for n in s.said_names for part in n.parts})
+    for family in s.families:
+        found.update({f"clash:{min(family, other)}:{max(family, other)}": _CLASH for other in opposites(family)})
     for figure in s.figures:
         found.update({f"m:{m}": _MEASURE for m in figure.measures})
         found[f"n:{figure.quantity.value}"] = _NUMBER

@@ -54,11 +54,19 @@ def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison
     """Signals of two claims compared as happenings."""
     verdicts = {s.slot: s.verdict for s in found}
     shared = a.families & b.families
+    main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
     return {
         **_common(a, b, link, verdicts),
         "families": float(bool(shared - {_GENERIC})),
         "families_more": min(1.0, max(0, len(shared - {_GENERIC}) - 1) / 3),
-        "main_same": float(bool(_main(a) & _main(b) - {_GENERIC})),
+        "families_many": float(len(a.said_families & b.said_families) >= 4),
+        "main_same": float(main_same),
+        "slots_agree": float(
+            main_same
+            and verdicts["place"] == "same"
+            and verdicts["actor"] in ("same", "compatible")
+            and verdicts["time"] != "different"
+        ),
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": float(slots.clashing(a, b) is not None),
         "modality_same": float(a.claim.modality == b.claim.modality),

@@ -53,7 +53,9 @@ class Signature:
     """What the clause speaks of, whatever its words; see `words.concepts`."""
     concepts_around: dict[str, float]
     """The same of its sentence."""
+    said_families: frozenset[str]
     families: frozenset[str]
+    """Those said and those they imply."""
     events: frozenset[str]
     figures: tuple[figures.Figure, ...]
     said_names: tuple[NameKey, ...]
@@ -72,6 +74,9 @@ class _Frame:
     """What a text is about at one point; later sentences inherit it."""
 
     places: tuple[NameKey, ...] = ()
+    """Of the last sentence that named any."""
+    home: tuple[NameKey, ...] = ()
+    """Of headline and lead: what "the region", "the town" further down can mean."""
     days: tuple[Days, ...] = ()
     events: frozenset[str] = frozenset()
 
@@ -90,7 +95,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
         if order >= _LEAD:
             lead = False
         if not lead and _SHIFT.match(sentence):
-            frame = _Frame(days=days)
+            frame = _Frame(days=days, home=frame.home)
         named = [n for c in group for n in c.names]
         mentioned = events_in(tokens, group[0].sentence, named)
         events = frozenset(m.family for m in mentioned if kind(m.family) == "event")
@@ -98,7 +103,8 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
         places = tuple(k for k in keys if k.place)
         found += [_signature(c, order, tokens, keys, frame, days, events, around, published) for c in group]
         frame = _Frame(
-            places=_merged(frame.places, places) if lead else places or frame.places,
+            places=places or frame.places,
+            home=_merged(frame.home, places) if lead else frame.home,
             days=days or frame.days,
             events=events or frame.events,
         )
@@ -130,7 +136,8 @@ def _signature(
     said_places = tuple(k for k in said if k.place)
     places = tuple(k for k in keys if k.place)
     found = events_in(inside, claim.sentence, claim.names)
-    families = implied(frozenset(m.family for m in found))
+    said_families = frozenset(m.family for m in found)
+    families = implied(said_families)
     return Signature(
         claim=claim,
         order=order,
@@ -138,13 +145,14 @@ def _signature(
         sentence_words=words.telling(tokens),
         concepts=words.concepts(inside, found, _parts(said)),
         concepts_around=around,
+        said_families=said_families,
         families=families,
         events=frozenset(f for f in families if kind(f) == "event") or events or frame.events,
         figures=figures.read(claim, tokens),
         said_names=said,
         names=tuple(keys),
         said_places=said_places,
-        places=said_places or places or frame.places,
+        places=said_places or places or _merged(frame.places, frame.home),
         said_days=_days([claim]),
         days=_days([claim]) or days or frame.days,
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
