@@ -23,6 +23,8 @@ _LONGEST_WORD = 40
 _MOST_SEEDS = 400
 _MOST_HITS = 20_000
 _MOST_ENDS = 8
+# What one word more or less costs between passages with equally many changed words: a changed last word is no lost one.
+_LENGTH = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,18 @@ class Passage:
     """1 - distance / length of the longer one: 1 is equal, 0 has nothing in common."""
 
 
-def search(quote: str, text: str) -> list[Passage]:
-    """Passages of `text` by falling likeness to `quote`, one for each window; none for a quote without words."""
+def search(quote: str, text: str, prefix: str = "", suffix: str = "") -> list[Passage]:
+    """Passages of `text` by falling likeness to `quote`, one for each window; none for a quote without words.
+
+    `prefix` and `suffix` help to tell where a passage starts and ends.
+    """
     needle = words(quote)
     if not needle or len(needle) > LONGEST_QUOTE:
         return []
     terms = [word.text.lower() for word in needle]
     found: dict[tuple[int, int], Passage] = {}
     for start, end in _windows(quote, needle, text):
-        passage = _best(quote, terms, text, words(text, start, end))
+        passage = _best(quote, terms, text, words(text, start, end), (prefix, suffix))
         if passage is not None:
             found.setdefault((passage.start, passage.end), passage)
     return sorted(found.values(), key=lambda passage: (-passage.likeness, passage.start))
@@ -93,14 +98,25 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return left, min(len(text), end + _LONGEST_WORD) if right < 0 else right
 
 
-def _best(quote: str, needle: list[str], text: str, window: list[Word]) -> Passage | None:
-    """The passage of a window most like the quote: fewest words changed, then fewest characters."""
+def context(start: int, end: int, text: str, prefix: str, suffix: str) -> float:
+    """Mean likeness, 0 to 1, of `prefix` and `suffix` to what stands around a place; an empty one counts as alike."""
+    before = _alike(prefix, text[max(0, start - len(prefix)) : start])
+    return (before + _alike(suffix, text[end : end + len(suffix)])) / 2
+
+
+def _alike(recorded: str, found: str) -> float:
+    return Levenshtein.normalized_similarity(recorded, found) if recorded else 1.0
+
+
+def _best(quote: str, needle: list[str], text: str, window: list[Word], around: tuple[str, str]) -> Passage | None:
+    """The passage of a window most like the quote: fewest words changed, then context, length, characters."""
     hay = [word.text.lower() for word in window]
     costs = _ends(needle, hay)
     if not costs or min(costs) >= len(needle):
         return None
     least = min(costs)
     best: Passage | None = None
+    best_fit = 0.0
     for last in [index for index, cost in enumerate(costs) if cost == least][:_MOST_ENDS]:
         # The same, read backwards from the end, gives where the passage starts.
         backwards = _ends(needle[::-1], hay[last::-1])
@@ -108,8 +124,9 @@ def _best(quote: str, needle: list[str], text: str, window: list[Word]) -> Passa
         for steps in [index for index, cost in enumerate(backwards) if cost == cheapest][:_MOST_ENDS]:
             start, end = window[last - steps].start, window[last].end
             passage = _measured(quote, text, start, end)
-            if best is None or passage.likeness > best.likeness:
-                best = passage
+            fit = passage.likeness + context(start, end, text, *around) - _LENGTH * abs(steps + 1 - len(needle))
+            if best is None or fit > best_fit:
+                best, best_fit = passage, fit
     return best
 
 

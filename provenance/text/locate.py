@@ -36,9 +36,13 @@ LEAST_LEAD = 0.02
 """Score by which the best of several like places must lead."""
 CONTEXT = 32
 """Code points of prefix and suffix that count."""
+LEAST_CONTEXT, SURE_CONTEXT = 0.5, 0.8
+"""Likeness of context: below the first, an equal passage may be another one; from the second, a like one is meant."""
 _MOST_PLACES = 2000
+_MOST_TRIES = 50_000
 _SHOWN = 10
-_QUOTE, _SIDE, _POSITION = 50, 20, 2
+_QUOTE, _SIDES, _POSITION = 50, 40, 2
+_RUN = re.compile(r"[^\W_]+")
 _POINTS = frozenset(".,")
 _UNSPACED = "\u0e00"
 """From here on many scripts write no spaces between words."""
@@ -92,19 +96,23 @@ def locate(quote: str, text: str, prefix: str = "", suffix: str = "", hint: int 
     "intact" at the hint, or at its only place when there is no hint; "moved" elsewhere; "edited" when only a like
     passage stands there; "ambiguous" when several equal ones do; "gone" when none does, or the quote is empty.
     """
-    query, source = _Query(quote, prefix[-CONTEXT:], suffix[:CONTEXT], hint), _Source(text, text)
+    query = quoted = _Query(quote, prefix[-CONTEXT:], suffix[:CONTEXT], hint)
+    source = _Source(text, text)
     if not quote.strip():
         return _gone()
     if hint is not None and hint >= 0 and text.startswith(quote, hint) and _is_whole(text, hint, query):
         return _found("intact", source.span((hint, hint + len(quote))), "position")
+    method: Method = "exact"
     places = _places(query, text)
-    if places:
-        return _among(places, query, source, "exact")
-    query, source = _folded(query, text)
-    places = _places(query, source.text) if query.quote else []
-    if places:
-        return _among(places, query, source, "folded")
-    return _approximate(query, source)
+    if not places:
+        (query, source), method = _folded(query, text), "folded"
+        places = _places(query, source.text) if query.quote else []
+    if not places:
+        return _approximate(query, source)
+    located = _among(places, query, source, method)
+    if located.span is None or _context((located.span.start, located.span.end), quoted, text) >= LEAST_CONTEXT:
+        return located
+    return _edited_in_place(quoted, text, located.span) or located
 
 
 _fold = lru_cache(maxsize=4)(fold)  # many quotes are looked for in one text
@@ -130,11 +138,15 @@ def _gone() -> Located:
 def _places(query: _Query, text: str) -> list[Place]:
     """Where the quote stands as it is and cuts no word or number: "5" stands neither in "50" nor in "3.5"."""
     places: list[Place] = []
-    at = text.find(query.quote)
-    while at >= 0 and len(places) < _MOST_PLACES:
+    at, tries = text.find(query.quote), 0
+    while at >= 0 and len(places) < _MOST_PLACES and tries < _MOST_TRIES:
+        following, tries = at + 1, tries + 1
         if _is_whole(text, at, query):
             places.append((at, at + len(query.quote)))
-        at = text.find(query.quote, at + 1)
+        elif _cuts(text, at) and not query.prefix[-1:].isalnum():
+            run = _RUN.match(text, at)  # all of the word that the quote would cut
+            following = max(following, run.end() if run is not None else 0)
+        at = text.find(query.quote, following)
     return places
 
 
@@ -183,22 +195,15 @@ def _nearest(places: list[Place], hint: int | None) -> Place | None:
 
 def _score(likeness: float, place: Place, query: _Query, text: str, *, with_position: bool = True) -> float:
     """Weighted likeness of quote, prefix, suffix and position, 0 to 1; what is not given counts as alike."""
-    start, end = place
-    before = _alike(query.prefix, text[max(0, start - len(query.prefix)) : start])
-    after = _alike(query.suffix, text[end : end + len(query.suffix)])
-    near = 1 - abs(start - query.hint) / max(len(text), 1) if with_position and query.hint is not None else 1.0
-    total = _QUOTE * likeness + _SIDE * (before + after) + _POSITION * max(0.0, near)
-    return total / (_QUOTE + 2 * _SIDE + _POSITION)
-
-
-def _alike(context: str, found: str) -> float:
-    return Levenshtein.normalized_similarity(context, found) if context else 1.0
+    near = 1 - abs(place[0] - query.hint) / max(len(text), 1) if with_position and query.hint is not None else 1.0
+    total = _QUOTE * likeness + _SIDES * _context(place, query, text) + _POSITION * max(0.0, near)
+    return total / (_QUOTE + _SIDES + _POSITION)
 
 
 def _approximate(query: _Query, source: _Source) -> Located:
     """The most alike passage, with its differences; never intact."""
     least = LEAST_ALIKE_SHORT if len(words(query.quote)) <= SHORT else LEAST_ALIKE
-    passages = [p for p in approximate.search(query.quote, source.text) if p.likeness >= least]
+    passages = [p for p in _like(query, source.text) if p.likeness >= least]
     scored = [(_score(p.likeness, (p.start, p.end), query, source.text), (p.start, p.end)) for p in passages]
     scored.sort(key=lambda item: (-item[0], item[1]))
     if not scored:
@@ -210,6 +215,23 @@ def _approximate(query: _Query, source: _Source) -> Located:
     if chosen is None:
         return _ambiguous([place, *rivals], source, "fuzzy")
     return _edited(chosen, query, source)
+
+
+def _context(place: Place, query: _Query, text: str) -> float:
+    return approximate.context(*place, text, query.prefix, query.suffix)
+
+
+def _like(query: _Query, text: str) -> list[approximate.Passage]:
+    return approximate.search(query.quote, text, query.prefix, query.suffix)
+
+
+def _edited_in_place(quoted: _Query, text: str, elsewhere: Span) -> Located | None:
+    """The like passage between the recorded context, when the same words stand elsewhere, among strange ones."""
+    start, end = elsewhere.start, elsewhere.end
+    query, source = _folded(quoted, f"{text[:start]}{' ' * (end - start)}{text[end:]}")
+    places = [(p.start, p.end) for p in _like(query, source.text) if LEAST_ALIKE <= p.likeness < 1]
+    places = [place for place in places if _context(place, query, source.text) >= SURE_CONTEXT]
+    return _edited(places[0], query, source) if len(places) == 1 else None
 
 
 def _apart(a: Place, b: Place) -> bool:

@@ -78,6 +78,7 @@ def test_typography_is_folded(quote: str, passage: str) -> None:
             ("'all' → ''", "'an' → 'the'"),
         ),
         ("1 million in the year", "3.1 million in the year", ("'1' → '3.1'",)),
+        ("a rate of unemployment", "the rate of unemployment", ("'a' → 'the'",)),
         ("killed 5 men in Hama", "killed 5 men in Homs", ("'Hama' → 'Homs'",)),
     ],
 )
@@ -112,6 +113,14 @@ def test_a_recorded_part_of_a_word_is_intact() -> None:
 def test_gone(quote: str) -> None:
     located = locate(quote, TEXT)
     assert (located.state, located.method, located.span, located.differences) == ("gone", "none", None, ())
+
+
+def test_the_same_words_elsewhere_do_not_hide_an_edit() -> None:
+    text = "On Monday the mayor said that he will stay in office until May. Much later: the mayor said that he will go."
+    context = {"prefix": "On Monday ", "suffix": " in office until May."}
+    located = locate("the mayor said that he will go", text, hint=10, **context)
+    assert (located.state, located.differences) == ("edited", ("'go' → 'stay'",))
+    assert locate("the mayor said that he will go", text, prefix="Much later: ").state == "intact"
 
 
 def test_two_like_places_are_ambiguous() -> None:
