@@ -7,6 +7,7 @@ from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import ordinal, spelled_year
 from provenance.values.dates.periods import Period
+from provenance.values.dates.tokens import SMALL_WORD
 
 _FAR_PAST = 250
 """Days: a day without year and tense cue farther back than this is read as the coming one."""
@@ -17,6 +18,9 @@ _JUST_NOW = 60
 
 _NEW_CENTURY = 30
 """Years of two digits under this belong to this century."""
+
+_PLAIN_YEARS = 1700
+"""Four digits under this before a common noun are a count: "in 1500 villages"."""
 
 
 def answer(period: Period, found: Found, relative_to: str | None = None) -> Answer:
@@ -121,15 +125,16 @@ def day_range(found: Found) -> Answer | None:
 
 def iso_date(found: Found) -> Answer | None:
     """ "2018-02-04"."""
-    return answer(periods.day(date.fromisoformat(found.all_words[0])), found)
+    return answer(periods.day(date.fromisoformat(found.all_words[0].replace("/", "-"))), found)
 
 
 def slash_date(found: Found) -> Answer | None:
-    """ "25/12/2017"; where day and month could change places only the year is known."""
-    first, second, year = (int(part) for part in found.all_words[0].split("/"))
+    """ "25/12/2017", "07.04.2018"; where day and month could change places only the year is known, points put the day first."""
+    word = found.all_words[0]
+    first, second, year = (int(part) for part in word.replace(".", "/").split("/"))
     if year < 100:
         year += 2000 if year < _NEW_CENTURY else 1900
-    if first > 12 or first == second:
+    if first > 12 or first == second or "." in word:
         return answer(periods.day(date(year, second, first)), found)
     if second > 12:
         return answer(periods.day(date(year, first, second)), found)
@@ -140,7 +145,9 @@ def slash_date(found: Found) -> Answer | None:
 def year(found: Found) -> Answer | None:
     """A year in digits or words."""
     number = spelled_year(found.words("year"))
-    return answer(periods.year(number), found) if number else None
+    if number is None or (number < _PLAIN_YEARS and found.next_code == SMALL_WORD):
+        return None
+    return answer(periods.year(number), found)
 
 
 def short_year(found: Found) -> Answer | None:
@@ -179,7 +186,7 @@ def century(found: Found) -> Answer | None:
 
 def half(found: Found) -> Answer | None:
     """ "the first half of 2017"."""
-    number = 1 if found.word("h") == "first" else 2
+    number = 1 if found.word("h") in ("first", "h1") else 2
     year, relative_to = _year_of(found)
     return (
         answer(periods.half(year, number), found, relative_to)

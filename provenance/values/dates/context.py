@@ -125,6 +125,11 @@ class Found:
         return self.context.tokens.words[self.end].lower()
 
     @property
+    def next_code(self) -> str:
+        """The class code of the token behind the expression."""
+        return self.context.tokens.codes[self.end]
+
+    @property
     def all_words(self) -> list[str]:
         """Small words of the whole expression."""
         return [word.lower() for word in self.context.tokens.words[self.start : self.end]]

@@ -7,8 +7,8 @@ from provenance.values.dates.grammar import CODES
 from provenance.values.dates.numbers import FRACTIONS
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[Qq][1-4]\b|[^\W\d_]"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
+    r"[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[QqHh][1-4]\b|[^\W\d_]"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9.])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
     r"|-{2,}|[-–][ \t]|\n[ \t\r]*\n|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|[^\s\w]|\S"
 )
@@ -85,6 +85,10 @@ def _shape(word: str) -> str:
 def _number_shape(word: str) -> str:
     if word.isdigit():
         return _integer_shape(word)
+    if word.count("/") == 2 and len(word) == 10 and word[4] == "/":
+        return "ISO"
+    if word.count(".") == 2:
+        return "DOTTED"
     if len(word) == 3 and word[1] == "/":
         return "FRAC"
     for mark, shape in ((":", "CLOCK"), ("/", "SLASH"), ("-", "ISO"), (",", "INT"), (".", "DEC")):
