@@ -94,7 +94,11 @@ class Links(Clauses):
         subject = self.raw[i : i + 1] and (
             self.raw[i][0].isupper() or self.lower[i] in lists.DETERMINER | lists.PRONOUN
         )
-        return bool(subject) and self._stretch_end(i) - i >= 4
+        end = self._stretch_end(i)
+        if not subject or end - i >= 4:
+            return bool(subject)
+        after = self._stretch_end(end + 1)  # "and the regulator, not the bank, closed the branch"
+        return self._at(after) == "," and self._has_finite(after + 1, 4)
 
     def _repeat_that(self, i: int) -> bool:
         number = self._current

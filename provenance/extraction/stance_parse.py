@@ -132,7 +132,7 @@ class Parser(Links):
         if after in lists.NOT_EXEMPT or after == "until" or self.lower[i - 1] in ("or", "if", "why"):
             return
         quantified = after in lists.NOT_QUANTIFIED and clause.head < 0 and not self._measures_time(i)
-        inverted = 0 <= clause.head and i - clause.head <= 6 and self.raw[-1] == "?"
+        inverted = clause.head >= 0 and i - clause.head <= 6 and self.raw[-1] == "?"
         if quantified:
             clause.negate(f"not {after}")
         elif self._verb_before(i) >= 0 or inverted or after == "guilty":
