@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 from provenance.errors import UnreadableError
 
 FILE_NAME = "sources.yaml"
-_LARGEST = 1024 * 1024
+_LARGEST = 256 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _FIELDS = ("title", "publisher", "author", "published", "url", "sha256")
 # Below this likeness a guess at what was meant misleads.
@@ -54,7 +54,9 @@ def load(folder: Path) -> Sources:
         return Sources({})
     try:
         if path.stat().st_size > _LARGEST:
-            raise UnreadableError("is larger than 1 MB", place=str(path), remedy="Keep one per folder")
+            raise UnreadableError(
+                f"is larger than {_LARGEST // 1024} KB", place=str(path), remedy="Keep one per folder"
+            )
         text = path.read_text(encoding="utf-8-sig")
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except UnreadableError as error:
@@ -83,11 +85,12 @@ class _Reading:
         """The entries of the whole file."""
         if node is None:
             return Sources({})
+        names = sorted(item.name for item in self._folder.iterdir() if item.is_file() and item.name != FILE_NAME)
+        present = frozenset(names)
         found: dict[str, Source] = {}
         for name, line, value in self._pairs(node, "a mapping of file names"):
             before = len(self._errors)
-            if not (self._folder / name).is_file():
-                names = [item.name for item in self._folder.iterdir() if item.name != FILE_NAME]
+            if name not in present:
                 self._fail(line, f"names {name!r}, which is not in this folder", _meant(name, names))
             entry = self._entry(value)
             if len(self._errors) == before:

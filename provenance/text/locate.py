@@ -131,8 +131,10 @@ def _found(
     return Located(state=state, span=span, method=method, distance=distance, differences=differences)
 
 
-def _gone() -> Located:
-    return Located(state="gone", span=None, method="none", distance=0)
+def _gone(quote: str = "") -> Located:
+    is_long = len(words(quote)) > approximate.LONGEST_QUOTE
+    reasons = (f"longer than {approximate.LONGEST_QUOTE} words: looked for only as it is",) if is_long else ()
+    return Located(state="gone", span=None, method="none", distance=0, differences=reasons)
 
 
 def _places(query: _Query, text: str) -> list[Place]:
@@ -208,7 +210,7 @@ def _approximate(query: _Query, source: _Source) -> Located:
     scored.sort(key=lambda item: (-item[0], item[1]))
     if not scored:
         place = _by_context(query, source.text)
-        return _edited(place, query, source) if place is not None else _gone()
+        return _edited(place, query, source) if place is not None else _gone(query.quote)
     best, place = scored[0]
     rivals = [other for score, other in scored[1:] if score > best - LEAST_LEAD and _apart(place, other)]
     chosen = _nearest([place, *rivals], query.hint) if rivals else place

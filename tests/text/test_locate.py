@@ -123,6 +123,12 @@ def test_the_same_words_elsewhere_do_not_hide_an_edit() -> None:
     assert locate("the mayor said that he will go", text, prefix="Much later: ").state == "intact"
 
 
+def test_what_was_not_looked_for_is_said() -> None:
+    quote = " ".join(f"w{number}" for number in range(3001))
+    located = locate(quote, quote.replace("w55 ", "other "))
+    assert (located.state, located.differences) == ("gone", ("longer than 3000 words: looked for only as it is",))
+
+
 def test_two_like_places_are_ambiguous() -> None:
     text = "The north gate was shut on Monday. Then it rained. The north gate was shut on Monday. It rained."
     assert locate("The north gate was closed on Monday.", text).state == "ambiguous"
