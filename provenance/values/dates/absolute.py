@@ -129,7 +129,10 @@ def iso_date(found: Found) -> Answer | None:
 
 
 def slash_date(found: Found) -> Answer | None:
-    """ "25/12/2017", "07.04.2018"; where day and month could change places only the year is known, points put the day first."""
+    """ "25/12/2017", "07.04.2018".
+
+    Where day and month could change places only the year is known; points put the day first.
+    """
     word = found.all_words[0]
     first, second, year = (int(part) for part in word.replace(".", "/").split("/"))
     if year < 100:

@@ -35,11 +35,12 @@ _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
 
 @dataclass(slots=True)
 class Context:
-    """State that resolvers read; `mentioned` holds the latest period of each grain named so far (of quarters the latest past one)."""
+    """State that resolvers read and add to."""
 
     tokens: Tokens
     reference: date | None
     mentioned: dict[str, Period] = field(default_factory=dict)
+    """The period of each grain that was named last; of quarters the last past one."""
     latest: Period | None = None
     position: int = 0
     """Token at which the expression under work begins."""
@@ -87,7 +88,7 @@ class Context:
         return tense  # type: ignore[return-value]
 
     def _plan(self, index: int, time: int, kind: str) -> Tense:
-        """Plans lie ahead, but not those that "had been" made, went "as planned", or are told of a time already named."""
+        """Plans lie ahead, but not those that "had been" made, went "as planned", or follow the time."""
         words = self.tokens.words
         before = words[index - 1].lower()
         if before in ("previously", "as") or words[max(0, index - 2) : index] == ["had", "been"]:

@@ -9,8 +9,8 @@ from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import number
 
 _DURATION = {
-    "S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "WE": "P{}WE", "2W": "P{}W", "M": "P{}M",
-    "Q": "P{}Q", "Y": "P{}Y", "E": "P{}E", "C": "P{}C",
+    "S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "WE": "P{}WE", "2W": "P{}W",
+    "M": "P{}M", "Q": "P{}Q", "Y": "P{}Y", "E": "P{}E", "C": "P{}C",
 }  # fmt: skip
 _YEARS = {"E": 10, "C": 100}
 

@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from provenance.model import Span, TimeRef
-from provenance.values.dates import absolute, clock, counted, holidays, relative
+from provenance.values.dates import absolute, anaphora, clock, counted, distances, holidays, relative
 from provenance.values.dates.context import Answer, Context, Found
 from provenance.values.dates.grammar import HEADS, INNER, RESOLVERS, Hit, parse
 from provenance.values.dates.tokens import Offsets, Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
-_MODULES = (absolute, relative, counted, clock, holidays)
+_MODULES = (absolute, relative, anaphora, distances, counted, clock, holidays)
 _RUN = re.compile(f"(?:([{HEADS}])|[{INNER}])+")
 """Tokens that can stand in expressions; the group takes part when one of them tells of a time."""
 
 
 def _resolver(name: str) -> Resolver:
     for module in _MODULES:
-        if hasattr(module, name):
-            found: Resolver = getattr(module, name)
+        found: Resolver | None = vars(module).get(name)
+        if found is not None and found.__module__ == module.__name__:
             return found
     raise LookupError(f"grammar.tsv names no resolver of ours: {name}")
 

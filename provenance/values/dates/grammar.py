@@ -1,4 +1,9 @@
-"""Compiles grammar.tsv: each token class set becomes one character, each rule a regular expression over such characters."""
+"""Compiles grammar.tsv.
+
+Words that belong to the same classes share one character, so a text becomes a short string of such codes and each rule
+a regular expression over them. Rules are tried where their first code stands; the longest match wins, then the earlier
+line.
+"""
 
 import re
 from dataclasses import dataclass, field

@@ -5,8 +5,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 COMMON_SHAPES = ("D12", "D24", "D31", "INT", "DEC", "ORDNUM", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X")
 SHAPES = (*COMMON_SHAPES, "YEAR", "ISO", "SLASH", "DOTTED", "CLOCK", "DECADE", "LONGDECADE", "SHORTYEAR")
-"""Classes by form: integers to 12, 24, 31, any; a decimal; "21st"; "1/2"; brackets; paragraph end; other punctuation; unknown small
-and capital words; a year; dates; "8:30"; "90s", "1990s", "'98". The common ones never make an expression by themselves."""
+"""Classes by form: integers to 12, 24, 31, any; a decimal; "21st"; "1/2"; brackets; paragraph end; other punctuation;
+unknown small and capital words; a year; dates; "8:30"; "90s", "1990s", "'98". The common ones never make an expression
+by themselves."""
 
 
 def data_lines(name: str) -> list[str]:

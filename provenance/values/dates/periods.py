@@ -1,4 +1,4 @@
-"""Periods of the calendar with their TIMEX3 value (ISO 8601 as TimeML extends it: quarters Q3, halves H1, seasons SU, weekends WE)."""
+"""Periods of the calendar with their TIMEX3 value: ISO 8601 as TimeML extends it (Q3, H1, SU, WE, 199X)."""
 
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -1,14 +1,13 @@
 """Resolvers for expressions that need the publication date or a date named before."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year
 from provenance.values.dates.context import Answer, Found
-from provenance.values.dates.counted import direction, duration_value
-from provenance.values.dates.lexicon import VALUES, value
-from provenance.values.dates.numbers import number, ordinal
+from provenance.values.dates.counted import direction
+from provenance.values.dates.lexicon import value
+from provenance.values.dates.numbers import ordinal
 from provenance.values.dates.periods import GRAINS, Period
 
 _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
@@ -94,42 +93,6 @@ def far_day(found: Found) -> Answer | None:
     return answer(periods.day(found.context.reference + timedelta(step)), found, "publication")
 
 
-def following_day(found: Found) -> Answer | None:
-    """ "the next day": after the day named last."""
-    return _beside_mentioned_day(found, 1)
-
-
-def same_day(found: Found) -> Answer | None:
-    """ "later in the day"."""
-    return _beside_mentioned_day(found, 0)
-
-
-def previous_day(found: Found) -> Answer | None:
-    """ "on the previous day"."""
-    return _beside_mentioned_day(found, -1)
-
-
-def _beside_mentioned_day(found: Found, step: int) -> Answer:
-    last = found.context.mentioned.get("D")
-    if last is None:
-        return unresolved("D")
-    when = periods.day(last.start + timedelta(step))
-    found.context.remember(when)
-    part = found.all_words[-1]
-    if part in VALUES["DPART"]:
-        return Answer("time", f"{when.value}T{value('DPART', part)}", when.start, when.end, "context")
-    return Answer("date", when.value, when.start, when.end, "context")
-
-
-def the_same(found: Found) -> Answer | None:
-    """ "that year", "the same day": the one named last."""
-    grain = value("CAL", found.all_words[-1])
-    latest = found.context.mentioned.get(grain) or found.context.latest
-    if latest is None or (latest.end - latest.start).days > 31 * 12:
-        return unresolved(grain) if latest is None or grain != "Y" else answer(latest, found, "context")
-    return answer(periods.around(latest.start, grain), found, "context")
-
-
 def named_month(found: Found) -> Answer | None:
     """ "last April", "this September", "next June 3"."""
     month = month_number(found.words("month"))
@@ -202,98 +165,6 @@ def year_end(found: Found) -> Answer | None:
     if reference is None:
         return Answer("date", "XXXX-12-31", relative_to="unresolved")
     return answer(periods.day(date(reference.year, 12, 31)), found, "publication")
-
-
-def latest_quarter(found: Found) -> Answer | None:
-    """The quarter under discussion, or the last full one before publication."""
-    last = found.context.mentioned.get("Q")
-    if last is not None:
-        return answer(last, found, "context")
-    reference = found.context.reference
-    return answer(periods.around(reference, "Q", -1), found, "publication") if reference else unresolved("Q")
-
-
-def the_quarter(found: Found) -> Answer | None:
-    """ "the quarter"."""
-    return latest_quarter(found)
-
-
-def year_ago_quarter(found: Found) -> Answer | None:
-    """ "the year-earlier quarter"."""
-    return _year_before(found, "Q")
-
-
-def year_ago(found: Found) -> Answer | None:
-    """ "year-earlier" before a noun."""
-    return _year_before(found, "Y")
-
-
-def _year_before(found: Found, grain: str) -> Answer:
-    last = found.context.mentioned.get("Q")
-    reference = found.context.reference
-    if last is not None and (reference is None or (reference - last.start).days < 400):
-        past = (
-            last
-            if reference and last.start.year < reference.year and last.start < periods.add_months(reference, -13)
-            else None
-        )
-        period = past or periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
-        return Answer("date", period.value, period.start, period.end, "context")
-    if reference is None:
-        return unresolved(grain)
-    period = periods.around(periods.add_months(reference, -12), grain)
-    return Answer("date", period.value, period.start, period.end, "publication")
-
-
-def ago(found: Found) -> Answer | None:
-    """ "three days ago", "a year ago", "months ago"."""
-    unit, count = _unit(found), _count(found)
-    if count is None or unit in ("H", "MIN", "S"):
-        return Answer("date", "PAST_REF", relative_to="unresolved")
-    if unit == "Y" and "n" not in found.groups and found.context.mentioned.get("Q"):
-        return _year_before(found, "Y")
-    reference = found.context.reference
-    if reference is None:
-        return Answer("date", GRAINS.get(unit, "XXXX-XX-XX"), relative_to="unresolved")
-    return answer(_shift(reference, unit, -count), found, "publication")
-
-
-def _count(found: Found) -> int | None:
-    """Whole number of units; one for "a year", None for "a few years" and "years"."""
-    words = found.all_words
-    if found.words("n"):
-        amount = number(found.words("n"))
-        return None if amount is None else int(amount)
-    return 1 if {"a", "an"} & set(words) and not {"few", "couple"} & set(words) else None
-
-
-def _unit(found: Found) -> str:
-    word = found.word("unit")
-    return VALUES["UNITS"].get(word) or VALUES["UNIT"][word]
-
-
-def _shift(when: date, unit: str, count: int) -> Period:
-    if abs(count) > 9999:
-        raise ValueError("outside the calendar")
-    if unit == "E":
-        return periods.around(when, "Y", 10 * count)
-    if unit == "C":
-        return periods.around(when, "Y", 100 * count)
-    return periods.around(when, unit, count)
-
-
-def shifted(found: Found) -> Answer | None:
-    """ "two days earlier", "a year later": counted from the date named last; a bare distance where none was named."""
-    unit, count = _unit(found), _count(found)
-    back = found.word("dir") in ("earlier", "before", "previously")
-    if unit == "Y" and back and "n" not in found.groups and found.context.mentioned.get("Q"):
-        return _year_before(found, "Y")
-    latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
-    if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
-        return Answer(
-            "duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved"
-        )
-    return answer(_shift(latest.start, unit, -count if back else count), found, "context")
 
 
 def now(found: Found) -> Answer | None:

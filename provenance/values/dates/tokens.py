@@ -17,7 +17,7 @@ SMALL_WORD, CAPITAL_WORD, OTHER, BREAK = _PLACE["x"], _PLACE["X"], _PLACE["P"], 
 
 
 class Tokens(NamedTuple):
-    """The words of a text with one code character for each; a paragraph end stands before the first and after the last."""
+    """The words of a text with one code for each; a paragraph end stands before the first and after the last."""
 
     words: list[str]
     codes: str
@@ -43,7 +43,7 @@ def tokenize(text: str) -> Tokens:
 
 
 class Offsets:
-    """Where tokens stand in the text. Only white space lies between tokens, so each is found right behind the one before."""
+    """Where tokens stand: only white space lies between them, so each is found right behind the one before."""
 
     __slots__ = ("_end", "_index", "_text", "_words")
 

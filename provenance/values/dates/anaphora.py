@@ -1,0 +1,81 @@
+"""Resolvers for expressions that point back at a time named before: "the next day", "that year"."""
+
+from datetime import timedelta
+
+from provenance.values.dates import periods
+from provenance.values.dates.absolute import answer
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.lexicon import VALUES, value
+from provenance.values.dates.relative import unresolved
+
+
+def following_day(found: Found) -> Answer | None:
+    """ "the next day": after the day named last."""
+    return _beside_mentioned_day(found, 1)
+
+
+def previous_day(found: Found) -> Answer | None:
+    """ "on the previous day"."""
+    return _beside_mentioned_day(found, -1)
+
+
+def same_day(found: Found) -> Answer | None:
+    """ "later in the day"."""
+    return _beside_mentioned_day(found, 0)
+
+
+def _beside_mentioned_day(found: Found, step: int) -> Answer:
+    last = found.context.mentioned.get("D")
+    if last is None:
+        return unresolved("D")
+    when = periods.day(last.start + timedelta(step))
+    found.context.remember(when)
+    part = found.all_words[-1]
+    if part in VALUES["DPART"]:
+        return Answer("time", f"{when.value}T{value('DPART', part)}", when.start, when.end, "context")
+    return Answer("date", when.value, when.start, when.end, "context")
+
+
+def the_same(found: Found) -> Answer | None:
+    """ "that year", "the same day": the one named last."""
+    grain = value("CAL", found.all_words[-1])
+    latest = found.context.mentioned.get(grain) or found.context.latest
+    if latest is None or (latest.end - latest.start).days > 31 * 12:
+        return unresolved(grain) if latest is None or grain != "Y" else answer(latest, found, "context")
+    return answer(periods.around(latest.start, grain), found, "context")
+
+
+def latest_quarter(found: Found) -> Answer | None:
+    """The quarter under discussion, or the last full one before publication."""
+    last = found.context.mentioned.get("Q")
+    if last is not None:
+        return answer(last, found, "context")
+    reference = found.context.reference
+    return answer(periods.around(reference, "Q", -1), found, "publication") if reference else unresolved("Q")
+
+
+def year_ago_quarter(found: Found) -> Answer | None:
+    """ "the year-earlier quarter"."""
+    return _year_before(found, "Q")
+
+
+def year_ago(found: Found) -> Answer | None:
+    """ "year-earlier" before a noun."""
+    return _year_before(found, "Y")
+
+
+def _year_before(found: Found, grain: str) -> Answer:
+    last = found.context.mentioned.get("Q")
+    reference = found.context.reference
+    if last is not None and (reference is None or (reference - last.start).days < 400):
+        past = (
+            last
+            if reference and last.start.year < reference.year and last.start < periods.add_months(reference, -13)
+            else None
+        )
+        period = past or periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
+        return Answer("date", period.value, period.start, period.end, "context")
+    if reference is None:
+        return unresolved(grain)
+    period = periods.around(periods.add_months(reference, -12), grain)
+    return Answer("date", period.value, period.start, period.end, "publication")

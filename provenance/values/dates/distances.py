@@ -1,0 +1,64 @@
+"""Resolvers for distances: "three days ago" from publication, "two days earlier" from the time named before."""
+
+from datetime import date
+from decimal import Decimal
+
+from provenance.values.dates import periods
+from provenance.values.dates.absolute import answer
+from provenance.values.dates.anaphora import year_ago
+from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.counted import duration_value
+from provenance.values.dates.lexicon import VALUES
+from provenance.values.dates.numbers import number
+from provenance.values.dates.periods import GRAINS, Period
+
+
+def ago(found: Found) -> Answer | None:
+    """ "three days ago", "a year ago", "months ago"."""
+    unit, count = _unit(found), _count(found)
+    if count is None or unit in ("H", "MIN", "S"):
+        return Answer("date", "PAST_REF", relative_to="unresolved")
+    if unit == "Y" and "n" not in found.groups and found.context.mentioned.get("Q"):
+        return year_ago(found)
+    reference = found.context.reference
+    if reference is None:
+        return Answer("date", GRAINS.get(unit, "XXXX-XX-XX"), relative_to="unresolved")
+    return answer(_shift(reference, unit, -count), found, "publication")
+
+
+def shifted(found: Found) -> Answer | None:
+    """ "two days earlier", "a year later": counted from the date named last; a bare distance where none was named."""
+    unit, count = _unit(found), _count(found)
+    back = found.word("dir") in ("earlier", "before", "previously")
+    if unit == "Y" and back and "n" not in found.groups and found.context.mentioned.get("Q"):
+        return year_ago(found)
+    latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
+    if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
+        return Answer(
+            "duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved"
+        )
+    return answer(_shift(latest.start, unit, -count if back else count), found, "context")
+
+
+def _count(found: Found) -> int | None:
+    """Whole number of units; one for "a year", None for "a few years" and "years"."""
+    words = found.all_words
+    if found.words("n"):
+        amount = number(found.words("n"))
+        return None if amount is None else int(amount)
+    return 1 if {"a", "an"} & set(words) and not {"few", "couple"} & set(words) else None
+
+
+def _unit(found: Found) -> str:
+    word = found.word("unit")
+    return VALUES["UNITS"].get(word) or VALUES["UNIT"][word]
+
+
+def _shift(when: date, unit: str, count: int) -> Period:
+    if abs(count) > 9999:
+        raise ValueError("outside the calendar")
+    if unit == "E":
+        return periods.around(when, "Y", 10 * count)
+    if unit == "C":
+        return periods.around(when, "Y", 100 * count)
+    return periods.around(when, unit, count)
