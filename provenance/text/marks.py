@@ -2,10 +2,12 @@
 
 import re
 
-_MARK = re.compile(r"[“”„«»\"‘’'()\[\]]")
+# Two apostrophes or accents are a double mark of old wire and newspaper archives.
+_MARK = re.compile(r"''|``|[“”„«»\"‘’'()\[\]]")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]"}
 _CLOSERS = "”»)]"
-_SINGLE_OPEN, _SINGLE_CLOSE = "‘'", "’'"
+_SINGLE_OPEN, _SINGLE_CLOSE = ("‘", "'"), ("’", "'")
+_STRAIGHT = frozenset(("''", "``", '"', "'", "‘", "’"))
 
 
 def pairs(paragraph: str) -> list[tuple[int, int]]:
@@ -18,8 +20,8 @@ def pairs(paragraph: str) -> list[tuple[int, int]]:
     opened: dict[str, int] = {}
     for match in _MARK.finditer(paragraph):
         at, mark = match.start(), match.group()
-        if mark in "\"'‘’":
-            _straight(paragraph, at, mark, opened, found)
+        if mark in _STRAIGHT:
+            _straight(paragraph, match, opened, found)
         elif mark in _CLOSERS or (mark == "“" and "„" in opened):
             _close(at, mark, opened, found)
         else:
@@ -35,13 +37,13 @@ def _close(at: int, mark: str, opened: dict[str, int], found: list[tuple[int, in
             return
 
 
-def _straight(text: str, at: int, mark: str, opened: dict[str, int], found: list[tuple[int, int]]) -> None:
+def _straight(text: str, match: re.Match[str], opened: dict[str, int], found: list[tuple[int, int]]) -> None:
     """Pair marks that do not say whether they open; single ones may be apostrophes, so they need a word's edge."""
-    before = text[at - 1 : at]
-    after = text[at + 1 : at + 2]
+    (at, end), mark = match.span(), match.group()
+    before, after = text[at - 1 : at] if at else "", text[end : end + 1]
     opens = (not before or before.isspace() or before in "([“‘\"'—–-") and bool(after) and not after.isspace()
-    kind = '"' if mark == '"' else "'"
-    if opens and (kind == '"' or (mark in _SINGLE_OPEN and not before.isalnum())):
+    kind = "'" if mark in (*_SINGLE_OPEN, *_SINGLE_CLOSE) else '"'
+    if opens and (kind == '"' or mark in _SINGLE_OPEN):
         opened[kind] = at
     elif kind in opened and (kind == '"' or (mark in _SINGLE_CLOSE and not after.isalnum())):
-        found.append((opened.pop(kind), at + 1))
+        found.append((opened.pop(kind), end))

@@ -144,6 +144,8 @@ def _joins(chunk: str, at: int) -> bool:
         return _first_word(chunk, at) not in _starters()
     last = before.rstrip()
     goes_on = first.islower() and not chunk[at + 1 : at + 2].isupper()  # but "iPhone"
+    if first in ",;:" or (goes_on and word is not None and (kind is not None or "." in word.group(1))):
+        return True
     if (len(last.rpartition(" ")[2]) <= _LONGEST_ENUMERATOR and _ENUMERATOR.search(before)) or (
         goes_on and last[-1:] in "!?"
     ):

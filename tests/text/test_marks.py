@@ -13,6 +13,7 @@ from provenance.text.marks import pairs
         ("the ‘old’ way (so they say)", ["‘old’", "(so they say)"]),
         ("“one “two” three", ["“two”"]),
         ("“He said ‘go’ twice”", ["‘go’", "“He said ‘go’ twice”"]),
+        ("He said ''no'' and ``yes''", ["''no''", "``yes''"]),
         ("the militias’ men didn't", []),
         ('left open "here', []),
     ],
