@@ -25,6 +25,8 @@ class Clause:
     head: int = -1
     """Its verb, or the first word of a noun phrase that stands for a statement; -1 until seen."""
     depth: int = 0
+    verbless: bool = False
+    """An infinitive, an -ing form or a noun phrase."""
     by_at: int = -1
     """Token of the word that takes it; -1 where there is none."""
     negations: list[str] = field(default_factory=list)
@@ -75,7 +77,7 @@ class Clauses(Tokens):
         depth = self.clauses[parent].depth + 1 if parent >= 0 else 0
         if depth > _DEEPEST:
             parent, link, depth = -1, "root", 0
-        self.clauses.append(Clause(parent, link, by, start, head, depth))
+        self.clauses.append(Clause(parent, link, by, start, head, depth, head >= 0))
         self._current = len(self.clauses) - 1
         return self.clauses[self._current]
 
@@ -129,13 +131,16 @@ class Clauses(Tokens):
             number = self.clauses[number].parent
         return number >= 0
 
-    def _bare_clause_follows(self, i: int) -> bool:
+    def _bare_clause_follows(self, i: int, taker: Taker) -> bool:
         """Whether a clause without "that" begins at `i`: a finite verb follows, and one more if a subject waits."""
         wanted = 2 if self._a_subject_waits() else 1
         found, j = 0, i + 1
         while j < self.count and j - i < (_REACH if wanted == 1 else 2 * _REACH):
             if self.lower[j] == "," or self.lower[j] in STRONG or (self.lower[j] == "that" and not found):
                 return False
+            joins = not found and self.lower[j] in lists.COORDINATORS
+            if joins and (self._is_finite(j + 1) or "n" in taker.complements):
+                return False  # "reported the blast but did not say who was behind it"
             if self._is_finite(j) and self._verb_before(j) < 0:
                 found += 1
                 if found == wanted:

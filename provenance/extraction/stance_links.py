@@ -83,6 +83,7 @@ class Links(Clauses):
         own_subject = self._has_finite(after) or (self._after_comma == i - 1 and self._starts_long_stretch(after))
         if self.lower[after] == "to" or not own_subject:
             return False
+        clause = self._finite_above(self._current)
         if self._after_comma == i - 1 or clause.link in ("root", "relative"):
             self._open(-1, "root", "", i + 1)
         else:
@@ -99,6 +100,12 @@ class Links(Clauses):
             return bool(subject)
         after = self._stretch_end(end + 1)  # "and the regulator, not the bank, closed the branch"
         return self._at(after) == "," and self._has_finite(after + 1, 4)
+
+    def _finite_above(self, number: int) -> Clause:
+        """The open clause, or the nearest above it with a finite verb: what a finite clause after "and" joins."""
+        while self.clauses[number].verbless and self.clauses[number].parent >= 0:
+            number = self.clauses[number].parent
+        return self.clauses[number]
 
     def _repeat_that(self, i: int) -> bool:
         number = self._current
@@ -120,6 +127,8 @@ class Links(Clauses):
 
     def _coordinate_verb(self, i: int, w: str, after: int, clause: Clause) -> bool:
         bare = not self._is_finite(after)
+        if not bare and w not in ("or", "nor"):
+            clause = self._finite_above(self._current)
         fresh = self._open(clause.parent, clause.link, clause.by, i + 1)
         if w in ("or", "nor") or (bare and w == "and"):
             fresh.negations = list(clause.negations)

@@ -203,7 +203,7 @@ class Parser(Links):
                 continue
             named = ("r" in wants and self._names_report(after)) or ("s" in wants and self._names_plan(after))
             if named or ("n" in wants and self._may_be_content(after, taker)):
-                if "t" in wants and not self._names_report(after) and self._bare_clause_follows(after):
+                if "t" in wants and not self._names_report(after) and self._bare_clause_follows(after, taker):
                     continue
                 self._open_content((number, at, taker), after, after)
                 return
@@ -225,7 +225,7 @@ class Parser(Links):
         for taker in [t for a, t in self.clauses[number].cues if a == at]:
             pronoun = self.lower[after] in ("he", "she", "it", "they", "we")
             verb = taker.kind == "verb" and self.clauses[number].head >= 0
-            if "t" in taker.complements and (pronoun or verb) and self._bare_clause_follows(after):
+            if "t" in taker.complements and (pronoun or verb) and self._bare_clause_follows(after, taker):
                 self._open_content((number, at, taker), after)
                 return
 

@@ -7,6 +7,7 @@ from provenance.extraction.stance_words import Taker
 
 _TOKEN = re.compile(r"\w+n't\b|\w+(?:[-.]\w+)*|'(?:s|re|ve|ll|d|m)\b|[^\w\s]", re.IGNORECASE)
 STRONG = frozenset(";:—–")
+_ENDS_STRETCH = STRONG | {",", "that", "who", "which", "whose"}
 GROUP = 5
 """Tokens that a verb group may span ("had not yet been told")."""
 _PADDING = [""] * 24
@@ -88,7 +89,7 @@ class Tokens:
     def _has_finite(self, i: int, limit: int = 14) -> bool:
         """Whether a finite verb follows from `i` on within its stretch."""
         for j in range(i, min(i + limit, self.count)):
-            if self.lower[j] == "," or self.lower[j] in STRONG:
+            if self.lower[j] in _ENDS_STRETCH:
                 return False
             if self._is_finite(j):
                 return True
