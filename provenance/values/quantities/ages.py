@@ -1,7 +1,7 @@
 """Ages: "aged 5", "at the age of 17", "Maria Lopez, 62, said"."""
 
 from provenance.values.quantities import lexicon
-from provenance.values.quantities.numbers import Number
+from provenance.values.quantities.number import Number
 from provenance.values.quantities.tokens import Tokens
 
 OLDEST = 120

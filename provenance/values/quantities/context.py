@@ -1,7 +1,7 @@
 """Numbers that are not quantities: dates, times, names, ids, scores, addresses."""
 
 from provenance.values.quantities import lexicon
-from provenance.values.quantities.numbers import DASHES, Number
+from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
 _TIMES = lexicon.cues("time follows")
@@ -19,7 +19,7 @@ _OPENERS = frozenset("([{<>≤≥~≈+±,\"“”‘'’«»„|…*")
 
 
 def skip(tokens: Tokens, index: int) -> int:
-    """The token after what starts at `index` and holds no quantity; `index` itself where there is nothing of the kind."""
+    """The token after what starts at `index` and holds no quantity; `index` itself where nothing of the kind starts."""
     word = tokens.words[index]
     if not word[0].isdecimal():
         return _ordinal_words(tokens, index)

@@ -168,4 +168,10 @@ def changes(place: str) -> dict[str, str]:
 def unit_spelling() -> dict[str, str]:
     """One plain spelling of each unit and currency, for output."""
     rows = [(row[0], row[3]) for row in table("units.tsv")] + [(row[0], row[1]) for row in table("currencies.tsv")]
-    return {unit: (names.split("|") * 2)[1] if "|" in names else names for unit, names in rows}
+    return {unit: _plural_name(names.split("|")) or unit for unit, names in rows}
+
+
+def _plural_name(names: list[str]) -> str:
+    """The second name where names are words: singular comes first, then plural. Symbols have none."""
+    name = names[min(1, len(names) - 1)]
+    return name if all(char.isalpha() or char in " -./" for char in name) and len(name) > 1 else ""

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from provenance.values.quantities import lexicon
-from provenance.values.quantities.numbers import DASHES
+from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 MAX_WORDS = 8
 _COUNTING = lexicon.cues("counting word")
+_THE = frozenset(["the", "its", "their", "his", "her", "our", "my", "your"])
 _DETERMINERS = lexicon.cues("determiner")
 # Plural adjectives: they head a phrase ("37 dead") unless a noun follows ("37 wounded soldiers").
 _ADJECTIVES = lexicon.cues("plural adjective")
@@ -46,7 +47,7 @@ def find(tokens: Tokens, at: int, singular: bool, one: bool = False) -> Noun | N
     `one`: the count is one, so that a word in -s is a verb ("one witness says").
     """
     at, partitive = _skip_of(tokens, at)
-    run = _run(tokens, at, singular or partitive, one and not partitive)
+    run = _run(tokens, at, singular or partitive, one and not partitive, partitive)
     if not run:
         return None
     if run[0].low.rstrip("'") in lexicon.TIME_UNITS:
@@ -62,6 +63,8 @@ def find(tokens: Tokens, at: int, singular: bool, one: bool = False) -> Noun | N
             return None
         head = len(run) - 1
     first, last = run[0], run[head]
+    if last.low.endswith(("'s", "’s")):
+        return None
     modifier = tokens.text[tokens.starts[first.start] : tokens.ends[run[head - 1].end - 1]] if head else ""
     return Noun(last.text, modifier, last.end)
 
@@ -82,18 +85,24 @@ def _skip_of(tokens: Tokens, at: int) -> tuple[int, bool]:
     return at, partitive
 
 
-def _run(tokens: Tokens, at: int, singular: bool, one: bool) -> list[_Word]:
+def _run(tokens: Tokens, at: int, singular: bool, one: bool, partitive: bool = False) -> list[_Word]:
     """The words from token `at` that can belong to one noun phrase."""
     run: list[_Word] = []
     if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
         at += 1
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
-        named = not run and tokens.lower[at - 1] in _DETERMINERS  # "of the vote"
+        named = not run and tokens.lower[at - 1] in _THE  # "of the vote"
         if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
             break
         if (singular and run and low.endswith(("ed", "ly"))) or (one and run and is_plural(low)):
             break
+        if low in lexicon.TRIGGERS:  # "five of the past six elections"
+            if not partitive:
+                break
+            run.clear()
+            at += 1
+            continue
         end = _compound(tokens, at)
         text = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
         run.append(_Word(text, tokens.lower[end - 1], at, end))

@@ -1,32 +1,11 @@
 """One number as written: digits, words, scales, fractions, vague counts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from provenance.values.quantities import lexicon, numerals
+from provenance.values.quantities import lexicon, number_words, numerals
+from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
-
-DASHES = frozenset("-‐‑–—−")
-_HALF = Decimal("0.5")
-
-
-@dataclass(slots=True)
-class Number:
-    """A number between tokens `start` and `end` (half-open). `value` is None where it is vague."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    digits: bool = False
-    scale: Decimal = Decimal(1)
-    """The last scale word's factor ("million"), 1 without one."""
-    fraction: bool = False
-    """A part of one ("two thirds", "half")."""
-    grouped: bool = False
-    million_or_metre: bool = False
-    """Ends in "m"."""
 
 
 def read(tokens: Tokens, index: int) -> Number | None:
@@ -35,19 +14,27 @@ def read(tokens: Tokens, index: int) -> Number | None:
     if word[0].isdecimal():
         number = _digits(tokens, index)
     elif word in lexicon.SMALL or word in lexicon.TENS:
-        number = _spelled(tokens, index)
+        number = number_words.spelled(tokens, index)
     elif word in lexicon.SCALES:
-        number = _bare_scale(tokens, index)
+        number = number_words.bare_scale(tokens, index)
     elif word in lexicon.VAGUE:
-        return _vague(tokens, index)
+        return number_words.vague(tokens, index)
     elif word in lexicon.PARTS:
-        return _part(tokens, index)
+        return number_words.part(tokens, index)
     else:
         value = numerals.vulgar(word)
         number = None if value is None else Number(index, index + 1, value, digits=True, fraction=True)
     if number is None:
         return None
-    return _sign(tokens, _parts_of_one(tokens, _scaled(tokens, number)))
+    number = _parts_of_one(tokens, _scaled(tokens, number))
+    return _spread(number) if number.spread else _sign(tokens, number)
+
+
+def _spread(number: Number) -> Number:
+    """ "several hundred thousand": vague between the two ends of "several"."""
+    assert number.value is not None
+    low, high = (factor * number.value for factor in number.spread)
+    return replace(number, value=None, low=low, high=high.to_integral_value())
 
 
 def _digits(tokens: Tokens, index: int) -> Number | None:
@@ -116,200 +103,6 @@ def _slash(tokens: Tokens, index: int) -> Decimal | None:
     if tokens.word(index + 3) == "/" or len(under) > 4 or len(over) > 4 or int(under) <= int(over) or int(over) == 0:
         return None
     return Decimal(int(over)) / int(under)
-
-
-def _spelled(tokens: Tokens, index: int, article: int | None = None) -> Number | None:
-    """Number words up to the first that no longer adds up ("one hundred and twenty-five").
-
-    `article`: the token of an "a" that stands for one ("a hundred and two").
-    """
-    total = Decimal(0)
-    current = Decimal(0 if article is None else 1)
-    scale = Decimal(1)
-    largest: Decimal | None = None
-    end = index
-    while True:
-        at = _next_word(tokens, index, end)
-        word = tokens.low(at)
-        if word in lexicon.SMALL and (end == index or _room(current, lexicon.SMALL[word])):
-            current += lexicon.SMALL[word]
-        elif word in lexicon.TENS and (end == index or (current % 100 == 0 and current)):
-            current += lexicon.TENS[word]
-        elif word == "hundred" and 0 < current < 100:
-            current *= 100
-            scale = Decimal(100)
-        elif (
-            word in lexicon.SCALES
-            and word != "hundred"
-            and current
-            and (largest is None or lexicon.SCALES[word] < largest)
-        ):
-            largest = scale = lexicon.SCALES[word]
-            total, current = total + current * largest, Decimal(0)
-        elif end != index and word in lexicon.COUNTS and largest is not None and not current:
-            current = lexicon.COUNTS[word]
-        else:
-            break
-        end = at + 1
-    if end == index:
-        return None
-    if tokens.low(end) == "point" and tokens.low(end + 1) in lexicon.SMALL:
-        tail = ""
-        end += 1
-        while tokens.low(end) in lexicon.SMALL and lexicon.SMALL[tokens.low(end)] < 10:
-            tail += str(lexicon.SMALL[tokens.low(end)])
-            end += 1
-        if tail:
-            current += Decimal("0." + tail)
-    return Number(index if article is None else article, end, total + current, scale=scale)
-
-
-def _room(current: Decimal, small: Decimal) -> bool:
-    """Whether a word below twenty can follow: after a full hundred, or below ten after a full ten from twenty on."""
-    return current != 0 and (
-        current % 100 == 0 or (small < 10 and small != 0 and current % 10 == 0 and current % 100 >= 20)
-    )
-
-
-def _next_word(tokens: Tokens, start: int, end: int) -> int:
-    """Index of the next number word: right away, after a hyphen, or after "and" that follows hundred or a scale."""
-    if end == start:
-        return end
-    if tokens.low(end) in ("-", "‐", "‑") and tokens.joined(end) and tokens.joined(end + 1):
-        return end + 1
-    if tokens.low(end) == "and" and tokens.low(end - 1) in lexicon.SCALES and tokens.low(end - 1) != "dozen":
-        return end + 1
-    return end
-
-
-def _bare_scale(tokens: Tokens, index: int) -> Number | None:
-    """ "a hundred", "half a million", "several thousand", "hundred thousand"."""
-    scale = lexicon.SCALES[tokens.lower[index]]
-    before = tokens.low(index - 1)
-    if before in ("a", "an"):
-        start = index - 1
-        value = scale
-        if tokens.low(index - 2) == "half":
-            start, value = index - 2, scale * _HALF
-        elif tokens.low(index - 2) == "of" and tokens.low(index - 3) == "quarter":
-            quarters = {"a": 1, "three": 3}.get(tokens.low(index - 4))
-            if quarters:
-                start, value = index - 4, scale * quarters / 4
-        return (
-            _spelled(tokens, index, start)
-            if value == scale and scale >= 100
-            else Number(start, index + 1, value, scale=scale)
-        )
-    if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
-        return Number(index - 1 if before == "half" else index - 2, index + 1, scale * _HALF, scale=scale)
-    if before == "quarter":
-        start = index - 2 if tokens.low(index - 2) == "a" else index - 1
-        return Number(start, index + 1, scale / 4, scale=scale)
-    few = _few(tokens, index)
-    if few is not None:
-        start, (low, high) = few
-        number = _scaled(tokens, Number(start, index + 1, scale, scale=scale))
-        assert number.value is not None
-        return replace(number, value=None, low=low * number.value, high=(high * number.value).to_integral_value())
-    if tokens.low(index + 1) in lexicon.SCALES and scale < lexicon.SCALES[tokens.low(index + 1)]:
-        return Number(index, index + 1, scale, scale=scale)
-    return None
-
-
-def _few(tokens: Tokens, index: int) -> tuple[int, tuple[Decimal, ...]] | None:
-    """Where "several", "a few", "a couple of" before token `index` start, and the factors they stand for."""
-    at = index - 1
-    if tokens.low(at) == "of" and tokens.low(at - 1) == "couple":
-        at -= 1
-    factors = lexicon.FEW.get(tokens.low(at))
-    if factors is None:
-        return None
-    return (at - 1 if tokens.low(at - 1) in ("a", "the") else at), factors
-
-
-def _vague(tokens: Tokens, index: int) -> Number | None:
-    word = tokens.lower[index]
-    follows = tokens.low(index + 1)
-    if (
-        word in ("tens", "scores")
-        and follows != "of"
-        and not (word == "scores" and follows in lexicon.PLURALS | {"killed", "more", "arrested"})
-    ):
-        return None
-    low, end = lexicon.VAGUE[word], index + 1
-    while tokens.low(end) == "of" and tokens.low(end + 1) in lexicon.PLURAL_SCALES and tokens.low(end + 1) != "dozens":
-        low *= lexicon.PLURAL_SCALES[tokens.low(end + 1)]
-        end += 2
-        if end > index + 4:  # "tens of thousands of millions" is the longest that anyone says
-            break
-    factors = lexicon.FEW.get(tokens.low(index - 1))
-    if factors is not None and word in lexicon.PLURAL_SCALES:
-        plain = low / 2
-        return Number(index - 1, end, None, factors[0] * plain, (factors[1] * plain).to_integral_value(), scale=plain)
-    return Number(index, end, None, low, None, scale=low)
-
-
-def _part(tokens: Tokens, index: int) -> Number | None:
-    """ "half of", "half the", "a third", "a quarter of a" – parts of one that start without a number."""
-    word, before, follows = tokens.lower[index], tokens.low(index - 1), tokens.low(index + 1)
-    if word == "half":
-        if follows in ("a", "an") and tokens.low(index + 2) in lexicon.SCALES:
-            return None  # read from its scale: "half a million"
-        if (
-            follows in lexicon.SCALES
-            or before in DASHES
-            or before in lexicon.cues("which half")
-            or before.endswith("ern")
-        ):
-            return None
-        if follows in (
-            "of",
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "all",
-            "that",
-            "those",
-            "these",
-        ):
-            return Number(index, index + 1, _HALF, fraction=True)
-        bounded = before in (
-            "than",
-            "about",
-            "least",
-            "nearly",
-            "almost",
-            "around",
-            "roughly",
-            "over",
-            "only",
-            "just",
-            "by",
-        )
-        if bounded and not (follows in DASHES and tokens.joined(index + 1)):
-            return Number(index, index + 1, _HALF, fraction=True)
-        return None
-    if (word == "quarter" and follows in lexicon.SCALES) or before != "a" or word[-1] not in "hdr":
-        return None
-    if follows in ("of", ",", ".", "") or tokens.low(index - 2) in (
-        "by",
-        "about",
-        "nearly",
-        "almost",
-        "than",
-        "around",
-        "roughly",
-    ):
-        if follows == "of" and tokens.low(index + 2) == "a" and tokens.low(index + 3) in lexicon.SCALES:
-            return None
-        return Number(index - 1, index + 1, 1 / lexicon.PARTS[word], fraction=True)
-    return None
 
 
 def _scaled(tokens: Tokens, number: Number) -> Number:

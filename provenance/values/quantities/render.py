@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from provenance.model import Quantity
-from provenance.values.quantities import lexicon
+from provenance.values.quantities import lexicon, nouns
 
 _BOUNDS = {
     "exact": "",
@@ -36,12 +36,25 @@ def render(q: Quantity) -> str:
         number = f"between {_number(q.low, q.unit)} and {_number(q.high, q.unit)}"
     else:
         return q.text
-    unit = _unit(q.unit, q.approximation == "vague")
-    noun = " ".join(word for word in (q.modifier, q.noun) if word)
-    if (unit and noun) or (noun and q.approximation == "vague" and q.high is None):
-        noun = "of " + noun
     direction = {"up": "up ", "down": "down "}.get(q.change or "", "")
-    return " ".join(part for part in (direction + number, unit, noun) if part)
+    return direction + number + _unit_and_noun(q)
+
+
+def _unit_and_noun(q: Quantity) -> str:
+    unit = _unit(q.unit, q.approximation == "vague")
+    plural = nouns.is_plural(q.noun.lower())
+    noun = " ".join(word for word in (q.modifier, q.noun) if word)
+    if noun and noun.split()[0].lower() in lexicon.STOP:
+        noun = f"the {noun}"  # "of the vote"
+    if q.unit.endswith("_of_age"):
+        return f"-{q.unit.split('_')[0]}-old" + (f" {noun}" if noun else "")
+    if unit:
+        return f" {unit} of {noun}" if noun else f" {unit}"
+    if not noun or (q.approximation == "vague" and q.high is None):
+        return f" of {noun}" if noun else ""
+    if q.value == 1:
+        return f" of the {noun}" if plural else f" {noun}"
+    return f" {noun}" if plural else f"-{q.noun}"
 
 
 def _number(value: Decimal, unit: str) -> str:

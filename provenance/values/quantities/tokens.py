@@ -39,6 +39,10 @@ class Tokens:
         """Token `index` as written; empty outside the paragraph."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
+    def slice(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
     def joined(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
         return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]

@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from provenance.values.quantities import lexicon
-from provenance.values.quantities.numbers import DASHES, Number, read
+from provenance.values.quantities.number import DASHES, Number
+from provenance.values.quantities.numbers import read
 from provenance.values.quantities.tokens import Tokens
 
 _MONEY_WORDS = lexicon.cues("money words")
