@@ -38,11 +38,13 @@ class Tokens:
 
     def _is_aux(self, i: int) -> bool:
         w = self.lower[i]
+        if w in lists.AUXILIARY:
+            return True
         if w == "'s":
             return self.lower[i - 1] in lists.PRONOUN or self.lower[i - 1] in ("that", "what", "there", "here", "how")
-        if w == "may" and i and self.raw[i] == "May":
-            return False
-        return w in lists.AUX or w in lists.BE or w.endswith("n't")
+        if w == "may":
+            return i == 0 or self.raw[i] != "May"
+        return w.endswith("n't")
 
     def _is_past(self, i: int) -> bool:
         """Whether token `i` looks like a past form or participle that is not an adjective before a noun."""

@@ -107,6 +107,8 @@ GERUND_PREPOSITION = words("gerund_preposition")
 AMOUNT = words("amount")
 CAME_TO_NOTHING = words("came_to_nothing")
 DEFINITE_FEW = words("definite_few")
+AUXILIARY = (AUX | BE) - {"'s", "may"}
+"""Auxiliaries that are nothing else."""
 PAIR_HEADS = frozenset(form.partition("_")[0] for form in TAKERS if "_" in form)
 NOUN_TAKERS = frozenset(form for form, found in TAKERS.items() if any(taker.kind == "noun" for taker in found))
 VERB_TAKERS = frozenset(
