@@ -38,14 +38,14 @@ def compare(a: str, b: str) -> NameMatch:
     Symmetric; a name is the same as itself with score 1. Each reason names its rule and the two values.
     """
     if a == b:
-        return NameMatch.model_construct(score=1.0, same=True, reasons=(f"identical: {a!r} / {b!r}",))
+        return NameMatch(score=1.0, same=True, reasons=(f"identical: {a!r} / {b!r}",))
     if a < b:
         verdict = _judged(a, b)
         reasons = tuple(f"{rule}: {x!r} / {y!r}" for rule, x, y in verdict.rules)
     else:
         verdict = _judged(b, a)
         reasons = tuple(f"{rule}: {y!r} / {x!r}" for rule, x, y in verdict.rules)
-    return NameMatch.model_construct(score=verdict.score, same=verdict.score >= SAME, reasons=reasons)
+    return NameMatch(score=verdict.score, same=verdict.score >= SAME, reasons=reasons)
 
 
 @lru_cache(maxsize=65536)
