@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 
 from provenance.errors import UnreadableError
+from provenance.readers import jsonld
 from provenance.readers.encoding import decode
 from provenance.readers.parsed import Parsed, day
 
@@ -29,6 +30,7 @@ _CHARSET = re.compile(
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET_BYTES = 4096
+_MOST_JSONLD = 10
 # A shorter article is a teaser among others, so the whole page is kept.
 _SHORTEST_ARTICLE = 200
 _META = {
@@ -104,6 +106,8 @@ class _Page(HTMLParser):
         self._lines: list[tuple[str, bool]] = []
         self._meta: dict[str, str] = {}
         self._time: str | None = None
+        self._is_jsonld = False
+        self._jsonld: list[str] = []
 
     def text(self) -> str:
         """The lines of the article, where there is one of some length, else all lines."""
@@ -113,6 +117,9 @@ class _Page(HTMLParser):
 
     def describe(self, parsed: Parsed) -> None:
         """Put the page's metadata into `parsed`."""
+        for source in self._jsonld:
+            for name, value in jsonld.article(source).items():
+                self._meta.setdefault(name, value)
         parsed.title = self._meta.get("title") or _SPACE.sub(" ", "".join(self._title)).strip() or None
         parsed.publisher = self._meta.get("publisher")
         author = self._meta.get("author", "")
@@ -152,6 +159,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close a block or what is left out."""
+        self._is_jsonld = False
         if tag == "title":
             self._in_title = False
         if self._skipping:
@@ -169,6 +177,8 @@ class _Page(HTMLParser):
         """Collect words."""
         if self._in_title:
             self._title.append(data)
+        elif self._is_jsonld:
+            self._jsonld[-1] += data
         elif self._skipping:
             return
         elif self._preformatted:
@@ -196,6 +206,9 @@ class _Page(HTMLParser):
                 self._meta.setdefault(name, content)
         elif tag == "link" and "canonical" in values.get("rel", "").lower().split():
             self._meta.setdefault("canonical", values.get("href", "").strip())
+        elif tag == "script":
+            self._is_jsonld = "ld+json" in values.get("type", "").lower() and len(self._jsonld) < _MOST_JSONLD
+            self._jsonld += [""] * self._is_jsonld
         elif tag == "time" and self._time is None:
             self._time = values.get("datetime")
 

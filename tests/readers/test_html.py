@@ -49,6 +49,24 @@ def test_metadata() -> None:
     assert (parsed.published, parsed.url) == (date(2018, 4, 10), "https://a.org/t")
 
 
+def test_metadata_of_json_ld() -> None:
+    parsed = parse(
+        b"""<head><script>let a = 1</script><script type="application/ld+json">{"@type": "WebSite", "name": "No"}</script>
+        <script type="application/ld+json">{"@context": "x", "@graph": [{"@type": "Organization", "name": "No"},
+        {"@type": ["NewsArticle"], "headline": "T", "author": [{"name": "A B"}, {"name": "C D"}],
+        "publisher": {"name": "Daily"}, "datePublished": "2018-04-10T08:00Z"}]}</script></head><body><p>Words</p></body>"""
+    )
+    assert (parsed.text, parsed.title, parsed.author, parsed.publisher) == ("Words", "T", "A B, C D", "Daily")
+    assert parsed.published == date(2018, 4, 10)
+
+
+@pytest.mark.parametrize(
+    "source", ["{", "[" * 100_000, '{"@type": 3, "author": [[1]]}', "null", '[{"@type":"Article","author":[[]]}]']
+)
+def test_json_ld_that_says_nothing(source: str) -> None:
+    assert parse(f"<script type='application/ld+json'>{source}</script><p>Words".encode()).author is None
+
+
 def test_title_and_time_elements_and_no_foreign_links() -> None:
     parsed = parse(
         b"<title> T\n t </title><link rel=canonical href='javascript:x'><p><time datetime=2018-04-10>x</time> w"
