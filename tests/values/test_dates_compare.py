@@ -47,6 +47,13 @@ def one(text, reference=DAY):
         ("the 2011-2013 war", "the 2011-2014 war", "different"),
         ("the 2011-2013 war", "in 2012", "compatible"),
         ("in the 1990s", "in 1994", "compatible"),
+        ("in early 2016", "in late 2016", "different"),
+        ("in early 2016", "in mid-2016", "compatible"),
+        ("in early 2016", "in 2016", "compatible"),
+        ("in early 2016", "in November 2016", "different"),
+        ("earlier this year", "in December 2018", "different"),
+        ("late last year", "in November 2017", "compatible"),
+        ("in the past year", "in March 2018", "compatible"),
     ],
 )
 def test_verdict(a, b, verdict):
