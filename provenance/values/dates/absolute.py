@@ -172,7 +172,7 @@ def year_range(found: Found) -> Answer | None:
 
 def decade(found: Found) -> Answer | None:
     """ "the 1990s", "the nineties": of the last century unless named."""
-    word = found.word("decade").lstrip("'’")
+    word = found.word("decade").lstrip("'’‘")
     digits = word[:-1] if word[:1].isdigit() else value("DECADEW", word) + "0"
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     if first % 100 == 0:

@@ -67,13 +67,9 @@ def year_ago(found: Found) -> Answer | None:
 def _year_before(found: Found, grain: str) -> Answer:
     last = found.context.mentioned.get("Q")
     reference = found.context.reference
-    if last is not None and (reference is None or (reference - last.start).days < 400):
-        past = (
-            last
-            if reference and last.start.year < reference.year and last.start < periods.add_months(reference, -13)
-            else None
-        )
-        period = past or periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
+    if last is not None:
+        already = reference is not None and last.end <= periods.add_months(reference, -12)
+        period = last if already else periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
         return Answer("date", period.value, period.start, period.end, "context")
     if reference is None:
         return unresolved(grain)

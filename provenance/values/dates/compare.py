@@ -53,10 +53,10 @@ def _judge_places(a: TimeRef, b: TimeRef) -> Judgement:
         return _judge_hours(a, b)
     if not _overlap(a, b):
         return "different", "no day in common"
-    if a.value == b.value:
-        return "same", "same value"
     if (a.start, a.end) == (b.start, b.end):
         return ("compatible", "same days, one with the hour") if a.kind != b.kind else ("same", "same days")
+    if a.value == b.value:
+        return "compatible", "parts of the same period that share days"
     if a.kind == b.kind == "range" and len(a.value or "") == len(b.value or ""):
         return "different", "ranges with different ends"
     return "compatible", "one is less precise and holds days of the other"

@@ -8,6 +8,7 @@ from provenance.model import Span, TimeRef
 from provenance.values.dates import absolute, anaphora, clock, counted, distances, holidays, relative
 from provenance.values.dates.context import Answer, Context, Found
 from provenance.values.dates.grammar import HEADS, INNER, RESOLVERS, Hit, parse
+from provenance.values.dates.narrowing import narrow
 from provenance.values.dates.tokens import Offsets, Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
@@ -61,10 +62,15 @@ def _resolve(hit: Hit, context: Context) -> Answer | None:
             key = plain if plain not in groups else f"{plain}2"
             groups[key] = match.span(name)
     context.position = hit.start
+    found = Found(context, hit.start, hit.end, groups, hit.rule.argument)
     try:
-        return _BY_NAME[hit.rule.resolver](Found(context, hit.start, hit.end, groups, hit.rule.argument))
+        answer = _BY_NAME[hit.rule.resolver](found)
     except (ValueError, OverflowError):  # a date that no calendar has: 31 June, 9000 years ago
         return None
+    if answer is None or answer.start is None or answer.end is None:
+        return answer
+    start, end = narrow(found.all_words, answer.start, answer.end, context.reference)
+    return answer._replace(start=start, end=end)
 
 
 _BY_NAME = {name: _resolver(name) for name in RESOLVERS}

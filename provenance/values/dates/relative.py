@@ -135,10 +135,13 @@ def calendar_unit(found: Found) -> Answer | None:
 
 
 def _counted_back(found: Found, grain: str, step: int) -> Answer:
+    """ "the past year" runs up to publication; its value is still that of the year before, as TimeBank has it."""
     reference = found.context.reference
     unit = {"E": "P10Y", "C": "P100Y", "WE": "P1WE"}.get(grain, "P3M" if grain == "Q" else f"P1{grain}")
     if grain in ("Y", "M", "W", "D") and reference is not None:
-        return answer(periods.around(reference, grain, step), found, "publication")
+        period = periods.around(reference, grain, step)
+        start, end = (period.start, reference + timedelta(1)) if step < 0 else (reference, period.end)
+        return Answer("date", period.value, start, end, "publication")
     return Answer("duration", unit, relative_to=None if reference else "unresolved")
 
 
