@@ -1,12 +1,12 @@
 """Whom the source has say a passage, against the recorded speaker."""
 
-from functools import lru_cache
-
 from provenance.extraction import attribution
-from provenance.model import Attribution, SlotComparison, Span
+from provenance.model import Attribution, SlotComparison, Span, cut
 from provenance.values import names
 from provenance.verification.words import folded, stands_in
 
+BEFORE, LONGEST, AFTER = 4000, 4000, 1000
+"""Code points read before the passage (a speaker may be named once and be "he" ever after), of it, and behind it."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -16,7 +16,7 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
     Only a speaker with a name contradicts ("who" and "the source" may be anybody); without one, the recorded speaker
     must at least stand somewhere in the source.
     """
-    speakers = [words for item in _find(text) if _covers(item, passage) for words in _words(item)]
+    speakers = [words for item in _near(text, passage) for words in _words(item)]
     for speaker in speakers:
         reason = _same(recorded, speaker)
         if reason:
@@ -30,10 +30,14 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
     return SlotComparison(slot="speaker", verdict="different", a=recorded, b=b, reason=reason)
 
 
-@lru_cache(maxsize=8)
-def _find(text: str) -> tuple[Attribution, ...]:
-    """Kept, because the records of one source follow one another."""
-    return tuple(attribution.find(text))
+def _near(text: str, passage: Span) -> list[Attribution]:
+    """The reported speech that holds at least half of the passage, or of its beginning where it is very long."""
+    start = max(0, passage.start - BEFORE)
+    if start > 0:
+        start = text.find("\n", start, passage.start) + 1 or start
+    end = min(passage.end, passage.start + LONGEST)
+    inside = cut(text[start : end + AFTER], passage.start - start, end - start)
+    return [item for item in attribution.find(text[start : end + AFTER]) if _covers(item, inside)]
 
 
 def _covers(item: Attribution, passage: Span) -> bool:

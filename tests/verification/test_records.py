@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from provenance.model import Document
 from provenance.model.ledger import Record
@@ -240,3 +242,16 @@ def changed_values(value: dict[str, object]) -> list[dict[str, object]]:
         return []
     number = str(inner["value"])
     return [{"quantity": {**inner, "value": with_other_digit(number, at)}} for at in range(len(number))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.text(max_size=80), st.text(min_size=1, max_size=30).filter(str.strip), st.integers(0, 90), st.text(max_size=10)
+)
+def test_no_text_breaks_it_and_every_passage_proves_itself(text: str, quote: str, start: int, word: str):
+    values = [{"name": f"A{word}"}, {"time": f"P{word}"}, {"quantity": {"value": "1", "noun": word}}]
+    basic = {"id": "a", "source": "report", "claim": "b", "quote": quote, "start": start, "end": start + len(quote)}
+    made = Record.model_validate({**basic, "values": values, "speaker": f"B{word}"})
+    for seen in verify(made, document(text)):
+        if seen.kind not in ("passage_gone", "passage_ambiguous"):
+            assert text[seen.a.start : seen.a.end] == seen.a.quote
