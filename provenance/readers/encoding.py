@@ -12,8 +12,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Python's own transformations, which no document declares in good faith.
-_NOT_FOR_TEXT = frozenset(("utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
+# Python's own transformations, which no document declares in good faith, and what cannot hold its own declaration.
+_NOT_FOR_TEXT = frozenset(
+    (
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "utf-32-le",
+        "utf-32-be",
+        "utf-7",
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode-escape",
+        "raw-unicode-escape",
+    )
+)
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -24,7 +24,7 @@ def test_a_declared_charset_is_used() -> None:
     assert "koi8-r, which the file declares" in warnings[0]
 
 
-@pytest.mark.parametrize("declared", ["utf-7", "rot13", "hex", "idna", "no-such", "unicode_escape", "\x00"])
+@pytest.mark.parametrize("declared", ["utf-7", "rot13", "hex", "utf-16", "idna", "no-such", "unicode_escape", "\x00"])
 def test_charsets_that_are_no_text_are_not_used(declared: str) -> None:
     assert decode(b"caf\xe9 \x93open\x94", declared)[0] == "café “open”"
 

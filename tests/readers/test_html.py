@@ -51,10 +51,10 @@ def test_metadata() -> None:
 
 def test_metadata_of_json_ld() -> None:
     parsed = parse(
-        b"""<head><script>let a = 1</script><script type="application/ld+json">{"@type": "WebSite", "name": "No"}</script>
+        b"""<head><script>let a = 1</script><script type="application/ld+json">{"@type": "WebSite"}</script>
         <script type="application/ld+json">{"@context": "x", "@graph": [{"@type": "Organization", "name": "No"},
         {"@type": ["NewsArticle"], "headline": "T", "author": [{"name": "A B"}, {"name": "C D"}],
-        "publisher": {"name": "Daily"}, "datePublished": "2018-04-10T08:00Z"}]}</script></head><body><p>Words</p></body>"""
+        "publisher": {"name": "Daily"}, "datePublished": "2018-04-10T08:00Z"}]}</script></head><p>Words</p>"""
     )
     assert (parsed.text, parsed.title, parsed.author, parsed.publisher) == ("Words", "T", "A B, C D", "Daily")
     assert parsed.published == date(2018, 4, 10)
