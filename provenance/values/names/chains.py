@@ -14,8 +14,6 @@ _ALSO_NAMES = frozenset(("may", "june", "april", "august"))
 _FORMAL = frozenset(("of", "for", "on"))
 _BODIES = frozenset(("ministry", "department", "committee", "commission", "office", "agency", "center", "centre"))
 _ON = _BODIES | {"subcommittee", "council", "conference", "panel", "institute", "summit"}
-_PARTICIPLE = re.compile(r".{3,}(?:ing|ly|tions?|ness|ments?|[^e]ed)")
-_NAMELIKE = ("fred", "med")
 
 
 class Piece(NamedTuple):
@@ -64,9 +62,17 @@ def _ordinary(pieces: list[Piece]) -> bool:
     first = pieces[0]
     if first.low in lexicon.words("ordinary.txt"):
         return not (first.text.isupper() and len(first.text) < 4)
-    if len(pieces) > 1 or _PARTICIPLE.fullmatch(first.low) is None or first.low.endswith(_NAMELIKE):
-        return False
-    return first.low not in lexicon.token_places() and first.low not in lexicon.given_names()
+    return len(pieces) == 1 and _derived(first.low)
+
+
+def _derived(low: str) -> bool:
+    """Whether an ending stands on an ordinary word ("shelling", "hurriedly")."""
+    ordinary = lexicon.words("ordinary.txt")
+    for ending in ("ing", "ed", "ly"):
+        stem = low.removesuffix(ending)
+        if stem != low and len(stem) > 3:
+            return not ordinary.isdisjoint((stem, stem + "e", stem[:-1], stem[:-1] + "y"))
+    return False
 
 
 def _runs(pieces: list[Piece]) -> list[list[Piece]]:
