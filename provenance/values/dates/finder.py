@@ -9,7 +9,7 @@ from provenance.values.dates import absolute, anaphora, clock, counted, distance
 from provenance.values.dates.context import Answer, Context, Found
 from provenance.values.dates.grammar import HEADS, INNER, RESOLVERS, Hit, parse
 from provenance.values.dates.narrowing import narrow
-from provenance.values.dates.tokens import Offsets, Tokens, tokenize
+from provenance.values.dates.tokens import Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
 _MODULES = (absolute, relative, anaphora, distances, counted, clock, holidays)
@@ -33,12 +33,11 @@ def find(text: str, reference: date | None = None, *, document: str = "") -> lis
     """
     tokens = tokenize(text)
     context = Context(tokens, reference)
-    offsets = Offsets(text, tokens.words)
     found = []
     for hit in _hits(tokens):
         result = _resolve(hit, context)
         if result is not None:
-            start, end = offsets.span(hit.start, hit.end)
+            start, end = tokens.span(hit.start, hit.end)
             found.append(_time_ref(text[start:end], start, document, result))
     return found
 

@@ -1,16 +1,17 @@
 """Text to tokens: offsets and one class code for each."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from provenance.values.dates.grammar import CODES
 from provenance.values.dates.numbers import FRACTIONS
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[QqHh][1-4]\b|[^\W\d_]"
+    r"([^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[QqHh][1-4]\b|[^\W\d_]"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9.])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
-    r"|-{2,}|[-–][ \t]|\n[ \t\r]*\n|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|[^\s\w]|\S"
+    r"|-{2,}|[-–][ \t]|\n[ \t\r]*\n|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|[^\s\w]|\S)"
 )
 _PLACE = {shape[1:]: code for shape, code in CODES.items() if shape.startswith("\0")}
 SMALL_WORD, CAPITAL_WORD, OTHER, BREAK = _PLACE["x"], _PLACE["X"], _PLACE["P"], _PLACE["BREAK"]
@@ -21,6 +22,12 @@ class Tokens(NamedTuple):
 
     words: list[str]
     codes: str
+    ends: list[int]
+    """Where each piece of the text ends, pieces being white space and words by turns."""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Code points of tokens[first:last]."""
+        return self.ends[2 * first - 2], self.ends[2 * last - 3]
 
 
 class _CodeOf(dict[str, str]):
@@ -38,31 +45,9 @@ _KEPT_WORDS = 1 << 16
 
 def tokenize(text: str) -> Tokens:
     """Tokens of `text`, white space left out, in one pass."""
-    words = ["\n", *_TOKEN.findall(text), "\n"]
-    return Tokens(words, "".join(map(_CODE_OF.__getitem__, words)))
-
-
-class Offsets:
-    """Where tokens stand: only white space lies between them, so each is found right behind the one before."""
-
-    __slots__ = ("_end", "_index", "_text", "_words")
-
-    def __init__(self, text: str, words: list[str]) -> None:
-        self._text, self._words = text, words
-        self._index, self._end = 1, 0
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """Code points of tokens[first:last]; calls must come in text order without overlap."""
-        self._advance(first)
-        start = self._text.find(self._words[first], self._end)
-        self._advance(last)
-        return start, self._end
-
-    def _advance(self, index: int) -> None:
-        find, end = self._text.find, self._end
-        for word in self._words[self._index : index]:
-            end = find(word, end) + len(word)
-        self._index, self._end = index, end
+    pieces = _TOKEN.split(text)
+    words = ["\n", *pieces[1::2], "\n"]
+    return Tokens(words, "".join(map(_CODE_OF.__getitem__, words)), list(accumulate(map(len, pieces))))
 
 
 def _shape(word: str) -> str:
