@@ -5,7 +5,7 @@ from provenance.values.quantities.draft import Draft, Measured, bound
 from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
-_AFTER_HYPHEN = frozenset(["plus", "odd", "ish", "some", "fold", "to"])
+_AFTER_HYPHEN = frozenset(["plus", "odd", "ish", "some", "fold", "to", "and", "something"])
 _SUBSTANCE_KINDS = frozenset(["share", "mass", "volume", "ton", "oil", "area", "length"])
 
 
@@ -75,7 +75,7 @@ def _bound_after(tokens: Tokens, draft: Draft, noun: nouns.Noun | None) -> bool:
     bound(draft, found.approximation)
     draft.end = found.edge
     if noun is None:
-        noun = nouns.find(tokens, draft.end, False)
+        noun = nouns.find(tokens, draft.end, "plural")
         if noun is not None:
             draft.noun, draft.modifier = noun.noun, noun.modifier
     draft.after = draft.end if noun is None else max(draft.end, noun.end)
@@ -87,15 +87,18 @@ def _noun(tokens: Tokens, draft: Draft) -> nouns.Noun | None:
     if draft.unit == "":
         if tokens.word(at) in DASHES and tokens.joined(at) and tokens.joined(at + 1):
             word = tokens.word(at + 1)
-            return nouns.Noun(word, "", at + 2) if word.isalpha() and word.lower() not in _AFTER_HYPHEN else None
-        return nouns.find(tokens, at, draft.value == 1, draft.value == 1)
+            known = word.isalpha() and not word.endswith("ed") and word.lower() not in _AFTER_HYPHEN
+            return nouns.Noun(word, "", at + 2) if known else None
+        found = nouns.find(tokens, at, "one" if draft.value == 1 else "plural")
+        verb = found is not None and draft.value == 1 and tokens.low(at) != "of" and nouns.is_plural(found.noun.lower())
+        return None if verb else found  # "one needs"
     if draft.unit == "fraction":
-        return nouns.find(tokens, at, True, draft.value == 1)
+        return nouns.find(tokens, at, "any")
     if tokens.low(at) == "of":
         factor = lexicon.factors().get(draft.unit)
-        return nouns.find(tokens, at, True) if factor is not None and factor.kind in _SUBSTANCE_KINDS else None
+        return nouns.find(tokens, at, "any") if factor is not None and factor.kind in _SUBSTANCE_KINDS else None
     if draft.unit.endswith("of_age") and tokens.low(at - 1) == "old" and tokens.word(at - 2) in DASHES:
-        return nouns.find(tokens, at, True)  # "a 17-year-old boy"
+        return nouns.find(tokens, at, "one")  # "a 17-year-old boy"
     return None
 
 

@@ -164,6 +164,8 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
 
     `counted`: a unit or noun follows; `bounded`: an approximator precedes.
     """
+    if _named_group(tokens, number) or (not number.digits and not counted and _spelled_name(tokens, number.start)):
+        return True
     if not number.digits:
         return False
     before, follows = tokens.word(number.start - 1), tokens.word(number.end)
@@ -194,6 +196,21 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
     return _capital_name(tokens, number.start - 1)
+
+
+def _named_group(tokens: Tokens, number: Number) -> bool:
+    """ "Group of 20", "Committee of 100"."""
+    return tokens.low(number.start - 1) == "of" and tokens.word(number.start - 2) in (
+        "Group",
+        "Gang",
+        "Committee",
+        "Council",
+    )
+
+
+def _spelled_name(tokens: Tokens, start: int) -> bool:
+    """ "Air Force One", "the Final Four"."""
+    return tokens.words[start].istitle() and _capital_name(tokens, start - 1)
 
 
 def _long(tokens: Tokens, number: Number) -> bool:
@@ -236,9 +253,10 @@ def is_year(tokens: Tokens, number: Number, noun_start: bool) -> bool:
     word = tokens.words[number.start]
     if not _year(word):
         return False
-    if not noun_start or not 1900 <= int(word) <= 2050:
-        return int(word) > 1500 and not noun_start
-    return tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00"
+    recent = 1900 <= int(word) <= 2050
+    if noun_start:
+        return recent and (tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00")
+    return recent or tokens.low(number.start - 1) in _IN_YEAR
 
 
 def is_year_range(tokens: Tokens, start: int, end: int) -> bool:

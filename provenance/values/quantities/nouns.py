@@ -1,12 +1,21 @@
 """The counted noun after a number, with its modifiers: "37 Syrian army soldiers"."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from provenance.values.quantities import lexicon
 from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 MAX_WORDS = 8
+Mode = Literal["plural", "one", "any"]
+"""What can head the phrase: a plural, one thing (words in -s after it are verbs: "one witness says"), or any noun."""
+
+_NOUN_OR_VERB = lexicon.cues("noun or verb")
+_TITLES = lexicon.cues("title")
+_LY_ADJECTIVES = lexicon.cues("adjective in ly")
+_VERBS = lexicon.cues("verb in s")
+_PEOPLE = frozenset(["people", "men", "women", "children"])
+_HEADLESS = lexicon.cues("no head")
 _COUNTING = lexicon.cues("counting word")
 _THE = frozenset(["the", "its", "their", "his", "her", "our", "my", "your"])
 _DETERMINERS = lexicon.cues("determiner")
@@ -40,52 +49,51 @@ def is_plural(low: str) -> bool:
     return low.endswith(("men", "people", "children")) and len(low) > 5
 
 
-def find(tokens: Tokens, at: int, singular: bool, one: bool = False) -> Noun | None:
-    """The noun that a number ending before token `at` counts; None where none follows.
-
-    `singular`: any noun will do (after "one", a hyphen, "% of"), otherwise the head must look plural.
-    `one`: the count is one, so that a word in -s is a verb ("one witness says").
-    """
-    at, partitive = _skip_of(tokens, at)
-    run = _run(tokens, at, singular or partitive, one and not partitive, partitive)
+def find(tokens: Tokens, at: int, mode: Mode) -> Noun | None:
+    """The noun that a number ending before token `at` counts; None where none follows."""
+    at, mode = _skip_of(tokens, at, mode)
+    run = _run(tokens, at, mode)
     if not run:
         return None
     if run[0].low.rstrip("'") in lexicon.TIME_UNITS:
         return Noun(run[0].text, "", run[0].end)  # "five months' probation"
     head = _plural_head(run)
-    if head is None and not singular and tokens.low(run[-1].end) in ("and", "or", ","):
-        more = _run(tokens, run[-1].end + 1, False, False)[:4]
+    if mode == "one" and head is None and run[0].low.endswith("ed") and len(run) == 1:
+        return None  # "one suggested that"
+    if mode == "plural" and head is None and tokens.low(run[-1].end) in ("and", "or", ","):
+        more = _run(tokens, run[-1].end + 1, mode)[:4]
         second = _plural_head(more) if more and more[0].low not in lexicon.TRIGGERS else None
         if second is not None:  # "private and public schools"
             head, run = len(run) + second, run + more
     if head is None:
-        if not (singular or partitive):
+        if mode == "plural":
             return None
-        head = len(run) - 1
-    first, last = run[0], run[head]
-    if last.low.endswith(("'s", "’s")):
+        head = _singular_head(run)
+    last = run[head]
+    if last.low.endswith(("'s", "’s")) or last.low in _HEADLESS:
         return None
-    modifier = tokens.text[tokens.starts[first.start] : tokens.ends[run[head - 1].end - 1]] if head else ""
-    return Noun(last.text, modifier, last.end)
+    return Noun(last.text, tokens.slice(run[0].start, run[head - 1].end) if head else "", last.end)
 
 
-def _skip_of(tokens: Tokens, at: int) -> tuple[int, bool]:
+def _skip_of(tokens: Tokens, at: int, mode: Mode) -> tuple[int, Mode]:
     """Past "of the", and past a number in between ("250 of the 400 delegates")."""
-    if tokens.low(at) != "of" and not (tokens.low(at) in _DETERMINERS and tokens.low(at - 1) == "half"):
-        return at, False
-    if tokens.low(at + 1) in ("them", "whom"):
-        return at + 2, False  # "12 of them police officers"
-    partitive = tokens.low(at) != "of" or tokens.low(at + 1) in _DETERMINERS
-    at += tokens.low(at) == "of"
+    of = tokens.low(at) == "of"
+    if not of and not (tokens.low(at) in _DETERMINERS and tokens.low(at - 1) == "half"):
+        return at, mode
+    if tokens.low(at + 1) in ("them", "whom", "which"):
+        return at + 2, "plural"  # "12 of them police officers"
+    if not of or tokens.low(at + 1) in _DETERMINERS or mode == "one":
+        mode = "any"
+    at += of
     for _ in range(6):
         low = tokens.low(at)
         if not (low in _DETERMINERS or low in lexicon.TRIGGERS or low in _COUNTING or low[:1].isdecimal()):
             break
         at += 1
-    return at, partitive
+    return at, mode
 
 
-def _run(tokens: Tokens, at: int, singular: bool, one: bool, partitive: bool = False) -> list[_Word]:
+def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
     """The words from token `at` that can belong to one noun phrase."""
     run: list[_Word] = []
     if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
@@ -93,26 +101,44 @@ def _run(tokens: Tokens, at: int, singular: bool, one: bool, partitive: bool = F
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
         named = not run and tokens.lower[at - 1] in _THE  # "of the vote"
+        if mode == "any" and run and low in _NOUN_OR_VERB:
+            named = not any(is_plural(word.low) for word in run)  # "of the popular vote"
         if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
             break
-        if (singular and run and low.endswith(("ed", "ly"))) or (one and run and is_plural(low)):
+        if run and mode == "one" and (low.endswith(("ed", "ly")) or is_plural(low)):
             break
+        if run and run[-1].low.endswith("ly") and low.endswith("s") and run[-1].low not in _LY_ADJECTIVES:
+            break  # "hardly matters"
         if low in lexicon.TRIGGERS:  # "five of the past six elections"
-            if not partitive:
+            if mode != "any":
                 break
             run.clear()
             at += 1
             continue
         end = _compound(tokens, at)
-        text = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        text = tokens.slice(at, end)
         run.append(_Word(text, tokens.lower[end - 1], at, end))
-        at = end
-        if text.endswith(("'s", "’s")):
-            at = _past_number(tokens, at)
-        if tokens.word(at) in ("'", "’") and tokens.joined(at):
-            run[-1] = _Word(text, low + "'", run[-1].start, at)
-            at += 1
+        at = _past_mark(tokens, run, end)
     return run
+
+
+def _past_mark(tokens: Tokens, run: list[_Word], at: int) -> int:
+    """Past what may follow a word in a phrase: the stop of "Mr.", the apostrophe of "rebels'", "the city's 1.5m"."""
+    word = run[-1]
+    if tokens.word(at) == "." and word.low in _TITLES:
+        return at + 1
+    if tokens.word(at) in ("'", "’") and tokens.joined(at):
+        run[-1] = word._replace(low=word.low + "'")
+        return at + 1
+    return _past_number(tokens, at) if word.low.endswith(("'s", "’s")) else at
+
+
+def _singular_head(run: list[_Word]) -> int:
+    """The last word before a verb or adverb ("the harvest failed completely")."""
+    for index, word in enumerate(run[1:], 1):
+        if word.low.endswith(("ed", "ly")):
+            return index - 1
+    return len(run) - 1
 
 
 def _past_number(tokens: Tokens, at: int) -> int:
@@ -141,16 +167,16 @@ def _compound(tokens: Tokens, at: int) -> int:
 
 def _plural_head(run: list[_Word]) -> int | None:
     for index, word in enumerate(run):
-        if not is_plural(word.low):
-            continue
-        while (
-            index + 1 < len(run)
-            and is_plural(run[index + 1].low)
-            and (run[index + 1].low.endswith("s") or run[index].low in _ADJECTIVES)
-        ):
-            if run[index].low in ("people", "men", "women", "children") and not run[index + 1].low.endswith("s"):
-                break
-            index += 1
-        return index
+        if is_plural(word.low):
+            while index + 1 < len(run) and _continues(run[index].low, run[index + 1].low):
+                index += 1
+            return index
     last = run[-1].low
     return len(run) - 1 if last in lexicon.NOT_PLURAL and last.endswith("s") and len(last) > 3 else None
+
+
+def _continues(low: str, after: str) -> bool:
+    """Whether a plural goes on with another that is the head ("wounded soldiers", "arms dealers")."""
+    if not is_plural(after) or after in _VERBS:
+        return False
+    return after.endswith("s") or (low in _ADJECTIVES and low not in _PEOPLE)

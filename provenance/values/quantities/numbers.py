@@ -166,17 +166,20 @@ def _metres_follow(tokens: Tokens, at: int) -> bool:
 
 def _and_a_part(tokens: Tokens, number: Number) -> Number:
     """ "two and a half", "a million and a half", "three and three quarters"."""
-    at = number.end
+    at = _past_hyphen(tokens, number.end)
     if tokens.low(at) != "and" or number.value is None:
         return number
-    times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(tokens.low(at + 1))
-    end = at + 2
-    if tokens.low(end) in DASHES and tokens.joined(end):
-        end += 1
+    at = _past_hyphen(tokens, at + 1)
+    times = {"a": 1, "one": 1, "two": 2, "three": 3}.get(tokens.low(at))
+    end = _past_hyphen(tokens, at + 1)
     part = lexicon.PARTS.get(tokens.low(end))
     if times is None or part is None:
         return number
     return replace(number, end=end + 1, value=number.value + number.scale * times / part)
+
+
+def _past_hyphen(tokens: Tokens, at: int) -> int:
+    return at + 1 if tokens.low(at) in DASHES and tokens.joined(at) and tokens.joined(at + 1) else at
 
 
 def _parts_of_one(tokens: Tokens, number: Number) -> Number:

@@ -99,11 +99,8 @@ def share(tokens: Tokens, first: Measured) -> Draft | None:
     at = first.end
     if first.unit or number.value is None or number.scale != 1 or not 0 < number.value <= 99 or number.value % 1:
         return None
-    if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
-        at += 2
-    elif tokens.low(at) == "in" and number.value <= 9:
-        at += 1
-    else:
+    at = _past_joint(tokens, at, number.value)
+    if at < 0:
         return None
     if tokens.low(at) == "every":
         at += 1
@@ -121,6 +118,15 @@ def share(tokens: Tokens, first: Measured) -> Draft | None:
         return None
     value = number.value / second.value
     return Draft(first.start, second.end, second.end, value, value, value, unit="fraction")
+
+
+def _past_joint(tokens: Tokens, at: int, value: Decimal) -> int:
+    """Past "out of", "in" or "-in-" between the numbers of a share; -1 where none stands."""
+    if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
+        return at + 2
+    if tokens.word(at) in DASHES and tokens.low(at + 1) == "in" and tokens.word(at + 2) in DASHES:
+        return at + 3
+    return at + 1 if tokens.low(at) == "in" and value <= 9 else -1
 
 
 def colon_ratio(tokens: Tokens, index: int) -> Draft | None:
