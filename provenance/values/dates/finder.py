@@ -13,8 +13,9 @@ from provenance.values.dates.tokens import Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
 _MODULES = (absolute, relative, anaphora, distances, counted, clock, holidays)
-_RUN = re.compile(f"(?:([{HEADS}])|[{INNER}])+")
-"""Tokens that can stand in expressions; the group takes part when one of them tells of a time."""
+_HEAD = re.compile(f"[{HEADS}][{INNER}]*")
+"""From a token that tells of a time to the end of the tokens that can stand in expressions."""
+_INNER = frozenset(INNER)
 
 
 def _resolver(name: str) -> Resolver:
@@ -43,12 +44,13 @@ def find(text: str, reference: date | None = None, *, document: str = "") -> lis
 
 
 def _hits(tokens: Tokens) -> Iterator[Hit]:
+    """Matches of the grammar, run by run; a run goes with the token on either side, which rules may look at."""
     codes = tokens.codes
-    for run in _RUN.finditer(codes):
-        if not run.lastindex:
-            continue
-        offset = run.start() - 1
-        for hit in parse(codes[offset : run.end() + 1]):
+    for tail in _HEAD.finditer(codes):
+        offset = tail.start() - 1
+        while codes[offset] in _INNER:
+            offset -= 1
+        for hit in parse(codes[offset : tail.end() + 1]):
             yield Hit(hit.start + offset, hit.end + offset, hit.rule)
 
 
