@@ -33,7 +33,7 @@ def compare(
     """
     documents, claims = zip(_side(a, "a", published_a), _side(b, "b", published_b), strict=True)
     left, right = matching.signatures(documents, [c for group in claims for c in group])
-    found = [m for x in left for y in right for m in matching.relate(x, y, Link())]
+    found = [m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True))]
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))

@@ -23,4 +23,4 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     counts = (("new", added.new), ("new version", added.new_versions), ("unchanged", added.unchanged))
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
     common.say(f"{added.claims} claims new or changed; next: provenance review")
-    return common.outcome(reading, checked=len(reading.documents), what="document")
+    return common.outcome(reading.unread, checked=len(reading.documents), what="document")

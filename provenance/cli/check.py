@@ -7,6 +7,7 @@ import click
 
 from provenance.cli import common
 from provenance.model import Document, Report
+from provenance.model.ledger import Record
 
 
 @click.command("check")
@@ -35,7 +36,10 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: object
         raise UsageError(f"{missing} is not named", remedy="Usage: provenance check DRAFT --sources PATH, or name them in provenance.toml")
     reading = common.read(origins)
     ledger, texts = _split(targets)
-    reports = [pipeline.check(d, reading.documents, config=config) for d in _drafts(texts, reading)]
+    drafts_read = common.read(texts)
+    unread = (*reading.unread, *drafts_read.unread)
+    articles = _apart(drafts_read.documents, {d.id for d in reading.documents})
+    reports = [pipeline.check(d, reading.documents, config=config) for d in articles]
     checked = sum(len(r.statements) + sum(len(s.quotations) for s in r.statements) for r in reports)
     if ledger:
         records = _load(ledger)
@@ -43,7 +47,7 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: object
         reports.append(pipeline.check_ledger(records, reading.documents, config=config))
     report = pipeline.joined(reports) if reports else Report(documents=())
     settings.write(report, (*targets, *origins))
-    return settings.outcome(report, reading, checked=checked, what="statement")
+    return settings.outcome(report, unread, checked=checked, what="statement")
 
 
 def _split(targets: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -62,17 +66,12 @@ def _is_ledger(path: Path) -> bool:
     return path.suffix in (".yaml", ".yml")
 
 
-def _drafts(texts: Sequence[str], sources: "common.Reading") -> list[Document]:
-    """The drafts as documents; an id that a source has too gets a suffix, so that both stay apart."""
-    if not texts:
-        return []
-    drafts = common.read(texts)
-    sources.failures.extend(drafts.failures)
-    taken = {d.id for d in sources.documents}
-    return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts.documents]
+def _apart(drafts: Sequence[Document], taken: set[str]) -> list[Document]:
+    """The drafts; an id that a source has too gets a suffix, so that both stay apart."""
+    return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts]
 
 
-def _load(ledger: Sequence[str]) -> list["common.Record"]:
+def _load(ledger: Sequence[str]) -> list[Record]:
     from provenance.store.ledger import load
 
     return load(ledger)

@@ -14,8 +14,7 @@ from provenance.errors import NothingCheckedError, UsageError
 if TYPE_CHECKING:
     from provenance.config import Config
     from provenance.model import Document, Report
-    from provenance.model.ledger import Record as Record
-    from provenance.readers import Reading as Reading
+    from provenance.readers import Reading, Unread
     from provenance.store.database import Added, Store
 
 _FORMATS = ("text", "json", "jsonl", "markdown", "html")
@@ -30,15 +29,15 @@ def say(message: str) -> None:
 
 
 def read(paths: Sequence[str]) -> "Reading":
-    """The documents at `paths` ("-" is standard input); what cannot be read is told on stderr and kept as a failure."""
+    """The documents at `paths` ("-" is standard input); what cannot be read is told on stderr and kept in `unread`."""
     from provenance import readers
 
-    named = [p for p in paths if p != "-"]
-    reading = readers.read_all(named) if named or not paths else readers.Reading([], [])
+    reading = readers.read_all(p for p in paths if p != "-")
     if "-" in paths:
-        reading.documents.append(readers.read(sys.stdin.buffer.read(), id="stdin", media_type="text/plain"))
-    for failure in reading.failures:
-        say(str(failure))
+        given = readers.read(sys.stdin.buffer.read(), id="stdin", media_type="text/plain")
+        reading = readers.Reading((*reading.documents, given), reading.unread)
+    for unread in reading.unread:
+        say(str(unread.error))
     for document in reading.documents:
         for warning in document.warnings:
             say(f"warning: {document.path or document.id}: {warning}")
@@ -85,9 +84,9 @@ def write(text: str, output: str | None, inputs: Sequence[str] = ()) -> None:
         raise UsageError(f"cannot write: {error.strerror}", place=output, remedy="Choose another file for --output") from None
 
 
-def outcome(reading: "Reading | None", *, checked: int, what: str, findings: int = 0) -> int:
+def outcome(unread: "Sequence[Unread]", *, checked: int, what: str, findings: int = 0) -> int:
     """2 when something could not be read, 3 when nothing was checked, else `findings` (0 or 1)."""
-    if reading is not None and reading.failures:
+    if unread:
         return 2
     if not checked:
         raise NothingCheckedError(f"nothing was checked: no {what} found", remedy="Name files that hold text")
@@ -111,12 +110,12 @@ class Settings:
         options = terminal(self.output) if self.format == "text" else {}
         write(reports.render(report, self.format, **options), self.output, inputs)
 
-    def outcome(self, report: "Report", reading: "Reading | None", *, checked: int, what: str) -> int:
+    def outcome(self, report: "Report", unread: "Sequence[Unread]", *, checked: int, what: str) -> int:
         """The exit code of the run."""
         from provenance.policy.exit_code import exit_code
 
         found = 0 if self.exit_zero else exit_code(report.findings, self.fail_on)  # type: ignore[arg-type]
-        return outcome(reading, checked=checked, what=what, findings=found)
+        return outcome(unread, checked=checked, what=what, findings=found)
 
 
 def settings(options: dict[str, Any]) -> Settings:

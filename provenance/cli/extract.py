@@ -27,4 +27,4 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
         common.write("".join(c.model_dump_json() + "\n" for group in claims.values() for c in group), output, paths)
     else:
         common.write(table.render(reading.documents, claims, explain=explain, **common.terminal(output)), output, paths)
-    return common.outcome(reading, checked=sum(map(len, claims.values())), what="claim")
+    return common.outcome(reading.unread, checked=sum(map(len, claims.values())), what="claim")

@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], store: str | None, **options: object) -> int
         reading = common.read(paths)
         report = pipeline.review(common.progress(reading.documents, "extracting"), config=settings.config)
         settings.write(report, paths)
-        return settings.outcome(report, reading, checked=len(report.claims), what="claim")
+        return settings.outcome(report, reading.unread, checked=len(report.claims), what="claim")
     from provenance.store import database
 
     with database.open(store or database.DEFAULT) as opened:
@@ -36,4 +36,4 @@ def command(paths: tuple[str, ...], store: str | None, **options: object) -> int
         report = pipeline.review(common.progress(opened.documents(), "extracting"), config=settings.config)
         opened.save_findings(report)
     settings.write(report, ())
-    return settings.outcome(report, None, checked=len(report.claims), what="claim")
+    return settings.outcome(report, (), checked=len(report.claims), what="claim")

@@ -150,7 +150,7 @@ def _claim(sentence: Span, tokens: Sequence[Token], values: Values, predicate: b
     quoted = any(s.overlaps(inside) for s in values.quoted)
     found = events(tokens, sentence, names_)
     types = worthiness.types(inside.quote, quantities_, times, names_, found, quoted)
-    if not worthiness.is_statement(tokens, predicate, types):
+    if not worthiness.is_statement(tokens, sentence.quote, predicate, types):
         return None
     judged = stance.judge(sentence.quote, start - sentence.start, end - sentence.start)
     return Claim(

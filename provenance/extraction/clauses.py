@@ -156,7 +156,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     ("displaced civilians").
     """
     lower = tokens[i].text.lower()
-    if lower in words("aux"):
+    if lower in words("aux") or lower in words("verb"):
         return True
     if not is_past(lower):
         return False

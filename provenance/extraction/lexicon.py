@@ -13,7 +13,7 @@ DATA = Path(__file__).parent / "data"
 _NO_VERBS = frozenset({"people", "dead", "according", "born"})
 NOTHING = "NONE"
 """Pseudo-family of expressions that only look like a word of another family: "take place"."""
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_DOUBLED = re.compile(r"([bdglmnprt])\1$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def mentions(bases: list[str]) -> list[Mention]:
 
 
 def kind(family: str) -> str:
-    """ "outcome", "event" or "act"; see the families file."""
+    """ "outcome", "state", "event" or "act"; see the families file."""
     return _kinds()[family]
 
 

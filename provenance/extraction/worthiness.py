@@ -56,6 +56,13 @@ def types(
     return found
 
 
-def is_statement(tokens: Sequence[Token], predicate: bool, found: dict[ClaimType, str]) -> bool:
-    """Whether a clause says something checkable: a type, and a predicate or a figure to say it with."""
-    return bool(found) and (predicate or "figure" in found or "event" in found) and len(tokens) > 1
+def is_statement(tokens: Sequence[Token], sentence: str, predicate: bool, found: dict[ClaimType, str]) -> bool:
+    """Whether a clause says something checkable: a type, and a predicate or a figure to say it with.
+
+    Of headings, which end without a mark, a word for a happening is enough only with an infinitive ("to broker a deal").
+    """
+    if not found or len(tokens) < 2:
+        return False
+    heading = sentence.rstrip("\"'”’)")[-1:] not in ".!?…:;"
+    told = "event" in found and (not heading or any(t.text == "to" for t in tokens))
+    return predicate or "figure" in found or told

@@ -72,7 +72,7 @@ def _figure(
     place = places[k]
     assert place is not None
     noun = quantity.noun
-    klass = noun_class(noun) if noun else None
+    klass = _class(quantity, tokens, place)
     if klass is None and noun and any(m.family in {"DIE", "HURT", "CASUALTY"} for m in mentions([base(noun.split()[-1])])):
         klass = NounClass("PERSON", "")
     others = [p for i, p in enumerate(places) if i != k and p]
@@ -82,12 +82,32 @@ def _figure(
     return Figure(
         quantity=quantity,
         measures=measures,
-        noun=base(noun.split()[-1]) if noun else quantity.unit,
+        noun=_noun(quantity, klass),
         noun_class=klass.name if klass else "",
         side=_side(quantity, klass),
         scope=_scope(claim, quantity),
         expected=claim.modality != "asserted" or bool(_EXPECTED.search(_before(claim, quantity, 30))),
     )
+
+
+def _noun(quantity: Quantity, klass: NounClass | None) -> str:
+    if not quantity.noun:
+        return quantity.unit
+    own = noun_class(quantity.noun)
+    return base(quantity.noun.split()[-1]) if own == klass or klass is None else klass.name.lower()
+
+
+def _class(quantity: Quantity, tokens: Sequence[Token], place: tuple[int, int]) -> NounClass | None:
+    """Class of the counted noun; of "civilians and fighters" the narrowest class that holds both."""
+    klass = noun_class(quantity.noun) if quantity.noun else None
+    after = [t.text for t in tokens[place[1] + 1 : place[1] + 6]]
+    if klass is None or "and" not in after[:-1]:
+        return klass
+    other = noun_class(after[after.index("and") + 1])
+    if other is None or after[: after.index("and")][-1:] != quantity.noun.split()[-1:]:
+        return klass
+    shared = next((name for name in ancestors(klass.name) if name in ancestors(other.name)), None)
+    return NounClass(shared, "") if shared else klass
 
 
 def _measures(
@@ -100,7 +120,7 @@ def _measures(
         low, high = (place[1], m.first) if after else (m.last, place[0])
         between = sum(low < p[0] < high for p in others)
         distance = max(0, high - low)
-        weighted = (between * 20) + distance + (0 if kind(m.family) == "outcome" else 12)
+        weighted = (between * 20) + distance + (0 if kind(m.family) in ("outcome", "state") else 12)
         ranked.append((weighted, m.first, m.family))
     if not ranked:
         return frozenset()

@@ -41,8 +41,9 @@ def is_worth_telling(match: Match) -> bool:
     """Related pairs are told only when something in them clashes; silence is the default."""
     if match.comparison.relation != "related":
         return True
+    verdicts = {s.slot: s.verdict for s in match.comparison.slots}
     clash = any(opposition(x, y) for x in match.a.families for y in match.b.families)
-    return clash and match.x is None
+    return clash and match.x is None and verdicts["place"] in ("same", "compatible")
 
 
 def _passage(match: Match, side: str) -> Span:

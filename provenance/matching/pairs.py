@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
+from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
 from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature, sign
@@ -62,7 +63,12 @@ def link_of(pairs: Sequence[tuple[Signature, Signature]], title_a: str, title_b:
         if x.quantity.value is not None and x.quantity.value == y.quantity.value and x.quantity.value > 5 and x.measures & y.measures
     }
     title = words.overlap(words.telling(tokenize(title_a)), words.telling(tokenize(title_b)))
-    return Link(copies=len(copies), figures=len(equal), title=title)
+    return Link(copies=len(copies), figures=len(equal), title=title, containment=_containment(pairs))
+
+
+def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
+    signed = {id(s): s for pair in pairs for s in pair}.values()
+    return containment([s.claim for s in signed], [frozenset(k.text for k in s.names if k.place) for s in signed])
 
 
 def _once(matches: list[Match]) -> list[Match]:

@@ -10,6 +10,10 @@ from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
+_ALIKE = 0.6
+"""Likeness of two clauses from which the wording alone shows that they speak of one happening."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two claims with the relation found between them; `x` and `y` are the aligned figures, None for happenings."""
@@ -23,7 +27,7 @@ class Match:
 
 def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings."""
-    shared = [slots.place(a, b), slots.time(a, b), slots.actor(a, b), slots.action(a, b), slots.attribution(a, b)]
+    shared = [slots.place(a, b, link.containment), slots.time(a, b), slots.actor(a, b), slots.action(a, b), slots.attribution(a, b)]
     shared.append(slots.wording(a, b))
     matches = _figures(a, b, link, shared)
     if not matches:
@@ -83,13 +87,38 @@ def _figure(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found:
 
 
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
-    action = next(s for s in found if s.slot == "action")
-    clash = slots.clashing(a, b)
-    score = model.probability("event", signals.of_events(a, b, link, list(found)))
-    relation: Relation = "unrelated"
-    if a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names):
-        if score >= model.decided("event"):
-            relation = "conflicts" if action.verdict == "different" else "related" if clash else "corroborates"
-        elif score >= model.close("event"):
-            relation = "related"
+    seen = signals.of_events(a, b, link, list(found))
+    score = model.probability("event", seen)
+    if seen["time_different"] and seen["main_same"] and slots.one_role(a, b):
+        otherwise = model.probability("event", signals.without_time(seen, list(found)))
+        if otherwise >= model.decided("event"):
+            return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)))
+    relation = _happening(a, b, seen, score, {s.slot: s for s in found})
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)))
+
+
+def _happening(
+    a: Signature, b: Signature, seen: dict[str, float], score: float, found: dict[str, SlotComparison]
+) -> Relation:
+    """Relation of two claims as happenings. A clash of families decides, a denial only of the main predicate."""
+    clash = slots.clashing(a, b)
+    if not (a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)):
+        return "unrelated"
+    if score < model.decided("event"):
+        return "related" if score >= model.close("event") else "unrelated"
+    if clash:
+        return "conflicts" if clash[2] == "strict" else "related"
+    if found["action"].verdict == "different":
+        return "conflicts" if seen["main_same"] else "related"
+    return "corroborates" if _grounded(a, b, seen, found) else "related"
+
+
+def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
+    """Whether agreement rests on more than a theme: the main predicate, two predicates, one said time, or the wording."""
+    return bool(
+        seen["main_same"]
+        or len(a.said_families & b.said_families) > 1
+        or found["time"].verdict == "same"
+        or seen["concepts"] >= _ALIKE
+        or seen["words"] >= _ALIKE
+    )

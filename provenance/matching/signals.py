@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from provenance.extraction.lexicon import implied, kind
 from provenance.matching import slots, words
 from provenance.matching.figures import Figure
+from provenance.matching.places import Containment
 from provenance.matching.signatures import Signature
 from provenance.model import SlotComparison
 
@@ -26,6 +27,10 @@ class Link:
     """Equal figures of one measure."""
     title: float = 0.0
     """Share of the telling words of both titles."""
+    containment: Containment = frozenset()
+    """Which place lies in which, as the two documents say."""
+    side_by_side: bool = False
+    """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
 
 def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> dict[str, float]:
@@ -34,6 +39,7 @@ def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, fou
     return {
         **_common(a, b, link, verdicts),
         "measure_known": float(bool(x.measures & y.measures)),
+        "standing": float(any(kind(f) == "state" for f in x.measures & y.measures)),
         "noun_same": float(verdicts["measure"] == "same"),
         "noun_unknown": float(verdicts["measure"] == "unknown"),
         "value_same": float(verdicts["quantity"] == "same"),
@@ -53,24 +59,29 @@ def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, fou
 def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison]) -> dict[str, float]:
     """Signals of two claims compared as happenings."""
     verdicts = {s.slot: s.verdict for s in found}
-    shared = a.families & b.families
+    shared = a.families & b.families - {_GENERIC}
     main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
     return {
         **_common(a, b, link, verdicts),
-        "families": float(bool(shared - {_GENERIC})),
-        "families_more": min(1.0, max(0, len(shared - {_GENERIC}) - 1) / 3),
+        "families": float(bool(shared)),
+        "families_more": min(1.0, max(0, len(shared) - 1) / 3),
         "families_many": float(len(a.said_families & b.said_families) >= 4),
         "main_same": float(main_same),
-        "slots_agree": float(
-            main_same
-            and verdicts["place"] == "same"
-            and verdicts["actor"] in ("same", "compatible")
-            and verdicts["time"] != "different"
-        ),
+        "slots_agree": float(main_same and _agree(verdicts) and verdicts["time"] != "different"),
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": float(slots.clashing(a, b) is not None),
         "modality_same": float(a.claim.modality == b.claim.modality),
     }
+
+
+def without_time(seen: dict[str, float], found: list[SlotComparison]) -> dict[str, float]:
+    """The signals of two happenings, had nothing been said of when they took place."""
+    verdicts = {s.slot: s.verdict for s in found}
+    return {**seen, "time_different": 0.0, "slots_agree": float(bool(seen["main_same"]) and _agree(verdicts))}
+
+
+def _agree(verdicts: dict[str, str]) -> bool:
+    return verdicts["place"] == "same" and verdicts["actor"] in ("same", "compatible")
 
 
 def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) -> dict[str, float]:
@@ -79,10 +90,10 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) ->
     specific_a, specific_b = a.events - {_GENERIC}, b.events - {_GENERIC}
     return {
         "place_same": float(verdicts["place"] == "same"),
-        "place_inherited": float(verdicts["place"] == "compatible"),
+        "place_inherited": float(verdicts["place"] == "compatible" or (link.side_by_side and not (a.places and b.places))),
         "place_different": float(verdicts["place"] == "different"),
         "time_same": float(verdicts["time"] == "same"),
-        "time_inherited": float(verdicts["time"] == "compatible"),
+        "time_inherited": float(verdicts["time"] == "compatible" or (link.side_by_side and not (a.days and b.days))),
         "time_different": float(verdicts["time"] == "different"),
         "actor_same": float(verdicts["actor"] == "same"),
         "actor_side": float(verdicts["actor"] == "compatible"),

@@ -17,10 +17,13 @@ Days = tuple[date, date]
 """Half-open range of days."""
 
 _LOCAL = re.compile(
-    r"(?:\b(?:in|at|near|around|outside|inside|across|on|over|from|towards?|throughout|to)|"
+    r"(?:\b(?:in|at|near|around|outside|inside|across|on|over|throughout)|"
     r"\b(?:city|town|village|district|province|suburbs?|neighbou?rhood|area|region|outskirts|north|south|east|west|part|countryside) of)"
     r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$"
 )
+_ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
+"""Where people come from is not where things happen."""
+_AREA = re.compile(r"\s+(?:area|region|city|town|village|district|province|suburbs?|neighbou?rhood|countryside|governorate)\b")
 _SHIFT = re.compile(
     r"^\W*(?:elsewhere|separately|meanwhile|in a (?:separate|related|similar)|in another|in other|also on|earlier this|last (?:month|week|year)|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b",
@@ -161,8 +164,10 @@ def _signature(
 
 
 def _key(name: Name, sentence: str, offset: int) -> NameKey:
-    before = sentence[max(0, name.span.start - offset - 40) : name.span.start - offset]
-    place = name.kind == "place" or (name.kind == "other" and _LOCAL.search(before) is not None)
+    start, end = name.span.start - offset, name.span.end - offset
+    before = sentence[max(0, start - 40) : start]
+    local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
+    place = (name.kind == "place" or (name.kind == "other" and local is not None)) and not _ORIGIN.search(before)
     return NameKey(name.text, _skeletons(name.text), place)
 
 

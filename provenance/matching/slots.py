@@ -6,10 +6,12 @@ from functools import lru_cache
 from provenance.extraction.lexicon import ancestors, opposition
 from provenance.matching import words
 from provenance.matching.figures import Figure
+from provenance.matching.places import Containment
 from provenance.matching.signatures import Days, NameKey, Signature
 from provenance.model import Claim, NameMatch, SlotComparison, Verdict
-from provenance.values import names, quantities
+from provenance.values import dates, names, quantities
 
+_ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 
@@ -90,8 +92,8 @@ def quantity(a: Figure, b: Figure) -> SlotComparison:
     )
 
 
-def place(a: Signature, b: Signature) -> SlotComparison:
-    """Whether two claims speak of one place, said or inherited."""
+def place(a: Signature, b: Signature, containment: Containment = frozenset()) -> SlotComparison:
+    """Whether two claims speak of one place, said or inherited, or of a place and a part of it."""
     shared = shared_names(a.places, b.places)
     listed = {"a": _listed(a.places), "b": _listed(b.places)}
     if shared:
@@ -100,6 +102,9 @@ def place(a: Signature, b: Signature) -> SlotComparison:
         verdict: Verdict = "same" if said else "compatible"
         how = "" if said else ", taken from the sentences around at least one of them"
         return SlotComparison(slot="place", verdict=verdict, **listed, reason=f"{x.text!r} = {y.text!r} ({why}){how}")
+    inside = _inside(a.places, b.places, containment)
+    if inside:
+        return SlotComparison(slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}")
     if not a.places or not b.places:
         return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place on both sides")
     if a.said_places and b.said_places:
@@ -107,8 +112,24 @@ def place(a: Signature, b: Signature) -> SlotComparison:
     return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place in common, one is inherited")
 
 
+def _inside(a: Sequence[NameKey], b: Sequence[NameKey], containment: Containment) -> tuple[str, str] | None:
+    """The first place of one side that lies in a place of the other, as the documents say."""
+    for inner, outer in sorted(containment):
+        for x, y in ((a, b), (b, a)):
+            if any(_same(k.text, inner) for k in x) and any(_same(k.text, outer) for k in y):
+                return inner, outer
+    return None
+
+
+def _same(a: str, b: str) -> bool:
+    return _alike(*sorted((a, b))).same
+
+
 def time(a: Signature, b: Signature) -> SlotComparison:
-    """Whether two claims speak of one time, said or inherited."""
+    """Whether two claims speak of one time, said or inherited, or of one duration."""
+    lasting = _durations(a, b)
+    if lasting is not None:
+        return lasting
     said = bool(a.said_days and b.said_days)
     days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
     listed = {"a": _dated(days_a), "b": _dated(days_b)}
@@ -123,6 +144,31 @@ def time(a: Signature, b: Signature) -> SlotComparison:
     if said:
         return SlotComparison(slot="time", verdict="different", **listed, reason="days do not meet")
     return SlotComparison(slot="time", verdict="unknown", **listed, reason="days do not meet, one is inherited")
+
+
+def _durations(a: Signature, b: Signature) -> SlotComparison | None:
+    """Comparison of two durations where each claim states one and only one."""
+    x, y = ([t for t in s.claim.times if t.kind == "duration"] for s in (a, b))
+    if len(x) != 1 or len(y) != 1:
+        return None
+    found = dates.compare(x[0], y[0])
+    return SlotComparison(slot="time", verdict=found.verdict, a=x[0].text, b=y[0].text, reason=found.reason)
+
+
+def one_role(a: Signature, b: Signature) -> bool:
+    """Whether both claims state one time each, in one role: "since 2013" and "since 2015", or two durations."""
+    if len(a.claim.times) != 1 or len(b.claim.times) != 1:
+        return False
+    roles = [_role(s) for s in (a, b)]
+    return roles[0] == roles[1] != ""
+
+
+def _role(s: Signature) -> str:
+    time = s.claim.times[0]
+    if time.kind == "duration":
+        return "duration"
+    before = s.claim.sentence.quote[: time.span.start - s.claim.sentence.start].split()
+    return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
 
 def _same_words(a: Signature, b: Signature) -> str:
@@ -166,7 +212,7 @@ def clashing(a: Signature, b: Signature) -> tuple[str, str, str] | None:
 def actor(a: Signature, b: Signature) -> SlotComparison:
     """Who acts: the sides and names in both claims."""
     shared = shared_names([n for n in a.said_names if not n.place], [n for n in b.said_names if not n.place])
-    listed = {"a": _listed(a.said_names) or a.claim.frame.actor, "b": _listed(b.said_names) or b.claim.frame.actor}
+    listed = {"a": _acting(a), "b": _acting(b)}
     if shared:
         x, y, why = shared[0]
         return SlotComparison(slot="actor", verdict="same", **listed, reason=f"{x.text!r} = {y.text!r} ({why})")
@@ -176,6 +222,10 @@ def actor(a: Signature, b: Signature) -> SlotComparison:
         verdict: Verdict = "compatible" if both else "different"
         return SlotComparison(slot="actor", verdict=verdict, **listed, reason=f"{told} {'on both sides' if both else 'differ'}")
     return SlotComparison(slot="actor", verdict="unknown", **listed, reason="no actor in common")
+
+
+def _acting(s: Signature) -> str:
+    return _listed([n for n in s.said_names if not n.place]) or s.claim.frame.actor
 
 
 def attribution(a: Signature, b: Signature) -> SlotComparison:
