@@ -1,7 +1,7 @@
-"""Scores of attribution on PolNeAR: python benchmarks/attribution.py --data DIR [--part dev|aside|fold] [--errors N].
+"""Scores of attribution on PolNeAR: python benchmarks/attribution.py --data DIR [--part dev|aside|fold].
 
-Token F1 of source, cue and content (micro, over the union of a document's spans), the same for content by kind of speech,
-sources whose last word is right, speakers of direct quotations (ours right where the source overlaps the annotated one), MB/s.
+Token F1 of source, cue and content (micro, over the union of a document's spans); words of content found by kind of
+speech; sources with the right last word; direct quotations whose source overlaps the annotated one; MB/s.
 """
 
 import re
@@ -110,8 +110,8 @@ class Scores:
         print(f"  sources with the right last word {self.heads['right'] / n:.3f}")
         s = self.speakers
         print(
-            f"  direct quotations: {s['gold']}, found {s['found'] / max(1, s['gold']):.3f},"
-            f" right speaker {s['right'] / max(1, s['gold']):.3f} of all, {s['right'] / max(1, s['found']):.3f} of those found"
+            f"  direct quotations: {s['gold']}, found {s['found'] / max(1, s['gold']):.3f}, right speaker"
+            f" {s['right'] / max(1, s['gold']):.3f} of all, {s['right'] / max(1, s['found']):.3f} of those found"
         )
 
 

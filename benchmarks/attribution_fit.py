@@ -1,7 +1,7 @@
 """Fit the attribution model on PolNeAR: python benchmarks/attribution_fit.py --data DIR [--part dev|all] [-o FILE].
 
-Conditional logit for each decision, L2, by L-BFGS (needs numpy and scipy). `--part dev` (the default) leaves the third that is
-kept aside out; `--part all` uses every article. `--folds` leaves one development fold out instead and scores it.
+Conditional logit for each decision, L2, by L-BFGS (needs numpy and scipy). `--part dev` (the default) leaves the third
+that is kept aside out; `--part all` uses every article; `--folds` leaves one fold of the development articles out too.
 """
 
 import gzip

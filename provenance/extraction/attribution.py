@@ -1,7 +1,7 @@
 """Reported speech: who says what, by which words.
 
-`find` reads tokens, word classes and quotation marks; a small linear model decides which words report, who is the source
-and what is reported (attribution_model); speakers are then resolved within the document (speakers).
+`find` reads tokens, word classes and quotation marks; a small linear model decides which words report, who is the
+source and what is reported (attribution_model); speakers are then resolved within the document (speakers).
 Scheme of source, cue and content: Pareti 2012; Newell, Margolin and Ruths 2018 (PolNeAR).
 """
 
@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from provenance.extraction import attribution_lexicon as lexicon
 from provenance.extraction import attribution_model, speakers
-from provenance.extraction.attribution_view import Range, View
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_quotes import complete_quotations
 from provenance.extraction.attribution_tokens import Tokens
+from provenance.extraction.attribution_view import Range, View
 from provenance.model.claim import Attribution, SpeechKind
 from provenance.model.span import Span
 from provenance.text import sentences
@@ -52,7 +52,7 @@ def _attribution(
     t: Tokens, report: Report, content: Range | None, speaker: speakers.Speaker, document: str
 ) -> Attribution:
     cue = (report.cue.first, report.cue.last) if report.cue.last > report.cue.first else None
-    return Attribution(
+    return Attribution.model_construct(
         source=_span(t, report.source, document),
         cue=_span(t, cue, document),
         content=_span(t, content, document),
@@ -66,7 +66,7 @@ def _span(t: Tokens, where: Range | None, document: str) -> Span | None:
     if where is None:
         return None
     start, end = t.starts[where[0]], t.ends[where[1] - 1]
-    return Span(document=document, start=start, end=end, quote=t.text[start:end])
+    return Span.model_construct(document=document, start=start, end=end, quote=t.text[start:end])
 
 
 def _kind(t: Tokens, content: Range | None) -> SpeechKind:

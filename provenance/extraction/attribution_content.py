@@ -6,12 +6,14 @@ PUNCTUATION = frozenset({",", ".", ":", "(", ")", "-"})
 """Classes of marks other than quotation marks."""
 STARTS = frozenset("qIoW")
 """First letters of classes that may begin what is reported at a distance from the cue."""
-BREAKS = frozenset(",.:()-qICWoGX")
+BREAKS = frozenset(",.:()-qICWo")
 """First letters of classes before which what is reported may end."""
 RIGHT_REACH = 28
 MAX_ENDS = 60
 LEFT_REACH = 40
 MAX_STARTS = 80
+MAX_QUOTATION = 1500
+"""Tokens of a quotation that a cue inside or after it may take as what it reports; keeps the work linear."""
 
 
 def after(cue: Cue, source: Range | None) -> int:
@@ -123,14 +125,19 @@ def limits(v: View, p: int) -> Range:
     """The ends of the sentence and of the quotation that token `p` stands in (0 without a quotation)."""
     end = v.sentence(p)[1]
     q = v.tokens.quote[p]
-    return (end, min(v.tokens.marks[q].close + 1, v.count)) if q >= 0 else (end, 0)
+    if q < 0:
+        return end, 0
+    pair = v.tokens.marks[q]
+    close = min(pair.close + 1, v.count)
+    return (end, close) if pair.open == p or close - p <= MAX_QUOTATION else (end, 0)
 
 
 def right_ends(v: View, p: int) -> list[int]:
     """Where what begins at `p` may end (exclusive): before marks and joining words, with its sentence or quotation."""
     k = v.classes
     end, close = limits(v, p)
-    found = [q for q in range(p + 1, min(end, p + MAX_ENDS)) if k[q][0] in BREAKS]
+    low = max(p + 1, close) if opens_quotation(v, p) else p + 1
+    found = [q for q in range(low, min(end, low + MAX_ENDS)) if k[q][0] in BREAKS]
     for q in (end, close):
         if q > p and q not in found:
             found.append(q)
@@ -176,7 +183,8 @@ def left_edge(v: View, cue: Cue, source: Range | None) -> int:
     a = before(cue, source)
     for j in (edge, edge - 1):
         if 0 <= j < a and t.paragraph[j] == t.paragraph[cue.head] and t.quote[j] >= 0:
-            edge = min(edge, t.marks[t.quote[j]].open)
+            opened = t.marks[t.quote[j]].open
+            edge = min(edge, opened) if a - opened <= MAX_QUOTATION else edge
     return edge
 
 

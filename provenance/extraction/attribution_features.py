@@ -9,12 +9,20 @@ NEVER_ENDS = frozenset("tICoRn,.:(VDZMX")
 """First letters of classes that never end a source."""
 NEVER_BEGINS = frozenset(",.:()ICoRnMXqZ-")
 """First letters of classes that never begin a source."""
+NEVER_OPENS = frozenset("ICXMDZ,.:)-on$s")
+"""First letters of classes that a source never begins with."""
+NEVER_CLOSES = frozenset("tICXMon,.:(-AWs")
+"""First letters of classes that a source never ends with."""
+ALONE = frozenset({"H", "W"})
+"""Classes of words that are a whole source: "he", "who"."""
 NOT_AFTER_SOURCE = frozenset("NSE#t")
 """First letters of classes that never follow the last word of a source at a distance from the cue."""
 BEFORE_SOURCE = frozenset(
     {"by", "from", "of", "to", "among", "in", "at", ",", "(", "as", "with", "for", "”", '"', "''"}
 )
 """Words that stand before the first word of a source that follows its cue at a distance."""
+PHRASE = frozenset("NSJEtTA#")
+"""First letters of the classes of a noun phrase."""
 REACH = 30
 """Tokens before a cue in which its source is looked for."""
 REACH_RIGHT = 16
@@ -29,7 +37,7 @@ def cue_row(v: View, i: int, lemma: str) -> Row:
     first, last = v.tokens.sentences[v.tokens.sentence[i]]
     that = "that" in w[i + 1 : i + 7]
     state = f"{inside[i]}{a in QUOTES}{b in QUOTES}{v.quoted[last] > v.quoted[first]}"
-    subject, object_ = v.subjects[i], v.objects[i]
+    subject, object_ = v.subject(i), v.object(i)
     ks, ms = k[subject], v.senses[subject]
     ko, mo = k[object_], v.senses[object_]
     m = v.senses[i]
@@ -133,7 +141,7 @@ def source_row(v: View, cue: Cue, j: int) -> Row:
     between = side + (" ".join(k[low:high]) if gap <= 4 else "far")
     kj, ka, kb, mj = k[j], k[j - 1], k[j + 1], v.senses[j]
     head, meaning = k[cue.head], v.senses[cue.head]
-    subject = v.subjects[cue.first] == j
+    subject = v.subject(cue.first) == j
     return (
         near,
         side + w[j],
@@ -164,9 +172,14 @@ def source_row(v: View, cue: Cue, j: int) -> Row:
 def extents(v: View, cue: Cue, anchor: int) -> list[int]:
     """Tokens that may be the outermost of the source anchored at `anchor`, nearest first."""
     first, last = v.sentence(cue.head)
+    k = v.classes
+    if k[anchor] in ALONE:
+        return [anchor]
     if anchor < cue.first:
-        return list(range(anchor, max(first, anchor - MAX_SOURCE) - 1, -1))
-    return list(range(anchor, min(last, anchor + MAX_SOURCE)))
+        near = range(anchor, max(first, anchor - MAX_SOURCE) - 1, -1)
+        return [j for j in near if j == anchor or k[j][0] not in NEVER_OPENS]
+    near = range(anchor, min(last, anchor + MAX_SOURCE))
+    return [j for j in near if j == anchor or k[j][0] not in NEVER_CLOSES]
 
 
 def extent_row(v: View, cue: Cue, anchor: int, j: int) -> Row:

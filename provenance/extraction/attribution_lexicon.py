@@ -25,7 +25,7 @@ _ENDINGS = (("ing", "G"), ("ed", "PD"), ("ly", "R"), ("ss", "N"), ("s", "S"))
 
 @cache
 def cues() -> dict[str, str]:
-    """Form → base form of every word that can head a cue; verbs of saying, thinking and feeling beside the list → class."""
+    """Form → base form of every word that can head a cue; unlisted verbs of saying, thinking, feeling → their class."""
     found = {form: base for base, forms in rows("attribution_cues.tsv") for form in forms.split()}
     for word, name in senses("v").items():
         if name in _REPORTING:

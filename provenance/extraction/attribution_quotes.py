@@ -1,8 +1,8 @@
 """Quotations that go on: after the reporting words, into the next sentence, into the next paragraph."""
 
-from provenance.extraction.attribution_view import Cue, Range, View
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_tokens import Marks
+from provenance.extraction.attribution_view import Cue, Range, View
 
 MIN_WORDS = 4
 """A quotation without reporting words must be this long; shorter ones are titles and scare quotes."""
@@ -15,15 +15,26 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
     follows and begins with it); otherwise its speaker stays unknown.
     """
     covered = _covered(v, reports)
+    ended = sorted(((_end(r), number) for number, r in enumerate(reports)), reverse=True)
     added: list[Report] = []
+    last, latest = -1, None
     for pair in v.tokens.marks:
+        while ended and ended[-1][0] <= pair.open:
+            last, number = ended.pop()
+            latest = reports[number]
         content = _whole(v, pair)
         if content is None or pair.depth or covered[content[0]] or covered[content[1] - 1]:
             continue
-        before = _before(v, reports + added, pair)
-        source, cue = (before.source, before.cue) if before else (None, Cue(pair.open, pair.open, pair.open, ""))
-        added.append(Report(cue, source, content, None))
+        goes_on = latest is not None and _goes_on(v, last, pair)
+        cue = latest.cue if latest and goes_on else Cue(pair.open, pair.open, pair.open, "")
+        report = Report(cue, latest.source if latest and goes_on else None, content, None)
+        added.append(report)
+        last, latest = content[1], report
     return sorted(reports + added, key=_order)
+
+
+def _end(report: Report) -> int:
+    return max([report.cue.last, *(part[1] for part in (report.left, report.right) if part is not None)])
 
 
 def _order(report: Report) -> int:
@@ -47,26 +58,16 @@ def _covered(v: View, reports: list[Report]) -> list[bool]:
 
 def _whole(v: View, pair: Marks) -> Range | None:
     """The quotation as a token range, marks included, when it is a statement of its own."""
-    last = min(pair.close, v.count - 1) if pair.closed else pair.close - 1
+    last = pair.close
     words = sum(1 for i in range(pair.open + 1, last + 1) if v.tokens.shape[i] != "p")
-    if words < MIN_WORDS or v.tokens.shape[pair.open + 1] not in "CAd":
+    if words < MIN_WORDS or pair.open + 1 >= v.count or v.tokens.shape[pair.open + 1] not in "CAd":
         return None
     return (pair.open, last + 1)
 
 
-def _before(v: View, reports: list[Report], pair: Marks) -> Report | None:
-    """The report whose speaker goes on speaking at `pair`."""
-    t = v.tokens
-    best = None
-    end = -1
-    for report in reports:
-        for last in [p[1] for p in (report.left, report.right) if p is not None] + [report.cue.last]:
-            if end < last <= pair.open and report.cue.last > report.cue.first:
-                best, end = report, last
-    if best is None:
-        return None
-    gap = t.paragraph[pair.open] - t.paragraph[end - 1]
-    opens = pair.open == 0 or t.paragraph[pair.open - 1] != t.paragraph[pair.open]
-    if gap == 0 or (opens and gap <= 2):
-        return best
-    return None
+def _goes_on(v: View, end: int, pair: Marks) -> bool:
+    """Whether who spoke until `end` speaks at `pair` too: in the same paragraph, or at the head of the next."""
+    paragraph = v.tokens.paragraph
+    gap = paragraph[pair.open] - paragraph[end - 1]
+    heads = pair.open == 0 or paragraph[pair.open - 1] != paragraph[pair.open]
+    return gap == 0 or (heads and gap == 1)

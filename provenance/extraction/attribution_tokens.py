@@ -15,13 +15,15 @@ PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
 OPENING = {"“": "”", "«": "»", "``": "''", "„": "“"}
 CLOSING = {"”", "»"}
 STRAIGHT = {'"', "''"}
+MAX_DEPTH = 6
+"""Quotations within quotations; deeper marks are noise."""
 MAX_SINGLE = 400
 """Code points that a pair of single marks may span; longer ones are apostrophes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """One pair of quotation marks, as token indexes of the marks; `close` is past the paragraph's last token if absent."""
+    """One pair of quotation marks, as token indexes; `close` is the paragraph's last token where no mark closes."""
 
     open: int
     close: int
@@ -54,8 +56,9 @@ class Tokens:
         self.starts = [a for a, _ in found]
         self.ends = [b for _, b in found]
         self.words = [text[a:b] for a, b in found]
-        self.lower = [w.lower().replace("’", "'") for w in self.words]
-        self.shape = [_shape(w) for w in self.words]
+        forms = {w: (w.lower().replace("’", "'"), _shape(w)) for w in set(self.words)}
+        self.lower = [forms[w][0] for w in self.words]
+        self.shape = [forms[w][1] for w in self.words]
         self.paragraph = _paragraphs(text, self.starts)
         self.marks = pair_marks(text, self)
         self.quote = [-1] * len(found)
@@ -150,6 +153,8 @@ def pair_marks(text: str, tokens: "Tokens") -> list[Marks]:
             begin, _ = stack.pop()
             found.append(Marks(begin, i, len(stack), True, carried and not stack))
             carried = carried and bool(stack)
+        elif len(stack) >= MAX_DEPTH:
+            continue
         elif w in OPENING:
             stack.append((i, OPENING[w]))
         elif w in STRAIGHT and (not any(w == s for _, s in stack)):
@@ -175,7 +180,7 @@ def _flush(found: list[Marks], stack: list[tuple[int, str]], i: int) -> bool:
     """Close what is open at a paragraph's end; whether a quotation goes on in the next paragraph."""
     begin, _ = stack[0]
     stack.clear()
-    found.append(Marks(begin, i, 0, False, True))
+    found.append(Marks(begin, i - 1, 0, False, True))
     return True
 
 

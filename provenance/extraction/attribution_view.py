@@ -1,5 +1,7 @@
 """Tokens with what the decisions of attribution need to know of them, ready for looking at neighbours."""
 
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from provenance.extraction.attribution_tokens import Tokens
@@ -32,7 +34,7 @@ class View:
     """A text's tokens, word classes and meanings, padded so that neighbours need no bounds checks."""
 
     __slots__ = (
-        "classes", "commas", "count", "inside", "objects", "quoted", "senses", "subjects", "tokens", "verbs", "words",
+        "classes", "commas", "count", "inside", "quoted", "senses", "tokens", "verbs", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, classes: list[str], senses: list[str]) -> None:
@@ -42,36 +44,32 @@ class View:
         self.words = [*tokens.lower, *pad]
         self.classes = [*classes, *pad]
         self.senses = [*senses, *pad]
-        self.subjects = _neighbours(classes, -1)
-        """For each token the nearest one before it that is no auxiliary or adverb: the subject's last word, by rule."""
-        self.objects = _neighbours(classes, 1)
         self.inside = [q >= 0 for q in tokens.quote]
         self.commas = _running([w == "," for w in tokens.lower])
         self.verbs = _running([k[0] in VERBAL for k in classes])
         self.quoted = _running(self.inside)
+
+    def subject(self, i: int) -> int:
+        """The nearest token before `i` that is no auxiliary or adverb: by rule the last word of its subject."""
+        i -= 1
+        while i >= 0 and self.classes[i][0] in PASSED:
+            i -= 1
+        return i if i >= 0 else self.count
+
+    def object(self, i: int) -> int:
+        """The nearest token after `i` that is no auxiliary or adverb."""
+        i += 1
+        while i < self.count and self.classes[i][0] in PASSED:
+            i += 1
+        return i
 
     def sentence(self, token: int) -> Range:
         """The sentence that a token stands in."""
         return self.tokens.sentences[self.tokens.sentence[token]]
 
 
-def _neighbours(classes: list[str], step: int) -> list[int]:
-    """The nearest token in one direction that carries meaning of its own."""
-    count = len(classes)
-    found = [0] * count
-    for i in range(count) if step < 0 else range(count - 1, -1, -1):
-        j = i + step
-        inside = 0 <= j < count
-        found[i] = found[j] if inside and classes[j][0] in PASSED else (j if inside else count)
-    return found
-
-
-def _running(flags: list[bool]) -> list[int]:
-    total, sums = 0, [0]
-    for flag in flags:
-        total += flag
-        sums.append(total)
-    return sums
+def _running(flags: Iterable[bool]) -> list[int]:
+    return list(accumulate(flags, initial=0))
 
 
 def bucket(distance: int) -> int:

@@ -1,5 +1,7 @@
 """Words in quotation marks: exactly which, whole or in part, and who said them."""
 
+from heapq import heappop, heappush
+
 from provenance.extraction import attribution
 from provenance.extraction.attribution_tokens import Marks, Tokens
 from provenance.model.base import Model
@@ -30,51 +32,50 @@ def find(text: str, document: str = "") -> list[Quoted]:
     """The quoted words of `text` in order of their opening marks; paraphrase is in `attribution.find` alone."""
     tokens = attribution.view(text).tokens
     attributions = attribution.find(text, document)
-    contents = sorted(
-        ((a.content.start, a.content.end, i) for i, a in enumerate(attributions) if a.content), reverse=True
+    spans = [(pair, cut(text, *inner, document)) for pair in tokens.marks if (inner := _inner(tokens, pair))]
+    owners = _owners([span for _, span in spans], attributions)
+    return [_quoted(tokens, pair, span, owner) for (pair, span), owner in zip(spans, owners, strict=True)]
+
+
+def _quoted(t: Tokens, pair: Marks, span: Span, owner: Attribution | None) -> Quoted:
+    return Quoted(
+        span=span,
+        partial=_partial(t, pair, span.quote),
+        nested=pair.depth > 0,
+        continued=pair.continues,
+        speaker=owner.speaker if owner else None,
+        attribution=owner,
     )
-    found = []
-    for pair in tokens.marks:
-        inner = _inner(tokens, pair)
-        if inner is None:
-            continue
-        span = cut(text, *inner, document)
-        said = _said(span, contents)
-        owner = attributions[said] if said is not None else None
-        found.append(
-            Quoted(
-                span=span,
-                partial=_partial(tokens, pair, span.quote),
-                nested=pair.depth > 0,
-                continued=pair.continues,
-                speaker=owner.speaker if owner else None,
-                attribution=owner,
-            )
-        )
-    return found
 
 
 def _inner(t: Tokens, pair: Marks) -> tuple[int, int] | None:
-    last = pair.close - 1
+    last = pair.close - pair.closed
     if last <= pair.open:
         return None
     return (t.starts[pair.open + 1], t.ends[last])
 
 
-def _said(span: Span, contents: list[tuple[int, int, int]]) -> int | None:
-    """The narrowest reported content that holds the middle of the words and most of them."""
-    best: tuple[int, int] | None = None
-    for start, end, index in contents:
-        shared = min(end, span.end) - max(start, span.start)
-        if shared * 2 > span.end - span.start and (start <= span.start or shared * 4 > 3 * (span.end - span.start)):
-            size = end - start
-            if best is None or size < best[0]:
-                best = (size, index)
-    return best[1] if best else None
+def _owners(spans: list[Span], attributions: list[Attribution]) -> list[Attribution | None]:
+    """For each span the narrowest reported content that holds its middle; `spans` are in order of their starts."""
+    contents = [(a.content.start, a.content.end, number) for number, a in enumerate(attributions) if a.content]
+    contents.sort(key=lambda c: (-c[0], c[1], -c[2]))
+    heap: list[tuple[int, int, int]] = []
+    found: dict[int, Attribution] = {}
+    for number in sorted(range(len(spans)), key=lambda i: spans[i].start + spans[i].end):
+        middle = (spans[number].start + spans[number].end) // 2
+        while contents and contents[-1][0] <= middle:
+            start, end, index = contents.pop()
+            heappush(heap, (end - start, end, index))
+        # What ends before this middle ends before every later one.
+        while heap and heap[0][1] <= middle:
+            heappop(heap)
+        if heap:
+            found[number] = attributions[heap[0][2]]
+    return [found.get(number) for number in range(len(spans))]
 
 
 def _partial(t: Tokens, pair: Marks, quote: str) -> bool:
-    """Whole sentences begin with a capital and end with a mark of their own, or with a comma before the reporting words."""
+    """Whole sentences begin with a capital and end with a mark of their own, or a comma before the reporting words."""
     begins = quote[:1].isupper() or quote[:1] in "“‘\"'…[" or quote[:1].isdigit()
     after = t.text[t.ends[pair.close] : t.ends[pair.close] + 1] if pair.close < len(t) else ""
     ends = quote[-1:] in _ENDS or quote[-1:] in "”’\"'" or not pair.closed or after in tuple(".,?!")

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.extraction.attribution_view import Range, View
+from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_model import Report
+from provenance.extraction.attribution_view import Range, View
 from provenance.extraction.lexicon import rows
 
 _LINKS = frozenset(
@@ -17,8 +18,12 @@ _PLURAL = frozenset(["they", "them", "their", "themselves"])
 _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
 _SPACE = re.compile(r"\s+")
+MAX_PHRASE = 6
 MAX_LINKS = 2
+MAX_DISTANCE = 600
+"""Tokens back to which a pronoun is followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ class _Names:
                 return self.last.get("they") or self.last.get("it") or _text(v, *source)
             if word in _RELATIVE:
                 return self._antecedent(source[0]) or _text(v, *source)
-        inner = [m for m in self._within(source)]
+        inner = self._within(source)
         if not inner:
             return self._described(source)
         return self._named(source, inner)
@@ -189,7 +194,7 @@ class _Names:
             if mention.end > source[0] or mention.gender in ("it",):
                 continue
             sentence = t.sentence[mention.start]
-            if sentence < low - 3:
+            if sentence < low - 3 or source[0] - mention.end > MAX_DISTANCE:
                 break
             if mention.gender == gender:
                 first = t.sentences[sentence][0]
@@ -207,8 +212,13 @@ class _Names:
     def _antecedent(self, at: int) -> str | None:
         for mention in reversed(self.recent):
             if mention.end <= at:
-                return mention.full if at - mention.end <= 1 else None
-        return None
+                if at - mention.end <= (1 if self.v.words[at - 1] == "," else 0):
+                    return mention.full
+                break
+        start = at
+        while start > max(0, at - MAX_PHRASE) and self.v.classes[start - 1][0] in PHRASE:
+            start -= 1
+        return _text(self.v, start, at) if start < at else None
 
     def _described(self, source: Range) -> str | None:
         """An unnamed source stays as written, but "the group" is the last body named."""
@@ -250,7 +260,7 @@ class _Names:
 
 
 def _shortens(short: str, full: str) -> bool:
-    """Whether `short` can stand for `full`: its words are among the other's, its last word the same or a body's noun."""
+    """Whether `short` can stand for `full`: its words are among those, its last word the same or a body's noun."""
     if short == full:
         return True
     a, b = short.split(), full.split()
@@ -301,6 +311,9 @@ def _name_end(v: View, i: int) -> int:
         person = (
             end - i == 1 or j == end or v.words[end] in ("of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-")
         )
+        if end < v.count and _ARTICLE_NAME.match(v.words[end]):
+            end += 1
+            continue
         if j < v.count and t.shape[j] in "AC" and person and v.words[end] != "and" and v.classes[j][0] not in "tTHA":
             end = j + 1
         else:

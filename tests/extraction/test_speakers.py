@@ -1,0 +1,42 @@
+"""Pronouns and short names taken up by the speaker that the document named before."""
+
+import pytest
+
+from provenance.extraction.attribution import find
+
+
+def speakers(text: str) -> list[str | None]:
+    return [a.speaker for a in find(text) if a.cue and a.cue.quote in ("said", "told", "added")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rami Haddad said the road was cut. He said it was mined.", ["Rami Haddad", "Rami Haddad"]),
+        ("Maria Lopez told Reuters that talks failed. She said they would resume.", ["Maria Lopez", "Maria Lopez"]),
+        ("Abdul Karim said he would stay. Karim said the town was quiet.", ["Abdul Karim", "Abdul Karim"]),
+        (
+            "The Syrian Observatory for Human Rights said 40 people died. The Observatory said the toll could rise.",
+            ["Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"],
+        ),
+        (
+            "The Syrian Observatory for Human Rights said 40 people died. The group said the toll could rise.",
+            ["Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"],
+        ),
+        ("Local activists said the road was cut.", ["Local activists"]),
+        ("Rami Haddad, a spokesman for the council, said the road was cut.", ["Rami Haddad"]),
+        ("Council spokesman Rami Haddad said the road was cut.", ["Rami Haddad"]),
+        (
+            "Maria Lopez met Rami Haddad on Monday. “We made progress,” she said. “We will meet again.”",
+            ["Maria Lopez", "Maria Lopez"],
+        ),
+        ("A statement by the Red Crescent said the convoy had arrived.", ["Red Crescent"]),
+    ],
+)
+def test_speaker_is_the_name_in_the_document(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_source_stays_as_written() -> None:
+    found = find("Rami Haddad said the road was cut. He said it was mined.")
+    assert [a.source.quote for a in found if a.source] == ["Rami Haddad", "He"]
