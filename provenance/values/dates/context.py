@@ -33,6 +33,10 @@ _TENSES = _read_tenses()
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
 
 
+def _is_past(word: str) -> bool:
+    return _TENSES.get(word) == "past" or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
+
+
 @dataclass(slots=True)
 class Context:
     """State that resolvers read and add to."""
@@ -78,9 +82,11 @@ class Context:
         """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
-        tense = _TENSES.get(word) or ("past" if word.endswith("ed") and len(word) > 4 else "")
+        tense = _TENSES.get(word) or ("past" if _is_past(word) else "")
         if tense in ("intent", "plan"):
             return self._plan(index, time, tense)
+        if word in ("has", "have") and _is_past(after.lower()):
+            return "past"
         if (tense == "past" and before == "be") or (word == "to" and before in ("is", "are")):
             return "future"
         if word == "early" and before == after == "as":
