@@ -6,11 +6,12 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 
 from collections.abc import Sequence
 
-from provenance.extraction.clauses import words
+from provenance.extraction.clauses import is_verb, words
 from provenance.extraction.lexicon import Mention
 from provenance.extraction.tokens import Token
 from provenance.model import Frame, Name
 
+_BEFORE_INFINITIVE = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 _LOOK_BACK = 4
 """Tokens between a form of "be" and its participle: "were reportedly later killed"."""
 
@@ -40,8 +41,10 @@ def frame(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Sequ
 
 
 def _main(tokens: Sequence[Token], found: Sequence[Mention]) -> Mention:
-    """The first verb form among the family words, else the first family word."""
-    return next((m for m in found if tokens[m.first].text.lower() != tokens[m.first].base), found[0])
+    """The first finite verb among the family words, else the first infinitive, else the first family word."""
+    finite = (m for m in found if is_verb(tokens, m.first))
+    infinitive = (m for m in found if m.first and tokens[m.first - 1].text.lower() in _BEFORE_INFINITIVE)
+    return next(finite, None) or next(infinitive, None) or found[0]
 
 
 def _passive(tokens: Sequence[Token], i: int) -> bool:
