@@ -1,8 +1,9 @@
 """Quantities: `python benchmarks/quantities.py --data DIR` prints quality and speed of our finder beside other tools.
 
-DIR (or PROVENANCE_EVAL_DATA) holds quantity_models/, quantulum3/ and recognizers_text/. Quality is the F1 of values, as multisets
-per sentence, a range being the pair of its ends; for all tools the same, so units and bounds are left out here. Development and
-set-aside sentences (a third, by a hash of the text) are shown apart. Each other tool is optional.
+DIR (or PROVENANCE_EVAL_DATA) holds quantity_models/, quantulum3/ and recognizers_text/. Quality is the F1 of values, as
+multisets per sentence, a range being the pair of its ends; for all tools the same, so units and bounds are left out here.
+Development and set-aside sentences (a third, by a hash of the text) are shown apart. Each other tool is optional.
+The gold sets count durations and bare "one" differently from each other and from us; compare within a row.
 """
 
 import argparse
@@ -149,9 +150,7 @@ def main() -> int:
     parser.add_argument("--tools", default=",".join(TOOLS), help="comma-separated, of: " + ", ".join(TOOLS))
     options = parser.parse_args()
     if options.data is None:
-        print(
-            "No data: give --data DIR or set PROVENANCE_EVAL_DATA (a folder with quantity_models/, quantulum3/, recognizers_text/)."
-        )
+        print("No data: give --data DIR or set PROVENANCE_EVAL_DATA.")
         return 2
     data = Path(options.data)
     missing = [name for name in ("quantity_models", "quantulum3", "recognizers_text") if not (data / name).is_dir()]

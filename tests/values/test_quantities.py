@@ -11,8 +11,14 @@ from provenance.model import Quantity
 from provenance.values.quantities import compare, find, render
 
 COUNTS = st.integers(0, 10**9).map(lambda n: f"{n:,}") | st.sampled_from(
-    ["a dozen", "forty-two", "two and a half million", "dozens", "tens of thousands", "several hundred", "3.5 billion"]
-    + [
+    [
+        "a dozen",
+        "forty-two",
+        "two and a half million",
+        "dozens",
+        "tens of thousands",
+        "several hundred",
+        "3.5 billion",
         "20-30",
         "two to three million",
         "one hundred and five",

@@ -17,6 +17,7 @@ class Bound(NamedTuple):
 _PREPOSITIONAL = lexicon.cues("bound preposition")
 # After these words "over", "about" … are prepositions of their own ("fight over two islands").
 _GOVERNORS = lexicon.cues("bound governor")
+_MOVED = lexicon.cues("moved up")
 _FILLERS = lexicon.cues("bound filler")
 
 
@@ -36,6 +37,8 @@ def before(tokens: Tokens, start: int) -> Bound | None:
         words, meaning = match
         if len(words) == 1 and words[0] in _PREPOSITIONAL and tokens.low(at - 2) in _GOVERNORS:
             break
+        if words == ("up", "to") and tokens.low(at - 3) in _MOVED:
+            break  # "edged up to 5.9 %" is a level
         at -= len(words)
         if meaning != "exact":
             if found is None:

@@ -8,6 +8,7 @@ _TIMES = lexicon.cues("time follows")
 _STREETS = lexicon.cues("street")
 _VOTES = lexicon.cues("score follows")
 _CONTESTS = lexicon.cues("contest before")
+_BEFORE_MAY = lexicon.cues("before may")
 _ORDINALS = lexicon.cues("ordinal end")
 _ORDINAL_WORDS = lexicon.cues("ordinal")
 _PRONOUN_BEFORE = lexicon.cues("pronoun before")
@@ -125,16 +126,8 @@ def _date(tokens: Tokens, index: int) -> int:
         second = tokens.word(at + 1)
         if len(second) <= 2 and second.isdecimal():
             at += 2
-    may = before in ("may", "march") and tokens.low(index - 2) in (
-        "on",
-        "since",
-        "until",
-        "from",
-        "by",
-        "of",
-        "late",
-        "early",
-    )
+    may = before in ("may", "march") and tokens.low(index - 2) in _BEFORE_MAY
+    may = may or (tokens.low(at) in ("may", "march") and before in _BEFORE_MAY)
     if may or _month(before) or _month(tokens.word(at)):
         if tokens.word(at) == "," and _year(tokens.word(at + 1)):
             at += 2
@@ -272,12 +265,10 @@ def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
         return True  # "a stumble or two"
     if number.end - number.start != 1 or tokens.lower[number.start] not in ("one", "zero"):
         return False
-    if (
-        tokens.low(number.start - 1) in _PRONOUN_BEFORE
-        or follows in _IDIOMS
-        or follows in DASHES
-        or follows == "tolerance"
-    ):
+    before = tokens.low(number.start - 1)
+    if follows == "of":
+        return not noun or before in ("no", "any", "every", "each")
+    if before in _PRONOUN_BEFORE or follows in _IDIOMS or follows in DASHES or follows == "tolerance":
         return True
     return not noun
 

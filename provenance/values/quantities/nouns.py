@@ -17,8 +17,9 @@ _VERBS = lexicon.cues("verb in s")
 _PEOPLE = frozenset(["people", "men", "women", "children"])
 _HEADLESS = lexicon.cues("no head")
 _COUNTING = lexicon.cues("counting word")
-_THE = frozenset(["the", "its", "their", "his", "her", "our", "my", "your"])
 _DETERMINERS = lexicon.cues("determiner")
+_SKIPPED = _DETERMINERS | lexicon.TRIGGERS | _COUNTING
+_THE = frozenset(["the", "its", "their", "his", "her", "our", "my", "your"])
 # Plural adjectives: they head a phrase ("37 dead") unless a noun follows ("37 wounded soldiers").
 _ADJECTIVES = lexicon.cues("plural adjective")
 
@@ -87,7 +88,8 @@ def _skip_of(tokens: Tokens, at: int, mode: Mode) -> tuple[int, Mode]:
     at += of
     for _ in range(6):
         low = tokens.low(at)
-        if not (low in _DETERMINERS or low in lexicon.TRIGGERS or low in _COUNTING or low[:1].isdecimal()):
+        after_number = low == "odd" or (low in ("-", "plus") and tokens.low(at - 1)[:1].isdecimal())
+        if not (after_number or low in _SKIPPED or low[:1].isdecimal()):
             break
         at += 1
     return at, mode
@@ -105,6 +107,8 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
             named = not any(is_plural(word.low) for word in run)  # "of the popular vote"
         if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
             break
+        if tokens.words[at][0].isupper() and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+            break  # a heading ends, a sentence begins
         if run and mode == "one" and (low.endswith(("ed", "ly")) or is_plural(low)):
             break
         if run and run[-1].low.endswith("ly") and low.endswith("s") and run[-1].low not in _LY_ADJECTIVES:

@@ -72,7 +72,7 @@ def _space_group(tokens: Tokens, end: int) -> bool:
         and before.isdecimal()
         and len(before) <= 3
         and before[0] != "0"
-        and tokens.starts[end] - tokens.ends[end - 1] == 1
+        and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] == " "
         and tokens.low(end - 2).rstrip(".") not in lexicon.MONTHS
         and tokens.low(end + 1) not in DASHES
         and (word.startswith("0") or word.endswith("0") or len(before) < 3)
@@ -218,6 +218,8 @@ def _sign(tokens: Tokens, number: Number) -> Number:
         return number
     alone = not tokens.joined(number.start - 1) or tokens.word(number.start - 2) in ("$", "£", "€")
     sign = before in ("-", "−") and tokens.joined(number.start) and alone
+    if before == "minus" and tokens.low(number.start - 2) == "or":
+        return number  # "plus or minus 3"
     if (sign and number.digits) or before in ("minus", "negative"):
         return replace(number, start=number.start - 1, value=-number.value)
     return number

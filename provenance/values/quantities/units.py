@@ -109,14 +109,17 @@ def metres(tokens: Tokens, number: Number) -> bool:
 
 
 def cents(tokens: Tokens, end: int) -> tuple[Decimal, int] | None:
-    """The cents of "3 dollars [and] 50 cents" that start at token `end`, as a part of one, and where they end."""
+    """The cents of "3 dollars [and] 50 cents" or "15 dollars 50." from token `end` on, as parts of one; their end."""
     at = end + (tokens.low(end) == "and")
     if at >= len(tokens) or not (tokens.lower[at] in lexicon.COUNTS or tokens.lower[at][0].isdecimal()):
         return None
     number = read(tokens, at)
-    if number is None or number.value is None or not 0 < number.value < 100 or tokens.low(number.end) not in _CENTS:
+    if number is None or number.value is None or not 0 < number.value < 100:
         return None
-    return number.value / 100, number.end + 1
+    if tokens.low(number.end) in _CENTS:
+        return number.value / 100, number.end + 1
+    whole = number.value >= 10 and not number.value % 1 and tokens.low(number.end) in ("", ".", ",", ";", "!", "?")
+    return (number.value / 100, number.end) if whole else None
 
 
 def rate(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
