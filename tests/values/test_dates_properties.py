@@ -11,6 +11,7 @@ from provenance.values.dates.lexicon import WORDS
 TIMEX = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF"
     r"|P(?=[0-9XT])([0-9X.]+(Y|M|Q|W|WE|D|E|C))*(T([0-9X.]+[HMS])+)?"
+    r"|[0-9]{2,3}"
     r"|[0-9X]{4}(-(Q[1-4X]|H[12]|SP|SU|FA|WI))?(/[0-9]{4})?"
     r"|[0-9X]{4}-[0-9X]{2}(-[0-9X]{2})?(T(([0-9]{2}:[0-9]{2}Z?)|MO|AF|EV|NI))?"
     r"|[0-9X]{4}-W[0-9X]{2}(-([1-7]|WE))?(T(([0-9]{2}:[0-9]{2}Z?)|MO|AF|EV|NI))?"

@@ -1,4 +1,7 @@
-"""Periods of the calendar with their TIMEX3 value: ISO 8601 as TimeML extends it (Q3, H1, SU, WE, 199X)."""
+"""Periods of the calendar with their TIMEX3 value.
+
+ISO 8601 as TimeML extends it: quarter 2018-Q3, half 2018-H1, summer 2018-SU, weekend 2018-W14-WE, decade 199, century 18.
+"""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -76,12 +79,12 @@ def year(number: int) -> Period:
 
 def decade(first: int) -> Period:
     """Ten years from `first`."""
-    return Period(f"{first // 10:03}X", date(first, 1, 1), date(first + 10, 1, 1), "E")
+    return Period(f"{first // 10:03}", date(first, 1, 1), date(first + 10, 1, 1), "E")
 
 
 def century(first: int) -> Period:
     """A hundred years from `first` (1800 for the 19th century)."""
-    return Period(f"{first // 100:02}XX", date(first, 1, 1), date(first + 100, 1, 1), "C")
+    return Period(f"{first // 100:02}", date(first, 1, 1), date(first + 100, 1, 1), "C")
 
 
 def add_months(when: date, count: int) -> date:
