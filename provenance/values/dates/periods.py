@@ -1,6 +1,7 @@
 """Periods of the calendar with their TIMEX3 value.
 
-ISO 8601 as TimeML extends it: quarter 2018-Q3, half 2018-H1, summer 2018-SU, weekend 2018-W14-WE, decade 199, century 18.
+ISO 8601 as TimeML extends it: quarter 2018-Q3, half 2018-H1, summer 2018-SU, weekend 2018-W14-WE,
+decade 199, century 18.
 """
 
 from datetime import date, timedelta
