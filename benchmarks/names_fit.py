@@ -21,11 +21,10 @@ from provenance.values.names.signals import signals, unlike
 
 ARAB = {"SY", "IQ", "LB", "JO", "EG", "YE", "LY", "SA"}
 SIGNALS = (
-    "evidence of letters, relative", "the same above one half", "evidence of letters", "letters", "skeletons",
-    "classes", "matched words", "matched words of the shorter name", "evidence of matched words", "most alike words",
-    "difference of the least alike pair",
-    "words over on both sides", "words over on both sides of a match", "words over on one side", "length",
-    "same first class", "vowels kept", "number on one side", "direction on one side", "other type words",
+    "evidence of letters, relative", "the same above one half", "evidence of letters", "skeletons", "classes",
+    "matched words of the shorter name", "evidence of matched words", "most alike words",
+    "difference of the least alike pair", "words over on both sides", "words over on both sides of a match",
+    "words over on one side", "length", "number on one side", "other type words",
 )  # fmt: skip
 Row = tuple[str, str, bool, float]
 

@@ -3,7 +3,7 @@
 from functools import cache
 from math import exp
 
-from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.distance import Indel
 
 from provenance.values.names.alignment import Alignment
 from provenance.values.names.evidence import bits, own_bits
@@ -46,10 +46,8 @@ def signals(a: Profile, b: Profile, pairing: Alignment) -> tuple[float, ...]:
         relative,
         max(0.0, relative - 0.5),
         max(-1.0, min(2.0, evidence / 20)),
-        _ratio(a.letters, b.letters),
         _ratio(a.skeleton, b.skeleton),
         _ratio(a.classes, b.classes),
-        2 * pairing.matched / (a.weight + b.weight or 1.0),
         pairing.matched / (min(a.weight, b.weight) or 1.0),
         min(2.0, pairing.evidence / 20),
         pairing.best,
@@ -58,10 +56,7 @@ def signals(a: Profile, b: Profile, pairing: Alignment) -> tuple[float, ...]:
         min(under, 2.0) if several else 0.0,
         min(over, 3.0),
         min(32.0, a.own_bits, b.own_bits) / 32,
-        1.0 if a.classes[:1] == b.classes[:1] else 0.0,
-        _kept(a, b),
         1.0 if bool(a.numbers) != bool(b.numbers) else 0.0,
-        1.0 if bool(a.poles) != bool(b.poles) else 0.0,
         1.0 if a.types and b.types and a.types.isdisjoint(b.types) else 0.0,
     )
 
@@ -76,11 +71,3 @@ def _evidence(a: Profile, b: Profile) -> tuple[float, float]:
         if other > relative:
             return max(-1.0, other), core
     return max(-1.0, relative), whole
-
-
-def _kept(a: Profile, b: Profile) -> float:
-    """Where one name is spelled without vowels: the part of its skeleton found in order in the other; otherwise 1."""
-    if a.vowel_poor == b.vowel_poor:
-        return 1.0
-    poor, rich = (a.skeleton, b.skeleton) if a.vowel_poor else (b.skeleton, a.skeleton)
-    return LCSseq.similarity(poor, rich) / max(1, len(poor))
