@@ -1,7 +1,7 @@
 """Quantities: `python benchmarks/quantities.py --data DIR` prints quality and speed of our finder beside other tools.
 
 DIR (or PROVENANCE_EVAL_DATA) holds quantity_models/, quantulum3/ and recognizers_text/. Quality is the F1 of values, as
-multisets per sentence, a range being the pair of its ends; for all tools the same, so units and bounds are left out here.
+multisets per sentence, a range being the pair of its ends; for all tools the same, so units and bounds are left out.
 Development and set-aside sentences (a third, by a hash of the text) are shown apart. Each other tool is optional.
 The gold sets count durations and bare "one" differently from each other and from us; compare within a row.
 """

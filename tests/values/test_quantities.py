@@ -10,26 +10,9 @@ from hypothesis import strategies as st
 from provenance.model import Quantity
 from provenance.values.quantities import compare, find, render
 
-COUNTS = st.integers(0, 10**9).map(lambda n: f"{n:,}") | st.sampled_from(
-    [
-        "a dozen",
-        "forty-two",
-        "two and a half million",
-        "dozens",
-        "tens of thousands",
-        "several hundred",
-        "3.5 billion",
-        "20-30",
-        "two to three million",
-        "one hundred and five",
-        "half a million",
-        "12 000",
-        "٣٥٠",
-        "1.2m",
-        "2 1/2",
-        "a third",
-    ]
-)
+NUMBERS = """a dozen|forty-two|two and a half million|dozens|tens of thousands|several hundred|3.5 billion|20-30|1.2m
+2 1/2|two to three million|one hundred and five|half a million|12 000|٣٥٠|a third|1,234.5|-7"""
+COUNTS = st.integers(0, 10**9).map(lambda n: f"{n:,}") | st.sampled_from(NUMBERS.replace("\n", "|").split("|"))
 BOUNDS = st.sampled_from(
     ["", "about ", "at least ", "more than ", "fewer than ", "up to ", "nearly ", "some ", "no fewer than "]
 )

@@ -102,7 +102,7 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         at += 1
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
-        named = not run and tokens.lower[at - 1] in _THE  # "of the vote"
+        named = (not run and tokens.lower[at - 1] in _THE) or tokens.words[at] in ("US", "IS")  # "of the vote"
         if mode == "any" and run and low in _NOUN_OR_VERB:
             named = not any(is_plural(word.low) for word in run)  # "of the popular vote"
         if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
