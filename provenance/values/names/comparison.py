@@ -90,7 +90,13 @@ def _veto(a: Profile, b: Profile) -> Rule | None:
         return Rule("known to be different", a.entity[1], b.entity[1])
     if a.bodies and b.bodies and a.bodies.isdisjoint(b.bodies):
         return Rule("different kinds of body", _listed(a.bodies), _listed(b.bodies))
+    if (_is_place(a) and b.bodies and not b.entity) or (_is_place(b) and a.bodies and not a.entity):
+        return Rule("a place and a body", a.written, b.written)
     return None
+
+
+def _is_place(name: Profile) -> bool:
+    return name.entity is not None and name.entity[0] == "place" and not name.bodies
 
 
 def _opposite(a: Profile, b: Profile) -> Rule | None:
