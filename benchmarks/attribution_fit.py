@@ -25,7 +25,7 @@ from provenance.extraction.attribution_view import QUOTES, Cue, View
 
 L2 = {"cue": 6.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0, "left": 1.5, "start": 1.5}
 MIN_COUNT = {"cue": 3, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
-BIAS = {"cue": 0.6, "extend": 0.0, "source": 0.0, "right": 0.0, "left": 0.0}
+BIAS = {"cue": 0.5, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
 SMALLEST = 0.04
 """Weights nearer to nought are left out."""
 JOIN = 3

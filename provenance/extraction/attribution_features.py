@@ -31,29 +31,46 @@ MAX_SOURCE = 24
 
 def cue_row(v: View, i: int, lemma: str) -> Row:
     """Whether token `i` is the head of a cue."""
-    w, k, inside = v.words, v.classes, v.inside
-    a, b = w[i - 1], w[i + 1]
-    ka, kk, kb, kaa = k[i - 1], k[i], k[i + 1], k[i - 2]
-    first, last = v.tokens.sentences[v.tokens.sentence[i]]
-    that = "that" in w[i + 1 : i + 7]
-    state = f"{inside[i]}{a in QUOTES}{b in QUOTES}{v.quoted[last] > v.quoted[first]}"
-    subject, object_ = v.subject(i), v.object(i)
-    ks, ms = k[subject], v.senses[subject]
-    ko, mo = k[object_], v.senses[object_]
-    m = v.senses[i]
+    return (*cue_glance(v, i, lemma), *cue_look(v, i, lemma))
+
+
+def cue_glance(v: View, i: int, lemma: str) -> Row:
+    """The first values of a cue's row, which settle the hopeless candidates."""
+    w, k = v.words, v.classes
+    ka, kk, kb = k[i - 1], k[i], k[i + 1]
     return (
         "",
         lemma,
         w[i],
-        a,
-        b,
+        w[i - 1],
+        w[i + 1],
         w[i - 2],
         w[i + 2],
         ka + kk + kb,
-        kaa + ka + kk,
+        k[i - 2] + ka + kk,
         kk + kb + k[i + 2],
         lemma + " " + kb,
-        state,
+        _state(v, i),
+    )
+
+
+def _state(v: View, i: int) -> str:
+    first, last = v.sentence(i)
+    w = v.words
+    return f"{v.inside[i]}{w[i - 1] in QUOTES}{w[i + 1] in QUOTES}{v.quoted[last] > v.quoted[first]}"
+
+
+def cue_look(v: View, i: int, lemma: str) -> Row:
+    """The other values of a cue's row."""
+    w, k = v.words, v.classes
+    kk, m = k[i], v.senses[i]
+    first, last = v.sentence(i)
+    that = "that" in w[i + 1 : i + 7]
+    state = _state(v, i)
+    subject, object_ = v.subject(i), v.object(i)
+    ks, ms = k[subject], v.senses[subject]
+    ko, mo = k[object_], v.senses[object_]
+    return (
         lemma + state,
         (kk, that),
         (lemma, that),
@@ -71,7 +88,7 @@ def cue_row(v: View, i: int, lemma: str) -> Row:
         lemma + " " + mo,
         (m, kk, that),
         m + state + kk,
-        m + b,
+        m + w[i + 1],
     )
 
 

@@ -18,9 +18,8 @@ from provenance.extraction.lexicon import DATA
 
 MAX_EXTENSION = 7
 """Tokens on each side of its head that a cue may have."""
-FIRST_LOOK = 12
-"""Templates of the cue decision that are summed before a hopeless candidate is given up."""
 HOPELESS = -2.2
+"""Score of the first values below which the others are not looked at."""
 PLAIN = 5.0
 """Lead over "none" that decides at once."""
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
@@ -54,13 +53,14 @@ class Model:
         """Sum of the weights of a row's values."""
         return sum(map(dict.get, self.weights[name], row, NOUGHT))
 
-    def reports(self, row: Row) -> bool:
-        """Whether the row of a cue's head says that it reports; stops early where the first values say plainly no."""
-        weights = self.weights["cue"]
-        total = self.bias["cue"] + sum(map(dict.get, weights[:FIRST_LOOK], row, NOUGHT))
+    def reports(self, v: View, i: int, lemma: str) -> bool:
+        """Whether token `i` is the head of a cue; the first values settle most of those that are not."""
+        glance = features.cue_glance(v, i, lemma)
+        total = self.bias["cue"] + sum(map(dict.get, self.weights["cue"], glance, NOUGHT))
         if total < HOPELESS:
             return False
-        return total + sum(map(dict.get, weights[FIRST_LOOK:], row[FIRST_LOOK:], NOUGHT)) > 0
+        rest = self.weights["cue"][len(glance) :]
+        return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma), NOUGHT)) > 0
 
     def best(self, name: str, none: Row | None, rows: Iterable[tuple[int, Row]]) -> int:
         """The candidate of the highest score, the first of equals; -1 for "none".
@@ -82,21 +82,32 @@ class Model:
 
 def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     """Every act of reporting, in order of its cue's head."""
-    found = []
+    # One decision for the whole text, then the next: the weights of one fit the processor's cache, those of all do not.
+    cues = _cues(v, lemmas, model)
+    sources = [pick_source(v, cue, model) for cue in cues]
+    rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
+    lefts = [pick_left(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
+    return list(map(Report, cues, sources, rights, lefts))
+
+
+def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
+    heads = [
+        Cue(i, i + 1, i, lemma)
+        for i, word in enumerate(v.tokens.lower)
+        if (lemma := lemmas.get(word)) is not None and not nameless(v, i) and model.reports(v, i, lemma)
+    ]
+    cues: list[Cue] = []
     taken = 0
-    for i, word in enumerate(v.tokens.lower):
-        lemma = lemmas.get(word)
-        if lemma is None or i < taken or nameless(v, i) or not model.reports(features.cue_row(v, i, lemma)):
-            continue
-        cue = extend(v, Cue(i, i + 1, i, lemma), model, taken)
-        taken = cue.last
-        found.append(complete(v, cue, model))
-    return found
+    for head in heads:
+        if head.head >= taken:
+            cues.append(extend(v, head, model, taken))
+            taken = cues[-1].last
+    return cues
 
 
 def nameless(v: View, i: int) -> bool:
     """Whether token `i` says how a source wants to stay unnamed ("declined to be named"): no report of its own."""
-    return not NAMELESS.isdisjoint(v.words[i : i + 6]) and v.words[i] in WITHHOLD
+    return v.words[i] in WITHHOLD and not NAMELESS.isdisjoint(v.words[i : i + 6])
 
 
 def unnamed_source(v: View, cue: Cue) -> Range | None:
@@ -123,12 +134,6 @@ def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
     while cue.last < high and model.score("extend", features.extend_row(v, cue, cue.last, "R")) > none:
         cue = cue._replace(last=cue.last + 1)
     return cue
-
-
-def complete(v: View, cue: Cue, model: Model) -> Report:
-    """The cue with its source and what is reported."""
-    source = pick_source(v, cue, model)
-    return Report(cue, source, pick_right(v, cue, source, model), pick_left(v, cue, source, model))
 
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
@@ -173,8 +178,10 @@ def load() -> Model:
     """The shipped model."""
     with gzip.open(DATA / "attribution_model.json.gz", "rt", encoding="utf-8") as file:
         data = json.load(file)
+    # Equal weights are one object: what the finder touches stays small.
+    kept: dict[float, float] = {}
     weights = {
-        name: [{_value(value): weight for value, weight in template} for template in templates]
+        name: [{_value(value): kept.setdefault(weight, weight) for value, weight in template} for template in templates]
         for name, templates in data["weights"].items()
     }
     return Model(weights, data["bias"])

@@ -1,9 +1,11 @@
 """Quotations that go on: after the reporting words, into the next sentence, into the next paragraph."""
 
+from provenance.extraction.attribution_marks import Marks
 from provenance.extraction.attribution_model import Report
-from provenance.extraction.attribution_tokens import Marks
-from provenance.extraction.attribution_view import Cue, Range, View
+from provenance.extraction.attribution_view import VERBAL, Cue, Range, View
 
+MAX_INTRODUCTION = 40
+"""Tokens of a sentence that introduces a quotation with a colon."""
 MIN_WORDS = 4
 """A quotation without reporting words must be this long; shorter ones are titles and scare quotes."""
 
@@ -14,6 +16,7 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
     It goes to the speaker of the quotation before it where the two stand together (same paragraph, or a paragraph that
     follows and begins with it); otherwise its speaker stays unknown.
     """
+    _leave_to_own_cue(v, reports)
     covered = _covered(v, reports)
     ended = sorted(((_end(r), number) for number, r in enumerate(reports)), reverse=True)
     added: list[Report] = []
@@ -26,11 +29,37 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
         if content is None or pair.depth or covered[content[0]] or covered[content[1] - 1]:
             continue
         goes_on = latest is not None and _goes_on(v, last, pair)
-        cue = latest.cue if latest and goes_on else Cue(pair.open, pair.open, pair.open, "")
-        report = Report(cue, latest.source if latest and goes_on else None, content, None)
+        report = _introduced(v, pair, content)
+        if report is None:
+            cue = latest.cue if latest and goes_on else Cue(pair.open, pair.open, pair.open, "")
+            report = Report(cue, latest.source if latest and goes_on else None, content, None)
         added.append(report)
         last, latest = content[1], report
     return sorted(reports + added, key=_order)
+
+
+def _leave_to_own_cue(v: View, reports: list[Report]) -> None:
+    """A quotation in a sentence after the cue belongs to the words that report it in its own sentence, if any do."""
+    quote = v.tokens.quote
+    own = {quote[r.left[1] - 1] for r in reports if r.left is not None}
+    for report in reports:
+        if report.right is None:
+            continue
+        start = report.right[0]
+        if start >= v.sentence(report.cue.head)[1] and quote[start] >= 0 and quote[start] in own:
+            report.right = None
+
+
+def _introduced(v: View, pair: Marks, content: Range) -> Report | None:
+    """The report of a quotation after a colon: the noun phrase that begins the sentence speaks, the rest is the cue."""
+    colon = pair.open - 1
+    if colon < 1 or v.words[colon] != ":":
+        return None
+    first = v.sentence(colon)[0]
+    verb = next((i for i in range(first, colon) if v.classes[i][0] in VERBAL), colon)
+    if verb == first or colon - first > MAX_INTRODUCTION or v.classes[first][0] in ("I", "q"):
+        return None
+    return Report(Cue(verb, colon + 1, verb, v.words[verb]), (first, verb), content, None)
 
 
 def _end(report: Report) -> int:

@@ -3,7 +3,8 @@
 from heapq import heappop, heappush
 
 from provenance.extraction import attribution
-from provenance.extraction.attribution_tokens import Marks, Tokens
+from provenance.extraction.attribution_marks import Marks
+from provenance.extraction.attribution_tokens import Tokens
 from provenance.model.base import Model
 from provenance.model.claim import Attribution
 from provenance.model.span import Span, cut

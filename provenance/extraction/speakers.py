@@ -272,22 +272,20 @@ def _shortens(short: str, full: str) -> bool:
 def _mentions(v: View) -> list[Mention]:
     """The capitalised names of a text, titles taken off."""
     found = []
-    i = 0
-    while i < v.count:
-        if not _starts_name(v, i):
-            i += 1
+    end = 0
+    for i, shape in enumerate(v.tokens.shape):
+        if shape not in "AC" or i < end or not _starts_name(v, i):
             continue
         end = _name_end(v, i)
         mention = _mention(v, i, end)
         if mention:
             found.append(mention)
-        i = end
     return found
 
 
 def _starts_name(v: View, i: int) -> bool:
     t = v.tokens
-    if t.shape[i] not in "AC" or v.classes[i][0] in "tTHAWCIXMoR":
+    if v.classes[i][0] in "tTHAWCIXMoR":
         return False
     if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
         following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
