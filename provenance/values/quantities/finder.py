@@ -51,6 +51,7 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
         draft, done = _at(tokens, index)
         if draft is not None:
             if last is not None:
+                draft.start = max(draft.start, last.end)  # a symbol between two numbers belongs to the first
                 _carry(tokens, last, draft)
             last = draft
             yield draft

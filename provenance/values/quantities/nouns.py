@@ -105,7 +105,12 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         named = (not run and tokens.lower[at - 1] in _THE) or tokens.words[at] in ("US", "IS")  # "of the vote"
         if mode == "any" and run and low in _NOUN_OR_VERB:
             named = not any(is_plural(word.low) for word in run)  # "of the popular vote"
-        if not low[0].isalpha() or (low in lexicon.STOP and not named) or (low in lexicon.TIME_UNITS and run):
+        if (
+            not low[0].isalpha()
+            or (len(low) == 1 and not tokens.joined(at + 1))
+            or (low in lexicon.STOP and not named)
+            or (low in lexicon.TIME_UNITS and run)
+        ):
             break
         if tokens.words[at][0].isupper() and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
             break  # a heading ends, a sentence begins

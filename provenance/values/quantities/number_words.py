@@ -125,6 +125,8 @@ def vague(tokens: Tokens, index: int) -> Number | None:
     """Plural scales on their own: "dozens", "tens of thousands", "many thousands"."""
     word = tokens.lower[index]
     follows = tokens.low(index + 1)
+    if word == "tens" and not tokens.low(index + 2)[:1].isalpha():
+        return None
     if (
         word in ("tens", "scores")
         and follows != "of"

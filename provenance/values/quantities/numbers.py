@@ -7,6 +7,9 @@ from provenance.values.quantities import lexicon, number_words, numerals
 from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
+LARGEST = Decimal(10) ** 20
+"""Larger numbers are identifiers; below it, arithmetic with 28 digits stays exact to the unit, scales included."""
+
 
 def read(tokens: Tokens, index: int) -> Number | None:
     """The number that starts at, or has its trigger word at, token `index`; None where there is none."""
@@ -27,6 +30,8 @@ def read(tokens: Tokens, index: int) -> Number | None:
     if number is None:
         return None
     number = _parts_of_one(tokens, _scaled(tokens, number))
+    if number.value is not None and number.value >= LARGEST:
+        return None
     return _spread(number) if number.spread else _sign(tokens, number)
 
 
@@ -121,7 +126,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
             number = replace(number, end=at + 1, value=number.value * scale, scale=scale)
             continue
         break
-    if number.scale == 1 and number.digits:
+    if number.scale == 1 and (number.digits or tokens.low(number.end) in lexicon.SUFFIXES):
         return _suffix(tokens, number)
     if number.scale > 1:
         return _and_a_part(tokens, number)

@@ -50,6 +50,8 @@ def _unit_and_noun(q: Quantity) -> str:
         return f"-{q.unit.split('_')[0]}-old" + (f" {noun}" if noun else "")
     if unit:
         return f" {unit} of {noun}" if noun else f" {unit}"
+    if not noun and q.approximation == "vague" and q.low == lexicon.VAGUE["scores"]:
+        return " more"  # bare "scores" are points of a game
     if not noun or (q.approximation == "vague" and q.high is None):
         return f" of {noun}" if noun else ""
     if q.value == 1:

@@ -60,6 +60,8 @@ def _unit_start(tokens: Tokens, number: Number) -> tuple[int, bool]:
         return at + 1, False  # text with spaces around every mark
     if tokens.low(at) == "of" and (number.value is None or number.fraction):
         at += 1  # "thousands of kilometres", "three quarters of a mile"
+    if tokens.low(at) == "more" and tokens.low(at + 1) in lexicon.unit_names() and tokens.low(at + 1) != "than":
+        at += 1  # "12 more miles"
     if number.fraction and tokens.low(at) in ("a", "an", "1", "one"):
         at += 1
     return at, False
