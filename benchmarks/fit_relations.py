@@ -15,7 +15,7 @@ import numpy as np
 
 from provenance import matching
 from provenance.extraction.claims import extract
-from provenance.matching import candidates, signals, slots
+from provenance.matching import candidates
 from provenance.matching.pairs import link_of
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
@@ -41,9 +41,9 @@ def _pair(group, a, b, link):
     places = [(s.claim.span.document, s.claim.span.start, s.claim.span.end) for s in (a, b)]
     labels = group.labels_of(*places)
     told = {x.relation for x in labels}
-    from provenance.matching.relation import compared
+    from provenance.matching.relation import questions
 
-    for question, seen, verdict in compared(a, b, link):
+    for question, seen in questions(a, b, link):
         if question == "event":
             if not told and seen["copy"] > 0.6:
                 continue  # only the most important happenings are labelled: a near copy may well be one
@@ -90,7 +90,11 @@ def fit(data, ridge, prior):
     names = sorted({n for seen, _, _ in data for n in seen})
     while True:
         weights = solve(data, ridge, names, prior)
-        wrong = [n for n in names if n not in prior and (weights[n] > 0) == any(part in n for part in AGAINST) and weights[n] != 0]
+        wrong = [
+            n
+            for n in names
+            if n not in prior and (weights[n] > 0) == any(part in n for part in AGAINST) and weights[n] != 0
+        ]
         if not wrong:
             return weights
         names = [n for n in names if n not in wrong]

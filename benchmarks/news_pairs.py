@@ -15,7 +15,12 @@ from provenance.model import Document
 Place = tuple[str, int, int]
 """Document id, start, end (code points, half-open)."""
 
-_UNITS = {w: str(i) for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_UNITS = {
+    w: str(i)
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
 _VAGUE = {"dozens", "dozen", "scores", "hundreds", "thousands"}
 
 
@@ -87,9 +92,7 @@ def load(root: pathlib.Path) -> list[Group]:
             p = json.loads(line)
             a, b = (_place(texts[p["group"], s["doc"]], s) for s in (p["a"], p["b"]))
             relation = "unsure" if name == "unsure.jsonl" else p["relation"]
-            labels[p["group"]].append(
-                Label(relation, p.get("kind", ""), bool(p.get("update")), a, b, p.get("why", ""))
-            )
+            labels[p["group"]].append(Label(relation, p.get("kind", ""), bool(p.get("update")), a, b, p.get("why", "")))
     return [Group(g["id"], [_document(d) for d in g["docs"]], labels[g["id"]]) for g in groups]
 
 

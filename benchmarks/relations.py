@@ -45,7 +45,9 @@ class Score:
                 self.count["update"] += any(label in found and fold(r) == "conflicts" for r, _, _, found in held)
                 self.count["update told"] += any(label in found and r == "supersedes" for r, _, _, found in held)
             if not hit:
-                self.errors.append(("missed " + fold(label.relation), group.id, group.text(label.a), group.text(label.b), label.why))
+                self.errors.append(
+                    ("missed " + fold(label.relation), group.id, group.text(label.a), group.text(label.b), label.why)
+                )
         for relation, a, b, found in held:
             relation = fold(relation)
             if relation not in ("conflicts", "corroborates"):
@@ -57,10 +59,14 @@ class Score:
             self.count["flagged", relation] += 1
             if relation not in told and "unsure" not in told:
                 self.count["wrong", relation] += 1
-                self.errors.append(("false " + relation, group.id, group.text(a), group.text(b), ",".join(sorted(told))))
+                self.errors.append(
+                    ("false " + relation, group.id, group.text(a), group.text(b), ",".join(sorted(told)))
+                )
         baits = [x for x in group.labels if x.relation == "unrelated"]
         self.count["baits"] += len(baits)
-        self.count["taken"] += sum(any(_strict(x, a, b) for r, a, b in findings if fold(r) in ("conflicts", "corroborates")) for x in baits)
+        self.count["taken"] += sum(
+            any(_strict(x, a, b) for r, a, b in findings if fold(r) in ("conflicts", "corroborates")) for x in baits
+        )
 
     def line(self):
         out = []
@@ -73,7 +79,9 @@ class Score:
                 out.append(f"{kind} R {recall:.2f} F1 {f1:.2f}")
         false = 100 * self.count["wrong", "conflicts"] / max(1, self.pairs)
         out.append(f"false conflicts/100 {false:.1f}; baits {self.count['taken'] / max(1, self.count['baits']):.2f}")
-        out.append(f"updates told {self.count['update told']}/{self.count['update']}; other agreements {self.count['other', 'corroborates']}")
+        out.append(
+            f"updates told {self.count['update told']}/{self.count['update']}; other agreements {self.count['other', 'corroborates']}"
+        )
         return "; ".join(out)
 
 
@@ -102,7 +110,9 @@ def baseline(group):
     from provenance.text import sentences
     from provenance.values import quantities
 
-    held = [(d.id, s, {q.text for q in quantities.find(s.quote)}) for d in group.documents for s in sentences.split(d.text)]
+    held = [
+        (d.id, s, {q.text for q in quantities.find(s.quote)}) for d in group.documents for s in sentences.split(d.text)
+    ]
     found = []
     for i, (da, a, fa) in enumerate(held):
         for db, b, fb in held[i + 1 :]:

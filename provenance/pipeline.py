@@ -31,8 +31,9 @@ def compare(
 
     A text that holds no claim gives `unrelated` without slots. Raises UsageError for a date that is none.
     """
-    documents, claims = zip(_side(a, "a", published_a), _side(b, "b", published_b), strict=True)
-    left, right = matching.signatures(documents, [c for group in claims for c in group])
+    left_document, left_claims = _side(a, "a", published_a)
+    right_document, right_claims = _side(b, "b", published_b)
+    left, right = matching.signatures([left_document, right_document], [*left_claims, *right_claims])
     found = [m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True))]
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
@@ -93,7 +94,11 @@ def review(documents: Iterable[Document], *, config: Config | None = None) -> Re
 
 def check(draft: Document | str, documents: Iterable[Document], *, config: Config | None = None) -> Report:
     """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup."""
-    own = read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain") if isinstance(draft, str) else draft
+    own = (
+        read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
+        if isinstance(draft, str)
+        else draft
+    )
     sources = [d for d in _unique(documents) if d.id != own.id]
     extracted = {d.id: extract_all(d) for d in (own, *sources)}
     everything = [c for found in extracted.values() for c in found.claims]

@@ -67,6 +67,16 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _labels() -> dict[str, str]:
+    return {family: label for family, _, label, _ in rows("families.tsv")}
+
+
+def label(family: str) -> str:
+    """What reports call a family: "deaths", "control of a place"."""
+    return _labels()[family]
+
+
+@cache
 def _noun_words() -> dict[str, NounClass]:
     return {
         word: NounClass(name, "" if side == "-" else side)

@@ -27,7 +27,7 @@ def keys(s: Signature) -> dict[str, float]:
 
 
 def pairs(groups: Sequence[Sequence[Signature]], *, only: str | None = None) -> Iterator[tuple[Signature, Signature]]:
-    """Candidate pairs across documents; `groups` holds the claims of each. With `only`, pairs of that document alone."""
+    """Candidate pairs across documents; `groups` holds the claims of each, `only` keeps the pairs of one document."""
     keyed = [[(s, keys(s)) for s in group] for group in groups if group]
     for left, right in combinations(keyed, 2):
         if only is None or only in (left[0][0].claim.span.document, right[0][0].claim.span.document):

@@ -1,22 +1,20 @@
 """What a figure of a claim measures: outcome, counted noun, side, scope, status."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.extraction.lexicon import Mention, NounClass, ancestors, base, kind, mentions, noun_class
+from provenance.extraction.lexicon import Mention, NounClass, ancestors, base, kind, label, mentions, noun_class
 from provenance.extraction.tokens import Token
+from provenance.matching.cues import pattern
 from provenance.model import Claim, Quantity
 
-_PART = re.compile(r"\b(?:among|including|included|of whom|of which|of them|of those|of the (?:dead|wounded|victims|total))\b", re.I)
-_PART_AFTER = re.compile(r"^\s*(?:of (?:whom|which|them|those|the)\b|were among|was among|are among)", re.I)
-_REST = re.compile(r"\b(?:another|others?|further|additional|more|rest)\b", re.I)
-_LONG = re.compile(
-    r"\b(?:since|so far|(?:in|over|during) the (?:past|last)|in recent|the (?:\w+ )?(?:war|conflict|uprising|crisis)\b(?! monitor)"
-    r"|years? of|this year|last year|total of .{0,40} since)\b",
-    re.I,
-)
-_EXPECTED = re.compile(r"\b(?:could|may|might|feared|expected|likely|estimate[sd]?|would|plan(?:s|ned)?|about to|will)\b", re.I)
+_PART = pattern("part")
+_PART_AFTER = pattern("part_after", before=r"^\s*")
+_REST = pattern("rest")
+_LONG = pattern("long")
+_EXPECTED = pattern("expected")
+_PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
+"""Families whose nouns count people: "18 dead", "40 casualties"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Figure:
     def label(self) -> str:
         """What is counted, in words."""
         counted = self.quantity.noun or self.quantity.unit_text or "figure"
-        measures = "/".join(sorted(self.measures)).lower()
+        measures = ", ".join(label(m) for m in sorted(self.measures))
         return f"{counted} ({measures})" if measures else counted
 
 
@@ -73,7 +71,11 @@ def _figure(
     assert place is not None
     noun = quantity.noun
     klass = _class(quantity, tokens, place)
-    if klass is None and noun and any(m.family in {"DIE", "HURT", "CASUALTY"} for m in mentions([base(noun.split()[-1])])):
+    if (
+        klass is None
+        and noun
+        and any(m.family in {"DIE", "HURT", "CASUALTY"} for m in mentions([base(noun.split()[-1])]))
+    ):
         klass = NounClass("PERSON", "")
     others = [p for i, p in enumerate(places) if i != k and p]
     measures = _measures(found, place, others, bool(quantity.unit))
@@ -131,7 +133,9 @@ def _measures(
     near = {
         m.family
         for m in found
-        if {m.family, best[2]} == {"DIE", "HURT"} and abs(m.first - best[1]) == 2 and not _between(others, m.first, best[1])
+        if {m.family, best[2]} == {"DIE", "HURT"}
+        and abs(m.first - best[1]) == 2
+        and not _between(others, m.first, best[1])
     }
     return frozenset(joint | (near if not unit else set()))
 

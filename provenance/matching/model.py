@@ -13,7 +13,7 @@ from typing import Literal
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 Question = Literal["agree", "conflict", "event"]
-"""agree: two compatible figures speak of one thing; conflict: two incompatible ones do; event: two happenings are one."""
+"""agree: two compatible figures speak of one thing; conflict: two incompatible ones do; event: two happenings are."""
 
 
 @cache

@@ -5,11 +5,16 @@ from provenance.matching.relation import Match
 from provenance.model import Observation, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
-_VERBS = {
-    "corroborates": "says the same",
-    "conflicts": "says otherwise",
-    "supersedes": "gives a newer count",
-    "related": "is related",
+_FIGURES = {
+    "corroborates": "the figures agree on",
+    "conflicts": "the figures differ on",
+    "supersedes": "one figure is newer on",
+    "related": "the figures are close to one another on",
+}
+_HAPPENINGS = {
+    "corroborates": "the sources agree",
+    "conflicts": "the sources differ",
+    "related": "both cannot hold at one time",
 }
 
 
@@ -21,7 +26,7 @@ def observe(match: Match) -> Observation:
     a, b = _passage(match, "a"), _passage(match, "b")
     return Observation(
         kind=relation,
-        message=f"{_told(match)} {_VERBS[relation]}",
+        message=_told(match),
         reasons=tuple(
             f"{s.slot}: {s.reason}"
             for s in sorted(match.comparison.slots, key=lambda s: _TELLING.index(s.slot))
@@ -51,7 +56,13 @@ def _passage(match: Match, side: str) -> Span:
 
 
 def _told(match: Match) -> str:
+    """What was found, in one line."""
+    relation = match.comparison.relation
     if match.x is not None and match.y is not None:
-        return f"{match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}: the other source"
-    shared = match.a.families & match.b.families
-    return f"{'/'.join(sorted(shared)).lower()}: the other source" if shared else "the other source"
+        return f"{_FIGURES[relation]} {match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}"
+    slots = {s.slot: s for s in match.comparison.slots}
+    if relation in ("conflicts", "related") and slots["action"].verdict != "same":
+        return f"{_HAPPENINGS[relation]}: {slots['action'].reason}"
+    if relation == "conflicts":
+        return f"the times differ: {slots['time'].a!r} and {slots['time'].b!r}"
+    return f"{_HAPPENINGS[relation]}: {slots['action'].reason}"

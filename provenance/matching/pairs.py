@@ -10,7 +10,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
 from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
-from provenance.matching.signals import Link
+from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.succession import succession
 from provenance.model import Claim, Document
@@ -60,7 +60,7 @@ def link_of(pairs: Sequence[tuple[Signature, Signature]], title_a: str, title_b:
         for a, b in pairs
         for x in a.figures
         for y in b.figures
-        if x.quantity.value is not None and x.quantity.value == y.quantity.value and x.quantity.value > 5 and x.measures & y.measures
+        if x.quantity.value == y.quantity.value and (x.quantity.value or 0) > SMALL and x.measures & y.measures
     }
     title = words.overlap(words.telling(tokenize(title_a)), words.telling(tokenize(title_b)))
     return Link(copies=len(copies), figures=len(equal), title=title, containment=_containment(pairs))

@@ -17,7 +17,7 @@ Containment = frozenset[tuple[str, str]]
 
 
 def containment(claims: Sequence[Claim], is_place: Sequence[frozenset[str]]) -> Containment:
-    """What the sentences of these claims say about which place lies in which; `is_place` holds each claim's place names."""
+    """Which place lies in which, by the sentences of these claims; `is_place` holds the place names of each claim."""
     found: set[tuple[str, str]] = set()
     for claim, places in zip(claims, is_place, strict=True):
         found |= _nested(claim, places) | _listed(claim)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from provenance.matching import model, signals, slots
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.signals import Link
+from provenance.matching.signals import Link, Pair
 from provenance.matching.signatures import Signature
-from provenance.model import Comparison, Relation, SlotComparison, Verdict
+from provenance.model import Comparison, Relation, SlotComparison
 
 _ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
@@ -27,24 +27,22 @@ class Match:
 
 def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings."""
-    shared = [slots.place(a, b, link.containment), slots.time(a, b), slots.actor(a, b), slots.action(a, b), slots.attribution(a, b)]
-    shared.append(slots.wording(a, b))
+    compared = (slots.time, slots.actor, slots.action, slots.attribution, slots.wording)
+    shared = [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
     matches = _figures(a, b, link, shared)
     if not matches:
         matches = [_event(a, b, link, shared)]
     return matches
 
 
-def compared(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float], Verdict]]:
+def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
     """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
     for match in relate(a, b, link):
-        found = list(match.comparison.slots)
+        found = match.comparison.slots
         if match.x is None or match.y is None:
-            yield "event", signals.of_events(a, b, link, found), "unknown"
+            yield "event", signals.of_events(a, b, link, found)
         else:
-            verdict = found[1].verdict
-            seen = signals.of_figures(a, match.x, b, match.y, link, found)
-            yield ("conflict" if verdict == "different" else "agree"), seen, verdict
+            yield _question(found), signals.of_figures(Pair(a, b, match.x, match.y), link, found)
 
 
 def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
@@ -54,7 +52,7 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
         for j, y in enumerate(b.figures):
             measure = slots.measure(x, y)
             if measure.verdict != "different" and _meets(x, y, measure):
-                options.append((_figure(a, x, b, y, link, [measure, slots.quantity(x, y), *shared]), i, j))
+                options.append((_figure(Pair(a, b, x, y), link, [measure, slots.quantity(x, y), *shared]), i, j))
     options.sort(key=lambda o: (-o[0].comparison.score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
     chosen = []
@@ -72,25 +70,32 @@ def _meets(x: Figure, y: Figure, measure: SlotComparison) -> bool:
     return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
 
 
-def _figure(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> Match:
-    verdict = found[1].verdict
-    seen = signals.of_figures(a, x, b, y, link, found)
-    question: Question = "conflict" if verdict == "different" else "agree"
-    score = model.probability(question, seen)
+def _question(found: Sequence[SlotComparison]) -> Question:
+    return "conflict" if any(s.slot == "quantity" and s.verdict == "different" for s in found) else "agree"
+
+
+def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
+    question = _question(found)
+    score = model.probability(question, signals.of_figures(pair, link, found))
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
-    if score >= model.decided(question) and verdict != "unknown":
-        denied = a.claim.polarity != b.claim.polarity
-        relation = "conflicts" if (verdict == "different") != denied else "corroborates"
-        if denied and relation == "corroborates":
-            relation = "related"
-    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), x, y)
+    known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
+    if score >= model.decided(question) and known:
+        relation = _stated(question, denied=pair.a.claim.polarity != pair.b.claim.polarity)
+    return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y)
+
+
+def _stated(question: Question, *, denied: bool) -> Relation:
+    """A figure that one side denies: the same one conflicts, another one says nothing."""
+    if question == "agree":
+        return "conflicts" if denied else "corroborates"
+    return "related" if denied else "conflicts"
 
 
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
-    seen = signals.of_events(a, b, link, list(found))
+    seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
     if seen["time_different"] and seen["main_same"] and slots.one_role(a, b):
-        otherwise = model.probability("event", signals.without_time(seen, list(found)))
+        otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)))
     relation = _happening(a, b, seen, score, {s.slot: s for s in found})
@@ -114,7 +119,7 @@ def _happening(
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether agreement rests on more than a theme: the main predicate, two predicates, one said time, or the wording."""
+    """Whether agreement rests on more than a theme: main predicate, two predicates, one said time, or the wording."""
     return bool(
         seen["main_same"]
         or len(a.said_families & b.said_families) > 1

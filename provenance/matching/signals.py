@@ -1,5 +1,6 @@
 """Slot comparisons as numbers: what the model weighs. Every signal is 0 to 1 unless it says otherwise."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from provenance.matching import slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import Signature
-from provenance.model import SlotComparison
+from provenance.model import SlotComparison, Verdict
 
 LEAD = 3
 SMALL = 5
@@ -33,11 +34,22 @@ class Link:
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
 
-def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, found: list[SlotComparison]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims with a figure of each."""
+
+    a: Signature
+    b: Signature
+    x: Figure
+    y: Figure
+
+
+def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[str, float]:
     """Signals of two aligned figures."""
-    verdicts = {s.slot: s.verdict for s in found}
+    verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
+    x, y = pair.x, pair.y
     return {
-        **_common(a, b, link, verdicts),
+        **_common(pair.a, pair.b, link, verdicts),
         "measure_known": float(bool(x.measures & y.measures)),
         "standing": float(any(kind(f) == "state" for f in x.measures & y.measures)),
         "noun_same": float(verdicts["measure"] == "same"),
@@ -56,9 +68,9 @@ def of_figures(a: Signature, x: Figure, b: Signature, y: Figure, link: Link, fou
     }
 
 
-def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison]) -> dict[str, float]:
+def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> dict[str, float]:
     """Signals of two claims compared as happenings."""
-    verdicts = {s.slot: s.verdict for s in found}
+    verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     shared = a.families & b.families - {_GENERIC}
     main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
     return {
@@ -74,23 +86,25 @@ def of_events(a: Signature, b: Signature, link: Link, found: list[SlotComparison
     }
 
 
-def without_time(seen: dict[str, float], found: list[SlotComparison]) -> dict[str, float]:
+def without_time(seen: dict[str, float], found: Sequence[SlotComparison]) -> dict[str, float]:
     """The signals of two happenings, had nothing been said of when they took place."""
-    verdicts = {s.slot: s.verdict for s in found}
+    verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     return {**seen, "time_different": 0.0, "slots_agree": float(bool(seen["main_same"]) and _agree(verdicts))}
 
 
-def _agree(verdicts: dict[str, str]) -> bool:
+def _agree(verdicts: dict[str, Verdict]) -> bool:
     return verdicts["place"] == "same" and verdicts["actor"] in ("same", "compatible")
 
 
-def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, str]) -> dict[str, float]:
+def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]) -> dict[str, float]:
     shared = slots.shared_names(a.said_names, b.said_names)
     around = slots.shared_names(a.names, b.names)
     specific_a, specific_b = a.events - {_GENERIC}, b.events - {_GENERIC}
     return {
         "place_same": float(verdicts["place"] == "same"),
-        "place_inherited": float(verdicts["place"] == "compatible" or (link.side_by_side and not (a.places and b.places))),
+        "place_inherited": float(
+            verdicts["place"] == "compatible" or (link.side_by_side and not (a.places and b.places))
+        ),
         "place_different": float(verdicts["place"] == "different"),
         "time_same": float(verdicts["time"] == "same"),
         "time_inherited": float(verdicts["time"] == "compatible" or (link.side_by_side and not (a.days and b.days))),
@@ -130,6 +144,7 @@ def _size(figure: Figure) -> float:
 
 def _telling(a: Figure, b: Figure) -> float:
     """How unlikely the same figure is by chance: digits that are not zeros, of both."""
+
     def digits(figure: Figure) -> int:
         value = figure.quantity.value
         return len(str(abs(value)).replace(".", "").strip("0")) if value is not None else 0

@@ -10,25 +10,18 @@ from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures, words
+from provenance.matching.cues import pattern
 from provenance.model import Claim, Document, Name
 from provenance.values import names
 
 Days = tuple[date, date]
 """Half-open range of days."""
 
-_LOCAL = re.compile(
-    r"(?:\b(?:in|at|near|around|outside|inside|across|on|over|throughout)|"
-    r"\b(?:city|town|village|district|province|suburbs?|neighbou?rhood|area|region|outskirts|north|south|east|west|part|countryside) of)"
-    r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$"
-)
+_LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
 _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
-_AREA = re.compile(r"\s+(?:area|region|city|town|village|district|province|suburbs?|neighbou?rhood|countryside|governorate)\b")
-_SHIFT = re.compile(
-    r"^\W*(?:elsewhere|separately|meanwhile|in a (?:separate|related|similar)|in another|in other|also on|earlier this|last (?:month|week|year)|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b",
-    re.I,
-)
+_AREA = pattern("area", before=r"^\s+")
+_SHIFT = pattern("shift", before=r"^\W*")
 _LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from provenance.extraction.lexicon import ancestors, opposition
+from provenance.extraction.lexicon import ancestors, implied, label, opposition
 from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
-from provenance.matching.signatures import Days, NameKey, Signature
+from provenance.matching.signatures import NameKey, Signature
 from provenance.model import Claim, NameMatch, SlotComparison, Verdict
 from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
+_SIDES = {"A": "forces of the state", "B": "forces against the state"}
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 
@@ -81,7 +82,9 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
 
 
 def _told(families: frozenset[str]) -> str:
-    return "/".join(sorted(families)).lower()
+    """The families in words; what is only implied by another is left out."""
+    said = [f for f in sorted(families) if not any(f in implied(frozenset({g})) for g in families - {f})]
+    return ", ".join(label(f) for f in said)
 
 
 def quantity(a: Figure, b: Figure) -> SlotComparison:
@@ -95,16 +98,17 @@ def quantity(a: Figure, b: Figure) -> SlotComparison:
 def place(a: Signature, b: Signature, containment: Containment = frozenset()) -> SlotComparison:
     """Whether two claims speak of one place, said or inherited, or of a place and a part of it."""
     shared = shared_names(a.places, b.places)
-    listed = {"a": _listed(a.places), "b": _listed(b.places)}
     if shared:
         said = bool(a.said_places and b.said_places)
         x, y, why = shared[0]
-        verdict: Verdict = "same" if said else "compatible"
-        how = "" if said else ", taken from the sentences around at least one of them"
-        return SlotComparison(slot="place", verdict=verdict, **listed, reason=f"{x.text!r} = {y.text!r} ({why}){how}")
+        reason = why if said else f"{why}; taken from the text around at least one of them"
+        return SlotComparison(slot="place", verdict="same" if said else "compatible", a=x.text, b=y.text, reason=reason)
+    listed = {"a": _listed(a.said_places), "b": _listed(b.said_places)}
     inside = _inside(a.places, b.places, containment)
     if inside:
-        return SlotComparison(slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}")
+        return SlotComparison(
+            slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}"
+        )
     if not a.places or not b.places:
         return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place on both sides")
     if a.said_places and b.said_places:
@@ -132,18 +136,17 @@ def time(a: Signature, b: Signature) -> SlotComparison:
         return lasting
     said = bool(a.said_days and b.said_days)
     days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
-    listed = {"a": _dated(days_a), "b": _dated(days_b)}
-    unresolved = _same_words(a, b)
+    listed = {"a": _dated(a), "b": _dated(b)}
     if not days_a or not days_b:
-        if unresolved:
-            return SlotComparison(slot="time", verdict="compatible", a=unresolved, b=unresolved, reason="same words, no date")
-        return SlotComparison(slot="time", verdict="unknown", **listed, reason="no date on both sides")
+        verdict: Verdict = "compatible" if _same_words(a, b) else "unknown"
+        reason = "the same words, without a date" if verdict == "compatible" else "no date on both sides"
+        return SlotComparison(slot="time", verdict=verdict, **listed, reason=reason)
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
-        verdict: Verdict = "same" if said else "compatible"
-        return SlotComparison(slot="time", verdict=verdict, **listed, reason="days meet" if said else "days meet, inherited")
+        reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
+        return SlotComparison(slot="time", verdict="same" if said else "compatible", **listed, reason=reason)
     if said:
-        return SlotComparison(slot="time", verdict="different", **listed, reason="days do not meet")
-    return SlotComparison(slot="time", verdict="unknown", **listed, reason="days do not meet, one is inherited")
+        return SlotComparison(slot="time", verdict="different", **listed, reason="the days do not meet")
+    return SlotComparison(slot="time", verdict="unknown", **listed, reason="the days do not meet, one is inherited")
 
 
 def _durations(a: Signature, b: Signature) -> SlotComparison | None:
@@ -171,13 +174,18 @@ def _role(s: Signature) -> str:
     return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
 
-def _same_words(a: Signature, b: Signature) -> str:
-    known = {t.value for t in b.claim.times if t.value}
-    return next((t.value for t in a.claim.times if t.value in known and t.value), "")
+def _same_words(a: Signature, b: Signature) -> bool:
+    """Whether both claims state one time by its unresolved value: "Sunday" and "Sunday"."""
+    return bool({t.value for t in a.claim.times if t.value} & {t.value for t in b.claim.times if t.value})
 
 
-def _dated(days: Sequence[Days]) -> str:
-    return ", ".join(start.isoformat() if (end - start).days == 1 else f"{start}–{end}" for start, end in days)
+def _dated(s: Signature) -> str:
+    """The times of a claim as written, with the day where a word alone would not say it."""
+    shown = []
+    for t in s.claim.times:
+        day = t.start.isoformat() if t.start and t.end and (t.end - t.start).days == 1 else ""
+        shown.append(f"{t.text} ({day})" if day and t.relative_to else t.text)
+    return ", ".join(shown)
 
 
 def action(a: Signature, b: Signature) -> SlotComparison:
@@ -187,7 +195,7 @@ def action(a: Signature, b: Signature) -> SlotComparison:
     clash = clashing(a, b)
     if clash:
         x, y, strength = clash
-        reason = f"{x.lower()} against {y.lower()}"
+        reason = f"{label(x)} against {label(y)}"
         verdict: Verdict = "different" if strength == "strict" else "unknown"
         return SlotComparison(slot="action", verdict=verdict, **listed, reason=reason)
     if shared and a.claim.polarity != b.claim.polarity:
@@ -214,13 +222,15 @@ def actor(a: Signature, b: Signature) -> SlotComparison:
     shared = shared_names([n for n in a.said_names if not n.place], [n for n in b.said_names if not n.place])
     listed = {"a": _acting(a), "b": _acting(b)}
     if shared:
-        x, y, why = shared[0]
-        return SlotComparison(slot="actor", verdict="same", **listed, reason=f"{x.text!r} = {y.text!r} ({why})")
+        why = shared[0][2]
+        return SlotComparison(slot="actor", verdict="same", **listed, reason=why)
     if a.sides and b.sides:
-        both = a.sides & b.sides
-        told = f"side {'/'.join(sorted(both or a.sides ^ b.sides))}"
-        verdict: Verdict = "compatible" if both else "different"
-        return SlotComparison(slot="actor", verdict=verdict, **listed, reason=f"{told} {'on both sides' if both else 'differ'}")
+        both = sorted(a.sides & b.sides)
+        if both:
+            told = " and ".join(_SIDES[side] for side in both)
+            return SlotComparison(slot="actor", verdict="compatible", **listed, reason=f"{told} on both sides")
+        reason = f"{_SIDES[min(a.sides)]} here, {_SIDES[min(b.sides)]} there"
+        return SlotComparison(slot="actor", verdict="different", **listed, reason=reason)
     return SlotComparison(slot="actor", verdict="unknown", **listed, reason="no actor in common")
 
 
@@ -235,7 +245,8 @@ def attribution(a: Signature, b: Signature) -> SlotComparison:
         return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason="a speaker on one side at most")
     match = _alike(*sorted((x, y)))
     verdict: Verdict = "same" if match.same else "different"
-    return SlotComparison(slot="attribution", verdict=verdict, a=x, b=y, reason="one speaker" if match.same else "two speakers")
+    reason = "one speaker" if match.same else "two speakers"
+    return SlotComparison(slot="attribution", verdict=verdict, a=x, b=y, reason=reason)
 
 
 def same_speaker(a: Claim, b: Claim) -> bool:

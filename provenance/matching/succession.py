@@ -4,18 +4,15 @@ After the practice of newsrooms: a toll that its own source raises later is an u
 day are a conflict.
 """
 
-import re
 from datetime import date
 
 from provenance.matching import slots
+from provenance.matching.cues import pattern
 from provenance.matching.figures import Figure
 from provenance.matching.signatures import Signature
 
-_NEWER = re.compile(
-    r"\b(?:latest|updated?|final|now (?:says?|said|stands?|at)|(?:rose|risen|climbed|increased|raised|went up) (?:to|from)|later (?:said|put|reported)|new toll)\b",
-    re.I,
-)
-_OLDER = re.compile(r"\b(?:earlier|preliminary|initial(?:ly)?|at first|first reports?|previous(?:ly)?)\b", re.I)
+_NEWER = pattern("newer")
+_OLDER = pattern("older")
 
 
 def succession(a: Signature, x: Figure, b: Signature, y: Figure) -> str:

@@ -37,7 +37,7 @@ def _nations() -> dict[str, str]:
     """Adjectives and nouns of nationality, lower case, to the country's name."""
     found = {}
     for line in lexicon.lines("countries.tsv"):
-        country, _, adjectives = (line.split("\t") + ["", ""])[:3]
+        country, _, adjectives = [*line.split("\t"), "", ""][:3]
         found.update({word.lower(): country.lower() for word in adjectives.split("|") if word})
     return found
 
