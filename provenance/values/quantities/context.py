@@ -77,36 +77,36 @@ def _chain(tokens: Tokens, index: int) -> int:
         return index
     if len(marks) > 1 or marks[0] in ":.":
         return at + 1
-    first, second = tokens.words[index], tokens.words[at]
     if marks[0] == "/":
-        fraction = (
-            first.isdecimal()
-            and second.isdecimal()
-            and len(first) < 3
-            and len(second) < 6
-            and int(first) < int(second)
-            and second not in ("7", "11", "9")
-        )
-        return index if fraction and (tokens.low(at + 1).isalpha() or second in ("2", "3", "4")) else at + 1
+        return index if _is_fraction(tokens, index) else at + 1
+    return at + 1 if _is_no_range(tokens, index) else index
+
+
+def _is_fraction(tokens: Tokens, index: int) -> bool:
+    """Whether "1/2" from token `index` on is a part of one, not a date or a pair ("9/11", "24/7")."""
+    over, under = tokens.words[index], tokens.words[index + 2]
+    if not (over.isdecimal() and under.isdecimal() and len(over) < 3 and len(under) < 6 and int(over) < int(under)):
+        return False
+    return under not in ("7", "9", "11") and (tokens.low(index + 3).isalpha() or under in ("2", "3", "4"))
+
+
+def _is_no_range(tokens: Tokens, index: int) -> bool:
+    """Whether "6-4" from token `index` on is a score, vote, season or telephone number."""
+    first, second = tokens.words[index], tokens.words[index + 2]
     if not (first.isdecimal() and second.isdecimal()):
-        return index
-    if (
-        second[0] == "0"
-        or _year(first)
-        or (len(first) == 3 and len(second) == 4 and tokens.low(at + 1) in ("", ".", ",", "or"))
-    ):
-        return at + 1
-    follows = tokens.low(at + 1)
+        return False
+    follows = tokens.low(index + 3)
+    season = _recent(first) and (len(second) == 2 or _recent(second))
+    telephone = len(first) == 3 and len(second) == 4 and follows in ("", ".", ",", "or")
+    if season or telephone or second[0] == "0" or max(len(first), len(second)) > 9 or int(first) >= int(second):
+        return True
     if follows in DASHES:
-        follows = tokens.low(at + 2)
-    if (
-        max(len(first), len(second)) > 9
-        or int(first) >= int(second)
-        or follows in _VOTES
-        or tokens.low(index - 1) in _CONTESTS
-    ):
-        return at + 1
-    return index
+        follows = tokens.low(index + 4)
+    return follows in _VOTES or tokens.low(index - 1) in _CONTESTS
+
+
+def _recent(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2050
 
 
 def _year(word: str) -> bool:
@@ -246,7 +246,7 @@ def is_year(tokens: Tokens, number: Number, noun_start: bool) -> bool:
     word = tokens.words[number.start]
     if not _year(word):
         return False
-    recent = 1900 <= int(word) <= 2050
+    recent = _recent(word)
     if noun_start:
         return recent and (tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00")
     return recent or tokens.low(number.start - 1) in _IN_YEAR

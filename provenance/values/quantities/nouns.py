@@ -118,7 +118,7 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
             break
         if run and run[-1].low.endswith("ly") and low.endswith("s") and run[-1].low not in _LY_ADJECTIVES:
             break  # "hardly matters"
-        if low in lexicon.TRIGGERS:  # "five of the past six elections"
+        if low in lexicon.TRIGGERS and tokens.word(at + 1) not in DASHES:  # "five of the past six elections"
             if mode != "any":
                 break
             run.clear()

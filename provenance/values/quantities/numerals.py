@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-MAX_DIGITS = 32
+MAX_DIGITS = 48
 """Longer runs of digits are identifiers."""
 
 

@@ -92,7 +92,7 @@ def pounds(tokens: Tokens, number: Number, at: int) -> str:
     """Whether "pounds" at token `at` are money or weight: money with a million or a money word before, else weight."""
     if number.scale >= 1000000 or tokens.low(at + 1) == "sterling":
         return "GBP"
-    context = tokens.lower[max(0, number.start - 6) : number.start]
+    context = tokens.lower[max(0, number.start - 10) : number.start]
     return "GBP" if any(word in _MONEY_WORDS for word in context) else "pound-mass"
 
 
