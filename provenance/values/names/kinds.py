@@ -28,7 +28,7 @@ def _own_kind(name: str) -> NameKind:
     """The kind that the words of the name itself tell."""
     known = lexicon.entities().get(lexicon.alias_key(name))
     if known is not None:
-        return known[0]  # type: ignore[return-value]
+        return known[0]
     words = [w.lower() for w in _WORD.findall(name)]
     if not words:
         return "other"
@@ -39,7 +39,7 @@ def _own_kind(name: str) -> NameKind:
         return "person"
     for word in (words[-1], *words[:-1]):
         if word in types:
-            return types[word]  # type: ignore[return-value]
+            return types[word]
     return "place" if words[0] in lexicon.poles() else "other"
 
 

@@ -2,8 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import cast
 
 from anyascii import anyascii
+
+from provenance.model import NameKind
 
 _LETTERS = str.maketrans("", "", " .,'’‘`-‐–/&()\"")
 
@@ -32,13 +35,13 @@ def abbreviations() -> tuple[str, ...]:
 
 
 @cache
-def type_words() -> dict[str, str]:
+def type_words() -> dict[str, NameKind]:
     """Type word → kind of the thing it names."""
-    found: dict[str, str] = {}
+    found: dict[str, NameKind] = {}
     for line in lines("type_words.tsv"):
         kind, _, spellings = line.split("\t")
         for word in spellings.split():
-            found.setdefault(word, kind)
+            found.setdefault(word, cast(NameKind, kind))
     return found
 
 
@@ -65,7 +68,7 @@ def poles() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def abbreviations_of_words() -> dict[str, str]:
+def short_forms() -> dict[str, str]:
     """Abbreviation → the word it stands for ("intl" → "international")."""
     return dict(line.split("\t") for line in lines("abbreviations.tsv"))
 
@@ -99,19 +102,19 @@ def given_names() -> dict[str, frozenset[int]]:
 
 
 @cache
-def entities() -> dict[str, tuple[str, str]]:
+def entities() -> dict[str, tuple[NameKind, str]]:
     """Key of a name → (kind, name of the thing in the alias files); see `alias_key` for acronyms."""
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[NameKind, str]] = {}
     for line in lines("countries.tsv"):
         country, others = [*line.split("\t"), ""][:2]
         _enter(found, "place", country, others)
     for line in lines("aliases.tsv"):
         kind, name, others = [*line.split("\t"), ""][:3]
-        _enter(found, kind, name, others)
+        _enter(found, cast(NameKind, kind), name, others)
     return found
 
 
-def _enter(found: dict[str, tuple[str, str]], kind: str, name: str, others: str) -> None:
+def _enter(found: dict[str, tuple[NameKind, str]], kind: NameKind, name: str, others: str) -> None:
     for spelling in (name, *(other for other in others.split("|") if other)):
         found.setdefault(alias_key(spelling), (kind, name))
 
