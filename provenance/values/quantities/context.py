@@ -267,7 +267,7 @@ def is_pronoun(tokens: Tokens, number: Number, noun: str) -> bool:
         return False
     before = tokens.low(number.start - 1)
     if follows == "of":
-        return not noun or before in ("no", "any", "every", "each")
+        return not noun or before in ("no", "any", "every", "each", "the")
     if before in _PRONOUN_BEFORE or follows in _IDIOMS or follows in DASHES or follows == "tolerance":
         return True
     return not noun

@@ -100,6 +100,8 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
     run: list[_Word] = []
     if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
         at += 1
+    if tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.word(at + 1).isalpha():
+        at += 3  # "four (test) items"
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
         named = (not run and tokens.lower[at - 1] in _THE) or tokens.words[at] in ("US", "IS")  # "of the vote"
