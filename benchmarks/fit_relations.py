@@ -16,7 +16,7 @@ import numpy as np
 from provenance import matching
 from provenance.extraction.claims import extract
 from provenance.matching import candidates
-from provenance.matching.pairs import link_of
+from provenance.matching.pairs import link_of, story
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
 RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 3.0}
@@ -30,9 +30,10 @@ def rows(group):
     by_pair = defaultdict(list)
     for a, b in candidates.pairs(signed):
         by_pair[a.claim.span.document, b.claim.span.document].append((a, b))
+    stories = {s[0].claim.span.document: story(s) for s in signed if s}
     titles = {d.id: d.title or "" for d in group.documents}
     for (left, right), listed in by_pair.items():
-        link = link_of(listed, titles[left], titles[right])
+        link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
         for a, b in listed:
             yield from _pair(group, a, b, link)
 

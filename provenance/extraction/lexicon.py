@@ -13,7 +13,7 @@ DATA = Path(__file__).parent / "data"
 _NO_VERBS = frozenset({"people", "dead", "according", "born"})
 NOTHING = "NONE"
 """Pseudo-family of expressions that only look like a word of another family: "take place"."""
-_DOUBLED = re.compile(r"([bdglmnprt])\1$")
+_DOUBLED = re.compile(r"([bdglmnprst])\1$")
 
 
 @dataclass(frozen=True, slots=True)

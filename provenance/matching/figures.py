@@ -13,6 +13,7 @@ _PART_AFTER = pattern("part_after", before=r"^\s*")
 _REST = pattern("rest")
 _LONG = pattern("long")
 _EXPECTED = pattern("expected")
+_OUT_OF_REACH = 32
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
 
@@ -115,29 +116,30 @@ def _class(quantity: Quantity, tokens: Sequence[Token], place: tuple[int, int]) 
 def _measures(
     found: Sequence[Mention], place: tuple[int, int], others: Sequence[tuple[int, int]], unit: bool
 ) -> frozenset[str]:
-    """Families of the nearest word that counts, no other figure between; outcomes before events."""
-    ranked = []
-    for m in found:
-        after = m.first > place[1]
-        low, high = (place[1], m.first) if after else (m.last, place[0])
-        between = sum(low < p[0] < high for p in others)
-        distance = max(0, high - low)
-        weighted = (between * 20) + distance + (0 if kind(m.family) in ("outcome", "state") else 12)
-        ranked.append((weighted, m.first, m.family))
-    if not ranked:
+    """Families of the nearest word that counts, no other figure between; outcomes before events.
+
+    People are never counted by an act ("accused of killing 20"), and a toll that "reached 51" counts deaths.
+    """
+    counting = [m for m in found if unit or kind(m.family) != "act"]
+    ranked = sorted((_distance(m, place, others), m.first, m.family) for m in counting)
+    if not ranked or ranked[0][0] >= _OUT_OF_REACH:
         return frozenset()
-    best = min(ranked)
-    if best[0] >= 32:
-        return frozenset()
-    joint = {f for w, first, f in ranked if first == best[1]}
-    near = {
-        m.family
-        for m in found
-        if {m.family, best[2]} == {"DIE", "HURT"}
-        and abs(m.first - best[1]) == 2
-        and not _between(others, m.first, best[1])
-    }
-    return frozenset(joint | (near if not unit else set()))
+    _, nearest, family = ranked[0]
+    joint = {f for _, first, f in ranked if first == nearest}
+    pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")
+    near = {m.family for m in found if m.family == pair and abs(m.first - nearest) == 2}  # "killed or injured"
+    if unit or _between(others, nearest - 2, nearest + 2):
+        near = set()
+    if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
+        return frozenset({"DIE"})
+    return frozenset(joint | near)
+
+
+def _distance(m: Mention, place: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
+    """Tokens between a word and a figure; a figure between them, and an event rather than an outcome, put it further."""
+    low, high = (place[1], m.first) if m.first > place[1] else (m.last, place[0])
+    between = sum(low < p[0] < high for p in others)
+    return between * 20 + max(0, high - low) + (0 if kind(m.family) in ("outcome", "state") else 12)
 
 
 def _between(others: Sequence[tuple[int, int]], a: int, b: int) -> bool:

@@ -10,7 +10,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
 from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
-from provenance.matching.signals import SMALL, Link
+from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.succession import succession
 from provenance.model import Claim, Document
@@ -28,11 +28,12 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
     """
     groups = signatures(documents, claims)
     titles = {d.id: d.title or "" for d in documents}
+    stories = {group[0].claim.span.document: story(group) for group in groups if group}
     found = []
     pairs = candidates.pairs(groups, only=only)
     for (left, right), run in groupby(pairs, key=lambda p: (p[0].claim.span.document, p[1].claim.span.document)):
         listed = list(run)
-        link = link_of(listed, titles[left], titles[right])
+        link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
         found += _once([m for a, b in listed for m in relate(a, b, link) if m.comparison.relation != "unrelated"])
     return sorted((_settled(m) for m in found), key=_order)
 
@@ -48,8 +49,21 @@ def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[l
     ]
 
 
-def link_of(pairs: Sequence[tuple[Signature, Signature]], title_a: str, title_b: str) -> Link:
-    """What two documents share, read off their candidate pairs and titles."""
+def story(group: Sequence[Signature]) -> dict[str, float]:
+    """What headline and lead of one document speak of: concepts with weights."""
+    held: dict[str, float] = {}
+    for s in group:
+        if s.order < LEAD:
+            held.update(s.concepts)
+    return held
+
+
+def link_of(
+    pairs: Sequence[tuple[Signature, Signature]],
+    titles: tuple[str, str],
+    stories: tuple[dict[str, float], dict[str, float]],
+) -> Link:
+    """What two documents share, read off their candidate pairs, titles and leads."""
     copies = {
         (a.claim.sentence.start, b.claim.sentence.start)
         for a, b in pairs
@@ -62,8 +76,14 @@ def link_of(pairs: Sequence[tuple[Signature, Signature]], title_a: str, title_b:
         for y in b.figures
         if x.quantity.value == y.quantity.value and (x.quantity.value or 0) > SMALL and x.measures & y.measures
     }
-    title = words.overlap(words.telling(tokenize(title_a)), words.telling(tokenize(title_b)))
-    return Link(copies=len(copies), figures=len(equal), title=title, containment=_containment(pairs))
+    title = words.overlap(*(words.telling(tokenize(t)) for t in titles))
+    return Link(
+        copies=len(copies),
+        figures=len(equal),
+        title=title,
+        containment=_containment(pairs),
+        story=words.likeness(*stories),
+    )
 
 
 def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:

@@ -30,6 +30,8 @@ class Link:
     """Share of the telling words of both titles."""
     containment: Containment = frozenset()
     """Which place lies in which, as the two documents say."""
+    story: float = 0.0
+    """Likeness of what headline and lead of both speak of."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -127,6 +129,7 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "link_copies": min(1.0, link.copies / 3),
         "link_figures": min(1.0, link.figures / 3),
         "link_title": link.title,
+        "story_main": link.story * float(a.main and b.main),
     }
 
 

@@ -21,6 +21,7 @@ _LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
 _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
 _AREA = pattern("area", before=r"^\s+")
+_WIDE = pattern("wide", before=r"^\s+")
 _SHIFT = pattern("shift", before=r"^\W*")
 _LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
@@ -34,6 +35,8 @@ class NameKey:
     parts: tuple[str, ...]
     """Skeletons of its words, titles and type words left out."""
     place: bool
+    wide: bool
+    """A country, province or region: naming another place inside it is no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Signature:
     said_days: tuple[Days, ...]
     days: tuple[Days, ...]
     sides: frozenset[str]
+    main: bool
+    """In the frame that headline and lead open: what the text is about."""
     published: date | None
 
 
@@ -75,6 +80,7 @@ class _Frame:
     """Of headline and lead: what "the region", "the town" further down can mean."""
     days: tuple[Days, ...] = ()
     events: frozenset[str] = frozenset()
+    main: bool = True
 
 
 def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
@@ -91,7 +97,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
         if order >= _LEAD:
             lead = False
         if not lead and _SHIFT.match(sentence):
-            frame = _Frame(days=days, home=frame.home)
+            frame = _Frame(days=days, home=frame.home, main=False)
         named = [n for c in group for n in c.names]
         mentioned = events_in(tokens, group[0].sentence, named)
         events = frozenset(m.family for m in mentioned if kind(m.family) == "event")
@@ -103,6 +109,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
             home=_merged(frame.home, places) if lead else frame.home,
             days=days or frame.days,
             events=events or frame.events,
+            main=frame.main,
         )
     return found
 
@@ -152,6 +159,7 @@ def _signature(
         said_days=_days([claim]),
         days=_days([claim]) or days or frame.days,
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
+        main=frame.main,
         published=published,
     )
 
@@ -161,7 +169,8 @@ def _key(name: Name, sentence: str, offset: int) -> NameKey:
     before = sentence[max(0, start - 40) : start]
     local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
     place = (name.kind == "place" or (name.kind == "other" and local is not None)) and not _ORIGIN.search(before)
-    return NameKey(name.text, _skeletons(name.text), place)
+    wide = name.text.lower() in words.countries() or _WIDE.match(sentence[end : end + 20]) is not None
+    return NameKey(name.text, _skeletons(name.text), place, wide)
 
 
 def _parts(keys: Iterable[NameKey]) -> frozenset[str]:

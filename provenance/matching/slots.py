@@ -111,9 +111,11 @@ def place(a: Signature, b: Signature, containment: Containment = frozenset()) ->
         )
     if not a.places or not b.places:
         return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place on both sides")
-    if a.said_places and b.said_places:
+    if a.said_places and b.said_places and not any(k.wide for k in (*a.said_places, *b.said_places)):
         return SlotComparison(slot="place", verdict="different", **listed, reason="no place in common")
-    return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place in common, one is inherited")
+    return SlotComparison(
+        slot="place", verdict="unknown", **listed, reason="no place in common, one may hold the other"
+    )
 
 
 def _inside(a: Sequence[NameKey], b: Sequence[NameKey], containment: Containment) -> tuple[str, str] | None:

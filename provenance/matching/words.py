@@ -42,6 +42,12 @@ def _nations() -> dict[str, str]:
     return found
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries, lower case."""
+    return frozenset(line.split("\t")[0].lower() for line in lexicon.lines("countries.tsv"))
+
+
 def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Iterable[str]) -> dict[str, float]:
     """What a clause speaks of, whatever the words, with weights: families, counted kinds, nations, names, other words.
 
