@@ -17,10 +17,11 @@ _GRAPHEMES = (
     ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("zh", "Z"), ("ck", "k"), ("rh", "R"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"),
 )  # fmt: skip
-SYMBOLS = "abcdefghijklmnopqrstuvwxyz0123456789SCXGDTZRHY"
+SYMBOLS = "abcdefghijklmnopqrstuvwxyz0123456789SCXGDTZRHYEIO"
 GAP = "-"
 """Stands opposite a letter that the other spelling leaves out."""
 _DOUBLES = re.compile(r"(.)\1+")
+_FEMININE = re.compile(r"(?<=..)[ae]h?$")
 _FINAL = {"h": "H", "t": "Y"}
 _INDEX = {symbol: number for number, symbol in enumerate(SYMBOLS)}
 LONGEST = 48
@@ -34,7 +35,7 @@ def graphemes(letters: str) -> tuple[int, ...]:
     for written, symbol in _GRAPHEMES:
         if written in s:
             s = s.replace(written, symbol)
-    s = _DOUBLES.sub(r"\1", s)
+    s = _FEMININE.sub("E", _DOUBLES.sub(r"\1", s))
     if len(s) > 2 and s[-1] in _FINAL:
         s = s[:-1] + _FINAL[s[-1]]
     return tuple(_INDEX[c] for c in s[:LONGEST] if c in _INDEX)
