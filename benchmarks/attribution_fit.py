@@ -26,7 +26,7 @@ from provenance.extraction.attribution_view import QUOTES, Cue, View
 L2 = {"cue": 6.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0, "left": 1.5, "start": 1.5}
 MIN_COUNT = {"cue": 3, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
 BIAS = {"cue": 0.5, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
-SMALLEST = 0.04
+SMALLEST = 0.06
 """Weights nearer to nought are left out."""
 JOIN = 3
 """Pieces of one content with at most so many tokens between them are one."""
@@ -250,7 +250,7 @@ def ship(weights: dict[str, list[dict[object, float]]], path: Path) -> None:
 
 def main(arguments: list[str]) -> None:
     found = list(articles(folder(arguments)))
-    if "all" not in arguments:
+    if "--part" not in arguments or "all" not in arguments:
         found = [a for a in found if not a.aside]
     if "--folds" in arguments:
         found = [a for a in found if a.fold != 0]

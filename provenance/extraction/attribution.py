@@ -35,7 +35,7 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
     for report, speaker in zip(reports, names, strict=True):
         for content in (report.left, report.right):
             if content is not None or (report.left is None and report.right is None):
-                found.append(_attribution(v.tokens, report, content, speaker, document))
+                found.append(_attribution(v, report, content, speaker, document))
             if report.left is None and report.right is None:
                 break
     return tuple(found)
@@ -49,15 +49,16 @@ def view(text: str) -> View:
 
 
 def _attribution(
-    t: Tokens, report: Report, content: Range | None, speaker: speakers.Speaker, document: str
+    v: View, report: Report, content: Range | None, speaker: speakers.Speaker, document: str
 ) -> Attribution:
+    t = v.tokens
     cue = (report.cue.first, report.cue.last) if report.cue.last > report.cue.first else None
     return Attribution.model_construct(
         source=_span(t, report.source, document),
         cue=_span(t, cue, document),
         content=_span(t, content, document),
         speaker=speaker.name,
-        kind=_kind(t, content),
+        kind=_kind(v, content),
         chain=speaker.chain,
     )
 
@@ -69,13 +70,15 @@ def _span(t: Tokens, where: Range | None, document: str) -> Span | None:
     return Span.model_construct(document=document, start=start, end=end, quote=t.text[start:end])
 
 
-def _kind(t: Tokens, content: Range | None) -> SpeechKind:
+def _kind(v: View, content: Range | None) -> SpeechKind:
     """Direct when all words stand inside marks, mixed when some do."""
-    if content is None:
+    if content is None or v.quoted[content[1]] == v.quoted[content[0]]:
         return "indirect"
-    inside = [t.quote[i] >= 0 for i in range(*content) if t.shape[i] != "p"]
+    t = v.tokens
     # What is said inside somebody's quotation is no quotation of its own.
-    opened = any(t.marks[q].open >= content[0] for q in set(t.quote[slice(*content)]) if q >= 0)
-    if not opened or not any(inside):
+    if not any(t.marks[q].open >= content[0] for q in set(t.quote[slice(*content)]) if q >= 0):
+        return "indirect"
+    inside = [v.inside[i] for i in range(*content) if t.shape[i] != "p"]
+    if not any(inside):
         return "indirect"
     return "direct" if all(inside) else "mixed"

@@ -12,6 +12,8 @@ RIGHT_REACH = 28
 MAX_ENDS = 60
 LEFT_REACH = 40
 MAX_STARTS = 80
+MAX_SENTENCE = 400
+"""Tokens of a sentence that what is reported may take; longer ones are no prose."""
 MAX_QUOTATION = 1500
 """Tokens of a quotation that a cue inside or after it may take as what it reports; keeps the work linear."""
 
@@ -123,7 +125,7 @@ def right_row(v: View, cue: Cue, source: Range | None, p: int) -> Row:
 
 def limits(v: View, p: int) -> Range:
     """The ends of the sentence and of the quotation that token `p` stands in (0 without a quotation)."""
-    end = v.sentence(p)[1]
+    end = min(v.sentence(p)[1], p + MAX_SENTENCE)
     q = v.tokens.quote[p]
     if q < 0:
         return end, 0
@@ -179,8 +181,8 @@ def end_row(v: View, cue: Cue, p: int, q: int) -> Row:
 def left_edge(v: View, cue: Cue, source: Range | None) -> int:
     """First token that what is reported before the cue may begin with: of its sentence, or of a quotation it ends."""
     t = v.tokens
-    edge = v.sentence(cue.head)[0]
     a = before(cue, source)
+    edge = max(v.sentence(cue.head)[0], a - MAX_SENTENCE)
     for j in (edge, edge - 1):
         if 0 <= j < a and t.paragraph[j] == t.paragraph[cue.head] and t.quote[j] >= 0:
             opened = t.marks[t.quote[j]].open
