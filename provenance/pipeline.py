@@ -1,5 +1,6 @@
 """The public verbs, composed from the rooms below: read, extract, compare, review, check."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -43,12 +44,18 @@ def compare(
 
 def _side(given: str | Claim, name: str, published: date | str | None) -> tuple[Document, list[Claim]]:
     text = given if isinstance(given, str) else given.sentence.quote
-    document = read(
-        text.encode("utf-8", "surrogatepass") or b" ", id=name, published=_day(published), media_type="text/plain"
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = Document(
+        id=name,
+        text=text,
+        sha256=digest,
+        text_sha256=digest,
+        published=_day(published),
+        media_type="text/plain",
+        reader="given",
+        reader_version="1",
     )
-    if isinstance(given, str):
-        return document, extract(document)
-    return document, [_moved(given, name)]
+    return document, extract(document) if isinstance(given, str) else [_moved(given, name)]
 
 
 def _moved(claim: Claim, name: str) -> Claim:

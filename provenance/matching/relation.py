@@ -119,11 +119,18 @@ def _happening(
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether agreement rests on more than a theme: main predicate, two predicates, one said time, or the wording."""
-    return bool(
-        seen["main_same"]
-        or len(a.said_families & b.said_families) > 1
-        or found["time"].verdict == "same"
-        or seen["concepts"] >= _ALIKE
-        or seen["words"] >= _ALIKE
-    )
+    """Whether agreement rests on more than a theme.
+
+    Either the main predicates are one; or both speak of one thing over the same time; or the main predicate of one
+    stands in the other too, and a second predicate or nearly all the words are shared.
+    """
+    shared = a.said_families & b.said_families
+    if seen["main_same"] or (shared and found["time"].verdict == "same"):
+        return True
+    alike = max(seen["concepts"], seen["words"]) >= _ALIKE
+    return _main_meets(a, b) and (alike or len(shared) > 1)
+
+
+def _main_meets(a: Signature, b: Signature) -> bool:
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return not (x and y) or x in b.families or y in a.families

@@ -56,7 +56,7 @@ def _is_no_quantity(tokens: Tokens, number: Number, draft: Draft, noun: nouns.No
         return not counted and context.is_year_range(tokens, draft.start, draft.end)
     if draft.unit:
         return False
-    follows = noun is not None and (bounded or not noun.modifier)
+    follows = noun.noun if noun is not None and (bounded or not noun.modifier) else ""
     if not (bounded and noun is not None) and context.is_year(tokens, number, follows):
         return True
     return context.is_pronoun(tokens, number, noun.noun if noun else "")

@@ -14,6 +14,8 @@ _ORDINAL_WORDS = lexicon.cues("ordinal")
 _PRONOUN_BEFORE = lexicon.cues("pronoun before")
 _IDIOMS = lexicon.cues("one idiom")
 _IN_YEAR = lexicon.cues("before year")
+_PEOPLE = lexicon.cues("people")
+"""Nouns that no year stands before: "1904 villagers" are counted."""
 
 # What a number may follow without a space: brackets, quotes, signs.
 _OPENERS = frozenset("([{<>≤≥~≈+±,\"“”‘'’«»„|…*")
@@ -239,15 +241,17 @@ def _marker(tokens: Tokens, number: Number) -> bool:
     return follows == ")" and "(" not in tokens.words[max(0, number.start - 12) : number.start]
 
 
-def is_year(tokens: Tokens, number: Number, noun_start: bool) -> bool:
-    """Whether a four-digit literal is a year. `noun_start`: a plural noun follows directly."""
+def is_year(tokens: Tokens, number: Number, noun: str) -> bool:
+    """Whether a four-digit literal is a year. `noun`: the plural noun that follows directly, if any."""
     if not number.digits or number.grouped or number.scale != 1 or number.end - number.start != 1:
         return False
     word = tokens.words[number.start]
     if not _year(word):
         return False
     recent = _recent(word)
-    if noun_start:
+    if noun.lower() in _PEOPLE:
+        return tokens.low(number.start - 1) in _IN_YEAR
+    if noun:
         return recent and (tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00")
     return recent or tokens.low(number.start - 1) in _IN_YEAR
 
