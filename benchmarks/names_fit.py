@@ -2,7 +2,8 @@
 
 Logistic regression (L2, Newton's method) on two thirds of three labelled sets: name pairs (name_bench), spellings of
 one Arab place against spellings of another (geonames), and Arabic names against English spellings (ar2en). The last
-third, by a hash of the text, is never looked at here. Deterministic: the same data give the same weights.
+third, by a hash of the text, is never looked at here. Run names_letters.py first: the evidence of letters is a signal.
+Deterministic: the same data give the same weights.
 """
 
 import argparse

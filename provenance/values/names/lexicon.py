@@ -92,6 +92,12 @@ def legal_forms() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def edges_of_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words and the last words of legal forms."""
+    return frozenset(form[0] for form in legal_forms()), frozenset(form[-1] for form in legal_forms())
+
+
+@cache
 def given_names() -> dict[str, frozenset[int]]:
     """Given name → numbers of the lines it stands on; names without a common line are different names."""
     found: dict[str, set[int]] = {}

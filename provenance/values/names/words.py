@@ -60,15 +60,18 @@ def _is_article(word: str, following: str) -> bool:
 
 def without_forms(words: list[str]) -> list[str]:
     """Without legal forms at either end ("Siemens AG", "OOO Romashka")."""
-    again = True
-    while again:
-        again = False
+    first, last = lexicon.edges_of_forms()
+    while len(words) > 1 and (words[0] in first or words[-1] in last):
         for form in lexicon.legal_forms():
             n = len(form)
-            if len(words) > n and tuple(words[-n:]) == form:
-                words, again = words[:-n], True
-            elif len(words) > n and tuple(words[:n]) == form:
-                words, again = words[n:], True
+            if n < len(words) and tuple(words[-n:]) == form:
+                words = words[:-n]
+                break
+            if n < len(words) and tuple(words[:n]) == form:
+                words = words[n:]
+                break
+        else:
+            return words
     return words
 
 
