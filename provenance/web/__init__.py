@@ -1,1 +1,1 @@
-"""The review page."""
+"""The review page: a report on a loopback address, for one person's browser."""
