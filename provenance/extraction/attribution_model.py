@@ -13,7 +13,7 @@ from itertools import repeat
 
 from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
-from provenance.extraction.attribution_view import Cue, Range, Row, View
+from provenance.extraction.attribution_view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
 
 MAX_EXTENSION = 7
@@ -23,6 +23,10 @@ HOPELESS = -2.2
 PLAIN = 5.0
 """Lead over "none" that decides at once."""
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
+ALONE = 2.0
+"""Added to something being reported before the cue where nothing is after it."""
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+PUNCTUATION_OR_END = frozenset(",.:()-")
 WITHHOLD = frozenset(
     ["asked", "asking", "declined", "declining", "insisted", "refused", "requested", "spoke", "speaking"]
 )
@@ -62,13 +66,14 @@ class Model:
         rest = self.weights["cue"][len(glance) :]
         return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma), NOUGHT)) > 0
 
-    def best(self, name: str, none: Row | None, rows: Iterable[tuple[int, Row]]) -> int:
+    def best(self, name: str, none: Row | None, likelier: float, rows: Iterable[tuple[int, Row]]) -> int:
         """The candidate of the highest score, the first of equals; -1 for "none".
 
-        Against "none", candidates come nearest first, and one that is far more likely is taken without looking on.
+        `likelier` is added to every candidate against "none". Candidates then come nearest first, and one that is far
+        more likely than "none" is taken without looking on.
         """
         found = -1
-        top = self.score(name + "0", none) - self.bias[name] if none is not None else float("-inf")
+        top = self.score(name + "0", none) - self.bias[name] - likelier if none is not None else float("-inf")
         plain = top + PLAIN if none is not None else float("inf")
         weights = self.weights[name]
         for candidate, row in rows:
@@ -86,7 +91,10 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     cues = _cues(v, lemmas, model)
     sources = [pick_source(v, cue, model) for cue in cues]
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
-    lefts = [pick_left(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
+    lefts = [
+        pick_left(v, cue, source, 0.0 if right else ALONE, model)
+        for cue, source, right in zip(cues, sources, rights, strict=True)
+    ]
     return list(map(Report, cues, sources, rights, lefts))
 
 
@@ -143,34 +151,39 @@ def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
         return unnamed
     candidates = features.source_candidates(v, cue)
     none = features.source_null(v, cue)
-    anchor = model.best("source", none, ((j, features.source_row(v, cue, j)) for j in candidates))
+    anchor = model.best("source", none, 0.0, ((j, features.source_row(v, cue, j)) for j in candidates))
     if anchor < 0:
         return None
     outermost = ((j, features.extent_row(v, cue, anchor, j)) for j in features.extents(v, cue, anchor))
-    return features.span_of(cue, anchor, model.best("extent", None, outermost))
+    return features.span_of(cue, anchor, model.best("extent", None, 0.0, outermost))
 
 
 def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
     """What is reported after the cue."""
     candidates = content.right_starts(v, cue, source)
     none = content.right_null(v, cue, source)
-    start = model.best("right", none, ((p, content.right_row(v, cue, source, p)) for p in candidates))
+    start = model.best("right", none, 0.0, ((p, content.right_row(v, cue, source, p)) for p in candidates))
     if start < 0:
         return None
+    if v.words[start] in WEEKDAYS and start == cue.last:
+        # "said Sunday the road was cut": when it was said, unless the day is what the sentence goes on about.
+        if start + 1 >= v.count or v.classes[start + 1][0] in PUNCTUATION_OR_END:
+            return None
+        start += v.classes[start + 1][0] not in VERBAL
     ends = ((q, content.end_row(v, cue, start, q)) for q in content.right_ends(v, start))
-    return (start, model.best("end", None, ends))
+    return (start, model.best("end", None, 0.0, ends))
 
 
-def pick_left(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
-    """What is reported before the cue."""
+def pick_left(v: View, cue: Cue, source: Range | None, likelier: float, model: Model) -> Range | None:
+    """What is reported before the cue; `likelier` is added to the score of something being there."""
     candidates = content.left_ends(v, cue, source)
     none = content.left_null(v, cue, source)
-    end = model.best("left", none, ((q, content.left_row(v, cue, source, q)) for q in candidates))
+    end = model.best("left", none, likelier, ((q, content.left_row(v, cue, source, q)) for q in candidates))
     if end < 0:
         return None
     edge = content.left_edge(v, cue, source)
     starts = ((p, content.start_row(v, cue, edge, p, end)) for p in content.left_starts(v, edge, end))
-    return (model.best("start", None, starts), end)
+    return (model.best("start", None, 0.0, starts), end)
 
 
 @cache

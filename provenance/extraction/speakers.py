@@ -19,6 +19,10 @@ _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
+_SELF_NAMED = frozenset(
+    ["army", "authority", "congress", "force", "government", "opposition", "parliament", "party", "police", "regime"]
+)
+"""Bodies that "the …" names well enough: "the army" is not the last body named."""
 _SPACE = re.compile(r"\s+")
 MAX_PHRASE = 6
 MAX_LINKS = 2
@@ -133,7 +137,7 @@ class _Names:
             if word in _PLURAL:
                 return self.last.get("they") or self.last.get("it") or _text(v, *source)
             if word in _RELATIVE:
-                return self._antecedent(source[0]) or _text(v, *source)
+                return self._antecedent(source[0])
         inner = self._within(source)
         if not inner:
             return self._described(source)
@@ -226,31 +230,44 @@ class _Names:
         head = v.words[source[1] - 1]
         if v.words[source[0]] == "the" and source[1] - source[0] <= 3 and head in _words("attribution_bodies.txt"):
             fitting = [m for m in self.by_last.get(head, []) if m.gender == "it"]
-            return fitting[-1].full if fitting else self.last.get("it") or _text(v, *source)
+            if fitting:
+                return fitting[-1].full
+            if head not in _SELF_NAMED and "it" in self.last:
+                return self.last["it"]
         return _text(v, *source)
 
     def _named(self, source: Range, inner: list[Mention]) -> str:
-        """The person named in the source, else the body whose whole name it is, else the words as written."""
+        """The person or body that the source names, without what describes it; else the words as written."""
         v = self.v
         start = source[0] + (v.words[source[0]] in _ARTICLES)
-        people = [m for m in inner if m.gender in ("he", "she")]
-        whole = [m for m in inner if m.start <= start and m.end >= source[1] - (v.words[source[1] - 1] in ("'s", "'"))]
-        if whole:
-            return whole[0].full
-        comma = next((i for i in range(*source) if v.words[i] == ","), source[1])
-        lead = [m for m in inner if m.end <= comma]
-        if lead and lead[0].start <= start and lead[0].end == comma:
-            return lead[0].full
-        if lead and lead[-1].end == comma and len(lead[-1].full.split()) > 1 and lead[-1].gender != "it":
-            return lead[-1].full
-        after = [m for m in inner if m.start == comma + 1]
-        if after and comma < source[1] and after[0].gender != "it":
-            return after[0].full
-        if people:
-            return people[-1].full
-        if inner[0].start <= start and inner[0].gender != "it":
-            return inner[0].full
-        return _text(v, *source)
+        end = source[1] - (v.words[source[1] - 1] in ("'s", "'"))
+        comma = next((i for i in range(*source) if v.words[i] == ","), end)
+        speaking = [m for m in inner if self._may_speak(source, m)]
+        for mention in speaking:
+            named = len(mention.full.split()) > 1 or mention.gender
+            if start < mention.start and mention.end == comma and named and mention.gender != "it":
+                return mention.full
+        if inner[0].start <= start:
+            return inner[0].full if inner[0].end >= comma or inner[0].gender != "it" else _text(v, start, comma)
+        for mention in speaking:
+            if mention.end == comma or (mention.start == comma + 1 and mention.gender != "it"):
+                return mention.full
+        people = [m for m in speaking if m.gender in ("he", "she")]
+        return people[-1].full if people else _text(v, *source)
+
+    def _may_speak(self, source: Range, mention: Mention) -> bool:
+        """Not "residents of Douma", but "a report by Amnesty"; not what a verb of the source is about."""
+        v = self.v
+        before = mention.start - 1
+        if before < source[0]:
+            return True
+        if before > source[0] and v.words[before] in _ARTICLES:
+            before -= 1
+        word = v.words[before]
+        joined = v.classes[before][0] in "IC" and not (
+            word == "by" or (word == "from" and "n.communication" in v.senses[source[0] : before])
+        )
+        return not joined and v.verbs[mention.start] == v.verbs[source[0]]
 
     def _gender(self, name: str) -> str:
         for mention in reversed(self.by_last.get(name.split()[-1].lower(), []) if name.split() else []):

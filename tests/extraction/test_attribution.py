@@ -57,6 +57,22 @@ def test_report_within_a_report_keeps_who_passes_it_on() -> None:
     assert inner.chain == ("Observatory",)
 
 
+def test_day_of_saying_is_not_what_is_said() -> None:
+    contents = [a.content.quote for a in find("Ten people died, a monitoring group said Saturday.") if a.content]
+    assert contents == ["Ten people died"]
+
+
+def test_quotation_belongs_to_the_words_in_its_own_sentence() -> None:
+    text = "Maria Lopez said the talks had failed.\n\n“We are still ready to meet,” Rami Haddad said."
+    (found,) = [a for a in find(text) if a.kind == "direct"]
+    assert found.speaker == "Rami Haddad"
+
+
+def test_quotation_after_a_colon_is_said_by_what_begins_the_sentence() -> None:
+    (found,) = [a for a in find("Former mayor Rami Haddad: “The old bridge must go before winter.”") if a.content]
+    assert (found.source and found.source.quote, found.kind) == ("Former mayor Rami Haddad", "direct")
+
+
 def test_document_is_carried_by_every_span() -> None:
     (found,) = find("Police said the road was closed.", "a1")
     assert {found.source.document, found.cue.document, found.content.document} == {"a1"}  # type: ignore[union-attr]

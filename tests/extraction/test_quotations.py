@@ -34,7 +34,7 @@ def test_piece_of_a_sentence_is_partial() -> None:
 
 
 def test_quotation_of_several_paragraphs_has_one_speaker() -> None:
-    text = "“The water came at night,” Haddad said. “We took the children to the roof.\n\n“Nobody came to help us for two days.”"
+    text = "“The water came at night,” Haddad said. “We took the children to the roof.\n\n“Nobody came for two days.”"
     found = find(text)
     assert [q.speaker for q in found] == ["Haddad", "Haddad", "Haddad"]
     assert [q.continued for q in found] == [False, True, True]

@@ -30,6 +30,15 @@ def speakers(text: str) -> list[str | None]:
             "Maria Lopez met Rami Haddad on Monday. “We made progress,” she said. “We will meet again.”",
             ["Maria Lopez", "Maria Lopez"],
         ),
+        ("Residents of Eastern Ghouta said the road was cut.", ["Residents of Eastern Ghouta"]),
+        (
+            "The Red Crescent met the army. The army said the road was cut.",
+            ["The army"],
+        ),
+        (
+            "The Writers Union for the North and Upper Valley, a local body, said it had moved.",
+            ["Writers Union for the North and Upper Valley"],
+        ),
         ("A statement by the Red Crescent said the convoy had arrived.", ["Red Crescent"]),
     ],
 )
