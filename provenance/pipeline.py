@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from provenance import matching
 from provenance.config import Config
 from provenance.errors import UsageError
-from provenance.extraction.claims import extract, extract_all
+from provenance.extraction.claims import Extraction, extract, extract_all
 from provenance.extraction.coverage import coverage
 from provenance.matching.signals import Link
 from provenance.model import Claim, Comparison, Document, Finding, Observation, Quotation, Report, Statement
@@ -77,13 +77,19 @@ def _day(value: date | str | None) -> date | None:
         raise UsageError(f"{value!r} is not a date", remedy="Write it as YYYY-MM-DD") from None
 
 
-def review(documents: Iterable[Document], *, config: Config | None = None) -> Report:
+def review(
+    documents: Iterable[Document],
+    *,
+    config: Config | None = None,
+    extracted: Mapping[str, Extraction] | None = None,
+) -> Report:
     """Every claim of the documents and every relation between claims of different documents.
 
-    The order of the documents does not matter; the report lists them by id.
+    The order of the documents does not matter; the report lists them by id. `extracted` holds what `extract_all` gave
+    for them elsewhere, by document id; None extracts here.
     """
     ordered = _unique(documents)
-    extracted = {d.id: extract_all(d) for d in ordered}
+    extracted = {d.id: extract_all(d) if extracted is None else extracted[d.id] for d in ordered}
     claims = [claim for found in extracted.values() for claim in found.claims]
     matches = matching.match(ordered, claims)
     observations = [matching.observe(m) for m in matches if matching.is_worth_telling(m)]
