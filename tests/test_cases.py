@@ -32,7 +32,9 @@ def test_finds_what_was_planted(case: Path) -> None:
     for wanted in expected["findings"]:  # type: ignore[attr-defined]
         relations = {f.relation for f in report.findings if holds(f, wanted["a"], wanted["b"])}
         allowed = wanted["relation"].split("|")
-        assert relations & set(allowed), f"{wanted['why']}: {wanted['a']!r} / {wanted['b']!r} gave {relations or 'nothing'}"
+        assert relations & set(allowed), (
+            f"{wanted['why']}: {wanted['a']!r} / {wanted['b']!r} gave {relations or 'nothing'}"
+        )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)
@@ -51,4 +53,7 @@ def test_conflicts_are_only_those_planted(case: Path) -> None:
     planted = [w for w in expected["findings"] if "conflicts" in w["relation"]]  # type: ignore[attr-defined]
     for finding in report.findings:
         if finding.relation == "conflicts":
-            assert any(holds(finding, w["a"], w["b"]) for w in planted), (finding.a.quote, finding.b and finding.b.quote)
+            assert any(holds(finding, w["a"], w["b"]) for w in planted), (
+                finding.a.quote,
+                finding.b and finding.b.quote,
+            )

@@ -14,6 +14,12 @@ _ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
 
 
+_HALF_ALIKE = 0.4
+"""Likeness below which a denial and an affirmation may well speak of two things."""
+_FAR = 100
+"""Counts further apart than this factor do not measure one thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two claims with the relation found between them; `x` and `y` are the aligned figures, None for happenings."""
@@ -42,7 +48,9 @@ def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question
         if match.x is None or match.y is None:
             yield "event", signals.of_events(a, b, link, found)
         else:
-            yield _question(found), signals.of_figures(Pair(a, b, match.x, match.y), link, found)
+            question = _question(found)
+            if question == "agree" or _may_conflict(match.x, match.y, found):
+                yield question, signals.of_figures(Pair(a, b, match.x, match.y), link, found)
 
 
 def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
@@ -79,9 +87,22 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
     score = model.probability(question, signals.of_figures(pair, link, found))
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
+    if question == "conflict" and not _may_conflict(pair.x, pair.y, found):
+        known = False
     if score >= model.decided(question) and known:
         relation = _stated(question, denied=pair.a.claim.polarity != pair.b.claim.polarity)
     return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y)
+
+
+def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool:
+    """Hard vetoes: projections, totals over a long time without one period, counts of wholly different size."""
+    if x.expected or y.expected:
+        return False
+    same_period = any(s.slot == "time" and s.verdict == "same" for s in found)
+    if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
+        return False
+    small, large = sorted((signals.size(x), signals.size(y)))
+    return large <= _FAR * max(1.0, small)
 
 
 def _stated(question: Question, *, denied: bool) -> Relation:
@@ -111,11 +132,19 @@ def _happening(
         return "unrelated"
     if score < model.decided("event"):
         return "related" if score >= model.close("event") else "unrelated"
-    if clash:
-        return "conflicts" if clash[2] == "strict" else "related"
-    if found["action"].verdict == "different":
-        return "conflicts" if seen["main_same"] else "related"
+    if clash or found["action"].verdict == "different":
+        return "conflicts" if _contradicts(a, b, seen, found) else "related"
     return "corroborates" if _grounded(a, b, seen, found) else "related"
+
+
+def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
+    """Whether opposed or denied happenings clash: at one time, in their main predicates, and not in talk about reports."""
+    if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & slots.MEASURELESS:
+        return False
+    if seen["main_opposed"]:
+        return True
+    denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
+    return bool(denied and max(seen["words"], seen["concepts"]) >= _HALF_ALIKE)
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:

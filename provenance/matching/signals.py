@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from provenance.extraction.lexicon import implied, kind
+from provenance.extraction.lexicon import implied, kind, opposition
 from provenance.matching import slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
@@ -58,7 +58,7 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "noun_unknown": float(verdicts["measure"] == "unknown"),
         "value_same": float(verdicts["quantity"] == "same"),
         "value_telling": _telling(x, y),
-        "value_small": float(_size(x) <= SMALL or _size(y) <= SMALL),
+        "value_small": float(size(x) <= SMALL or size(y) <= SMALL),
         "side_said": float(bool(x.side and x.side == y.side)),
         "part_one": float((x.scope == "part") != (y.scope == "part")),
         "part_both": float(x.scope == y.scope == "part"),
@@ -81,6 +81,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
         "families_more": min(1.0, max(0, len(shared) - 1) / 3),
         "families_many": float(len(a.said_families & b.said_families) >= 4),
         "main_same": float(main_same),
+        "main_opposed": float(opposition(a.claim.frame.family, b.claim.frame.family) == "strict"),
         "slots_agree": float(main_same and _agree(verdicts) and verdicts["time"] != "different"),
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": float(slots.clashing(a, b) is not None),
@@ -139,7 +140,8 @@ def _main(s: Signature) -> frozenset[str]:
     return implied(frozenset({family})) if family else frozenset()
 
 
-def _size(figure: Figure) -> float:
+def size(figure: Figure) -> float:
+    """The number of a figure, or the nearest bound."""
     q = figure.quantity
     known = q.value if q.value is not None else q.low if q.low is not None else q.high
     return float(known) if known is not None else 0.0

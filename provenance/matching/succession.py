@@ -9,6 +9,7 @@ from datetime import date
 from provenance.matching import slots
 from provenance.matching.cues import pattern
 from provenance.matching.figures import Figure
+from provenance.matching.signals import size
 from provenance.matching.signatures import Signature
 
 _NEWER = pattern("newer")
@@ -23,7 +24,7 @@ def succession(a: Signature, x: Figure, b: Signature, y: Figure) -> str:
     if later is None or earlier is None:
         return ""
     speakers = slots.attribution(a, b)
-    if speakers.verdict != "different" and _value(later) > _value(earlier):
+    if speakers.verdict != "different" and size(later) > size(earlier):
         return "the later report gives the larger count"
     return ""
 
@@ -43,9 +44,3 @@ def _by_date(a: Signature, x: Figure, b: Signature, y: Figure) -> tuple[Figure |
 
 def _told_on(s: Signature) -> date | None:
     return s.published
-
-
-def _value(figure: Figure) -> float:
-    q = figure.quantity
-    known = q.value if q.value is not None else q.low if q.low is not None else q.high
-    return float(known) if known is not None else 0.0

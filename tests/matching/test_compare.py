@@ -10,9 +10,17 @@ from provenance.model import Comparison
 CASES = [
     ("About 350 thousand civilians live in the area", "350,000 civilians live in the area", "corroborates"),
     ("About 350 thousand civilians live in the area", "47,000 civilians live in the area", "conflicts"),
-    ("At least 14 miners died when a tunnel collapsed at Orvane.", "The Orvane collapse killed 16 miners.", "corroborates"),
+    (
+        "At least 14 miners died when a tunnel collapsed at Orvane.",
+        "The Orvane collapse killed 16 miners.",
+        "corroborates",
+    ),
     ("Police said nine people died in the Keld fire.", "Twelve people died in the Keld fire.", "conflicts"),
-    ("The council accepted the plan for the bridge in Sabel.", "The council rejected the plan for the bridge in Sabel.", "conflicts"),
+    (
+        "The council accepted the plan for the bridge in Sabel.",
+        "The council rejected the plan for the bridge in Sabel.",
+        "conflicts",
+    ),
     ("The army left the town of Merat on Monday.", "The army did not leave the town of Merat on Monday.", "conflicts"),
     ("The truce in Dorna lasts two months.", "The truce in Dorna lasts six months.", "conflicts"),
 ]

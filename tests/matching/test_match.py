@@ -60,7 +60,8 @@ def test_one_source_quoted_twice_is_one_origin() -> None:
         "Twenty-three people were killed by the flood at Lisk on Monday, according to the River Watch.",
     )
     documents = [
-        provenance.read(t.encode(), id=f"d{i}", publisher=f"Paper {i}", media_type="text/plain") for i, t in enumerate(texts)
+        provenance.read(t.encode(), id=f"d{i}", publisher=f"Paper {i}", media_type="text/plain")
+        for i, t in enumerate(texts)
     ]
     facts = provenance.review(documents).facts
     assert [len(f.origins) for f in facts if "23" in " ".join(f.values)] == [1]
