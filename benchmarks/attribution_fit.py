@@ -109,7 +109,10 @@ class Gatherer:
 
     def _source(self, v: View, cue: Cue, pieces: list[Range]) -> Range | None:
         candidates = features.source_candidates(v, cue)
-        rows = [(NONE, features.source_null(v, cue)), *((0, features.source_row(v, cue, j)) for j in candidates)]
+        rows = [
+            (NONE, features.source_null(v, cue)),
+            *((0, row) for _, row in features.source_rows(v, cue, candidates)),
+        ]
         if not pieces:
             self.groups["source"].append((rows, 0))
             return None
@@ -125,7 +128,7 @@ class Gatherer:
         options = features.extents(v, cue, anchor)
         outer = source[0] if left else source[1] - 1
         if outer in options:
-            rows = [(0, features.extent_row(v, cue, anchor, j)) for j in options]
+            rows = [(0, row) for _, row in features.extent_rows(v, cue, anchor)]
             self.groups["extent"].append((rows, options.index(outer)))
         return source
 
@@ -133,7 +136,7 @@ class Gatherer:
         starts = content.right_starts(v, cue, source)
         rows = [
             (NONE, content.right_null(v, cue, source)),
-            *((0, content.right_row(v, cue, source, p)) for p in starts),
+            *((0, row) for _, row in content.right_rows(v, cue, source, starts)),
         ]
         end = v.sentence(cue.head)[1]
         pieces = [p for p in pieces if p[0] < end or (p[0] == end and end in starts)]
@@ -150,7 +153,7 @@ class Gatherer:
                 last = piece[1]
         ends = content.right_ends(v, start)
         nearest = min(range(len(ends)), key=lambda i: abs(ends[i] - last))
-        self.groups["end"].append(([(0, content.end_row(v, cue, start, q)) for q in ends], nearest))
+        self.groups["end"].append(([(0, row) for _, row in content.end_rows(v, cue, start, ends)], nearest))
 
     def _left(self, v: View, cue: Cue, source: Range | None, pieces: list[Range]) -> None:
         ends = content.left_ends(v, cue, source)

@@ -1,5 +1,7 @@
 """What the attribution model looks at to find what is reported, after the cue (right) and before it (left)."""
 
+from collections.abc import Iterator
+
 from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
 
 PUNCTUATION = frozenset({",", ".", ":", "(", ")", "-"})
@@ -85,42 +87,47 @@ def right_null(v: View, cue: Cue, source: Range | None) -> Row:
     )
 
 
-def right_row(v: View, cue: Cue, source: Range | None, p: int) -> Row:
-    """Token `p` begins what is reported."""
+def right_rows(v: View, cue: Cue, source: Range | None, candidates: list[int]) -> Iterator[tuple[int, Row]]:
+    """Each token that may begin what is reported after the cue, with its row."""
     w, k, t = v.words, v.classes, v.tokens
-    b = after(cue, source)
-    if p < b:
-        b = cue.last
-    gap = p - b
-    near = bucket(gap)
-    between = " ".join(k[b:p]) if gap <= 3 else "far"
-    quote = w[p] in QUOTES
-    following = (t.sentence[p] > t.sentence[cue.head]) + 2 * (t.paragraph[p] > t.paragraph[cue.head])
-    where = place(cue, source)
-    meaning = v.senses[cue.head]
-    verbs = v.verbs[p] - v.verbs[b]
-    commas = v.commas[p] - v.commas[b]
-    return (
-        (near, quote),
-        w[p],
-        k[p - 1] + k[p],
-        k[p] + k[p + 1],
-        cue.lemma + " " + w[p],
-        between + " " + k[p],
-        between + w[p],
-        (near, k[cue.head], k[p]),
-        (near, where, quote),
-        (v.inside[p], v.inside[cue.head], quote),
-        (commas if commas < 2 else 2, quote),
-        (verbs if verbs < 2 else 2, w[p] == "that"),
-        (w[p - 1], near),
-        meaning + k[p] + between,
-        meaning + w[p],
-        meaning + str(near),
-        (following, where, quoted_before(v, cue, source)),
-        (following, gap == 0, w[p - 1]),
-        (following, cue.lemma),
-    )
+    behind = after(cue, source)
+    sentence, paragraph, inside = t.sentence[cue.head], t.paragraph[cue.head], v.inside[cue.head]
+    where, quoted = place(cue, source), quoted_before(v, cue, source)
+    head, meaning, lemma = k[cue.head], v.senses[cue.head], cue.lemma
+    for p in candidates:
+        b = behind if p >= behind else cue.last
+        gap = p - b
+        near = bucket(gap)
+        between = " ".join(k[b:p]) if gap <= 3 else "far"
+        wp, kp = w[p], k[p]
+        quote = wp in QUOTES
+        following = (t.sentence[p] > sentence) + 2 * (t.paragraph[p] > paragraph)
+        verbs = v.verbs[p] - v.verbs[b]
+        commas = v.commas[p] - v.commas[b]
+        yield (
+            p,
+            (
+                (near, quote),
+                wp,
+                k[p - 1] + kp,
+                kp + k[p + 1],
+                lemma + " " + wp,
+                between + " " + kp,
+                between + wp,
+                (near, head, kp),
+                (near, where, quote),
+                (v.inside[p], inside, quote),
+                (commas if commas < 2 else 2, quote),
+                (verbs if verbs < 2 else 2, wp == "that"),
+                (w[p - 1], near),
+                meaning + kp + between,
+                meaning + wp,
+                meaning + str(near),
+                (following, where, quoted),
+                (following, gap == 0, w[p - 1]),
+                (following, lemma),
+            ),
+        )
 
 
 def limits(v: View, p: int) -> Range:
@@ -146,36 +153,42 @@ def right_ends(v: View, p: int) -> list[int]:
     return found
 
 
-def end_row(v: View, cue: Cue, p: int, q: int) -> Row:
-    """What begins at `p` ends before `q`."""
-    w, k = v.words, v.classes
+def end_rows(v: View, cue: Cue, p: int, candidates: list[int]) -> Iterator[tuple[int, Row]]:
+    """Each place before which what begins at `p` may end, with its row."""
+    w, k, inside = v.words, v.classes, v.inside
     end, close = limits(v, p)
     opener = "q" if w[p] in QUOTES else ("that" if w[p] == "that" else k[p][0])
-    whole, closed = q == end, q == close
-    last, mark = ("end", "end") if q >= end else (k[q], w[q])
-    commas = v.commas[q] - v.commas[p]
-    rest = v.commas[end] - v.commas[q] if end > q else 0
-    verbs = v.verbs[q] - v.verbs[p]
-    verbs = verbs if verbs < 3 else 3
-    state = (v.inside[p], v.inside[q - 1], q < v.count and v.inside[q], closed)
-    return (
-        (whole, closed, opener),
-        mark + w[q + 1] if q < v.count else "",
-        last + k[q + 1] + opener if q < v.count else "",
-        last + k[q + 1] + k[q + 2] if q < v.count else "",
-        k[q - 1] + last + k[q + 1] if q < v.count else "",
-        (state, whole),
-        (state, opener, mark),
-        (bucket(q - p), whole, opener),
-        (bucket(end - q if end > q else 0), whole),
-        (mark, verbs),
-        (mark, commas if commas < 2 else 2, rest if rest < 2 else 2),
-        (k[cue.head], last, verbs),
-        (w[q - 1] in QUOTES, whole, closed),
-        (w[p - 1], last),
-        (mark, v.words[cue.first - 1] == ",", whole),
-        (whole, cue.lemma),
-    )
+    comma_before, previous, head = w[cue.first - 1] == ",", w[p - 1], k[cue.head]
+    for q in candidates:
+        whole, closed = q == end, q == close
+        last, mark = ("end", "end") if q >= end else (k[q], w[q])
+        commas = v.commas[q] - v.commas[p]
+        rest = v.commas[end] - v.commas[q] if end > q else 0
+        verbs = v.verbs[q] - v.verbs[p]
+        verbs = verbs if verbs < 3 else 3
+        state = (inside[p], inside[q - 1], q < v.count and inside[q], closed)
+        follows = last + k[q + 1] if q < v.count else ""
+        yield (
+            q,
+            (
+                (whole, closed, opener),
+                mark + w[q + 1] if follows else "",
+                follows + opener if follows else "",
+                follows + k[q + 2] if follows else "",
+                k[q - 1] + follows if follows else "",
+                (state, whole),
+                (state, opener, mark),
+                (bucket(q - p), whole, opener),
+                (bucket(end - q if end > q else 0), whole),
+                (mark, verbs),
+                (mark, commas if commas < 2 else 2, rest if rest < 2 else 2),
+                (head, last, verbs),
+                (w[q - 1] in QUOTES, whole, closed),
+                (previous, last),
+                (mark, comma_before, whole),
+                (whole, cue.lemma),
+            ),
+        )
 
 
 def left_edge(v: View, cue: Cue, source: Range | None) -> int:

@@ -3,6 +3,8 @@
 Fitting and finding build their rows here, so that they can never differ.
 """
 
+from collections.abc import Iterator
+
 from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
 
 NEVER_ENDS = frozenset("tICoRn,.:(VDZMX")
@@ -142,48 +144,50 @@ def source_null(v: View, cue: Cue) -> Row:
     return ("", v.senses[cue.head], cue.lemma, head, k[a - 1], w[b], w[a], w[a - 1] + head)
 
 
-def source_row(v: View, cue: Cue, j: int) -> Row:
-    """Token `j` ends the source (left of the cue) or begins it (right of it)."""
-    w, k = v.words, v.classes
-    if j < cue.first:
-        side, low, high = "L", j + 1, cue.first
-    else:
-        side, low, high = "R", cue.last, j
-    gap = high - low
-    commas = v.commas[high] - v.commas[low]
-    verbs = v.verbs[high] - v.verbs[low]
-    commas = commas if commas < 3 else 3
-    verbs = verbs if verbs < 3 else 3
-    near = f"{side}{bucket(gap)}"
-    between = side + (" ".join(k[low:high]) if gap <= 4 else "far")
-    kj, ka, kb, mj = k[j], k[j - 1], k[j + 1], v.senses[j]
+def source_rows(v: View, cue: Cue, candidates: list[int]) -> Iterator[tuple[int, Row]]:
+    """Each token that may end the source (left of the cue) or begin it (right of it), with its row."""
+    w, k, quote = v.words, v.classes, v.tokens.quote
     head, meaning = k[cue.head], v.senses[cue.head]
-    subject = v.subject(cue.first) == j
-    return (
-        near,
-        side + w[j],
-        side + kj + kb,
-        side + w[j + 1],
-        side + ka + kj,
-        side + w[j - 1],
-        between,
-        between + kj,
-        near + head,
-        near + kj,
-        side + head + kj,
-        (side, commas, verbs, v.inside[j] == v.inside[cue.head]),
-        (side, verbs, head),
-        (side, v.tokens.quote[j] == v.tokens.quote[cue.head], kj),
-        side + ka + kj + kb,
-        side + w[j + 1] + kj,
-        side + mj + kj,
-        side + mj + meaning,
-        near + mj,
-        near + meaning + kj,
-        (side, subject, kj),
-        (side, subject, mj, head),
-        near + cue.lemma,
-    )
+    subject = v.subject(cue.first)
+    for j in candidates:
+        side, low, high = ("L", j + 1, cue.first) if j < cue.first else ("R", cue.last, j)
+        gap = high - low
+        commas = v.commas[high] - v.commas[low]
+        verbs = v.verbs[high] - v.verbs[low]
+        commas = commas if commas < 3 else 3
+        verbs = verbs if verbs < 3 else 3
+        near = f"{side}{bucket(gap)}"
+        between = side + (" ".join(k[low:high]) if gap <= 4 else "far")
+        kj, ka, kb, mj = k[j], k[j - 1], k[j + 1], v.senses[j]
+        nearest = subject == j
+        yield (
+            j,
+            (
+                near,
+                side + w[j],
+                side + kj + kb,
+                side + w[j + 1],
+                side + ka + kj,
+                side + w[j - 1],
+                between,
+                between + kj,
+                near + head,
+                near + kj,
+                side + head + kj,
+                (side, commas, verbs, v.inside[j] == v.inside[cue.head]),
+                (side, verbs, head),
+                (side, quote[j] == quote[cue.head], kj),
+                side + ka + kj + kb,
+                side + w[j + 1] + kj,
+                side + mj + kj,
+                side + mj + meaning,
+                near + mj,
+                near + meaning + kj,
+                (side, nearest, kj),
+                (side, nearest, mj, head),
+                near + cue.lemma,
+            ),
+        )
 
 
 def extents(v: View, cue: Cue, anchor: int) -> list[int]:
@@ -199,37 +203,42 @@ def extents(v: View, cue: Cue, anchor: int) -> list[int]:
     return [j for j in near if j == anchor or k[j][0] not in NEVER_CLOSES]
 
 
-def extent_row(v: View, cue: Cue, anchor: int, j: int) -> Row:
-    """Token `j` is the outermost token of the source that is anchored at `anchor`."""
+def extent_rows(v: View, cue: Cue, anchor: int) -> Iterator[tuple[int, Row]]:
+    """Each token that may be the outermost of the source that is anchored at `anchor`, with its row."""
     w, k = v.words, v.classes
-    if anchor < cue.first:
-        side, low, high, step = "L", j, anchor + 1, -1
-    else:
-        side, low, high, step = "R", anchor, j + 1, 1
-    out, beyond = j + step, j + step + step
-    size = f"{side}{bucket(high - low)}"
     first, last = v.sentence(anchor)
-    kj, ko = k[j], k[out]
-    commas = v.commas[high] - v.commas[low]
-    verbs = v.verbs[high] - v.verbs[low]
-    return (
-        size,
-        side + w[j],
-        side + w[out],
-        side + kj + ko,
-        side + w[out] + " " + w[beyond],
-        size + k[anchor],
-        side + kj + k[j - step],
-        (side, commas if commas < 3 else 3, ko, w[out]),
-        (side, verbs if verbs < 2 else 2),
-        (side, out < first or out >= last),
-        (side, v.inside[j] == v.inside[anchor]),
-        side + " ".join(k[low:high]) if high - low <= 4 else "",
-        size + k[cue.head],
-        side + kj + ko + k[anchor],
-        size + w[out],
-        side + kj + ko + k[beyond],
-    )
+    left = anchor < cue.first
+    side, step = ("L", -1) if left else ("R", 1)
+    ka, head, inside = k[anchor], k[cue.head], v.inside[anchor]
+    for j in extents(v, cue, anchor):
+        low, high = (j, anchor + 1) if left else (anchor, j + 1)
+        out, beyond = j + step, j + step + step
+        size = f"{side}{bucket(high - low)}"
+        kj, ko, wo = k[j], k[out], w[out]
+        commas = v.commas[high] - v.commas[low]
+        verbs = v.verbs[high] - v.verbs[low]
+        joint = side + kj + ko
+        yield (
+            j,
+            (
+                size,
+                side + w[j],
+                side + wo,
+                joint,
+                side + wo + " " + w[beyond],
+                size + ka,
+                side + kj + k[j - step],
+                (side, commas if commas < 3 else 3, ko, wo),
+                (side, verbs if verbs < 2 else 2),
+                (side, out < first or out >= last),
+                (side, v.inside[j] == inside),
+                side + " ".join(k[low:high]) if high - low <= 4 else "",
+                size + head,
+                joint + ka,
+                size + wo,
+                joint + k[beyond],
+            ),
+        )
 
 
 def span_of(cue: Cue, anchor: int, outer: int) -> Range:

@@ -151,18 +151,17 @@ def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
         return unnamed
     candidates = features.source_candidates(v, cue)
     none = features.source_null(v, cue)
-    anchor = model.best("source", none, 0.0, ((j, features.source_row(v, cue, j)) for j in candidates))
+    anchor = model.best("source", none, 0.0, features.source_rows(v, cue, candidates))
     if anchor < 0:
         return None
-    outermost = ((j, features.extent_row(v, cue, anchor, j)) for j in features.extents(v, cue, anchor))
-    return features.span_of(cue, anchor, model.best("extent", None, 0.0, outermost))
+    return features.span_of(cue, anchor, model.best("extent", None, 0.0, features.extent_rows(v, cue, anchor)))
 
 
 def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
     """What is reported after the cue."""
     candidates = content.right_starts(v, cue, source)
     none = content.right_null(v, cue, source)
-    start = model.best("right", none, 0.0, ((p, content.right_row(v, cue, source, p)) for p in candidates))
+    start = model.best("right", none, 0.0, content.right_rows(v, cue, source, candidates))
     if start < 0:
         return None
     if v.words[start] in WEEKDAYS and start == cue.last:
@@ -170,7 +169,7 @@ def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range |
         if start + 1 >= v.count or v.classes[start + 1][0] in PUNCTUATION_OR_END:
             return None
         start += v.classes[start + 1][0] not in VERBAL
-    ends = ((q, content.end_row(v, cue, start, q)) for q in content.right_ends(v, start))
+    ends = content.end_rows(v, cue, start, content.right_ends(v, start))
     return (start, model.best("end", None, 0.0, ends))
 
 
