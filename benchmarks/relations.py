@@ -79,9 +79,8 @@ class Score:
                 out.append(f"{kind} R {recall:.2f} F1 {f1:.2f}")
         false = 100 * self.count["wrong", "conflicts"] / max(1, self.pairs)
         out.append(f"false conflicts/100 {false:.1f}; baits {self.count['taken'] / max(1, self.count['baits']):.2f}")
-        out.append(
-            f"updates told {self.count['update told']}/{self.count['update']}; other agreements {self.count['other', 'corroborates']}"
-        )
+        out.append(f"updates told {self.count['update told']}/{self.count['update']}")
+        out.append(f"other agreements {self.count['other', 'corroborates']}")
         return "; ".join(out)
 
 

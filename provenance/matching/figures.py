@@ -136,7 +136,7 @@ def _measures(
 
 
 def _distance(m: Mention, place: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
-    """Tokens between a word and a figure; a figure between them, and an event rather than an outcome, put it further."""
+    """Tokens between a word and a figure; another figure between, or an event for an outcome, puts it further away."""
     low, high = (place[1], m.first) if m.first > place[1] else (m.last, place[0])
     between = sum(low < p[0] < high for p in others)
     return between * 20 + max(0, high - low) + (0 if kind(m.family) in ("outcome", "state") else 12)

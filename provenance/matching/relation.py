@@ -138,7 +138,7 @@ def _happening(
 
 
 def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether opposed or denied happenings clash: at one time, in their main predicates, and not in talk about reports."""
+    """Whether opposed or denied happenings clash: at one time, in main predicates, and not in talk about reports."""
     if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & slots.MEASURELESS:
         return False
     if seen["main_opposed"]:

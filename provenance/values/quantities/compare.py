@@ -124,7 +124,7 @@ def _exact(a: _Figure, b: _Figure, converted: bool) -> tuple[Verdict, str]:
     gap = abs(a.value - b.value)
     large = min(abs(a.value), abs(b.value)) >= LARGE
     step = max(a.step, b.step) if large or converted else max(a.exponent, b.exponent)
-    if gap * 2 <= step:
+    if gap * 2 <= step and gap <= ABOUT_AGREES * max(abs(a.value), abs(b.value)):
         return "compatible", f"equal when rounded to {step:f}"
     if large and gap <= LARGE_AGREES * max(abs(a.value), abs(b.value)):
         return "compatible", f"within {LARGE_AGREES:%} of each other"
