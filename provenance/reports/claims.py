@@ -1,17 +1,21 @@
-"""Claims as a list for a terminal: each passage with its line, values, speaker, polarity and modality."""
+"""Claims as a table for a terminal: where, the passage, its values, who says so, how it is meant."""
 
 from collections.abc import Mapping, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
-from provenance.model import Claim, Document, Report, Span
+from provenance.model import Claim, Document, Report
 from provenance.reports.text import stripped, terminal
+from provenance.reports.values import values
 from provenance.reports.view import Source, View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import number_of
+
+_NARROWEST = 60
+"""Columns of a terminal that a table with all columns needs; with fewer, values and speaker stand below the claim."""
 
 
 def render(
@@ -28,34 +32,40 @@ def render(
     with out.capture() as capture:
         out.print(Text(f"{number_of(len(documents), 'document')} · {number_of(total, 'claim')}"))
         for source in View(Report.model_construct(documents=tuple(documents))).sources:
-            found = claims.get(source.document.id, ())
-            out.print()
-            title = f"{one_line(source.label)} ({len(found)})"
-            out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
-            for claim in found:
-                _claim(out, source, claim, explain)
-    return stripped(capture.get())
+            _document(out, source, claims.get(source.document.id, ()), explain)
+    return stripped(capture.get()).rstrip("\n") + "\n"
 
 
-def _claim(out: Console, source: Source, claim: Claim, explain: bool) -> None:
+def _document(out: Console, source: Source, found: Sequence[Claim], explain: bool) -> None:
     out.print()
-    line = f"line {source.line(claim.span.start)}"
-    out.print(Padding(Text.assemble((f"{line}  ", "dim"), one_line(claim.span.quote)), (0, 0, 0, 2)))
-    details = _details(claim)
-    if details:
-        out.print(Padding(Text(" · ".join(details), "dim"), (0, 0, 0, 6)))
-    for reason in claim.reasons if explain else ():
-        out.print(Padding(Text(f"because {one_line(reason)}", "dim"), (0, 0, 0, 6)))
+    title = f"{one_line(source.label)} ({len(found)})"
+    out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
+    if not found:
+        return
+    is_wide = out.width >= _NARROWEST
+    table = Table(box=None, padding=(0, 2, 1, 0), expand=True, header_style="dim", pad_edge=False)
+    table.add_column("line", no_wrap=True, justify="right", style="dim")
+    table.add_column("claim", ratio=11)
+    if is_wide:
+        table.add_column("values", ratio=6)
+        table.add_column("who and how", ratio=5)
+    for claim in found:
+        line, cells = f"{source.line(claim.span.start)}", (_lines(values(claim)), _lines(_who_and_how(claim)))
+        passage = Text(one_line(claim.span.quote))
+        for part in () if is_wide else cells:
+            passage.append(f"\n{part}" if part else "", "dim")
+        for reason in claim.reasons if explain else ():
+            passage.append(f"\nbecause {one_line(reason)}", "dim")
+        table.add_row(line, passage, *(cells if is_wide else ()))
+    out.print(table)
 
 
-def _values(claim: Claim) -> list[Span]:
-    return [*(quantity.span for quantity in claim.quantities), *(time.span for time in claim.times)]
+def _lines(items: Sequence[str]) -> Text:
+    return Text("\n".join(items))
 
 
-def _details(claim: Claim) -> list[str]:
-    details = [", ".join(claim.types).replace("_", " ")]
-    details += [one_line(span.quote) for span in _values(claim)]
-    if claim.attribution and claim.attribution.speaker:
-        details.append(f"said by {one_line(claim.attribution.speaker)}")
-    details += [word for word in (claim.polarity, claim.modality) if word not in ("affirmed", "asserted")]
-    return [detail for detail in details if detail]
+def _who_and_how(claim: Claim) -> list[str]:
+    """The speaker, and what is not plainly asserted: "denied", "planned"."""
+    speaker = claim.attribution.speaker if claim.attribution else None
+    how = [word for word in (claim.polarity, claim.modality) if word not in ("affirmed", "asserted")]
+    return [*([one_line(speaker)] if speaker else []), *([", ".join(how)] if how else [])]

@@ -56,9 +56,8 @@ def full_texts(view: View, anchors: Anchors) -> tuple[FullText, ...]:
     for number, claim in anchors.by_number.items():
         by_document[claim.span.document].append((number, claim.span))
     texts = []
-    drafts = {one.statement.span.document for one in view.statements}
     for source in view.sources:
-        if source.document.id in drafts:
+        if source.document.id in view.drafts:
             continue
         spans = _fitting(source.document.text, by_document[source.document.id])
         anchors.shown |= {number for number, _ in spans}

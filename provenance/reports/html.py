@@ -5,17 +5,19 @@ import hashlib
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING, Any, Final
 
 from provenance.model import Report
-from provenance.reports import wording
+from provenance.reports import summary, wording
 from provenance.reports.fulltext import Anchors, draft_texts, full_texts
 from provenance.reports.gaps import gaps, others
 from provenance.reports.view import View
 from provenance.reports.visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# jinja2 is not imported at the top: the other formats do without it.
 
 NAME = "html"
 
@@ -24,6 +26,8 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def render(report: Report) -> str:
     """The report as one HTML page: styles inside, a content security policy that lets nothing else load or run."""
+    from markupsafe import Markup
+
     view = View(report)
     anchors = Anchors(view)
     style = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
@@ -46,7 +50,9 @@ def render(report: Report) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -61,13 +67,13 @@ def _environment() -> Environment:
         "lang": language,
         "claim_relation": lambda number, anchors: anchors.relation(number),
     }
-    environment.globals |= {"number_of": wording.number_of, "wording": wording}
+    environment.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
     return environment
 
 
 def _shown(value: Any) -> Any:
     """Every expression passes here before it is escaped."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def language(text: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.model import Fact, Report, SlotComparison
+from provenance.reports import summary
 from provenance.reports.gaps import gaps, others, said
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane
 
 NAME = "markdown"
 
@@ -30,7 +31,7 @@ def render(report: Report) -> str:
 
 
 def _lines(view: View) -> Iterator[str]:
-    yield from ("# What the documents say", "", _summary(view), "")
+    yield from (f"# {summary.title(view)}", "", _summary(view), "")
     if view.statements:
         yield from _statements(view)
     for section in view.sections:
@@ -46,11 +47,8 @@ def _lines(view: View) -> Iterator[str]:
 
 
 def _summary(view: View) -> str:
-    report = view.report
-    parts = [number_of(len(report.documents), "document"), number_of(len(report.claims), "claim")]
-    for relation in ("corroborates", "conflicts", "supersedes"):
-        parts.append(f"**{view.counts[relation]:,} {RELATIONS[relation].count}**")
-    return " · ".join(parts)
+    parts = summary.parts(view)
+    return " · ".join(f"**{p.text}**" if p.relation or p.state or p.is_to_notice else p.text for p in parts)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
@@ -69,7 +67,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 def _passage(passage: Passage) -> Iterator[str]:
     name = escape(passage.source.label if passage.source else passage.document)
     imprint = f" · {escape(passage.source.imprint)}" if passage.source and passage.source.imprint else ""
-    place = f" · line {passage.line}" if passage.line else ""
+    place = f" · {passage.place}" if passage.source else ""
     yield from (f"**{name}**{imprint}{place}", "")
     words = "".join(_marked(piece.text, piece.kind == "differs") for piece in passage.pieces)
     yield from (f"> {_quoted_start(words)}", "")
@@ -99,8 +97,7 @@ def _slots(slots: Iterable[SlotComparison]) -> Iterator[str]:
 
 
 def _statements(view: View) -> Iterator[str]:
-    counts = " · ".join(f"{view.states[state]:,} {word.count}" for state, word in STATES.items() if view.states[state])
-    yield from ("## Statements of the draft", "", counts, "")
+    yield from (f"## Statements of the draft ({len(view.statements)})", "")
     for one in view.statements_by_need:
         if one.statement.state != "not_checkable":
             yield from _statement(one)

@@ -12,11 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from provenance.model import Comparison, Report, SlotComparison
+from provenance.reports import summary
 from provenance.reports.gaps import gaps, others, said
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, STATES, VERDICTS, humane, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane, number_of
 
 NAME = "text"
 
@@ -115,7 +116,7 @@ def _write(out: Console, view: View, related: bool) -> None:
             )
     for section in view.sections:
         if related or section.relation not in ("related", "unrelated"):
-            _section(out, section)
+            _section(out, section, view.told)
     if not related and (hidden := view.counts["related"] + view.counts["unrelated"]):
         out.print()
         out.print(Text(f"{number_of(hidden, 'related pair')} not shown here.", "dim"))
@@ -123,13 +124,15 @@ def _write(out: Console, view: View, related: bool) -> None:
 
 
 def _summary(view: View) -> Text:
-    report = view.report
-    parts = [Text(number_of(len(report.documents), "document")), Text(number_of(len(report.claims), "claim"))]
-    for relation in ("corroborates", "conflicts", "supersedes", None):
-        count, word = view.counts[relation], RELATIONS[relation].count
-        if relation is not None or count:
-            parts.append(Text(f"{count:,} {word}", _RELATION_STYLES[relation] if count else "dim"))
-    return Text(" · ").join(parts)
+    return Text(" · ").join(Text(part.text, _part_style(part)) for part in summary.parts(view))
+
+
+def _part_style(part: summary.Part) -> str:
+    if part.state:
+        return _STATE_STYLES.get(part.state, "")
+    if part.is_to_notice:
+        return _RELATION_STYLES[part.relation]
+    return "dim" if part.relation else ""
 
 
 def _heading(out: Console, title: str) -> None:
@@ -137,9 +140,12 @@ def _heading(out: Console, title: str) -> None:
     out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
 
 
-def _section(out: Console, section: Section) -> None:
-    _heading(out, f"{section.word.heading} ({len(section.entries)})")
-    for entry in section.entries:
+def _section(out: Console, section: Section, told: frozenset[str]) -> None:
+    """The findings, but for those that the statements of a draft have told."""
+    entries = [entry for entry in section.entries if entry.finding.id not in told]
+    if entries:
+        _heading(out, f"{section.word.heading} ({len(entries)})")
+    for entry in entries:
         out.print()
         _entry(out, entry)
 
@@ -161,7 +167,7 @@ def _passage(out: Console, passage: Passage) -> None:
     place = Text.assemble("    ", (one_line(passage.source.label if passage.source else passage.document), "bold"))
     if passage.source and passage.source.imprint:
         place.append(f" · {one_line(passage.source.imprint)}")
-    place.append(f" · line {passage.line}" if passage.line else " · document not in this report", "dim")
+    place.append(f" · {passage.place}", "dim")
     out.print(place)
     words = Text()
     for piece in passage.pieces:
@@ -212,9 +218,7 @@ def _slots(out: Console, slots: Iterable[SlotComparison], reasons: Iterable[str]
 
 
 def _statements(out: Console, view: View) -> None:
-    counts = " · ".join(f"{view.states[state]:,} {word.count}" for state, word in STATES.items() if view.states[state])
     _heading(out, f"Statements of the draft ({len(view.statements)})")
-    out.print(Padding(Text(counts), (0, 0, 0, 2)))
     for one in view.statements_by_need:
         if one.statement.state != "not_checkable":
             out.print()
@@ -223,7 +227,10 @@ def _statements(out: Console, view: View) -> None:
 
 def _statement(out: Console, one: StatementView) -> None:
     state = one.statement.state
-    out.print(Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), _STATE_STYLES.get(state, ""))))
+    head = Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), _STATE_STYLES.get(state, "")))
+    for finding in one.findings:
+        head.append(f"  {finding.severity}  {one_line(finding.rule)}", "dim")
+    out.print(head)
     _passage(out, one.passage)
     for passage in one.backup[:1]:
         _passage(out, passage)

@@ -1,7 +1,7 @@
 """The report arranged for a person: sections in reading order, each passage with its place and its marked words."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -56,6 +56,19 @@ class Passage:
     claim: Claim | None
     pieces: tuple[Piece, ...]
 
+    @property
+    def place(self) -> str:
+        """Where the words stand: "line 7"; "recorded" for words that the document does not hold there."""
+        if self.source is None:
+            return "document not in this report"
+        return "recorded" if self.is_recorded else f"line {self.line}"
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether these are the words of a record, which the document does not hold at that place."""
+        text = self.source.document.text if self.source else ""
+        return text[self.span.start : self.span.end] != self.span.quote
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -90,6 +103,8 @@ class StatementView:
     word: Word
     passage: Passage
     backup: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
+    """Those about the statement itself."""
 
 
 class View:
@@ -104,6 +119,11 @@ class View:
         self.by_id = {source.document.id: source for source in self.sources}
         self.claims = {claim.id: claim for claim in report.claims}
         self.counts: Counter[Relation | None] = Counter(finding.relation for finding in report.findings)
+        self.records = int(report.summary.get("records", 0))
+        self.faulty = len({finding.claims[0] for finding in report.findings if self._is_of_record(finding)})
+        self._about: dict[Span, list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            self._about[finding.a].append(finding)
         self.sections = self._sections()
         self.entries = tuple(entry for section in self.sections for entry in section.entries)
         self.facts = tuple(sorted(report.facts, key=_fact_rank))
@@ -115,6 +135,21 @@ class View:
         """The statements, those that need a hand first."""
         order = list(STATES)
         return tuple(sorted(self.statements, key=lambda one: order.index(one.statement.state)))
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Ids of the documents that statements stand in."""
+        return frozenset(one.span.document for one in self.report.statements)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Ids of the findings that the statements of a draft and their quotations tell already."""
+        spans = {span for one in self.report.statements for span in (one.span, *(q.span for q in one.quotations))}
+        return frozenset(finding.id for span in spans for finding in self._about.get(span, ()))
+
+    def _is_of_record(self, finding: Finding) -> bool:
+        """Whether a finding is about a recorded claim: its id is none of a claim that was extracted."""
+        return bool(self.records and finding.claims) and finding.claims[0] not in self.claims
 
     def label(self, document: str) -> str:
         """The name of a document by its id."""
@@ -166,7 +201,9 @@ class View:
             near = [claim for claim in claims if claim.span.overlaps(span)] if slots else []
             shown, claim = _in_sentence(span, near)
             backup.append(self._passage(span, shown, claim, list(slot_marks(shown, claim, slots, "b"))))
-        return StatementView(number, statement, STATES[statement.state], own, tuple(backup))
+        return StatementView(
+            number, statement, STATES[statement.state], own, tuple(backup), tuple(self._about.get(statement.span, ()))
+        )
 
 
 def safe_link(url: str | None) -> str | None:

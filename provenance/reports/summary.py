@@ -1,0 +1,69 @@
+"""The first line of a report: how much was checked, and what came of it."""
+
+from dataclasses import dataclass
+
+from provenance.model import Relation, StatementState
+from provenance.reports.view import View
+from provenance.reports.wording import RELATIONS, STATES, number_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One count of the line; with the relation or the state that it counts, where it is something to notice."""
+
+    text: str
+    relation: Relation | None = None
+    state: StatementState | None = None
+    is_to_notice: bool = False
+
+
+def parts(view: View) -> list[Part]:
+    """What was read, then records, statements or relations, whichever the run was about."""
+    if not view.records and not view.statements:
+        claims = Part(number_of(len(view.report.claims), "claim"))
+        return [Part(number_of(len(view.sources), "document")), claims, *_relations(view), *_rest(view)]
+    line = [Part(number_of(len(view.drafts), "draft"))] if view.drafts else []
+    line.append(Part(number_of(len(view.sources) - len(view.drafts), "source")))
+    if view.statements:
+        line += [Part(number_of(len(view.statements), "statement")), *_states(view)]
+    if view.records:
+        line.append(Part(records(view), is_to_notice=bool(view.faulty)))
+    return line + (_rest(view) if view.records else [])
+
+
+def title(view: View) -> str:
+    """What the report is about, as a heading."""
+    if view.statements:
+        return "The draft against its sources"
+    return "Recorded claims against their sources" if view.records else "What the documents say"
+
+
+def records(view: View) -> str:
+    """ "16 recorded claims, all stand", "16 recorded claims, 2 do not stand as recorded"."""
+    total, faulty = view.records, view.faulty
+    if faulty:
+        return (
+            f"{number_of(total, 'recorded claim')}, {faulty:,} {'does' if faulty == 1 else 'do'} not stand as recorded"
+        )
+    return f"{number_of(total, 'recorded claim')}, {'it stands' if total == 1 else 'all stand'}"
+
+
+def _relations(view: View) -> list[Part]:
+    shown: tuple[Relation, ...] = ("corroborates", "conflicts", "supersedes")
+    return [
+        Part(f"{view.counts[r]:,} {RELATIONS[r].count}", relation=r, is_to_notice=bool(view.counts[r])) for r in shown
+    ]
+
+
+def _states(view: View) -> list[Part]:
+    return [
+        Part(f"{view.states[state]:,} {word.count}", state=state, is_to_notice=True)
+        for state, word in STATES.items()
+        if view.states[state]
+    ]
+
+
+def _rest(view: View) -> list[Part]:
+    """Findings without a relation that no statement tells."""
+    count = sum(finding.relation is None and finding.id not in view.told for finding in view.report.findings)
+    return [Part(f"{count:,} {RELATIONS[None].count}", is_to_notice=True)] if count else []

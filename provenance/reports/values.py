@@ -1,0 +1,52 @@
+"""Values of a claim as a person reads them: the words, and beside them what they were read as."""
+
+from decimal import Decimal
+
+from provenance.model import Claim, Quantity, TimeRef
+from provenance.reports.visible import one_line
+
+_SIGNS = {"exact": "", "about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
+
+
+def values(claim: Claim) -> list[str]:
+    """Each quantity and time of the claim, in the order of the text: "About 350 thousand civilians = ≈ 350,000"."""
+    found = [(q.span.start, quantity(q)) for q in claim.quantities] + [(t.span.start, time(t)) for t in claim.times]
+    return [text for _, text in sorted(found)]
+
+
+def quantity(value: Quantity) -> str:
+    """The words with the counted noun, and the number where the words do not show it in full."""
+    words = " ".join(part for part in (one_line(value.text), one_line(value.noun)) if part)
+    read = " ".join(part for part in (_number(value), value.unit) if part)
+    return words if _is_plain(value) or not read else f"{words} = {read}"
+
+
+def time(value: TimeRef) -> str:
+    """The words, and their TIMEX3 value where it says more than they do: not for "XXXX-WXX-7" or "PRESENT_REF"."""
+    words, read = one_line(value.text), value.value or ""
+    is_open = "X" in read or read.endswith("_REF")
+    return words if is_open or read in ("", words) else f"{words} = {read}"
+
+
+def _is_plain(value: Quantity) -> bool:
+    return (
+        value.approximation == "exact"
+        and not value.unit
+        and value.value is not None
+        and (value.text.replace(",", "") == str(value.value))
+    )
+
+
+def _number(value: Quantity) -> str:
+    if value.value is not None:
+        return f"{_SIGNS.get(value.approximation, '')}{_plain(value.value)}"
+    if value.low is not None and value.high is not None:
+        return f"{_plain(value.low)}–{_plain(value.high)}"
+    if value.low is not None:
+        return f"≥ {_plain(value.low)}"
+    return "" if value.high is None else f"≤ {_plain(value.high)}"
+
+
+def _plain(number: Decimal) -> str:
+    """With thousands set off, without an exponent; very large or small numbers in scientific notation."""
+    return f"{number:,f}" if -20 < number.adjusted() < 30 else str(number)
