@@ -53,7 +53,7 @@ def _attribution(
 ) -> Attribution:
     t = v.tokens
     cue = (report.cue.first, report.cue.last) if report.cue.last > report.cue.first else None
-    return Attribution.model_construct(
+    return Attribution(
         source=_span(t, report.source, document),
         cue=_span(t, cue, document),
         content=_span(t, content, document),
@@ -67,7 +67,7 @@ def _span(t: Tokens, where: Range | None, document: str) -> Span | None:
     if where is None:
         return None
     start, end = t.starts[where[0]], t.ends[where[1] - 1]
-    return Span.model_construct(document=document, start=start, end=end, quote=t.text[start:end])
+    return Span(document=document, start=start, end=end, quote=t.text[start:end])
 
 
 def _kind(v: View, content: Range | None) -> SpeechKind:
