@@ -89,7 +89,10 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     """Every act of reporting, in order of its cue's head."""
     # One decision for the whole text, then the next: the weights of one fit the processor's cache, those of all do not.
     cues = _cues(v, lemmas, model)
-    sources = [pick_source(v, cue, model) for cue in cues]
+    sources = [
+        quoted_source(v, before, cue) or pick_source(v, cue, model)
+        for before, cue in zip([None, *cues], cues, strict=False)
+    ]
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
     lefts = [
         pick_left(v, cue, source, 0.0 if right else ALONE, model)
@@ -116,6 +119,15 @@ def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
 def nameless(v: View, i: int) -> bool:
     """Whether token `i` says how a source wants to stay unnamed ("declined to be named"): no report of its own."""
     return v.words[i] in WITHHOLD and not NAMELESS.isdisjoint(v.words[i : i + 6])
+
+
+def quoted_source(v: View, before: Cue | None, cue: Cue) -> Range | None:
+    """The source between two cues of a chain: "quoted X as saying"."""
+    if before is None or v.words[cue.first] != "as" or before.lemma not in ("quote", "cite"):
+        return None
+    start, end = before.last, cue.first
+    near = end - start <= features.MAX_SOURCE and v.sentence(before.head) == v.sentence(cue.head)
+    return (start, end) if start < end and near and v.tokens.shape[end - 1] != "p" else None
 
 
 def unnamed_source(v: View, cue: Cue) -> Range | None:

@@ -57,6 +57,12 @@ def test_report_within_a_report_keeps_who_passes_it_on() -> None:
     assert inner.chain == ("Observatory",)
 
 
+def test_quoted_as_saying_is_a_chain() -> None:
+    found = find("In a dispatch, the Mirror quoted Rami Haddad as saying the dam had burst.")
+    (inner,) = [a for a in found if a.cue and a.cue.quote == "as saying"]
+    assert (inner.source and inner.source.quote, inner.chain) == ("Rami Haddad", ("Mirror",))
+
+
 def test_day_of_saying_is_not_what_is_said() -> None:
     contents = [a.content.quote for a in find("Ten people died, a monitoring group said Saturday.") if a.content]
     assert contents == ["Ten people died"]
