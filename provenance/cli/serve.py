@@ -33,6 +33,8 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
 
     report, unread = _report(paths, store)
     outcome = common.outcome(unread, checked=len(report.claims), what="claim")
+    if not report.claims:
+        return outcome
     with Server(Page.of(report), port) as server:
         common.write(f"{server.access.url}\n", None)
         sys.stdout.flush()

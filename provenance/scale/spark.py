@@ -36,8 +36,7 @@ def session(master: str) -> Any:
     log goes nowhere: it would be mixed with the report on standard output and with our messages on standard error.
     """
     _check_installed()
-    log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
-    with log, warnings.catch_warnings():
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log, warnings.catch_warnings():
         # pyspark looks at the pandas it finds, which we do not use.
         warnings.simplefilter("ignore")
         return _start(master, log)
