@@ -227,6 +227,10 @@ class Links(Clauses):
         self._note_takers(verb)
         return True
 
+    def _note_takers(self, i: int) -> None:
+        """Notes the words before token `i` that take a statement; the parser that builds on these links says how."""
+        raise NotImplementedError
+
     def _gerund(self, i: int) -> bool:
         at = i - 1
         while self._is_adverb(at) and self.lower[at] not in ("not", "never"):

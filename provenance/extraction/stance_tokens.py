@@ -37,7 +37,7 @@ class Tokens:
         return self.lower[i] if 0 <= i < self.count else ""
 
     def _is_aux(self, i: int) -> bool:
-        w = self.lower[i]
+        w: str = self.lower[i]
         if w in lists.AUXILIARY:
             return True
         if w == "'s":

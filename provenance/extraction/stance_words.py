@@ -1,6 +1,6 @@
 """The words of stance: closed classes, and the words that take a statement with what they do to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,7 +59,11 @@ def _noun_forms(noun: str) -> set[str]:
 def takers() -> dict[str, tuple[Taker, ...]]:
     """Every form of every word that takes a statement."""
     found: dict[str, list[Taker]] = {}
-    forms = {"verb": _verb_forms, "noun": _noun_forms, "word": lambda word: {word}}
+    forms: dict[str, Callable[[str], set[str]]] = {
+        "verb": _verb_forms,
+        "noun": _noun_forms,
+        "word": lambda word: {word},
+    }
     for kind, effect, complements, line in _rows("stance_takers.txt"):
         for word in line.split():
             for form in forms[kind](word):

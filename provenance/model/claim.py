@@ -9,9 +9,7 @@ from provenance.model.values import Name, Quantity, TimeRef
 SpeechKind = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["asserted", "planned", "expected", "possible", "conditional", "asked", "ordered", "hypothetical"]
-ClaimType = Literal[
-    "figure", "date", "quotation", "name", "event", "comparison", "legal_risk", "statement"
-]
+ClaimType = Literal["figure", "date", "quotation", "name", "event", "comparison", "legal_risk", "statement"]
 
 
 class Attribution(Model):

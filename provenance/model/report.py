@@ -2,6 +2,8 @@
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from provenance.model.base import Model
 from provenance.model.claim import Claim
 from provenance.model.document import Document
@@ -95,5 +97,5 @@ class Report(Model):
     findings: tuple[Finding, ...] = ()
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
-    coverage: dict[str, Any] = {}
-    summary: dict[str, Any] = {}
+    coverage: dict[str, Any] = Field(default_factory=dict)
+    summary: dict[str, Any] = Field(default_factory=dict)
