@@ -54,10 +54,11 @@ def extractions(spark: Any, documents: Iterable[Document]) -> dict[str, Extracti
     slices = min(len(rows), _SLICES_PER_CORE * max(1, context.defaultParallelism))
     work = context.parallelize(rows, slices).mapPartitions(partial(_extract, __version__))
     from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
 
     try:
         return dict(work.collect())
-    except Py4JError as error:
+    except (Py4JError, PySparkException) as error:
         raise _failure(str(error)) from error
 
 
