@@ -1,31 +1,23 @@
 """Who a source is: pronouns, short names and "the group" taken up by the name that the document gave before."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_view import Range, View
-from provenance.extraction.lexicon import rows
+from provenance.extraction.speaker_mentions import LINKS, Mention, mentions, text_of, words_of
 
-_LINKS = frozenset(
-    ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
-)
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])
 _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _ARTICLES = frozenset(["the", "a", "an"])
-_ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
 _SELF_NAMED = frozenset(
     ["army", "authority", "congress", "force", "government", "opposition", "parliament", "party", "police", "regime"]
 )
 """Bodies that "the …" names well enough: "the army" is not the last body named."""
-_SPACE = re.compile(r"\s+")
 MAX_PHRASE = 6
-MAX_LINKS = 2
 MAX_DISTANCE = 600
 """Tokens back to which a pronoun is followed."""
 
@@ -36,27 +28,6 @@ class Speaker:
 
     name: str | None
     chain: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Mention:
-    """A name in the text: its tokens and what it refers to."""
-
-    start: int
-    end: int
-    full: str
-    gender: str
-    """ "he", "she", "it" (a body) or "" (unknown)."""
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for row in rows(name) for word in row[0].split())
-
-
-@cache
-def _given() -> dict[str, str]:
-    return {name: pronoun for pronoun, names in rows("attribution_persons.tsv") for name in names.split()}
 
 
 def resolve(v: View, reports: list[Report]) -> list[Speaker]:
@@ -99,15 +70,11 @@ def _told(v: View, report: Report) -> tuple[str, ...]:
     stop = report.right[0] if report.right and report.right[0] >= report.cue.last else report.cue.last + 6
     first = report.cue.head + 1
     last = first
-    while last < min(stop, v.count) and (v.tokens.shape[last] in "AC" or (last > first and v.words[last] in _LINKS)):
+    while last < min(stop, v.count) and (v.tokens.shape[last] in "AC" or (last > first and v.words[last] in LINKS)):
         last += 1
-    while last > first and v.words[last - 1] in _LINKS:
+    while last > first and v.words[last - 1] in LINKS:
         last -= 1
-    return (_text(v, first, last),) if last > first else ()
-
-
-def _text(v: View, start: int, end: int) -> str:
-    return _SPACE.sub(" ", v.tokens.text[v.tokens.starts[start] : v.tokens.ends[end - 1]])
+    return (text_of(v, first, last),) if last > first else ()
 
 
 class _Names:
@@ -115,7 +82,7 @@ class _Names:
 
     def __init__(self, v: View) -> None:
         self.v = v
-        self.mentions = _mentions(v)
+        self.mentions = mentions(v)
         self.by_last: dict[str, list[Mention]] = {}
         self.last: dict[str, str] = {}
         self.speaking = ""
@@ -129,13 +96,13 @@ class _Names:
         word = v.words[source[0]]
         if source[1] - source[0] == 1:
             if word in _OWN:
-                return outer or _text(v, *source)
+                return outer or text_of(v, *source)
             if word in _SINGULAR:
-                return self._person(_SINGULAR[word], source) or _text(v, *source)
+                return self._person(_SINGULAR[word], source) or text_of(v, *source)
             if word in _NEUTRAL:
-                return self.last.get("it") or _text(v, *source)
+                return self.last.get("it") or text_of(v, *source)
             if word in _PLURAL:
-                return self.last.get("they") or self.last.get("it") or _text(v, *source)
+                return self.last.get("they") or self.last.get("it") or text_of(v, *source)
             if word in _RELATIVE:
                 return self._antecedent(source[0])
         inner = self._within(source)
@@ -222,19 +189,19 @@ class _Names:
         start = at
         while start > max(0, at - MAX_PHRASE) and self.v.classes[start - 1][0] in PHRASE:
             start -= 1
-        return _text(self.v, start, at) if start < at else None
+        return text_of(self.v, start, at) if start < at else None
 
     def _described(self, source: Range) -> str | None:
         """An unnamed source stays as written, but "the group" is the last body named."""
         v = self.v
         head = v.words[source[1] - 1]
-        if v.words[source[0]] == "the" and source[1] - source[0] <= 3 and head in _words("attribution_bodies.txt"):
+        if v.words[source[0]] == "the" and source[1] - source[0] <= 3 and head in words_of("attribution_bodies.txt"):
             fitting = [m for m in self.by_last.get(head, []) if m.gender == "it"]
             if fitting:
                 return fitting[-1].full
             if head not in _SELF_NAMED and "it" in self.last:
                 return self.last["it"]
-        return _text(v, *source)
+        return text_of(v, *source)
 
     def _named(self, source: Range, inner: list[Mention]) -> str:
         """The person or body that the source names, without what describes it; else the words as written."""
@@ -248,12 +215,12 @@ class _Names:
             if start < mention.start and mention.end == comma and named and mention.gender != "it":
                 return mention.full
         if inner[0].start <= start:
-            return inner[0].full if inner[0].end >= comma or inner[0].gender != "it" else _text(v, start, comma)
+            return inner[0].full if inner[0].end >= comma or inner[0].gender != "it" else text_of(v, start, comma)
         for mention in speaking:
             if mention.end == comma or (mention.start == comma + 1 and mention.gender != "it"):
                 return mention.full
         people = [m for m in speaking if m.gender in ("he", "she")]
-        return people[-1].full if people else _text(v, *source)
+        return people[-1].full if people else text_of(v, *source)
 
     def _may_speak(self, source: Range, mention: Mention) -> bool:
         """Not "residents of Douma", but "a report by Amnesty"; not what a verb of the source is about."""
@@ -283,71 +250,4 @@ def _shortens(short: str, full: str) -> bool:
     a, b = short.split(), full.split()
     if len(a) >= len(b):
         return False
-    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1].lower() in _words("attribution_bodies.txt") or len(a) == 1)
-
-
-def _mentions(v: View) -> list[Mention]:
-    """The capitalised names of a text, titles taken off."""
-    found = []
-    end = 0
-    for i, shape in enumerate(v.tokens.shape):
-        if shape not in "AC" or i < end or not _starts_name(v, i):
-            continue
-        end = _name_end(v, i)
-        mention = _mention(v, i, end)
-        if mention:
-            found.append(mention)
-    return found
-
-
-def _starts_name(v: View, i: int) -> bool:
-    t = v.tokens
-    if v.classes[i][0] in "tTHAWCIXMoR":
-        return False
-    if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
-        following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
-        return v.classes[i] == "E" or following
-    return True
-
-
-def _name_end(v: View, i: int) -> int:
-    t = v.tokens
-    end = i + 1
-    while end < v.count:
-        j = end
-        links = 0
-        while j < v.count and links < MAX_LINKS and v.words[j] in _LINKS and v.words[j] != "'s" and t.shape[j] != "C":
-            j += 1
-            links += 1
-        if j - end == 1 and v.words[end] == "." and v.words[end - 1] in _words("attribution_titles.txt"):
-            j = end
-        if v.words[end] == "." and (len(t.words[end - 1]) == 1 or v.words[end - 1] in _words("attribution_titles.txt")):
-            j = end + 1
-        person = (
-            end - i == 1 or j == end or v.words[end] in ("of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-")
-        )
-        if end < v.count and _ARTICLE_NAME.match(v.words[end]):
-            end += 1
-            continue
-        if j < v.count and t.shape[j] in "AC" and person and v.words[end] != "and" and v.classes[j][0] not in "tTHA":
-            end = j + 1
-        else:
-            break
-    return end
-
-
-def _mention(v: View, start: int, end: int) -> Mention | None:
-    titles = _words("attribution_titles.txt")
-    gender = ""
-    titled = False
-    while start < end - 1 and (v.words[start] in titles or (titled and v.words[start] == ".")):
-        titled = True
-        gender = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(v.words[start], gender)
-        start += 1
-    if v.words[start] in (".", "of", "for", "-"):
-        return None
-    words = v.words[start:end]
-    if any(w in _words("attribution_bodies.txt") for w in words) or "of" in words or "for" in words:
-        gender = "it"
-    gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
-    return Mention(start, end, _text(v, start, end), gender)
+    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1].lower() in words_of("attribution_bodies.txt") or len(a) == 1)

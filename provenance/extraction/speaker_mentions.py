@@ -1,0 +1,112 @@
+"""The capitalised names of a text that can be who "he", "the group" or a bare surname means."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.extraction.attribution_view import View
+from provenance.extraction.lexicon import rows
+
+LINKS = frozenset(
+    ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
+)
+_ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
+_SPACE = re.compile(r"\s+")
+MAX_LINKS = 2
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the text: its tokens and what it refers to."""
+
+    start: int
+    end: int
+    full: str
+    gender: str
+    """ "he", "she", "it" (a body) or "" (unknown)."""
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one data file."""
+    return frozenset(word for row in rows(name) for word in row[0].split())
+
+
+@cache
+def _given() -> dict[str, str]:
+    return {name: pronoun for pronoun, names in rows("attribution_persons.tsv") for name in names.split()}
+
+
+def text_of(v: View, start: int, end: int) -> str:
+    """The words from token `start` to `end` (half-open), with single spaces."""
+    return _SPACE.sub(" ", v.tokens.text[v.tokens.starts[start] : v.tokens.ends[end - 1]])
+
+
+def mentions(v: View) -> list[Mention]:
+    """The capitalised names of a text, titles taken off."""
+    found = []
+    end = 0
+    for i, shape in enumerate(v.tokens.shape):
+        if shape not in "AC" or i < end or not _starts_name(v, i):
+            continue
+        end = _name_end(v, i)
+        mention = _mention(v, i, end)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _starts_name(v: View, i: int) -> bool:
+    t = v.tokens
+    if v.classes[i][0] in "tTHAWCIXMoR":
+        return False
+    if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
+        following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
+        return v.classes[i] == "E" or following
+    return True
+
+
+def _name_end(v: View, i: int) -> int:
+    t = v.tokens
+    titles = words_of("attribution_titles.txt")
+    end = i + 1
+    while end < v.count:
+        j = end
+        links = 0
+        while j < v.count and links < MAX_LINKS and v.words[j] in LINKS and v.words[j] != "'s" and t.shape[j] != "C":
+            j += 1
+            links += 1
+        if j - end == 1 and v.words[end] == "." and v.words[end - 1] in titles:
+            j = end
+        if v.words[end] == "." and (
+            len(t.words[end - 1]) == 1 or v.words[end - 1] in words_of("attribution_titles.txt")
+        ):
+            j = end + 1
+        person = (
+            end - i == 1 or j == end or v.words[end] in ("of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-")
+        )
+        if end < v.count and _ARTICLE_NAME.match(v.words[end]):
+            end += 1
+            continue
+        if j < v.count and t.shape[j] in "AC" and person and v.words[end] != "and" and v.classes[j][0] not in "tTHA":
+            end = j + 1
+        else:
+            break
+    return end
+
+
+def _mention(v: View, start: int, end: int) -> Mention | None:
+    titles = words_of("attribution_titles.txt")
+    gender = ""
+    titled = False
+    while start < end - 1 and (v.words[start] in titles or (titled and v.words[start] == ".")):
+        titled = True
+        gender = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(v.words[start], gender)
+        start += 1
+    if v.words[start] in (".", "of", "for", "-"):
+        return None
+    words = v.words[start:end]
+    if any(w in words_of("attribution_bodies.txt") for w in words) or "of" in words or "for" in words:
+        gender = "it"
+    gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
+    return Mention(start, end, text_of(v, start, end), gender)
