@@ -3,17 +3,21 @@
 import importlib
 import os
 import sys
+import traceback
+from pathlib import Path
 from typing import Any
 
 import click
 
 from provenance import __version__
-from provenance.errors import ProvenanceError
+from provenance.cli import common
+from provenance.errors import ProvenanceError, did_you_mean
 
 COMMANDS = ("review", "check", "extract", "compare", "init", "add", "explain", "serve")
 """Every command, in the order of help; each is `command` in the file of that name."""
 
 _INTERRUPTED = 130
+"""As shells have it: 128 and the number of SIGINT."""
 
 
 class _Lazy(click.Group):
@@ -28,21 +32,27 @@ class _Lazy(click.Group):
         command: click.Command = importlib.import_module(f"provenance.cli.{cmd_name}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click, with the nearest command named for a misspelt one."""
-        try:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click, with the nearest command named for a misspelt one, and `review` for a path without a command."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean '{near[0]}'?" if near else ""
-            raise click.UsageError(f"{error.message.rstrip('.')}.{hint}", ctx) from None
+        near = did_you_mean(name, COMMANDS)
+        if Path(name).exists():
+            near = f"Did you mean `provenance review {name}`?"
+        raise click.UsageError(f"no command {name!r}. {near}".rstrip(), ctx)
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Lazy,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="provenance")
-def group() -> None:
+@click.pass_context
+def group(context: click.Context) -> int | None:
     """Verify what documents claim.
 
     \b
@@ -50,35 +60,65 @@ def group() -> None:
       provenance review seeds/                       what the sources agree and disagree on
       provenance check draft.md --sources seeds/     a draft against its sources
       provenance check claims/ --sources seeds/      recorded claims against their sources
+      provenance extract article.txt                 the claims of a document, each with its passage
       provenance compare "350,000 live there" "About 350 thousand live there"
 
     \b
-    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage or
-    unreadable input, 3 nothing was checked.
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, settings
+    or unreadable input, 3 nothing was checked.
     """
+    if context.invoked_subcommand is not None:
+        return None
+    click.echo(context.get_help(), err=True)
+    return ProvenanceError.exit_code
 
 
 def main() -> None:
     """The entry point: runs a command and turns every outcome into an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # an ASCII terminal is no error
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
-    """The exit code of `provenance ARGUMENTS…`; errors become one line on stderr."""
+    """The exit code of `provenance ARGUMENTS…`; errors become lines on stderr, one for each fault."""
     try:
         result: Any = group.main(arguments, prog_name="provenance", standalone_mode=False)
         sys.stdout.flush()
     except ProvenanceError as error:
-        click.echo(f"provenance: {error}", err=True)
-        return error.exit_code
+        return _told("\n".join(f"provenance: {line}" for line in str(error).splitlines()), error.exit_code)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _told(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("provenance: interrupted", err=True)
-        return _INTERRUPTED
+        return _told("provenance: interrupted", _INTERRUPTED)
     except BrokenPipeError:
-        # The reader went away (`| head`): no fault of ours. Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of help or of a message went away: no fault of ours. Results are written by `common.write`.
+        common.mute(sys.stdout)
         return 0
+    except Exception as error:
+        return _internal(error)
     return result if isinstance(result, int) else 0
+
+
+def _told(message: str, code: int) -> int:
+    try:
+        click.echo(message, err=True)
+    except BrokenPipeError:
+        common.mute(sys.stderr)
+    return code
+
+
+def _usage(error: click.ClickException) -> str:
+    """One line, with the command that it is about and where to read on."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "provenance"
+    message = " ".join(error.format_message().split())
+    return f"{path}: {message}{'' if message.endswith(('.', '?')) else '.'} See `{path} --help`."
+
+
+def _internal(error: Exception) -> int:
+    """A defect of this program: never Python's own exit code, which would read as "findings"."""
+    if os.environ.get("PROVENANCE_DEBUG"):
+        traceback.print_exc()
+    remedy = "This is a defect of the program: please report it. With PROVENANCE_DEBUG=1 it shows where"
+    return _told(f"provenance: internal error: {type(error).__name__}: {error}. {remedy}", ProvenanceError.exit_code)

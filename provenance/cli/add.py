@@ -9,18 +9,21 @@ from provenance.cli import common
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--store", metavar="FILE", help="The store (default: provenance.sqlite).")
 def command(paths: tuple[str, ...], store: str | None) -> int:
-    """Add documents and their claims to the store; adding one twice changes nothing.
+    """Put documents and their claims into the store.
 
     \b
-    Example:
+    Examples:
       provenance add sources/
+      provenance add article.txt --store newsroom.sqlite
+
+    Adding a document twice changes nothing; a changed one becomes a new version, and the old one is kept.
     """
     from provenance.store import database
 
-    reading = common.read(paths)
     with database.open(store or database.DEFAULT) as opened:
+        reading = common.read(paths)
         added = common.add(opened, reading)
     counts = (("new", added.new), ("new version", added.new_versions), ("unchanged", added.unchanged))
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
-    common.say(f"{added.claims} claims new or changed; next: provenance review")
+    common.say(f"{added.claims} claims new or changed; next: provenance review{f' --store {store}' if store else ''}")
     return common.outcome(reading.unread, checked=len(reading.documents), what="document")

@@ -1,77 +1,124 @@
 """`provenance check`: drafts and ledgers against their sources; the command for CI."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common
-from provenance.model import Document, Report
-from provenance.model.ledger import Record
+from provenance.cli import common, reporting
+
+if TYPE_CHECKING:
+    from provenance.model import Document, Report
+
+_LEDGER = (".yaml", ".yml")
+_NO_LEDGER = ("sources.yaml",)
+"""What else is YAML: the description of a folder of sources."""
 
 
 @click.command("check")
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
 @click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders; may be given several times.")
-@common.report_options
-def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: object) -> int:
-    """Check drafts, or a ledger of recorded claims (YAML), against their sources.
-
-    Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
+@reporting.report_options
+def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -> int:
+    """Check a draft, or recorded claims, against the sources.
 
     \b
     Examples:
       provenance check draft.md --sources sources/
       provenance check claims/ --sources seeds/
-    """
-    from provenance import pipeline
-    from provenance.errors import UsageError
+      provenance check
 
-    settings = common.settings(options)
+    Every statement and quotation of a DRAFT is compared with the sources. YAML files are a ledger of recorded claims:
+    each recorded passage must stand in its source, and say what the record says.
+
+    Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
+    """
+    from provenance.errors import NothingCheckedError, UsageError
+
+    settings = reporting.settings(options, [*drafts, *sources])
     config = settings.config
-    targets = drafts or tuple(map(str, (*config.drafts, *config.ledger)))
+    targets = _targets(drafts or tuple(map(str, (*config.drafts, *config.ledger))))
     origins = sources or tuple(map(str, config.sources))
-    if not targets or not origins:
-        missing = "what to check" if not targets else "the sources"
-        raise UsageError(f"{missing} is not named", remedy="Usage: provenance check DRAFT --sources PATH, or name them in provenance.toml")
+    if not targets.all or not origins:
+        missing = "nothing to check is named" if not targets.all else "no sources are named"
+        raise UsageError(
+            missing, remedy="Usage: provenance check DRAFT --sources PATH, or name them in provenance.toml"
+        )
+    common.check_output(settings.output, [*targets.all, *origins])
     reading = common.read(origins)
-    ledger, texts = _split(targets)
-    drafts_read = common.read(texts)
-    unread = (*reading.unread, *drafts_read.unread)
-    articles = _apart(drafts_read.documents, {d.id for d in reading.documents})
-    reports = [pipeline.check(d, reading.documents, config=config) for d in articles]
-    checked = sum(len(r.statements) + sum(len(s.quotations) for s in r.statements) for r in reports)
-    if ledger:
-        records = _load(ledger)
-        checked += len(records)
-        reports.append(pipeline.check_ledger(records, reading.documents, config=config))
-    report = pipeline.joined(reports) if reports else Report(documents=())
-    settings.write(report, (*targets, *origins))
+    drafted = common.read(targets.texts)
+    articles = [d for d in drafted.documents if not _is_ledger(d.path)]
+    held = _others(reading.documents, articles)
+    unread = (*reading.unread, *drafted.unread)
+    if not held and not unread:
+        raise NothingCheckedError(
+            "nothing was checked: the sources hold no document", remedy="Name files that hold text"
+        )
+    report = _report(_apart(articles, held), targets.ledger, held, settings)
+    settings.write(report, [*targets.all, *origins])
+    checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
     return settings.outcome(report, unread, checked=checked, what="statement")
 
 
-def _split(targets: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Ledger files and folders, and drafts: a folder that holds YAML files beside nothing else is a ledger."""
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """What is to be checked, by kind."""
+
+    all: tuple[str, ...]
+    ledger: tuple[str, ...]
+    """YAML files; those named that do not exist too, so that the ledger's reader says so."""
+    texts: tuple[str, ...]
+
+
+def _targets(given: Sequence[str]) -> _Targets:
+    """A folder's YAML files are a ledger; what it holds beside them is drafts."""
     ledger, texts = [], []
-    for target in targets:
-        path = Path(target)
-        (ledger if _is_ledger(path) else texts).append(target)
-    return ledger, texts
+    for target in given:
+        files = _files(Path(target)) if Path(target).is_dir() else [target]
+        records = [file for file in files if _is_ledger(file)]
+        ledger += records
+        if not records or len(records) < len(files):
+            texts.append(target)
+    return _Targets(tuple(given), tuple(ledger), tuple(texts))
 
 
-def _is_ledger(path: Path) -> bool:
-    if path.is_dir():
-        files = [p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".") and p.stem.lower() != "readme"]
-        return bool(files) and all(p.suffix in (".yaml", ".yml") for p in files)
-    return path.suffix in (".yaml", ".yml")
+def _files(folder: Path) -> list[str]:
+    """The files of a folder, at any depth, but for those that the readers pass over too."""
+    inside = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    shown = [path for path in inside if not any(part.startswith(".") for part in path.parts)]
+    return [str(folder / path) for path in shown if path.stem.lower() != "readme" and path.name not in _NO_LEDGER]
 
 
-def _apart(drafts: Sequence[Document], taken: set[str]) -> list[Document]:
+def _is_ledger(path: str | None) -> bool:
+    return path is not None and Path(path).suffix in _LEDGER and Path(path).name not in _NO_LEDGER
+
+
+def _others(sources: "Sequence[Document]", drafts: "Sequence[Document]") -> "list[Document]":
+    """The sources but for the drafts themselves: a draft is no backup of its own."""
+    own = {Path(draft.path).resolve() for draft in drafts if draft.path}
+    kept = [source for source in sources if not source.path or Path(source.path).resolve() not in own]
+    if len(kept) < len(sources):
+        common.say("the draft lies among the sources; it is left out of them")
+    return kept
+
+
+def _apart(drafts: "Sequence[Document]", sources: "Sequence[Document]") -> "list[Document]":
     """The drafts; an id that a source has too gets a suffix, so that both stay apart."""
+    taken = {source.id for source in sources}
     return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts]
 
 
-def _load(ledger: Sequence[str]) -> list[Record]:
+def _report(
+    drafts: "Sequence[Document]", ledger: Sequence[str], sources: "Sequence[Document]", settings: reporting.Settings
+) -> "Report":
+    from provenance import pipeline
+    from provenance.model import Report
     from provenance.store.ledger import load
 
-    return load(ledger)
+    records = load(ledger) if ledger else []  # first, because a fault in it needs no waiting for the drafts
+    reports = [pipeline.check(d, sources, config=settings.config) for d in common.progress(drafts, "checking")]
+    if ledger:
+        reports.append(pipeline.check_ledger(records, sources, config=settings.config))
+    return pipeline.joined(reports) if reports else Report(documents=())

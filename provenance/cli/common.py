@@ -2,23 +2,22 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from provenance.errors import NothingCheckedError, UsageError
+from provenance.errors import NothingCheckedError, ProvenanceError, UsageError
 
 if TYPE_CHECKING:
-    from provenance.config import Config
-    from provenance.model import Document, Report
+    from provenance.model import Document
     from provenance.readers import Reading, Unread
     from provenance.store.database import Added, Store
 
-_FORMATS = ("text", "json", "jsonl", "markdown", "html")
-_FAIL_ON = ("error", "warning", "note", "info")
+STDIN = "-"
+STORE = "provenance.sqlite"
+"""The default of `provenance.store.database`, which is loaded where a store is used."""
 _SHOW_FROM = 8
 """Documents from which progress is worth showing."""
 
@@ -32,16 +31,29 @@ def read(paths: Sequence[str]) -> "Reading":
     """The documents at `paths` ("-" is standard input); what cannot be read is told on stderr and kept in `unread`."""
     from provenance import readers
 
-    reading = readers.read_all(p for p in paths if p != "-")
-    if "-" in paths:
-        given = readers.read(sys.stdin.buffer.read(), id="stdin", media_type="text/plain")
-        reading = readers.Reading((*reading.documents, given), reading.unread)
+    reading = readers.read_all(p for p in paths if p != STDIN)
+    if STDIN in paths:
+        given = _standard_input()
+        reading = readers.Reading((*reading.documents, *given.documents), (*reading.unread, *given.unread))
     for unread in reading.unread:
         say(str(unread.error))
     for document in reading.documents:
         for warning in document.warnings:
             say(f"warning: {document.path or document.id}: {warning}")
     return reading
+
+
+def _standard_input() -> "Reading":
+    from provenance import readers
+
+    if sys.stdin.isatty():
+        say("reading from the keyboard; Ctrl-D ends it")
+    try:
+        raw = sys.stdin.buffer.read(readers.LARGEST_FILE + 1)
+        return readers.Reading((readers.read(raw, id="stdin", media_type="text/plain"),), ())
+    except ProvenanceError as error:
+        told = type(error)(error.message, place="standard input", remedy=error.remedy)
+        return readers.Reading((), (readers.Unread(STDIN, told),))
 
 
 def progress(documents: "Sequence[Document]", what: str) -> "Iterator[Document]":
@@ -61,80 +73,56 @@ def add(store: "Store", reading: "Reading") -> "Added":
     return store.add(reading.documents, claims)
 
 
-def terminal(output: str | None = None) -> dict[str, Any]:
-    """Width and colour for the text format: NO_COLOR and FORCE_COLOR are obeyed, a file or pipe gets neither colour."""
-    is_terminal = output is None and sys.stdout.isatty()
-    color = (is_terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
-    width = click.get_terminal_size().columns if is_terminal else int(os.environ.get("COLUMNS", "100"))  # type: ignore[attr-defined]
-    return {"color": color, "width": max(40, width)}
+def check_output(output: str | None, inputs: Sequence[str]) -> None:
+    """Raises UsageError where writing to `output` would lose an input, or cannot work; before any work is done."""
+    if output is None or output == STDIN:
+        return
+    path, remedy = Path(output), "Choose another file for --output"
+    if path.is_dir():
+        raise UsageError("is a folder", place=output, remedy=remedy)
+    if not path.parent.is_dir():
+        raise UsageError("its folder does not exist", place=output, remedy="Make the folder first")
+    for given in map(Path, (i for i in inputs if i != STDIN)):
+        if path.exists() and given.exists() and (path.samefile(given) or given.resolve() in path.resolve().parents):
+            raise UsageError(f"is one of the inputs ({given})", place=output, remedy=remedy)
 
 
 def write(text: str, output: str | None, inputs: Sequence[str] = ()) -> None:
     """Text to standard output or to a file, never over one of the inputs."""
     data = text.encode("utf-8", "backslashreplace")
-    if output is None or output == "-":
-        sys.stdout.buffer.write(data)
+    if output is None or output == STDIN:
+        _print(data)
         return
-    path = Path(output)
-    if any(Path(i).exists() and path.exists() and path.samefile(i) for i in inputs if i != "-"):
-        raise UsageError("this is one of the inputs", place=output, remedy="Choose another file for --output")
+    check_output(output, inputs)
     try:
-        path.write_bytes(data)
+        Path(output).write_bytes(data)
     except OSError as error:
-        raise UsageError(f"cannot write: {error.strerror}", place=output, remedy="Choose another file for --output") from None
+        remedy = "Choose another file for --output"
+        raise UsageError(f"cannot be written: {error.strerror}", place=output, remedy=remedy) from None
+
+
+def _print(data: bytes) -> None:
+    """A reader that goes away (`| head`) has seen enough: the exit code still tells what was found."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        mute(sys.stdout)
+
+
+def mute(stream: TextIO) -> None:
+    """Sends the rest of a stream nowhere; Python would complain again when it flushes at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def outcome(unread: "Sequence[Unread]", *, checked: int, what: str, findings: int = 0) -> int:
     """2 when something could not be read, 3 when nothing was checked, else `findings` (0 or 1)."""
     if unread:
-        return 2
+        if checked:
+            say(f"{len(unread)} of the inputs could not be read (named above); the result is without them")
+        return UsageError.exit_code
     if not checked:
         raise NothingCheckedError(f"nothing was checked: no {what} found", remedy="Name files that hold text")
     return findings
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a run reports and when it fails."""
-
-    config: "Config"
-    format: str
-    output: str | None
-    fail_on: str
-    exit_zero: bool
-
-    def write(self, report: "Report", inputs: Sequence[str]) -> None:
-        """The report in the wanted format."""
-        from provenance import reports
-
-        options = terminal(self.output) if self.format == "text" else {}
-        write(reports.render(report, self.format, **options), self.output, inputs)
-
-    def outcome(self, report: "Report", unread: "Sequence[Unread]", *, checked: int, what: str) -> int:
-        """The exit code of the run."""
-        from provenance.policy.exit_code import exit_code
-
-        found = 0 if self.exit_zero else exit_code(report.findings, self.fail_on)  # type: ignore[arg-type]
-        return outcome(unread, checked=checked, what=what, findings=found)
-
-
-def settings(options: dict[str, Any]) -> Settings:
-    """Options over provenance.toml over defaults."""
-    from provenance import config
-
-    loaded = config.load(Path.cwd())
-    return Settings(
-        loaded, options["format_"], options["output"], options["fail_on"] or loaded.fail_on, bool(options["exit_zero"])
-    )
-
-
-def report_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """--format, --output, --fail-on and --exit-zero, as every reporting command has them."""
-    for option in (
-        click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
-        click.option("--fail-on", type=click.Choice(_FAIL_ON), help="Lowest severity that exits 1 (default: error)."),
-        click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."),
-        click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", show_default=True),
-    ):
-        function = option(function)
-    return function

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from provenance.cli import common
+from provenance.cli import common, reporting
 
 
 @click.command("compare")
@@ -14,7 +14,7 @@ from provenance.cli import common
 @click.option("--published-b", metavar="DATE", help="Publication date of B.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(a: str, b: str, published_a: str | None, published_b: str | None, format_: str) -> int:
-    """Compare two statements and show every slot.
+    """Compare two statements, slot by slot.
 
     \b
     Example:
@@ -27,5 +27,5 @@ def command(a: str, b: str, published_a: str | None, published_b: str | None, fo
     if format_ == "json":
         common.write(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", None)
     else:
-        common.write(render_comparison(found, a, b, **common.terminal()), None)
+        common.write(render_comparison(found, a, b, **reporting.terminal()), None)
     return 0

@@ -1,17 +1,20 @@
 """`provenance explain`: what a rule means."""
 
+import textwrap
+
 import click
 
-from provenance.cli import common
+from provenance.cli import common, reporting
 
 
 @click.command("explain")
 @click.argument("code", required=False)
 def command(code: str | None) -> int:
-    """Explain a rule (PV101), or list all rules.
+    """Explain a rule, or list all rules.
 
     \b
-    Example:
+    Examples:
+      provenance explain
       provenance explain PV301
     """
     from provenance.errors import UsageError, did_you_mean
@@ -24,9 +27,8 @@ def command(code: str | None) -> int:
     if found is None:
         remedy = did_you_mean(code, [r.code for r in rules()]) or "`provenance explain` lists all rules"
         raise UsageError(f'no rule "{code[:80]}"', remedy=remedy)
-    page = (
-        f"{found.code} {found.name} ({found.severity})\n\n{found.summary}\n\n{found.explanation}\n\n"
-        f"Example: {found.example}\n\nNot this: {found.counter_example}\n"
-    )
-    common.write(page, None)
+    head = f"{found.code} {found.name} ({found.severity})"
+    parts = (found.summary, found.explanation, f"Example: {found.example}", f"Not this: {found.counter_example}")
+    width = reporting.terminal()["width"]
+    common.write("\n\n".join([head, *(textwrap.fill(part, width) for part in parts)]) + "\n", None)
     return 0

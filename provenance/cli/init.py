@@ -10,18 +10,23 @@ from provenance.cli import common
 @click.command("init")
 @click.argument("file", required=False)
 def command(file: str | None) -> int:
-    """Create a store in FILE (default: provenance.sqlite).
+    """Make an empty store.
 
     \b
-    Example:
+    Examples:
       provenance init && provenance add seeds/ && provenance review
+      provenance init newsroom.sqlite
+
+    The store is one SQLite file (FILE, or provenance.sqlite): the documents, their claims, and what was found last.
     """
     from provenance.errors import UsageError
     from provenance.store import database
 
     path = Path(file or database.DEFAULT)
     if path.exists():
-        raise UsageError("there is a file already", place=str(path), remedy="Choose another name, or go on with `provenance add`")
+        raise UsageError(
+            "there is a file already", place=str(path), remedy="Choose another name, or go on with `provenance add`"
+        )
     database.open(path, create=True).close()
-    common.say(f"created {path}; next: provenance add PATH…")
+    common.say(f"created {path}; next: provenance add PATH…{f' --store {file}' if file else ''}")
     return 0

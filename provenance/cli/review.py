@@ -1,8 +1,16 @@
 """`provenance review`: the main job."""
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from provenance.cli import common
+from provenance.cli import common, reporting
+
+if TYPE_CHECKING:
+    from provenance.model import Document, Report
+    from provenance.readers import Unread
 
 
 @click.command("review")
@@ -16,38 +24,70 @@ from provenance.cli import common
     metavar="ENGINE",
     help='Where to extract: "embedded" (default), or a Spark master: "local[2]".',
 )
-@common.report_options
-def command(paths: tuple[str, ...], store: str | None, engine: str, **options: object) -> int:
-    """Read documents, extract their claims, relate them, and report what agrees and what conflicts.
-
-    With PATHs (files or folders, "-" for standard input) everything happens in memory. Without, the documents of the
-    store are reviewed and the findings kept in it.
+@reporting.report_options
+def command(paths: tuple[str, ...], store: str | None, engine: str, **options: Any) -> int:
+    """Show what documents agree and disagree on.
 
     \b
     Examples:
       provenance review seeds/
       provenance review seeds/ --format html -o report.html
+      curl -s https://example.org/article | provenance review - sources/
+
+    Reads documents, extracts their claims, relates those of different documents, and reports every relation with both
+    passages and the reasons.
+
+    With PATHs (files or folders, "-" for standard input) everything happens in memory. Without, the documents of the
+    store are reviewed and the findings kept in it; where there is no store, the sources of provenance.toml are taken.
     """
+    settings = reporting.settings(options, [*paths, store or common.STORE])
+    given = paths or tuple(map(str, settings.config.sources))
+    if store is None and given and (paths or not Path(common.STORE).exists()):
+        reading = common.read(given)
+        report = _review(reading.documents, engine, settings)
+        settings.write(report, given)
+        return _outcome(report, reading.unread, settings)
+    if not paths and not Path(store or common.STORE).exists():
+        raise _nothing_named(store or common.STORE)
+    report, unread = _review_store(store or common.STORE, paths, engine, settings)
+    settings.write(report, [*paths, store or common.STORE])
+    return _outcome(report, unread, settings)
+
+
+def _review(documents: "Sequence[Document]", engine: str, settings: reporting.Settings) -> "Report":
     from provenance import pipeline
+    from provenance.extraction.claims import extract_all
     from provenance.scale import engines
 
-    settings = common.settings(options)
-    if paths and store is None:
-        reading = common.read(paths)
-        extracted = engines.extractions(engine, reading.documents)
-        held = common.progress(reading.documents, "extracting")
-        report = pipeline.review(held, config=settings.config, extracted=extracted)
-        settings.write(report, paths)
-        return settings.outcome(report, reading.unread, checked=len(report.claims), what="claim")
+    extracted = engines.extractions(engine, documents)
+    if extracted is None:
+        extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
+    return pipeline.review(documents, config=settings.config, extracted=extracted)
+
+
+def _review_store(
+    store: str, paths: Sequence[str], engine: str, settings: reporting.Settings
+) -> "tuple[Report, Sequence[Unread]]":
+    """The report on what the store holds, with the documents of `paths` added first; the findings are kept in it."""
     from provenance.store import database
 
-    with database.open(store or database.DEFAULT) as opened:
-        if paths:
-            common.add(opened, common.read(paths))
-        documents = opened.documents()
-        extracted = engines.extractions(engine, documents)
-        held = common.progress(documents, "extracting")
-        report = pipeline.review(held, config=settings.config, extracted=extracted)
+    with database.open(store) as opened:
+        reading = common.read(paths)
+        if reading.documents:
+            common.add(opened, reading)
+        report = _review(opened.documents(), engine, settings)
         opened.save_findings(report)
-    settings.write(report, ())
-    return settings.outcome(report, (), checked=len(report.claims), what="claim")
+    return report, reading.unread
+
+
+def _outcome(report: "Report", unread: "Sequence[Unread]", settings: reporting.Settings) -> int:
+    if len(report.documents) == 1 and report.claims:
+        common.say("one document alone: there was nothing to compare it with")
+    return settings.outcome(report, unread, checked=len(report.claims), what="claim")
+
+
+def _nothing_named(store: str) -> Exception:
+    from provenance.errors import UsageError
+
+    remedy = "Name files or folders: provenance review PATH, or make a store: provenance init"
+    return UsageError(f"nothing to review, and no store {store}", remedy=remedy)
