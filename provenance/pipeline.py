@@ -18,6 +18,7 @@ from provenance.policy.findings import judge_all
 from provenance.readers import read
 from provenance.verification import draft as drafts
 from provenance.verification import quotations
+from provenance.verification.index import Index
 from provenance.verification.records import verify_all
 
 __all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "review"]
@@ -113,11 +114,17 @@ def check(draft: Document | str, documents: Iterable[Document], *, config: Confi
         else draft
     )
     sources = [d for d in _unique(documents) if d.id != own.id]
-    extracted = {d.id: extract_all(d) for d in (own, *sources)}
+    extracted = {own.id: extract_all(own)}
+    index = Index(sources)
+    compared = drafts.Draft(own, extracted[own.id].claims, index)
+    quoted = quotations.verify(own, index)
+    near = [d for d in sources if d.id in compared.near()]
+    extracted |= {d.id: extract_all(d) for d in near}
     everything = [c for found in extracted.values() for c in found.claims]
-    matches = matching.match([own, *sources], everything, only=own.id)
-    quoted = quotations.verify(own, sources)
-    statements = drafts.statements(own.id, extracted[own.id].claims, matches, quoted)
+    open_ = {c.id for c in compared.open()}
+    settled = {c.id for c in extracted[own.id].claims} - open_
+    matches = matching.match([own, *near], [c for c in everything if c.id not in settled], only=own.id)
+    statements = drafts.statements(compared, matches, quoted)
     observations = _observed(statements, quoted)
     findings = judge_all(observations, config or Config())
     states = Counter(s.state for s in statements)

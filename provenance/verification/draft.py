@@ -3,44 +3,157 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from provenance.extraction import worthiness
 from provenance.matching import Match
-from provenance.model import Claim, Observation, Quotation, Span, Statement, StatementState
+from provenance.model import (
+    Claim,
+    Document,
+    Observation,
+    Quotation,
+    SlotComparison,
+    Span,
+    Statement,
+    StatementState,
+    cut,
+)
+from provenance.text import sentences
+from provenance.verification import readings
+from provenance.verification.index import Index
+from provenance.verification.readings import Reading
 
 _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
 _SHOWN = 5
 """Passages kept for one statement, best first."""
+_NEAR = 0.25
+"""Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
 
 
-def statements(
-    draft: str, claims: Sequence[Claim], matches: Sequence[Match], quotations: Sequence[Quotation]
-) -> list[Statement]:
-    """One statement for each claim of the draft (its document id is `draft`), in order of place.
+class Draft:
+    """A draft's claims and the passages of the sources that are like them."""
 
-    A statement is contradicted when a source says otherwise, supported when every figure of it (or, without figures,
-    the statement itself) is backed, partly when only some are, and unsupported when no source speaks of it.
+    def __init__(self, document: Document, claims: Sequence[Claim], index: Index) -> None:
+        self.document = document
+        self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
+        held: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            held[claim.sentence.start].append(claim)
+        for sentence in sentences.split(document.text, document.id):
+            own = held.get(sentence.start, [])
+            parts = _parts(document.text, sentence, own)
+            read = readings.read(sentence, parts, index, document.published)
+            spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
+            self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
+
+    def open(self) -> list[Claim]:
+        """The claims that no like passage settles."""
+        return [claim for _, claim, found in self.stretches if claim is not None and _settled(found) is None]
+
+    def near(self) -> frozenset[str]:
+        """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
+        return frozenset(
+            r.passage.document
+            for _, claim, found in self.stretches
+            if claim is not None and _settled(found) is None
+            for r in found
+            if r.share >= _NEAR
+        )
+
+
+def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
+    """The sentence shared out among its claims, so that no word is left unread; all of it where it holds none."""
+    if len(claims) < 2:
+        return [sentence]
+    starts = [sentence.start, *(c.span.start for c in claims[1:])]
+    return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
+
+
+def _settled(found: Sequence[Reading]) -> Reading | None:
+    return next((r for r in found if r.verdict != "none"), None)
+
+
+def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
+    """One statement for each claim of the draft and each other sentence, in order of place.
+
+    Passages that are like the statement decide first: compared word by word, they support or contradict it. Where there
+    is none, the claims of the sources do: it is contradicted when one says otherwise, supported when every figure of it
+    (or, without figures, the statement itself) is backed, partly when only some are, unsupported when none speaks of it.
     """
     by_claim: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
         for side in (match.a, match.b):
-            if side.claim.span.document == draft:
+            if side.claim.span.document == draft.document.id:
                 by_claim[side.claim.id].append(match)
-    return [_statement(draft, claim, by_claim[claim.id], quotations) for claim in claims]
+    found = []
+    for span, claim, read in draft.stretches:
+        own = tuple(q for q in quotations if q.span.overlaps(span))
+        settled = _settled(read)
+        if settled is not None and (claim is not None or not worthiness.is_furniture(span.quote)):
+            found.append(_read(span, settled, read, own))
+        elif claim is not None:
+            found.append(_matched(draft.document.id, claim, by_claim[claim.id], own))
+        else:
+            found.append(_bare(span, own))
+    return found
 
 
-def _statement(draft: str, claim: Claim, matches: Sequence[Match], quotations: Sequence[Quotation]) -> Statement:
+def _read(span: Span, settled: Reading, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+    passages = [settled.passage, *(r.passage for r in read if r.verdict == settled.verdict)]
+    passages += [r.passage for r in read if r.verdict not in ("none", settled.verdict)]
+    assert settled.verdict != "none"
+    return Statement(
+        span=span,
+        state=_with_quotations(settled.verdict, own),
+        passages=tuple(dict.fromkeys(passages))[:_SHOWN],
+        slots=(*settled.slots(), *_quoted(own)),
+        quotations=own,
+    )
+
+
+def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:
+    """Another's words in a mouth contradict the source; words that were changed have no full backup."""
+    if any(q.state == "wrong_speaker" for q in own):
+        return "contradicted"
+    if state == "supported" and any(q.state != "verbatim" for q in own):
+        return "partly"
+    return state
+
+
+def _quoted(own: Sequence[Quotation]) -> list[SlotComparison]:
+    return [
+        SlotComparison(
+            slot="quotation",
+            verdict="different",
+            a=q.span.quote,
+            b=q.passage.quote if q.passage else "",
+            reason="; ".join(q.differences) or q.state,
+        )
+        for q in own
+        if q.state != "verbatim"
+    ]
+
+
+def _bare(span: Span, own: tuple[Quotation, ...]) -> Statement:
+    """A sentence without a claim: its quotations can still be checked."""
+    passages = tuple(q.passage for q in own if q.passage is not None)
+    state: StatementState = "not_checkable"
+    if own:
+        backed: StatementState = "supported" if all(q.state == "verbatim" for q in own) else "unsupported"
+        state = _with_quotations(backed, own)
+    return Statement(span=span, state=state, passages=passages, slots=tuple(_quoted(own)), quotations=own)
+
+
+def _matched(draft: str, claim: Claim, matches: Sequence[Match], own: tuple[Quotation, ...]) -> Statement:
     against = [m for m in matches if m.comparison.relation in _AGAINST]
     backing = [m for m in matches if m.comparison.relation in _BACKING]
-    own = tuple(q for q in quotations if q.span.overlaps(claim.span))
     told = sorted(against or backing, key=lambda m: -m.comparison.score)
     passages = dict.fromkeys(_other(draft, m) for m in sorted(matches, key=lambda m: -m.comparison.score))
-    state = _state(draft, claim, against, backing, own)
     verbatim = [q.passage for q in own if q.passage is not None]
     return Statement(
         span=claim.span,
-        state=state,
+        state=_with_quotations(_state(draft, claim, against, backing, own), own),
         passages=tuple(dict.fromkeys([*(_other(draft, m) for m in told), *verbatim, *passages]))[:_SHOWN],
-        slots=told[0].comparison.slots if told else (),
+        slots=(*(told[0].comparison.slots if told else ()), *_quoted(own)),
         quotations=own,
     )
 
@@ -55,11 +168,10 @@ def _state(
         return "supported" if verbatim and not claim.quantities else "unsupported"
     backed = {f.quantity.span.start for m in backing for f in _own_figures(draft, m)}
     open_figures = [q for q in claim.quantities if q.span.start not in backed]
-    whole = any(m.x is None for m in backing)
-    return "partly" if open_figures and not (whole and not claim.quantities) else "supported"
+    return "partly" if open_figures else "supported"
 
 
-def _own_figures(draft: str, match: Match) -> list[object]:
+def _own_figures(draft: str, match: Match) -> list:  # type: ignore[type-arg]
     figure = match.x if match.a.claim.span.document == draft else match.y
     return [] if figure is None else [figure]
 
@@ -71,18 +183,36 @@ def _other(draft: str, match: Match) -> Span:
 def observe(statement: Statement) -> Observation | None:
     """What is to be said of one statement; None when it is supported."""
     passage = statement.passages[0] if statement.passages else None
-    reasons = tuple(f"{s.slot}: {s.reason}" for s in statement.slots if s.verdict != "unknown")
+    reasons = tuple(f"{s.slot}: {_told(s)}{s.reason}" for s in statement.slots if s.verdict == "different") or tuple(
+        f"{s.slot}: {_told(s)}{s.reason}" for s in statement.slots if s.verdict != "unknown" or s.a
+    )
     match statement.state:
         case "contradicted":
             return Observation(
-                kind="contradicted", message="a source says otherwise", reasons=reasons, a=statement.span, b=passage
+                kind="contradicted",
+                message="a source says otherwise",
+                reasons=reasons,
+                a=statement.span,
+                b=passage,
+                slots=statement.slots,
             )
         case "partly":
             message = "only a part of the statement has backup"
-            return Observation(kind="partly_supported", message=message, reasons=reasons, a=statement.span, b=passage)
+            return Observation(
+                kind="partly_supported",
+                message=message,
+                reasons=reasons,
+                a=statement.span,
+                b=passage,
+                slots=statement.slots,
+            )
         case "unsupported":
             return Observation(kind="unsupported", message="no source backs this statement", a=statement.span)
         case "not_checkable":
             return Observation(kind="not_checkable", message="nothing here can be checked", a=statement.span)
         case _:
             return None
+
+
+def _told(slot: SlotComparison) -> str:
+    return f"{slot.a!r} here, {slot.b!r} in the source: " if slot.a or slot.b else ""

@@ -1,73 +1,82 @@
-"""Quotations of a draft against the sources: verbatim, altered, in another's mouth, or nowhere."""
+"""Quotations of a draft against the sources: verbatim, altered, cut, spliced, in another's mouth, or nowhere."""
 
-from collections.abc import Sequence
-
-from provenance.extraction import attribution, quotations
+from provenance.extraction import quotations
 from provenance.extraction.quotations import Quoted
-from provenance.model import Attribution, Document, Observation, Quotation, Span
-from provenance.text.locate import Located, locate
+from provenance.model import Document, Observation, Quotation, QuotationState
+from provenance.text import sentences
 from provenance.values import names
+from provenance.verification import quoted_places as places
+from provenance.verification import speakers
+from provenance.verification.index import Index
+from provenance.verification.quoted_places import Place
+from provenance.verification.quoted_words import plain, segments
+from provenance.verification.texts import Texts
 
 MIN_WORDS = 3
-"""Shorter quotations are terms and titles: too common to be looked for."""
-_FOUND = frozenset({"intact", "moved", "ambiguous"})
+"""Shorter quotations are terms and titles, unless somebody is said to say them."""
+_RANK: tuple[QuotationState, ...] = ("verbatim", "wrong_speaker", "truncated", "altered", "spliced", "not_found")
 
 
-def verify(draft: Document, sources: Sequence[Document]) -> list[Quotation]:
-    """Every quotation of the draft of at least `MIN_WORDS` words, with the best passage of the sources."""
-    speech = {s.id: attribution.find(s.text, document=s.id) for s in sources}
-    quoted = [q for q in quotations.find(draft.text, document=draft.id) if len(q.span.quote.split()) >= MIN_WORDS]
-    return [_verify(quote, sources, speech) for quote in quoted]
+def verify(draft: Document, index: Index) -> list[Quotation]:
+    """Every quotation of the draft of at least `MIN_WORDS` words, with the best passage of the sources.
+
+    Spacing, case, typography and punctuation are free; an ellipsis may stand for words of the same place, brackets for
+    words of an editor, as house styles allow.
+    """
+    found = [q for q in quotations.find(draft.text, document=draft.id) if not q.nested]
+    if not found:
+        return []
+    texts = Texts(index.sentences)
+    around = _Around(draft)
+    verified = [_verify(quote, texts, around) for quote in found]
+    return [q for q, quote in zip(verified, found, strict=True) if q.state != "not_found" or _is_speech(quote)]
 
 
-def _verify(quote: Quoted, sources: Sequence[Document], speech: dict[str, list[Attribution]]) -> Quotation:
-    located = [(source, locate(_core(quote.span.quote), source.text)) for source in sources]
-    exact = [(s, where) for s, where in located if where.state in _FOUND and where.span is not None]
-    if exact:
-        return _spoken(quote, exact, speech)
-    near = [(s, where) for s, where in located if where.state == "edited" and where.span is not None]
-    if not near:
+def _is_speech(quote: Quoted) -> bool:
+    return len(quote.span.quote.split()) >= MIN_WORDS
+
+
+class _Around:
+    """The words of the draft's sentence outside a quotation."""
+
+    def __init__(self, draft: Document) -> None:
+        self._spans = sentences.split(draft.text, draft.id)
+
+    def words(self, quote: Quoted) -> list[str]:
+        """Words of the sentences that the quotation reaches into, without its own."""
+        own = [s for s in self._spans if s.overlaps(quote.span)]
+        text = " ".join(
+            s.quote[: max(0, quote.span.start - s.start)] + " " + s.quote[max(0, quote.span.end - s.start) :]
+            for s in own
+        )
+        return plain(text)
+
+
+def _verify(quote: Quoted, texts: Texts, around: _Around) -> Quotation:
+    parts = segments(quote.span.quote)
+    if not parts:
         return Quotation(span=quote.span, speaker=quote.speaker, state="not_found", passage=None)
-    source, best = min(near, key=lambda found: (found[1].distance, found[0].id))
-    passage = _passage(source, best)
+    found = [_spoken(quote, place, texts) for place in places.find(parts, texts, around.words(quote))]
+    if not found:
+        return Quotation(span=quote.span, speaker=quote.speaker, state="not_found", passage=None)
+    best = min(found, key=lambda p: _RANK.index(p.state))
     return Quotation(
-        span=quote.span, speaker=quote.speaker, state="altered", passage=passage, differences=best.differences
+        span=quote.span, speaker=quote.speaker, state=best.state, passage=best.span, differences=best.differences
     )
 
 
-def _core(quote: str) -> str:
-    """The quoted words without the comma or full stop that house style puts inside the marks."""
-    return quote.strip().rstrip(",.;:") or quote
-
-
-def _spoken(
-    quote: Quoted, found: Sequence[tuple[Document, Located]], speech: dict[str, list[Attribution]]
-) -> Quotation:
-    """The exact passage whose speaker fits, else the first with the speaker that its source names."""
-    told: list[tuple[Span, str]] = []
-    for source, where in found:
-        passage = _passage(source, where)
-        said_by = _speaker(passage, speech[source.id])
-        told.append((passage, said_by))
-        if not quote.speaker or not said_by or names.compare(quote.speaker, said_by).same:
-            return Quotation(span=quote.span, speaker=quote.speaker, state="verbatim", passage=passage)
-    passage, said_by = told[0]
-    differences = (f"speaker: {quote.speaker!r} in the draft, {said_by!r} in the source",)
-    return Quotation(
-        span=quote.span, speaker=quote.speaker, state="wrong_speaker", passage=passage, differences=differences
+def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
+    """The place, with its speaker compared where its words are right."""
+    speaker = quote.speaker
+    if place.state != "verbatim" or not speaker or not names.find(speaker):
+        return place
+    slot = speakers.compare(speaker, texts.texts[place.text].document.text, place.span)
+    if slot.verdict != "different":
+        return place
+    told = slot.b or "nobody of this name"
+    return place._replace(
+        state="wrong_speaker", differences=(f"speaker: {speaker!r} in the draft, {told} in the source",)
     )
-
-
-def _passage(source: Document, where: Located) -> Span:
-    assert where.span is not None
-    return where.span.model_copy(update={"document": source.id})
-
-
-def _speaker(passage: Span, speech: Sequence[Attribution]) -> str:
-    """Who says the passage in its source; a name only, because a draft may name whom the source leaves unnamed."""
-    holding = [a for a in speech if a.content is not None and a.content.overlaps(passage) and a.speaker]
-    named = [a for a in holding if a.speaker and any(w[:1].isupper() for w in a.speaker.split())]
-    return named[0].speaker or "" if named else ""
 
 
 def observe(found: Quotation) -> Observation | None:
@@ -78,13 +87,11 @@ def observe(found: Quotation) -> Observation | None:
         case "altered":
             kind, message = "quotation_altered", "the source has other words"
         case "truncated":
-            kind, message = "quotation_truncated", "the source goes on with a condition or denial"
+            kind, message = "quotation_truncated", "the source has a condition or denial that the quotation leaves out"
         case "spliced":
             kind, message = "quotation_spliced", "the words stand in two places of the source"
         case "wrong_speaker":
-            kind, message = "wrong_speaker", "the source names another speaker"
-        case "not_found":
+            kind, message = "wrong_speaker", "the source has somebody else say this"
+        case _:
             kind, message = "quotation_not_found", "no source has these words"
-    return Observation.model_validate(
-        {"kind": kind, "message": message, "reasons": found.differences, "a": found.span, "b": found.passage}
-    )
+    return Observation(kind=kind, message=message, reasons=found.differences, a=found.span, b=found.passage)  # type: ignore[arg-type]

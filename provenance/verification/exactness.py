@@ -1,0 +1,89 @@
+"""Figures and times that stand in one place of two like sentences, compared exactly.
+
+Between two reports of one event "about 340" and "about 350" may be one count; between a source and a sentence drawn
+from it they are not.
+"""
+
+import re
+from decimal import Decimal
+
+from provenance.model import Quantity, TimeRef, Verdict
+from provenance.values import dates, quantities
+from provenance.verification import lists
+
+Judgement = tuple[Verdict, str]
+_SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
+_LENGTH = re.compile(r"PT?(\d+)([A-Z])")
+_HEDGED = ("about", "vague")
+_SCALES = ("thousand", "million", "billion", "trillion", "m", "bn", "mn", "k", "tn")
+
+
+def figures(draft: Quantity, source: Quantity) -> Judgement:
+    """Whether a draft's figure is that of the source: number, bound and unit, or a fair rounding of it."""
+    found = quantities.compare(draft, source)
+    if draft.unit != source.unit or draft.change != source.change:
+        if found.verdict == "unknown" and draft.unit and source.unit:
+            return "different", f"{draft.unit} is not {source.unit}"
+        if found.verdict == "different" or (draft.unit and source.unit):
+            return found.verdict, found.reason
+    if draft.value is None or source.value is None:
+        return _ranges(draft, source, found.verdict, found.reason)
+    sides = _SIDES.get(draft.approximation, ""), _SIDES.get(source.approximation, "")
+    if sides[0] and sides[1] and sides[0] != sides[1]:
+        return "different", f"{draft.approximation} is not {source.approximation}"
+    if draft.value == source.value:
+        return _bounds(draft, source)
+    if _is_rounding(draft, source.value):
+        return "compatible", "the same when rounded"
+    return "different", "two numbers that differ"
+
+
+def _bounds(draft: Quantity, source: Quantity) -> Judgement:
+    a, b = draft.approximation, source.approximation
+    if a == b:
+        return "same", "the same number"
+    if _SIDES.get(a) == _SIDES.get(b) and {a, b} & _SIDES.keys():
+        return "compatible", f"{a} and {b} the same number"
+    return "compatible", f"the same number, {a} here, {b} there"
+
+
+def _ranges(draft: Quantity, source: Quantity, verdict: Verdict, reason: str) -> Judgement:
+    if (draft.low, draft.high) == (source.low, source.high):
+        return "same", "the same range"
+    if draft.value is None and source.value is None and "vague" not in (draft.approximation, source.approximation):
+        return "different", "two ranges that differ"
+    return verdict, reason
+
+
+def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
+    """Whether the draft's number is `exact`, rounded to what its digits resolve, and says so by "about" or a scale."""
+    value = draft.value
+    assert value is not None
+    lower = draft.text.lower()
+    scaled = any(word in _SCALES for word in lower.replace("$", " ").split()) or "." in draft.text.strip(".")
+    if draft.approximation not in _HEDGED and draft.approximation not in _SIDES and not scaled:
+        return False
+    if not value:
+        return False
+    normal = value.normalize()
+    step = Decimal(1).scaleb(int(normal.as_tuple().exponent))
+    digits = len(normal.as_tuple().digits)
+    if draft.approximation in _SIDES:
+        over = _SIDES[draft.approximation] == "over"
+        return digits <= 2 and (0 <= exact - value < step if over else 0 <= value - exact < step)
+    fine = exact.normalize().as_tuple().exponent
+    return isinstance(fine, int) and Decimal(1).scaleb(fine) < step and abs(value - exact) * 2 <= step
+
+
+def times(draft: TimeRef, source: TimeRef, hedged: bool = False) -> Judgement:
+    """Whether a draft's time is that of the source, as far as both are precise; a hedged length may be rounded."""
+    if draft.value and draft.value == source.value:
+        return "same", "the same time"
+    found = dates.compare(draft, source)
+    if found.verdict == "different" and (hedged or draft.text.split()[0].lower() in lists.hedges()):
+        lengths = [_LENGTH.fullmatch(t.value or "") for t in (draft, source)]
+        if lengths[0] and lengths[1] and lengths[0].group(2) == lengths[1].group(2):
+            a, b = (Decimal(m.group(1)) for m in lengths if m)
+            if abs(a - b) * 2 <= Decimal(1).scaleb(int(a.normalize().as_tuple().exponent)):
+                return "compatible", "the same when rounded"
+    return found.verdict, found.reason

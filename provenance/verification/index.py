@@ -1,0 +1,64 @@
+"""The sentences of all sources, found again by the telling words that a draft shares with them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model import Document, Span
+from provenance.text import sentences
+from provenance.verification.tokens import Token, tokenize
+
+MOST = 12
+"""Sentences kept for one of the draft; the rest share less."""
+_TELLING = 0.3
+_MOST_HITS = 30_000
+"""Hits read for one sentence of the draft, rarest words first: bounds the cost where a source repeats itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source with its words; their places are those in the document's text."""
+
+    document: Document
+    span: Span
+    tokens: list[Token]
+
+
+class Index:
+    """Sentences by the words they hold."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.sentences: list[Sentence] = []
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for document in documents:
+            for span in sentences.split(document.text, document.id):
+                self._add(Sentence(document, span, tokenize(span.quote, span.start)))
+
+    def _add(self, sentence: Sentence) -> None:
+        for key in dict.fromkeys(t.key for t in sentence.tokens if t.weight >= _TELLING or t.is_number):
+            self._postings[key].append(len(self.sentences))
+        self.sentences.append(sentence)
+
+    def like(self, tokens: Sequence[Token]) -> list[Sentence]:
+        """Up to `MOST` sentences that share most with `tokens`, best first; equal ones of a document once."""
+        votes: dict[int, float] = defaultdict(float)
+        keys = {t.key: t.weight or 0.5 for t in tokens if t.weight >= _TELLING or t.is_number}
+        hits = 0
+        for key in sorted(keys, key=lambda k: (len(self._postings.get(k, ())), k)):
+            found = self._postings.get(key, ())
+            hits += len(found)
+            if hits > _MOST_HITS and votes:
+                break
+            # A word that stands everywhere says little of the place.
+            worth = keys[key] / (1 + len(found)) ** 0.25
+            for number in found:
+                votes[number] += worth
+        # Of sentences that share as much, the shorter ones hold less beside it.
+        ranked = sorted(votes, key=lambda n: (-round(votes[n] / (8 + len(self.sentences[n].tokens)) ** 0.25, 6), n))
+        kept: dict[tuple[str, str], Sentence] = {}
+        for number in ranked:
+            sentence = self.sentences[number]
+            kept.setdefault((sentence.span.document, sentence.span.quote), sentence)
+            if len(kept) == MOST:
+                break
+        return list(kept.values())

@@ -1,0 +1,136 @@
+"""A stretch of a draft read beside each source sentence that is like it: how much is the same, and what differs.
+
+Likeness only finds the sentence; figures, times, names, opposites and negation are then compared exactly.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from provenance.model import SlotComparison, Span
+from provenance.verification import differences
+from provenance.verification.alignment import align
+from provenance.verification.differences import Compared, Difference
+from provenance.verification.index import Index, Sentence
+from provenance.verification.side import Range, Side
+from provenance.verification.tokens import Token, tokenize
+
+Verdict = Literal["supported", "partly", "contradicted", "none"]
+SUPPORTS, CONTRADICTS = 0.75, 0.7
+"""Shares of the telling words from which a sentence says the same, or the same but for what differs."""
+HOME = 0.4
+"""The same for a part of a sentence that as a whole is the passage's."""
+_LEAST = 1.2
+"""Weight of shared words below which a sentence is too short to be recognised."""
+_MOST_DIFFERENCES = 3
+_LEAST_WORDS, _CLOSE = 4, 0.7
+_COSTS = {"quantity": 0.3, "time": 0.3, "name": 0.2, "wording": 0.08}
+_DIFFERENT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence of a source says of a stretch of the draft."""
+
+    passage: Span
+    share: float
+    """Share of the stretch's telling words that stand in the passage, those that differ in value left out."""
+    shared: float
+    """Their weight."""
+    found: list[Difference]
+    close: bool
+    """Whether nearly all words of the whole sentence, small ones too, stand in the passage in one order."""
+    home: bool = False
+    """Whether the whole sentence is the passage's, so that a part of it is read nowhere else."""
+
+    @property
+    def score(self) -> float:
+        """Share of words less what differs: the reading with most is the one the stretch comes from."""
+        cost = sum(_DIFFERENT if d.verdict == "different" else _COSTS.get(d.slot, 0.0) for d in self.found)
+        return self.share - cost
+
+    @property
+    def verdict(self) -> Verdict:
+        """What follows for the stretch; "none" where the passage is not like enough."""
+        against = [d for d in self.found if d.verdict == "different"]
+        if self.shared < _LEAST and not (self.close or self.home or (self.share == 1 and not against)):
+            return "none"
+        enough = HOME if self.home else CONTRADICTS if against else SUPPORTS
+        if against:
+            return "contradicted" if self.share >= enough and len(against) <= _MOST_DIFFERENCES else "none"
+        if self.share < enough:
+            return "none"
+        return "partly" if self.found else "supported"
+
+    def slots(self) -> tuple[SlotComparison, ...]:
+        """The differences, and how much of the words is the same."""
+        told = [SlotComparison(slot=d.slot, verdict=d.verdict, a=d.a, b=d.b, reason=d.reason) for d in self.found]
+        share = SlotComparison(
+            slot="wording",
+            verdict="same" if self.share >= 1 else "compatible",
+            a="",
+            b="",
+            reason=f"{self.share:.0%} of the telling words stand in the passage",
+        )
+        return (*told, share)
+
+
+def read(sentence: Span, stretches: Sequence[Span], index: Index, reference: date | None) -> list[list[Reading]]:
+    """For each stretch of a draft's sentence its readings, best first."""
+    tokens = tokenize(sentence.quote, sentence.start)
+    side = Side(sentence, tokens, reference)
+    compared = [(source, _compared(side, source)) for source in index.like(tokens)]
+    found = [(source, c, differences.find(c)) for source, c in compared]
+    wholes = [_reading(source, c, all_, (0, len(tokens))) for source, c, all_ in found]
+    home = max(wholes, key=lambda r: r.score, default=None)
+    result = []
+    for stretch in stretches:
+        where = _range(tokens, stretch)
+        readings = [_reading(source, c, all_, where) for source, c, all_ in found]
+        if home is not None and home.verdict != "none":
+            readings = [replace(r, home=r.passage == home.passage) for r in readings]
+        result.append(sorted(readings, key=_order))
+    return result
+
+
+def _order(reading: Reading) -> tuple[object, ...]:
+    belongs = reading.home and reading.verdict != "none"
+    return (not belongs, -round(reading.score, 6), reading.passage.document, reading.passage.start)
+
+
+def _compared(side: Side, source: Sentence) -> Compared:
+    reference = source.document.published
+    other = Side(source.span, source.tokens, reference)
+    if side.reference is None and reference is not None:
+        side = Side(side.span, side.tokens, reference)
+    return Compared(side, other, align(side.tokens, other.tokens))
+
+
+def _range(tokens: Sequence[Token], stretch: Span) -> Range:
+    inside = [i for i, t in enumerate(tokens) if stretch.start <= t.start < stretch.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _reading(source: Sentence, c: Compared, found: Sequence[Difference], where: Range) -> Reading:
+    own = [d for d in found if where[0] <= d.at < where[1] or (d.at >= len(c.draft.tokens) - 1 and where[1] > d.at)]
+    differing = {i for d in own if d.verdict == "different" for i in range(*d.where)}
+    differing |= {i for _, values in (*c.draft.quantities, *c.draft.times) for i in range(*values)}
+    total = shared = 0.0
+    for i in range(*where):
+        heavy = worth(c.draft.tokens[i])
+        if i in c.words.pairs:
+            shared += heavy
+        elif i in differing or c.draft.tokens[i].is_number:
+            continue
+        total += heavy
+    inside = len(c.words.pairs) - len(c.words.moved)
+    close = inside >= _LEAST_WORDS and inside >= _CLOSE * len(c.draft.tokens)
+    return Reading(source.span, shared / total if total else float(close), shared, own, close)
+
+
+def worth(token: Token) -> float:
+    """What a word counts in a share: function words and numbers nothing, common words some, rare ones and names all."""
+    if token.is_number or not token.weight:
+        return 0.0
+    return max(0.3 + 0.7 * token.weight, 0.8 if token.is_capital else 0.0)

@@ -1,0 +1,51 @@
+"""One sentence of a comparison with its values, each by the tokens that it stands on."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from provenance.model import Name, Quantity, Span, TimeRef
+from provenance.values import dates, names, quantities
+from provenance.verification.tokens import Token
+
+Range = tuple[int, int]
+"""Half-open range of token numbers."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A sentence as `span`; its values are read at first use, relative dates against `reference`."""
+
+    span: Span
+    tokens: Sequence[Token]
+    reference: date | None = None
+
+    @cached_property
+    def quantities(self) -> list[tuple[Quantity, Range]]:
+        """Quantities with their tokens; spans count inside the sentence."""
+        return [(q, self.at(q.span)) for q in quantities.find(self.span.quote)]
+
+    @cached_property
+    def times(self) -> list[tuple[TimeRef, Range]]:
+        """Times with their tokens."""
+        return [(t, self.at(t.span)) for t in dates.find(self.span.quote, reference=self.reference)]
+
+    @cached_property
+    def names(self) -> list[tuple[Name, Range]]:
+        """Names with their tokens."""
+        return [(n, self.at(n.span)) for n in names.find(self.span.quote)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start - self.span.start for t in self.tokens]
+
+    def at(self, span: Span) -> Range:
+        """The tokens that begin inside a span of the sentence."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+    def words(self, numbers: Sequence[int]) -> str:
+        """Tokens as written, each once, joined by spaces."""
+        places = dict.fromkeys((self.tokens[n].start, self.tokens[n].end) for n in numbers)
+        return " ".join(self.span.quote[start - self.span.start : end - self.span.start] for start, end in places)

@@ -1,0 +1,81 @@
+"""Whether the words around or inside a quotation, left out, held a condition or a negation."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from provenance.verification import lists
+from provenance.verification.texts import Text
+
+_FILE = Path(__file__).parent / "data" / "conditions.txt"
+_CLOSED = re.compile(r"^[\s.,;:!?…-]*(?:[”»\"]|''|’(?!\w))")
+_OPENED = re.compile(r"(?:[“«\"]|``|(?<!\w)‘)[\s\[(]*$")
+_HEAD, _TAIL = 5, 2
+"""Words before a quotation in which a negation bears on it; words behind it in which a condition must begin."""
+
+
+@cache
+def _conditions() -> tuple[tuple[str, ...], ...]:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("_")) for line in lines if line and not line.startswith("#"))
+
+
+def condition(words: Sequence[str]) -> str:
+    """The first condition or exception that begins among `words`, as written; empty where there is none."""
+    for i in range(len(words)):
+        for expression in _conditions():
+            if tuple(words[i : i + len(expression)]) == expression:
+                return " ".join(words[i : i + 4])
+    return ""
+
+
+def negation(words: Sequence[str]) -> str:
+    """The first word that negates."""
+    return next((w for w in words if w in lists.negators("plain") or w.endswith("n't")), "")
+
+
+def behind(text: Text, end: int, *, whole: bool, said: Sequence[str]) -> str:
+    """The condition that the source goes on with behind word `end` (exclusive); `said` are words around the quotation.
+
+    `whole` quotations, those that begin a sentence, lose a condition wherever it stands in what is left of it.
+    """
+    if end >= len(text.words) or not end or closes(text, end):
+        return ""
+    last = text.sentence(end - 1)[1]
+    rest = text.words[end : _closing(text, end, last)]
+    found = condition(rest if whole else rest[: _TAIL + 2])
+    return "" if not found or found.split()[0] in said else found
+
+
+def closes(text: Text, end: int) -> bool:
+    """Whether a quotation closes behind the word before `end`."""
+    return bool(_CLOSED.match(text.between(end - 1, end)))
+
+
+def opens(text: Text, start: int) -> bool:
+    """Whether a quotation opens before word `start`."""
+    return bool(_OPENED.search(text.between(start - 1, start)))
+
+
+def _closing(text: Text, start: int, end: int) -> int:
+    """Where the source's quotation closes, at the latest `end`."""
+    return next((k for k in range(start + 1, end) if closes(text, k)), end)
+
+
+def before(text: Text, start: int, *, said: Sequence[str]) -> str:
+    """The condition or negation of the source's sentence in front of word `start` that bears on what follows."""
+    first = text.sentence(start)[0]
+    if start <= first or opens(text, start):
+        return ""
+    opening = next((k for k in range(start - 1, first, -1) if opens(text, k)), first)
+    head = text.words[opening:start]
+    found = negation(head[-_HEAD:]) if not _breaks(text, start) else ""
+    if not found and head and _breaks(text, start) and condition(head[:2]):
+        found = condition(head[:2])
+    return "" if not found or negation(said) or found.split()[0] in said else found
+
+
+def _breaks(text: Text, start: int) -> bool:
+    """Whether a comma or dash parts word `start` from what stands before it."""
+    return any(mark in text.between(start - 1, start) for mark in ",;:-–—")
