@@ -17,6 +17,11 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def phrases(kind: str) -> tuple[str, ...]:
+    """The phrases of one kind."""
+    return _phrases()[kind]
+
+
 @cache
 def pattern(kind: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
     """The phrases of one kind as a pattern that knows no case; `before` and `after` say what must stand around them."""

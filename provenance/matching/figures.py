@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.extraction.lexicon import Mention, NounClass, ancestors, base, kind, label, mentions, noun_class
+from provenance.extraction.lexicon import (
+    Mention,
+    NounClass,
+    ancestors,
+    base,
+    kind,
+    label,
+    mentions,
+    noun_class,
+    stopwords,
+)
 from provenance.extraction.tokens import Token
 from provenance.matching.cues import pattern
 from provenance.model import Claim, Quantity
@@ -35,6 +45,12 @@ class Figure:
     """A projection, not a count."""
 
     @property
+    def mark(self) -> tuple[object, ...]:
+        """The same for every repeat of this count in a text."""
+        q = self.quantity
+        return (q.value, q.low, q.high, q.unit, "DIE" if "DIE" in self.measures else min(self.measures, default=""))
+
+    @property
     def label(self) -> str:
         """What is counted, in words."""
         counted = self.quantity.noun or self.quantity.unit_text or "figure"
@@ -47,11 +63,19 @@ def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
     offset = claim.sentence.start
     first, last = claim.span.start - offset, claim.span.end - offset
     inside = [t for t in tokens if first <= t.start < last]
-    found = mentions([t.base for t in inside])
+    found = mentions([_unglued(t) for t in inside])
     places = [_token_range(inside, q, offset) for q in claim.quantities]
     return tuple(
         _figure(claim, quantity, inside, found, places, k) for k, quantity in enumerate(claim.quantities) if places[k]
     )
+
+
+def _unglued(token: Token) -> str:
+    """Base form; of words that a lost dash has joined ("injured-when") the one that carries meaning."""
+    if "-" not in token.text or mentions([token.base]):
+        return token.base
+    parts = [p for p in token.text.split("-") if p and p.lower() not in stopwords()]
+    return base(parts[0]) if len(parts) == 1 else token.base
 
 
 def _token_range(tokens: Sequence[Token], quantity: Quantity, offset: int) -> tuple[int, int] | None:

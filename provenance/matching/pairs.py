@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from rapidfuzz import fuzz
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
 from provenance.matching.places import Containment, containment
-from provenance.matching.relation import Match, relate
+from provenance.matching.relation import Match, differs, relate
 from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.succession import succession
@@ -34,8 +35,30 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
     for (left, right), run in groupby(pairs, key=lambda p: (p[0].claim.span.document, p[1].claim.span.document)):
         listed = list(run)
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
-        found += _once([m for a, b in listed for m in relate(a, b, link) if m.comparison.relation != "unrelated"])
+        found += _once([m for m in related(listed, link) if m.comparison.relation != "unrelated"])
     return sorted((_settled(m) for m in found), key=_order)
+
+
+def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
+    """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
+    found = [relate(a, b, link) for a, b in pairs]
+    knowing = replace(link, agreed=agreed(m for matches in found for m in matches))
+    settled = []
+    for (a, b), matches in zip(pairs, found, strict=True):
+        disputed = any(differs(m) for m in matches)
+        settled += relate(a, b, knowing) if disputed else matches
+    return settled
+
+
+def agreed(matches: Iterable[Match]) -> frozenset[tuple[str, tuple[object, ...]]]:
+    """The counts of both documents that some agreement confirms."""
+    return frozenset(
+        (signature.claim.span.document, figure.mark)
+        for m in matches
+        if m.comparison.relation == "corroborates"
+        for signature, figure in ((m.a, m.x), (m.b, m.y))
+        if figure is not None
+    )
 
 
 def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
@@ -107,11 +130,7 @@ def _marks(m: Match) -> list[object]:
     if m.x is None or m.y is None:
         relation = m.comparison.relation
         return [("event", relation, "a", m.a.claim.id), ("event", relation, "b", m.b.claim.id)]
-    return [(_figure_mark(m.x.quantity), _figure_mark(m.y.quantity), m.x.measures | m.y.measures)]
-
-
-def _figure_mark(q: object) -> tuple[object, ...]:
-    return tuple(getattr(q, name) for name in ("value", "low", "high", "unit"))
+    return [(m.x.mark, m.y.mark)]
 
 
 def _settled(m: Match) -> Match:

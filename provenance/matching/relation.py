@@ -16,6 +16,7 @@ _ALIKE = 0.6
 
 _HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
+_FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 
@@ -41,6 +42,11 @@ def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     return matches
 
 
+def differs(match: Match) -> bool:
+    """Whether a match compares two figures that are not compatible."""
+    return match.x is not None and _question(match.comparison.slots) == "conflict"
+
+
 def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
     """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
     for match in relate(a, b, link):
@@ -61,7 +67,7 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
             measure = slots.measure(x, y)
             if measure.verdict != "different" and _meets(x, y, measure):
                 options.append((_figure(Pair(a, b, x, y), link, [measure, slots.quantity(x, y), *shared]), i, j))
-    options.sort(key=lambda o: (-o[0].comparison.score, o[1], o[2]))
+    options.sort(key=lambda o: (_FIRST.index(o[0].comparison.relation), -o[0].comparison.score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
     chosen = []
     for match, i, j in options:

@@ -32,6 +32,8 @@ class Link:
     """Which place lies in which, as the two documents say."""
     story: float = 0.0
     """Likeness of what headline and lead of both speak of."""
+    agreed: frozenset[tuple[str, tuple[object, ...]]] = frozenset()
+    """Counts of one document, by its id, that the other confirms somewhere."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -50,6 +52,9 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
     """Signals of two aligned figures."""
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     x, y = pair.x, pair.y
+    confirmed = ((pair.a.claim.span.document, x.mark) in link.agreed) + (
+        (pair.b.claim.span.document, y.mark) in link.agreed
+    )
     return {
         **_common(pair.a, pair.b, link, verdicts),
         "measure_known": float(bool(x.measures & y.measures)),
@@ -67,6 +72,11 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "long_both": float(x.scope == y.scope == "long"),
         "expected_one": float(x.expected != y.expected),
         "unit": float(bool(x.quantity.unit)),
+        "main_both": float(pair.a.main and pair.b.main),
+        "main_one": float(pair.a.main != pair.b.main),
+        "apart": float(_apart(pair.a, pair.b, verdicts)),
+        "taken_one": float(confirmed == 1),
+        "taken_both": float(confirmed == 2),
     }
 
 
@@ -130,8 +140,15 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "link_copies": min(1.0, link.copies / 3),
         "link_figures": min(1.0, link.figures / 3),
         "link_title": link.title,
+        "context": words.likeness(a.context, b.context),
         "story_main": link.story * float(a.main and b.main),
     }
+
+
+def _apart(a: Signature, b: Signature, verdicts: dict[str, Verdict]) -> bool:
+    """Whether both speak, said or inherited, of places that are small and not the same."""
+    local = [any(not k.wide for k in s.places) for s in (a, b)]
+    return all(local) and verdicts["place"] in ("unknown", "different")
 
 
 def _main(s: Signature) -> frozenset[str]:

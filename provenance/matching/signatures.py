@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures, words
-from provenance.matching.cues import pattern
-from provenance.model import Claim, Document, Name
+from provenance.matching.cues import pattern, phrases
+from provenance.matching.places import Containment, containment
+from provenance.model import Claim, Document, Name, TimeRef
 from provenance.values import names
 
 Days = tuple[date, date]
@@ -23,6 +24,8 @@ _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _AREA = pattern("area", before=r"^\s+")
 _WIDE = pattern("wide", before=r"^\s+")
 _SHIFT = pattern("shift", before=r"^\W*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
 _LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
 
@@ -67,6 +70,8 @@ class Signature:
     sides: frozenset[str]
     main: bool
     """In the frame that headline and lead open: what the text is about."""
+    context: dict[str, float]
+    """What the sentence and the opening of its frame speak of."""
     published: date | None
 
 
@@ -81,37 +86,96 @@ class _Frame:
     days: tuple[Days, ...] = ()
     events: frozenset[str] = frozenset()
     main: bool = True
+    opening: dict[str, float] = field(default_factory=dict)
+    """What the sentences that opened it speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence of a document with what its claims share."""
+
+    order: int
+    claims: Sequence[Claim]
+    tokens: Sequence[Token]
+    keys: Sequence[NameKey]
+    days: tuple[Days, ...]
+    events: frozenset[str]
+    concepts: dict[str, float]
+
+    @property
+    def places(self) -> tuple[NameKey, ...]:
+        return tuple(k for k in self.keys if k.place)
 
 
 def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     """Signatures of the claims of one document, in their order; slots that a claim leaves open are inherited."""
     found: list[Signature] = []
     published = document.published
+    sentences = [_sentence(order, group, published) for order, group in enumerate(_by_sentence(claims))]
+    nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
     frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
-    lead = True
-    for order, group in enumerate(_by_sentence(claims)):
-        sentence = group[0].sentence.quote
-        tokens = tokenize(sentence)
-        keys = [_key(n, sentence, group[0].sentence.start) for c in group for n in c.names]
-        days = _days(group)
-        if order >= _LEAD:
-            lead = False
-        if not lead and _SHIFT.match(sentence):
-            frame = _Frame(days=days, home=frame.home, main=False)
-        named = [n for c in group for n in c.names]
-        mentioned = events_in(tokens, group[0].sentence, named)
-        events = frozenset(m.family for m in mentioned if kind(m.family) == "event")
-        around = words.concepts(tokens, mentioned, _parts(keys))
-        places = tuple(k for k in keys if k.place)
-        found += [_signature(c, order, tokens, keys, frame, days, events, around, published) for c in group]
-        frame = _Frame(
-            places=places or frame.places,
-            home=_merged(frame.home, places) if lead else frame.home,
-            days=days or frame.days,
-            events=events or frame.events,
-            main=frame.main,
-        )
+    for sentence in sentences:
+        lead = sentence.order < _LEAD
+        if not lead:
+            frame = _turned(frame, sentence, nested)
+        here = _opened(frame, sentence, lead)
+        found += [_signature(c, sentence, here, frame, published) for c in sentence.claims]
+        frame = here
     return found
+
+
+def _sentence(order: int, group: Sequence[Claim], published: date | None) -> _Sentence:
+    whole = group[0].sentence
+    tokens = tokenize(whole.quote)
+    keys = [_key(n, whole.quote, whole.start) for c in group for n in c.names]
+    mentioned = events_in(tokens, whole, [n for c in group for n in c.names])
+    return _Sentence(
+        order=order,
+        claims=group,
+        tokens=tokens,
+        keys=keys,
+        days=_days(group, published if order < _LEAD else None),
+        events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
+        concepts=words.concepts(tokens, mentioned, _parts(keys)),
+    )
+
+
+def _turned(frame: _Frame, sentence: _Sentence, nested: Containment) -> _Frame:
+    """The frame that a sentence below the lead stands in: another one after a cue or at another place."""
+    shifted = _SHIFT.match(sentence.claims[0].sentence.quote) is not None
+    if shifted:
+        return _Frame(days=sentence.days, home=frame.home, main=False)
+    local = [k for k in sentence.places if not k.wide]
+    if not local or not frame.home:
+        return frame
+    at_home = any(_meets(k, h, nested) for k in sentence.keys for h in frame.home)
+    if at_home == frame.main:
+        return frame
+    return replace(frame, main=at_home, places=(), opening={})
+
+
+@cache
+def _directions() -> frozenset[str]:
+    """Skeletons of the words of direction: "eastern X" and "eastern Y" share no name."""
+    return frozenset(part for word in phrases("direction") for part in names.token_skeletons(word))
+
+
+def _meets(a: NameKey, b: NameKey, nested: Containment) -> bool:
+    """Whether two places share a name or one lies in the other."""
+    return bool(set(a.parts) & set(b.parts) - _directions()) or (a.text, b.text) in nested or (b.text, a.text) in nested
+
+
+def _opened(frame: _Frame, sentence: _Sentence, lead: bool) -> _Frame:
+    """The frame after a sentence."""
+    opening = {**frame.opening, **sentence.concepts} if lead or not frame.opening else frame.opening
+    return _Frame(
+        places=sentence.places or frame.places,
+        home=_merged(frame.home, sentence.places) if lead else frame.home,
+        days=sentence.days or frame.days,
+        events=sentence.events or frame.events,
+        main=frame.main,
+        opening=opening,
+    )
 
 
 def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
@@ -121,45 +185,38 @@ def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
     return [groups[start] for start in sorted(groups)]
 
 
-def _signature(
-    claim: Claim,
-    order: int,
-    tokens: Sequence[Token],
-    keys: Sequence[NameKey],
-    frame: _Frame,
-    days: tuple[Days, ...],
-    events: frozenset[str],
-    around: dict[str, float],
-    published: date | None,
-) -> Signature:
+def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, published: date | None) -> Signature:
+    """The signature of one claim; `here` is the frame with its sentence, `frame` the one before it."""
     offset = claim.sentence.start
-    inside = [t for t in tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
+    inside = [t for t in sentence.tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
     own = {n.text for n in claim.names}
-    said = tuple(k for k in keys if k.text in own)
+    said = tuple(k for k in sentence.keys if k.text in own)
     said_places = tuple(k for k in said if k.place)
-    places = tuple(k for k in keys if k.place)
     found = events_in(inside, claim.sentence, claim.names)
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)
+    said_days = _days([claim], published if sentence.order < _LEAD else None)
+    inherited = _merged(frame.places, frame.home) if frame.main else frame.places or frame.home
     return Signature(
         claim=claim,
-        order=order,
+        order=sentence.order,
         words=words.telling(inside),
-        sentence_words=words.telling(tokens),
+        sentence_words=words.telling(sentence.tokens),
         concepts=words.concepts(inside, found, _parts(said)),
-        concepts_around=around,
+        concepts_around=sentence.concepts,
         said_families=said_families,
         families=families,
-        events=frozenset(f for f in families if kind(f) == "event") or events or frame.events,
-        figures=figures.read(claim, tokens),
+        events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
+        figures=figures.read(claim, sentence.tokens),
         said_names=said,
-        names=tuple(keys),
+        names=tuple(sentence.keys),
         said_places=said_places,
-        places=said_places or places or _merged(frame.places, frame.home),
-        said_days=_days([claim]),
-        days=_days([claim]) or days or frame.days,
+        places=said_places or sentence.places or inherited,
+        said_days=said_days,
+        days=said_days or sentence.days or frame.days,
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
         main=frame.main,
+        context={**here.opening, **sentence.concepts},
         published=published,
     )
 
@@ -182,10 +239,22 @@ def _skeletons(name: str) -> tuple[str, ...]:
     return names.token_skeletons(name)
 
 
-def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:
+def _days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, ...]:
+    """The days that claims speak of; with `published`, a dateline is not one of them."""
     return tuple(
-        (t.start, t.end) for c in claims for t in c.times if t.start and t.end and t.kind in ("date", "time", "range")
+        (t.start, t.end)
+        for c in claims
+        for t in c.times
+        if t.start and t.end and t.kind in ("date", "time", "range") and not _is_dateline(c, t, published)
     )
+
+
+def _is_dateline(claim: Claim, time: TimeRef, published: date | None) -> bool:
+    """Whether a date says when the text appeared: the day of publication in full, with no preposition before it."""
+    if published is None or time.start is None or time.relative_to or not _YEAR.search(time.text):
+        return False
+    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
+    return abs((time.start - published).days) <= 1 and not _DATED.search(before)
 
 
 def _merged(a: tuple[NameKey, ...], b: tuple[NameKey, ...]) -> tuple[NameKey, ...]:
