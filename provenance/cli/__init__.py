@@ -91,8 +91,8 @@ def run(arguments: list[str]) -> int:
         return _told(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _told("provenance: interrupted", _INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of help or of a message went away: no fault of ours. Results are written by `common.write`.
+    except (BrokenPipeError, SystemExit):
+        # The reader of help went away, for which click exits 1: no fault of ours. Results leave by `common.write`.
         common.mute(sys.stdout)
         return 0
     except Exception as error:
@@ -101,10 +101,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _told(message: str, code: int) -> int:
-    try:
-        click.echo(message, err=True)
-    except BrokenPipeError:
-        common.mute(sys.stderr)
+    common.message(message)
     return code
 
 

@@ -22,9 +22,17 @@ _SHOW_FROM = 8
 """Documents from which progress is worth showing."""
 
 
-def say(message: str) -> None:
+def say(text: str) -> None:
     """One line to the person at the terminal, on stderr."""
-    click.echo(f"provenance: {message}", err=True)
+    message(f"provenance: {text}")
+
+
+def message(text: str) -> None:
+    """Text on stderr; when nobody reads it, the work goes on."""
+    try:
+        click.echo(text, err=True)
+    except BrokenPipeError:
+        mute(sys.stderr)
 
 
 def read(paths: Sequence[str]) -> "Reading":

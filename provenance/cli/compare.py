@@ -21,6 +21,7 @@ def command(a: str, b: str, published_a: str | None, published_b: str | None, fo
       provenance compare "About 350 thousand civilians live there" "350,000 civilians live there"
     """
     from provenance import pipeline
+    from provenance.errors import NothingCheckedError
     from provenance.reports.text import render_comparison
 
     found = pipeline.compare(a, b, published_a=published_a, published_b=published_b)
@@ -28,4 +29,6 @@ def command(a: str, b: str, published_a: str | None, published_b: str | None, fo
         common.write(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", None)
     else:
         common.write(render_comparison(found, a, b, **reporting.terminal()), None)
+    if not found.slots:
+        raise NothingCheckedError("nothing was compared: A or B holds no factual claim", remedy="Give whole sentences")
     return 0

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
     """Show the report in a browser, on this machine only.
 
-    Prints the address, with a token that is new each time; without it nobody gets in. Nothing can be changed from the
-    page, and nothing is written. Ctrl-C ends it.
-
     \b
     Examples:
       provenance serve seeds/
       provenance serve --store newsroom.sqlite --port 8080
+
+    Prints the address, with a token that is new each time; without it nobody gets in. Nothing can be changed from the
+    page, and nothing is written. Ctrl-C ends it.
     """
     from provenance.web.page import Page
     from provenance.web.server import Server
