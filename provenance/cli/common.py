@@ -58,7 +58,7 @@ def _standard_input() -> "Reading":
         say("reading from the keyboard; Ctrl-D ends it")
     try:
         raw = sys.stdin.buffer.read(readers.LARGEST_FILE + 1)
-        return readers.Reading((readers.read(raw, id="stdin", media_type="text/plain"),), ())
+        return readers.Reading((readers.read(raw, id="stdin"),), ())
     except ProvenanceError as error:
         told = type(error)(error.message, place="standard input", remedy=error.remedy)
         return readers.Reading((), (readers.Unread(STDIN, told),))

@@ -269,3 +269,10 @@ class TestStore:
     def test_without_a_store_the_sources_of_the_settings_are_taken(self, run, sources, tmp_path):
         (tmp_path / "provenance.toml").write_text('sources = ["sources"]\n', encoding="utf-8")
         assert run("review").code == 1
+
+
+def test_a_page_on_standard_input(shell, sources):
+    page = "<!doctype html><title>Ferry</title><p>Thirty sailors died when the ferry Aurora sank off Tallinn.</p>"
+    result = shell("review", "-", sources / "gazette.txt", "--format", "json", given=page.encode())
+    assert {document["title"] for document in json.loads(result.out)["documents"]} == {"Ferry", None}
+    assert shell("review", "-", given=b"%PDF-1.7\n").err.startswith("provenance: standard input: is a PDF")
