@@ -1,5 +1,6 @@
 """What a figure of a claim measures: outcome, counted noun, side, scope, status."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from provenance.extraction.lexicon import (
     NounClass,
     ancestors,
     base,
+    is_past,
     kind,
     label,
     mentions,
@@ -23,6 +25,11 @@ _PART_AFTER = pattern("part_after", before=r"^\s*")
 _REST = pattern("rest")
 _LONG = pattern("long")
 _EXPECTED = pattern("expected")
+_RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
+"""Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
+_WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
+_SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
+
 _OUT_OF_REACH = 32
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
@@ -48,7 +55,15 @@ class Figure:
     def mark(self) -> tuple[object, ...]:
         """The same for every repeat of this count in a text."""
         q = self.quantity
-        return (q.value, q.low, q.high, q.unit, "DIE" if "DIE" in self.measures else min(self.measures, default=""))
+        kind_of = ancestors(self.noun_class)[-1] if self.noun_class else self.noun
+        return (
+            q.value,
+            q.low,
+            q.high,
+            q.unit,
+            kind_of,
+            "DIE" if "DIE" in self.measures else min(self.measures, default=""),
+        )
 
     @property
     def label(self) -> str:
@@ -94,27 +109,47 @@ def _figure(
 ) -> Figure:
     place = places[k]
     assert place is not None
-    noun = quantity.noun
-    klass = _class(quantity, tokens, place)
-    if (
-        klass is None
-        and noun
-        and any(m.family in {"DIE", "HURT", "CASUALTY"} for m in mentions([base(noun.split()[-1])]))
-    ):
-        klass = NounClass("PERSON", "")
+    counted = _outcome_of(quantity.noun)
+    klass = None if _speaks(claim, quantity) else _class(quantity, tokens, place)
     others = [p for i, p in enumerate(places) if i != k and p]
-    measures = _measures(found, place, others, bool(quantity.unit))
-    if klass is None and not noun and not quantity.unit and measures & {"DIE", "HURT"}:
+    measures = (
+        frozenset({counted}) if counted else _measures(found, _with_noun(quantity, tokens, place), others, quantity)
+    )
+    if klass is None and (counted or (not quantity.unit and measures & _PEOPLE and _nameless(claim, quantity))):
         klass = NounClass("PERSON", "")
     return Figure(
         quantity=quantity,
         measures=measures,
-        noun=_noun(quantity, klass),
+        noun="" if _speaks(claim, quantity) else _noun(quantity, klass),
         noun_class=klass.name if klass else "",
         side=_side(quantity, klass),
         scope=_scope(claim, quantity),
-        expected=claim.modality != "asserted" or bool(_EXPECTED.search(_before(claim, quantity, 30))),
+        expected=_is_expected(claim, quantity),
     )
+
+
+def _outcome_of(noun: str) -> str:
+    """The family of a counted noun that tells what became of people: "18 dead", "three injured"."""
+    families = {m.family for m in mentions([base(noun.split()[-1])])} if noun else set()
+    return min(families & _PEOPLE, default="")
+
+
+def _speaks(claim: Claim, quantity: Quantity) -> bool:
+    """Whether the noun after a figure is who says so: "wounding dozens more, observers said" without its comma."""
+    return _SAYS.match(claim.sentence.quote, quantity.span.end - claim.sentence.start) is not None
+
+
+def _nameless(claim: Claim, quantity: Quantity) -> bool:
+    return not quantity.noun or _speaks(claim, quantity)
+
+
+def _with_noun(quantity: Quantity, tokens: Sequence[Token], place: tuple[int, int]) -> tuple[int, int]:
+    """The tokens of a figure up to its counted noun, where that follows closely."""
+    last = quantity.noun.split()[-1] if quantity.noun else ""
+    for i in range(place[1] + 1, min(len(tokens), place[1] + 6)):
+        if tokens[i].text == last:
+            return place[0], i
+    return place
 
 
 def _noun(quantity: Quantity, klass: NounClass | None) -> str:
@@ -138,24 +173,29 @@ def _class(quantity: Quantity, tokens: Sequence[Token], place: tuple[int, int]) 
 
 
 def _measures(
-    found: Sequence[Mention], place: tuple[int, int], others: Sequence[tuple[int, int]], unit: bool
+    found: Sequence[Mention], place: tuple[int, int], others: Sequence[tuple[int, int]], quantity: Quantity
 ) -> frozenset[str]:
     """Families of the nearest word that counts, no other figure between; outcomes before events.
 
-    People are never counted by an act ("accused of killing 20"), and a toll that "reached 51" counts deaths.
+    People are never counted by an act ("accused of killing 20"), a toll that "reached 51" counts deaths, and those whom
+    an attack "left dead" did not leave.
     """
+    unit = bool(quantity.unit)
     counting = [m for m in found if unit or kind(m.family) != "act"]
     ranked = sorted((_distance(m, place, others), m.first, m.family) for m in counting)
     if not ranked or ranked[0][0] >= _OUT_OF_REACH:
         return frozenset()
     _, nearest, family = ranked[0]
     joint = {f for _, first, f in ranked if first == nearest}
-    pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")
-    near = {m.family for m in found if m.family == pair and abs(m.first - nearest) == 2}  # "killed or injured"
-    if unit or _between(others, nearest - 2, nearest + 2):
-        near = set()
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
+    left = {m.family for m in found if m.family in _PEOPLE and 0 < m.first - place[1] <= 2}
+    if family == "LEAVE" and left:
+        return frozenset(left)
+    pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")
+    near = {m.family for m in found if m.family == pair and abs(m.first - nearest) == 2}  # "killed or injured"
+    if unit or _between([place, *others], nearest - 2, nearest + 2):
+        near = set()
     return frozenset(joint | near)
 
 
@@ -189,8 +229,19 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
     after = sentence[end : end + 40]
     if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
         return "part"
-    if _LONG.search(sentence):
+    if any(not _RECORD.search(sentence[: found.start()]) for found in _LONG.finditer(sentence)):
         return "long"
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"
+
+
+def _is_expected(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
+    before = _before(claim, quantity, 30)
+    if _EXPECTED.search(before):
+        return True
+    if claim.modality == "asserted":
+        return False
+    after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
+    return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))

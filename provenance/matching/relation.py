@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from provenance.extraction.lexicon import kind
 from provenance.matching import model, signals, slots
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
@@ -154,18 +155,33 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether agreement rests on more than a theme.
+    """Whether agreement rests on more than a theme, and nothing that both state sets them apart.
 
-    Either the main predicates are one; or both speak of one thing over the same time; or the main predicate of one
-    stands in the other too, and a second predicate or nearly all the words are shared.
+    Either the main predicates are one; or both speak of one thing over the same time, for events mainly so; or the main
+    predicate of one stands in the other too, and a second predicate or nearly all the words are shared.
     """
-    shared = a.said_families & b.said_families
-    if seen["main_same"] or (shared and found["time"].verdict == "same"):
-        return True
     alike = max(seen["concepts"], seen["words"]) >= _ALIKE
+    if not alike and (found["time"].verdict == "different" or _counts_apart(a, b)):
+        return False
+    shared = a.said_families & b.said_families
+    if seen["main_same"]:
+        return True
+    if shared and found["time"].verdict == "same" and (_mains_meet(a, b) or any(kind(f) != "event" for f in shared)):
+        return True
     return _main_meets(a, b) and (alike or len(shared) > 1)
+
+
+def _counts_apart(a: Signature, b: Signature) -> bool:
+    """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
 
 
 def _main_meets(a: Signature, b: Signature) -> bool:
     x, y = a.claim.frame.family, b.claim.frame.family
     return not (x and y) or x in b.families or y in a.families
+
+
+def _mains_meet(a: Signature, b: Signature) -> bool:
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return (not x or x in b.families) and (not y or y in a.families)

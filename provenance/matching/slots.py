@@ -68,6 +68,8 @@ def _measure(a: Figure, b: Figure) -> tuple[Verdict, str]:
 def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
     if a.side and b.side and a.side != b.side:
         return "different", "they belong to opposed sides"
+    if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
+        return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
         return "same", f"both count {a.noun!r}"
     if a.noun_class and b.noun_class:
