@@ -1,31 +1,23 @@
 """Sentences and values to claims."""
 
 import hashlib
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from provenance.extraction import attribution, clauses, frames, quotations, stance, worthiness
+from provenance.extraction import clauses, frames, inventory, stance, worthiness
+from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
+from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import Token, tokenize
-from provenance.model import Attribution, Claim, Document, Name, Quantity, Span, TimeRef, cut
+from provenance.model import Attribution, Claim, Document, Frame, Name, Span
 from provenance.text import sentences
-from provenance.values import dates, names, quantities
 
 Range = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Values:
-    """Everything with a value in one stretch of text, in order of place."""
-
-    quantities: list[Quantity] = field(default_factory=list)
-    times: list[TimeRef] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    attributions: list[Attribution] = field(default_factory=list)
-    quoted: list[Span] = field(default_factory=list)
+"""Half-open: token indexes for parts of a sentence, code points of the sentence for places in it."""
+MAX_SENTENCE = 2000
+"""Code points of a sentence that is read as one; longer ones are no prose, and are cut to keep the work linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,71 +40,54 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     """As `extract`, with the values of the whole text beside the claims."""
     text, name, known = (document, "", None) if isinstance(document, str) else _of(document)
     reference = date.fromisoformat(published) if isinstance(published, str) else published or known
-    spans = sentences.split(text, name)
-    values = _find_values(text, name, reference)
-    drafts = [
-        claim
-        for span, held in zip(spans, _by_sentence(spans, values), strict=True)
-        if not worthiness.is_furniture(span.quote)
-        for claim in _claims(span, held)
-    ]
-    return Extraction(_with_ids(drafts), values)
-
-
-def _find_values(text: str, document: str, reference: date | None) -> Values:
-    """Every quantity, time, name, attribution and quotation of `text`."""
-    return Values(
-        quantities.find(text, document=document),
-        dates.find(text, reference=reference, document=document),
-        names.find(text, document=document),
-        attribution.find(text, document=document),
-        [q.span for q in quotations.find(text, document=document)],
-    )
+    spans = [piece for span in sentences.split(text, name) for piece in _pieces(span)]
+    values = inventory.find(text, name, reference)
+    claims: list[Claim] = []
+    numbered: Counter[str] = Counter()
+    for span, held in zip(spans, inventory.by_sentence(spans, values), strict=True):
+        if not worthiness.is_furniture(span.quote):
+            claims += _claims(span, held, numbered)
+    return Extraction(claims, values)
 
 
 def _of(document: Document) -> tuple[str, str, date | None]:
     return document.text, document.id, document.published
 
 
-def _by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
-    """The values of each sentence; speech and quotations stand in every sentence they reach into."""
-    held = [Values() for _ in spans]
-    starts = [span.start for span in spans]
-
-    def at(offset: int) -> int:
-        return max(0, bisect_right(starts, offset) - 1)
-
-    if not spans:
-        return held
-    for quantity in values.quantities:
-        held[at(quantity.span.start)].quantities.append(quantity)
-    for time in values.times:
-        held[at(time.span.start)].times.append(time)
-    for name in values.names:
-        held[at(name.span.start)].names.append(name)
-    for span in values.quoted:
-        for i in range(at(span.start), at(max(span.start, span.end - 1)) + 1):
-            held[i].quoted.append(span)
-    for speech in values.attributions:
-        parts = [p for p in (speech.source, speech.cue, speech.content) if p is not None and p.quote]
-        touched = {i for p in parts for i in range(at(p.start), at(p.end - 1) + 1)}
-        for i in sorted(touched):
-            held[i].attributions.append(speech)
-    return held
+def _pieces(span: Span) -> Iterator[Span]:
+    """The sentence itself or, when it is over-long, pieces of it, cut at the last space where there is one."""
+    start, size = 0, len(span.quote)
+    while size - start > MAX_SENTENCE:
+        end = span.quote.rfind(" ", start + 1, start + MAX_SENTENCE) + 1 or start + MAX_SENTENCE
+        yield _within(span, start, end)
+        start = end
+    yield _within(span, start, size) if start else span
 
 
-def _claims(sentence: Span, values: Values) -> Iterator[Claim]:
+def _within(span: Span, start: int, end: int) -> Span:
+    """The part of a span between two of its code points."""
+    return Span.model_construct(
+        document=span.document, start=span.start + start, end=span.start + end, quote=span.quote[start:end]
+    )
+
+
+def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[Claim]:
+    """The claims of one sentence; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
-    held = (*values.quantities, *values.times, *values.names)
+    tags = tag(tokens)
     parsed = clauses.Sentence(
         tokens,
-        values=[_inside(v.span, sentence) for v in held],
-        figures=[_inside(q.span, sentence) for q in values.quantities],
-        idle=_idle(tokens, values.attributions, sentence),
+        tags,
+        events(tokens, sentence, values.names),
+        values=[_inside(span, sentence) for span in values.spans()],
+        figures=[q.span.start - sentence.start for q in values.quantities],
+        idle=_idle(tokens, tags, values.attributions, sentence),
     )
+    previous: Frame | None = None
     for part in clauses.split(parsed):
-        claim = _claim(sentence, tokens[part[0] : part[1]], values, clauses.has_predicate(tokens, part))
+        claim = _claim(sentence, parsed, part, values, previous, numbered)
         if claim is not None:
+            previous = claim.frame
             yield claim
 
 
@@ -120,61 +95,94 @@ def _inside(span: Span, sentence: Span) -> Range:
     return span.start - sentence.start, span.end - sentence.start
 
 
-def _idle(tokens: Sequence[Token], speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
-    """Tokens that only say who speaks, where what is said can stand without them: it has a verb or a figure."""
+def _idle(tokens: Sequence[Token], tags: str, speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
+    """Tokens that only say who speaks, where what is said can stand without them: quoted, or with a verb or figure."""
     idle: set[int] = set()
     for said in speech:
-        if said.cue is None or not all(t.text.lower() in clauses.words("report") for t in tokenize(said.cue.quote)):
+        if said.cue is None or said.content is None or not _only_reports(said, said.cue):
             continue
         content = _tokens_in(tokens, said.content, sentence)
-        whole = len(content) > 1 and clauses.has_predicate(tokens, (content[0], content[-1] + 1))
-        if whole or any(tokens[i].text[0].isdigit() for i in content):
-            around = {*_tokens_in(tokens, said.source, sentence), *_tokens_in(tokens, said.cue, sentence)}
-            idle |= around - set(content)
+        if said.kind == "indirect" and not _says(tags, content):
+            continue
+        source = _tokens_in(tokens, said.source, sentence)
+        cue = _tokens_in(tokens, said.cue, sentence)
+        named = source if "#" not in tags[source.start : source.stop] else range(0)
+        told = range(max(cue.stop, source.stop), content.start)
+        aside = range(source.stop, cue.start) if source else range(0)  # "a source, who asked not to be named, said"
+        bare = not any(t in "E#" for t in tags[aside.start : aside.stop])
+        passed = [*cue, *named, *(() if _says(tags, told) else told), *(aside if bare else ())]
+        idle |= {i for i in passed if i not in content}
     return frozenset(idle)
 
 
-def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> list[int]:
+def _says(tags: str, part: range) -> bool:
+    """Whether tokens hold a finite verb or a number, so that they say something of their own."""
+    return any(t in "VX#" for t in tags[part.start : part.stop])
+
+
+def _only_reports(said: Attribution, cue: Span) -> bool:
+    """Whether the cue adds nothing to what is said; that of a direct quotation never does."""
+    return said.kind == "direct" or all(
+        t.lower in clauses.words("report") | clauses.words("day") for t in tokenize(cue.quote)
+    )
+
+
+def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> range:
+    """The tokens of a sentence that begin inside a span."""
     if span is None:
-        return []
+        return range(0)
     start, end = _inside(span, sentence)
-    return [i for i, t in enumerate(tokens) if start <= t.start < end]
+    held = [i for i, t in enumerate(tokens) if start <= t.start < end]
+    return range(held[0], held[-1] + 1) if held else range(0)
 
 
-def _claim(sentence: Span, tokens: Sequence[Token], values: Values, predicate: bool) -> Claim | None:
-    start, end = sentence.start + tokens[0].start, sentence.start + tokens[-1].end
-    inside = Span(document=sentence.document, start=start, end=end, quote=sentence.quote[tokens[0].start : tokens[-1].end])
-    quantities_ = tuple(q for q in values.quantities if start <= q.span.start < end)
-    times = tuple(t for t in values.times if start <= t.span.start < end)
-    names_ = tuple(n for n in values.names if start <= n.span.start < end)
-    quoted = any(s.overlaps(inside) for s in values.quoted)
-    found = events(tokens, sentence, names_)
-    types = worthiness.types(inside.quote, quantities_, times, names_, found, quoted)
-    if not worthiness.is_statement(tokens, sentence.quote, predicate, types):
+def _claim(
+    sentence: Span,
+    parsed: clauses.Sentence,
+    part: Range,
+    values: Values,
+    previous: Frame | None,
+    numbered: Counter[str],
+) -> Claim | None:
+    """The claim that the tokens `part` of a sentence make, or None when they are not worth checking."""
+    inside = _within(sentence, parsed.tokens[part[0]].start, parsed.tokens[part[1] - 1].end)
+    held = _held(values, inside)
+    found = [m for m in parsed.mentions if part[0] <= m.first < part[1]]
+    types = worthiness.types(inside.quote, held, found)
+    if not worthiness.is_statement(parsed, part, sentence.quote, types):
         return None
-    judged = stance.judge(sentence.quote, start - sentence.start, end - sentence.start)
-    return Claim(
-        id="",
+    judged = stance.judge(sentence.quote, inside.start - sentence.start, inside.end - sentence.start)
+    return Claim.model_construct(
+        id=_id(inside, numbered),
         span=inside,
         sentence=sentence,
-        quantities=quantities_,
-        times=times,
-        names=names_,
+        quantities=tuple(held.quantities),
+        times=tuple(held.times),
+        names=tuple(held.names),
         attribution=_speech(inside, values.attributions),
         polarity=judged.polarity,
         modality=judged.modality,
         types=tuple(types),
-        frame=frames.frame(sentence.quote, tokens, names_, found),
+        frame=frames.frame(sentence, parsed, part, held.names, found, previous),
         reasons=(*(f"{kind}: {why}" for kind, why in types.items()), *judged.reasons),
     )
 
 
-def events(tokens: Sequence[Token], sentence: Span, named: Sequence[Name]) -> list[Mention]:
+def _held(values: Values, inside: Span) -> Values:
+    """The values that begin inside a span, and the quotations that reach into it."""
+    start, end = inside.start, inside.end
+    return Values(
+        quantities=[q for q in values.quantities if start <= q.span.start < end],
+        times=[t for t in values.times if start <= t.span.start < end],
+        names=[n for n in values.names if start <= n.span.start < end],
+        quoted=[s for s in values.quoted if s.start < end and start < s.end],
+    )
+
+
+def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name]) -> list[Mention]:
     """The family words among `tokens` that are no part of a name ("Martyr Forces" reports no death)."""
     held = [_inside(n.span, sentence) for n in named]
-    return [
-        m for m in mentions([t.base for t in tokens]) if not any(a <= tokens[m.first].start < b for a, b in held)
-    ]
+    return [m for m in mentions([t.base for t in tokens]) if not any(a <= tokens[m.first].start < b for a, b in held)]
 
 
 def _speech(span: Span, speech: Sequence[Attribution]) -> Attribution | None:
@@ -188,13 +196,8 @@ def _speech(span: Span, speech: Sequence[Attribution]) -> Attribution | None:
     return speech[min(fitting)[1]] if fitting else None
 
 
-def _with_ids(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims with ids from document, words and occurrence: offsets and later paragraphs change nothing."""
-    seen: Counter[tuple[str, str]] = Counter()
-    named = []
-    for claim in claims:
-        key = (claim.span.document, claim.span.quote)
-        digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()
-        seen[key] += 1
-        named.append(claim.model_copy(update={"id": digest[:16]}))
-    return named
+def _id(span: Span, numbered: Counter[str]) -> str:
+    """An id from document, words and occurrence: offsets and later paragraphs change nothing."""
+    key = "\0".join((span.document, span.quote, str(numbered[span.quote])))
+    numbered[span.quote] += 1
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

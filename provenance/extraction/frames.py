@@ -6,100 +6,208 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 
 from collections.abc import Sequence
 
-from provenance.extraction.clauses import is_verb, words
-from provenance.extraction.lexicon import Mention
-from provenance.extraction.tokens import Token
-from provenance.model import Frame, Name
+from provenance.extraction import phrases
+from provenance.extraction.clauses import Range, Sentence, words
+from provenance.extraction.lexicon import Mention, kind, noun_class
+from provenance.extraction.tagging import is_passive
+from provenance.model import Frame, Name, Span
 
-_BEFORE_INFINITIVE = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should"})
-_LOOK_BACK = 4
-"""Tokens between a form of "be" and its participle: "were reportedly later killed"."""
+_LIGHT = frozenset({"BEGIN", "END", "LEAVE", "BLAME", "HOLD"})
+"""Families of verbs that may only introduce another: "began shelling the town", "left 20 people dead"."""
+_BEFALLS = frozenset({"DIE", "HURT", "CASUALTY", "MISSING", "FLEE", "RISE", "FALL", "INFECT", "BORN", "COLLAPSE"})
+"""Families that happen to the subject of a verb without an object: "20 died", "prices rose"."""
+_COMPLEMENT = 5
+"""Tokens after "is" among which the word for a happening is its predicate ("is the last stronghold")."""
+_TARGETS = ("of", "on", "against", "at", "in", "into")
+_NOMINAL_TARGETS = ("of", "on", "against")
+_LOCAL = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "into", "to", "from"}
+)
+_AGENT = ("er", "ers", "or", "ors")
 
 
-def frame(text: str, tokens: Sequence[Token], names: Sequence[Name], found: Sequence[Mention]) -> Frame:
-    """The frame of a clause; `tokens` are the clause's, with places in `text`, `found` its family words.
+def frame(
+    span: Span, sentence: Sentence, part: Range, names: Sequence[Name], found: Sequence[Mention], previous: Frame | None
+) -> Frame:
+    """The frame of the clause `part` of a sentence; strings are empty where nothing is found.
 
-    Strings are empty where nothing is found.
+    `span` is the whole sentence, `names` and `found` are the clause's names and family words. What a clause leaves
+    open it takes from the clause before it in the sentence, `previous`: "22 were killed and 40 [were] wounded".
     """
-    place = _place(text, tokens, names)
+    source = span.quote
+    place = _place(span, sentence, part, names)
+    main = _main(sentence, part, found)
+    if main is None:
+        return _carried(source, sentence, part, previous, place)
+    actor, undergoer = _roles(sentence, part, main)
+    action = source[sentence.tokens[main.first].start : sentence.tokens[main.last].end]
+    who = phrases.text(sentence, source, actor)
+    if not who and previous is not None and sentence.tags[_opening(sentence, part)] in "VG":
+        who = previous.actor
+    return Frame.model_construct(
+        actor=who,
+        action=action,
+        family=main.family,
+        undergoer=phrases.text(sentence, source, undergoer),
+        place=place,
+    )
+
+
+def _carried(source: str, sentence: Sentence, part: Range, previous: Frame | None, place: str) -> Frame:
+    """The frame of a clause without a word for a happening: a bare count goes on with the clause before it."""
+    start = _opening(sentence, part)
+    if previous is None or sentence.has_predicate(part) or not sentence.has_figure(part):
+        return Frame.model_construct(actor="", action="", family="", undergoer="", place=place)
+    counted = phrases.text(sentence, source, phrases.after(sentence, start, part[1]))
+    return previous.model_copy(update={"undergoer": counted, "place": place or previous.place})
+
+
+def _opening(sentence: Sentence, part: Range) -> int:
+    """The first token that is no joining word; the first of all when every one is."""
+    skipped = words("start") - words("verbal")
+    return next((i for i in range(*part) if sentence.lower(i) not in skipped and sentence.tags[i] != ","), part[0])
+
+
+def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention | None:
+    """The family word that the clause is about: in its main verb, else in another verb, else its first noun."""
     if not found:
-        return Frame(place=place)
-    main = _main(tokens, found)
-    passive = _passive(tokens, main.first)
-    noun = not passive and _nominal(tokens, main)
-    left = _words(text, tokens, _back(tokens, main.first))
-    right = _words(text, tokens, _forward(tokens, main.last + 1))
-    by = _after(text, tokens, main.last, ("by",))
-    if noun:
-        actor, undergoer = by, _after(text, tokens, main.last, ("of", "on", "against"))
-    elif passive:
-        actor, undergoer = by, left
-    else:
-        actor, undergoer = left, right
-    action = text[tokens[main.first].start : tokens[main.last].end]
-    return Frame(actor=actor, action=action, family=main.family, undergoer=undergoer, place=place)
+        return None
+    heads = _heads(sentence, part)
+    said = [m for m in found if any(m.first <= h <= m.last for h in heads)]
+    heavy = [m for m in said if m.family not in _LIGHT]
+    if said and not heavy:
+        heavy = [m for m in found if _is_carried(sentence, said[0], m)]
+    if heavy or said:
+        return (heavy or said)[0]
+    verbs = [m for m in found if sentence.tags[m.first] in "VPB"] or [m for m in found if sentence.tags[m.first] == "G"]
+    nouns = [m for m in found if not sentence.lower(m.last).endswith(_AGENT)]
+    return (verbs or nouns or list(found))[0]
 
 
-def _main(tokens: Sequence[Token], found: Sequence[Mention]) -> Mention:
-    """The first finite verb among the family words, else the first infinitive, else the first family word."""
-    finite = (m for m in found if is_verb(tokens, m.first))
-    infinitive = (m for m in found if m.first and tokens[m.first - 1].text.lower() in _BEFORE_INFINITIVE)
-    return next(finite, None) or next(infinitive, None) or found[0]
+def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
+    """Whether a light verb only carries another family word: "left 20 dead", "launched air strikes"."""
+    if not light.last < other.first <= light.last + _COMPLEMENT:
+        return False
+    if sentence.tags[other.first] in "NS":
+        return kind(other.family) == "event" and sentence.tokens[light.first].base in words("support")
+    return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP"
 
 
-def _passive(tokens: Sequence[Token], i: int) -> bool:
-    before = [t.text.lower() for t in tokens[max(0, i - _LOOK_BACK) : i]]
-    participle = not tokens[i].text.lower().endswith("ing") and tokens[i].text.lower() != tokens[i].base
-    return participle and any(word in words("be") for word in before)
+def _heads(sentence: Sentence, part: Range) -> list[int]:
+    """The verbs of the main predicate: "has been attempting to seize" gives the last two; of "is", its complement."""
+    tags, (start, end) = sentence.tags, part
+    head = next((i for i in range(start, end) if tags[i] in "VX"), end)
+    while head < end and tags[head] in "XxRn":
+        head += 1
+    if head >= end or tags[head] not in "VPBG":
+        return [i for i in range(head, min(head + _COMPLEMENT, end)) if tags[i] != ","] if head > start else []
+    heads = [head]
+    i = head + 1
+    while i < end and tags[i] in "oBGxR":
+        heads += [i] if tags[i] in "BG" else []
+        i += 1
+    return heads
 
 
-def _nominal(tokens: Sequence[Token], mention: Mention) -> bool:
-    following = tokens[mention.last + 1].text.lower() if mention.last + 1 < len(tokens) else ""
-    before = tokens[mention.first - 1].text.lower() if mention.first else ""
-    return following in {"of", "by", "on", "against"} or before in words("determiner")
-
-
-def _back(tokens: Sequence[Token], i: int) -> tuple[int, int]:
-    """The noun phrase before token `i`, auxiliaries and marks left out."""
-    end = i
-    while end > 0 and (tokens[end - 1].text.lower() in words("aux") or not tokens[end - 1].is_word):
-        end -= 1
-    start = end
-    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].text.lower() not in words("start"):
-        start -= 1
-    return start, end
-
-
-def _forward(tokens: Sequence[Token], i: int) -> tuple[int, int]:
-    """The noun phrase from token `i` to the next preposition, mark or clause word."""
-    end = i
-    stops = words("preposition") | words("start")
-    while end < len(tokens) and tokens[end].is_word and tokens[end].text.lower() not in stops:
-        end += 1
-    return i, end
-
-
-def _after(text: str, tokens: Sequence[Token], i: int, prepositions: tuple[str, ...]) -> str:
-    """The noun phrase behind the first of `prepositions` after token `i`."""
-    for j in range(i + 1, len(tokens)):
-        if tokens[j].text.lower() in prepositions:
-            return _words(text, tokens, _forward(tokens, j + 1))
-    return ""
-
-
-def _place(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> str:
-    """The first name known as a place, else the first name behind a preposition of place."""
-    for name in names:
-        if name.kind == "place":
-            return name.text
-    local = words("preposition") - {"by", "for", "with", "against", "between", "of", "to"}
-    before = {t.start: tokens[i - 1].text.lower() for i, t in enumerate(tokens) if i}
-    for name in names:
-        if name.kind == "other" and before.get(name.span.start) in local:
-            return name.text
-    return ""
-
-
-def _words(text: str, tokens: Sequence[Token], part: tuple[int, int]) -> str:
+def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
+    """Actor and undergoer of a family word."""
     start, end = part
-    return text[tokens[start].start : tokens[end - 1].end] if start < end else ""
+    tag = sentence.tags[main.first]
+    if tag in "NSE":
+        return _nominal(sentence, part, main)
+    group = _group_start(sentence, main.first, start)
+    subject = _subject(sentence, group, start)
+    if tag == "P" and is_passive(sentence.tokens, sentence.tags, main.first):
+        return _behind(sentence, main.last, end, ("by",)), subject
+    if tag == "G" and sentence.lower(main.last + 1) == "of" and main.last + 1 < end:
+        return _nominal(sentence, part, main)
+    object_ = phrases.after(sentence, _skip(sentence, main.last + 1, end), end)
+    if object_[0] == object_[1]:
+        if main.family in _BEFALLS:
+            return object_, subject
+        following = sentence.lower(main.last + 1)
+        if following in _TARGETS[1:4] and main.last + 1 < end:
+            object_ = phrases.after(sentence, main.last + 2, end)
+    return subject, object_
+
+
+def _skip(sentence: Sentence, i: int, end: int) -> int:
+    while i < end and sentence.tags[i] in "Rq":
+        i += 1
+    return i
+
+
+def _group_start(sentence: Sentence, i: int, low: int) -> int:
+    """Where the verb group of the verb at token `i` begins: "has been attempting to seize"."""
+    while i > low and sentence.tags[i - 1] in "XxRnoBGPV":
+        i -= 1
+    return i
+
+
+def _subject(sentence: Sentence, group: int, low: int) -> Range:
+    """The noun phrase before a verb group; of a relative clause, the one before its pronoun."""
+    if group > 0 and sentence.tags[group - 1] == "W" and sentence.lower(group - 1) in ("who", "which", "that"):
+        end = group - 1
+        while end > 0 and sentence.tags[end - 1] == ",":
+            end -= 1
+        return phrases.before(sentence, end)
+    return phrases.before(sentence, group, low)
+
+
+def _nominal(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
+    """Roles of a noun: "shelling of the town by the army", "the army's shelling of the town", "US strikes on it"."""
+    start, end = part
+    actor = _behind(sentence, main.last, end, ("by",))
+    if actor[0] == actor[1]:
+        owner = main.first
+        while owner > start and (sentence.tags[owner - 1] == "E" or sentence.lower(owner - 1).endswith(("'s", "s'"))):
+            owner -= 1
+        if owner < main.first and sentence.tags[main.first - 1] == "T":
+            owner = phrases.before(sentence, owner + 1, start)[0] if owner + 1 == main.first else owner
+            while owner > start and sentence.tags[owner - 1] in "NSTJ":
+                owner -= 1
+        actor = (owner, main.first)
+    if actor[0] == actor[1]:
+        actor = _supporting(sentence, start, main.first)
+    return actor, _behind(sentence, main.last, end, _NOMINAL_TARGETS)
+
+
+def _supporting(sentence: Sentence, low: int, i: int) -> Range:
+    """The subject of the verb that carries the noun at token `i`: "the army launched strikes"; else empty."""
+    while i > low and sentence.tags[i - 1] in "TJNSE#P":
+        i -= 1
+    if i > low and sentence.tags[i - 1] == "R":
+        i -= 1
+    if i == low or sentence.tags[i - 1] not in "VPBG" or sentence.tokens[i - 1].base not in words("support"):
+        return (low, low)
+    return _subject(sentence, _group_start(sentence, i, low), low)
+
+
+def _behind(sentence: Sentence, i: int, end: int, prepositions: tuple[str, ...]) -> Range:
+    """The noun phrase behind the first of `prepositions` after token `i`, not past another finite verb."""
+    for j in range(i + 1, end):
+        if sentence.tags[j] in "VXW":
+            break
+        if sentence.lower(j) in prepositions:
+            return phrases.after(sentence, j + 1, end)
+    return (end, end)
+
+
+def _place(span: Span, sentence: Sentence, part: Range, names: Sequence[Name]) -> str:
+    """The first place behind a preposition of place, else the first name known as a place."""
+    known = [n for n in names if n.kind == "place"]
+    starts = {sentence.tokens[i].start: i for i in range(*part)}
+    for name in [*known, *(n for n in names if n.kind == "other")]:
+        i = starts.get(name.span.start - span.start)
+        if i is not None and i > part[0] and _is_local(sentence, i):
+            return name.text
+    return known[0].text if known else ""
+
+
+def _is_local(sentence: Sentence, i: int) -> bool:
+    while i > 0 and sentence.tags[i - 1] in "TJ":
+        i -= 1
+    if i > 1 and sentence.lower(i - 1) == "of":
+        around = noun_class(sentence.lower(i - 2))
+        return around is not None and around.name == "PLACE_ITEM"  # "the town of"
+    return i > 0 and sentence.lower(i - 1) in _LOCAL

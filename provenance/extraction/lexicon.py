@@ -47,7 +47,7 @@ def stopwords() -> frozenset[str]:
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: base for form, base in rows("irregular.tsv")}
+    return dict(rows("irregular.tsv"))
 
 
 @cache

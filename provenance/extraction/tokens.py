@@ -1,18 +1,20 @@
-"""Words with their places: the one tokeniser of extraction and matching."""
+"""Words with their places: the one tokeniser of claims and matching."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from provenance.extraction.lexicon import base
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; `start` and `end` are code points of the tokenised text, half-open."""
 
     text: str
+    lower: str
+    """In lower case, with a straight apostrophe."""
     base: str
     start: int
     end: int
@@ -25,4 +27,14 @@ class Token:
 
 def tokenize(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
-    return [Token(m.group(), base(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        found.append(Token(word, *_forms(word), start, end))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str]:
+    return word.lower().replace("’", "'"), base(word)
