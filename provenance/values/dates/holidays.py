@@ -11,7 +11,7 @@ def holiday(found: Found) -> Answer | None:
     """The feast nearest to publication by "last", "next" or tense; unresolved without publication date."""
     reference, rule = found.context.reference, found.argument
     if reference is None:
-        return Answer("date", f"XXXX-{rule}" if rule[2] == "-" else "XXXX-XX-XX", relative_to="unresolved")
+        return Answer("date", f"XXXX-{rule}" if rule[2:3] == "-" else "XXXX-XX-XX", relative_to="unresolved")
     which = found.word("which")
     days = [_place(rule, year) for year in (reference.year - 1, reference.year, reference.year + 1)]
     if which == "this":
@@ -27,7 +27,7 @@ def _place(rule: str, year: int) -> date:
     """Day of a feast in a year, by its rule in grammar.tsv."""
     if rule[0] == "E":
         return easter(year) + timedelta(int(rule[1:]))
-    if rule[2] == "-":
+    if rule[2:3] == "-":
         return date(year, int(rule[:2]), int(rule[3:]))
     month, nth, weekday = (int(part) for part in rule.split("/"))
     if nth < 0:
