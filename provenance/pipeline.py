@@ -127,14 +127,13 @@ def check(draft: Document | str, documents: Iterable[Document], *, config: Confi
     statements = drafts.statements(compared, matches, quoted)
     observations = _observed(statements, quoted)
     findings = judge_all(observations, config or Config())
-    states = Counter(s.state for s in statements)
     return Report(
         documents=(own, *sources),
         claims=tuple(everything),
         findings=tuple(findings),
         statements=tuple(statements),
         coverage={own.id: coverage(extracted[own.id])},
-        summary=_summary([own, *sources], everything, findings, statements=dict(sorted(states.items()))),
+        summary=_summary([own, *sources], everything, findings, statements=_states(statements)),
     )
 
 
@@ -153,15 +152,22 @@ def joined(reports: Sequence[Report]) -> Report:
     documents = _unique(d for r in reports for d in r.documents)
     claims = {c.id: c for r in reports for c in r.claims}
     findings = [f for r in reports for f in r.findings]
-    counts = {"records": sum(r.summary.get("records", 0) for r in reports)}
+    statements = tuple(s for r in reports for s in r.statements)
+    counts: dict[str, Any] = {"records": sum(r.summary.get("records", 0) for r in reports)}
+    counts["statements"] = _states(statements)
     return Report(
         documents=tuple(documents),
         claims=tuple(claims.values()),
         findings=tuple(findings),
-        statements=tuple(s for r in reports for s in r.statements),
+        statements=statements,
         coverage={name: part for r in reports for name, part in r.coverage.items()},
         summary={**_summary(documents, list(claims.values()), findings), **{k: v for k, v in counts.items() if v}},
     )
+
+
+def _states(statements: Sequence[Statement]) -> dict[str, int]:
+    """How many statements are in each state."""
+    return dict(sorted(Counter(s.state for s in statements).items()))
 
 
 def _observed(statements: Sequence[Statement], quoted: Sequence[Quotation]) -> list[Observation]:

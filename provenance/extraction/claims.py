@@ -28,12 +28,12 @@ class Extraction:
     values: Values
 
 
-def extract(document: Document | str, *, published: date | str | None = None) -> list[Claim]:
+def extract(document_or_text: Document | str, *, published: date | str | None = None) -> list[Claim]:
     """The claims of a document or text, in order of place, each with its span, values, speaker and stance.
 
     `published` resolves relative dates; a document's own date is used when it is left out. Nothing raises on any text.
     """
-    return extract_all(document, published=published).claims
+    return extract_all(document_or_text, published=published).claims
 
 
 def extract_all(document: Document | str, *, published: date | str | None = None) -> Extraction:
