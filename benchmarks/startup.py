@@ -2,13 +2,14 @@
 
     python benchmarks/startup.py [--runs 10]
 
-Prints wall seconds of whole processes (first, median, best), and the imports that cost most, by the interpreter's own
+Prints wall seconds of whole processes (first, median, best) and their processor seconds, and the imports that cost most, by the interpreter's own
 count (-X importtime, self time). Asserts nothing: tests/test_public.py says which libraries must stay out.
 """
 
 import argparse
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -52,10 +53,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as empty:
         uncompiled = wall(os.environ | {"PYTHONPYCACHEPREFIX": empty})
     print(f"{'without compiled files':<24} {uncompiled:6.2f} s   (the very first start after an install from source)")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     times = [wall(dict(os.environ)) for _ in range(max(runs, 1))]
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"{'first of ' + str(len(times)):<24} {times[0]:6.2f} s")
     print(f"{'median':<24} {statistics.median(times):6.2f} s")
     print(f"{'best':<24} {min(times):6.2f} s")
+    print(f"{'processor, mean':<24} {processor / len(times):6.2f} s   (on a busy machine, what to look at)")
     cost, count = imports()
     print(f"\n{count} modules imported; packages that took most, in ms of their own:")
     for name, milliseconds in sorted(cost.items(), key=lambda item: -item[1])[:SHOWN]:
