@@ -41,8 +41,9 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
 def view(text: str) -> View:
-    """The tokens of `text` with what attribution needs to know of them."""
+    """The tokens of `text` with what attribution needs to know of them; kept, because quotations look at them next."""
     tokens = Tokens(text, [(s.start, s.end) for s in sentences.split(text)])
     classes = lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences)
     return View(tokens, classes, lexicon.meanings(tokens.lower, classes))

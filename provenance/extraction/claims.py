@@ -1,10 +1,13 @@
 """Sentences and values to claims."""
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
 from provenance.extraction import clauses, frames, inventory, stance, worthiness
 from provenance.extraction.inventory import Values
@@ -74,11 +77,14 @@ def _within(span: Span, start: int, end: int) -> Span:
 def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[Claim]:
     """The claims of one sentence; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
+    found = events(tokens, sentence, values.names)
+    if not (found or values.quantities or values.times or values.names or values.quoted):
+        return  # nothing to check
     tags = tag(tokens)
     parsed = clauses.Sentence(
         tokens,
         tags,
-        events(tokens, sentence, values.names),
+        found,
         values=[_inside(span, sentence) for span in values.spans()],
         figures=[q.span.start - sentence.start for q in values.quantities],
         idle=_idle(tokens, tags, values.attributions, sentence),
@@ -122,9 +128,16 @@ def _says(tags: str, part: range) -> bool:
 
 def _only_reports(said: Attribution, cue: Span) -> bool:
     """Whether the cue adds nothing to what is said; that of a direct quotation never does."""
-    return said.kind == "direct" or all(
-        t.lower in clauses.words("report") | clauses.words("day") for t in tokenize(cue.quote)
-    )
+    return said.kind == "direct" or _is_report(cue.quote)
+
+
+@lru_cache(maxsize=4096)
+def _is_report(cue: str) -> bool:
+    plain = clauses.words("report") | clauses.words("day")
+    return all(t.lower in plain for t in tokenize(cue))
+
+
+_start = attrgetter("start")
 
 
 def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> range:
@@ -132,8 +145,7 @@ def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> ra
     if span is None:
         return range(0)
     start, end = _inside(span, sentence)
-    held = [i for i, t in enumerate(tokens) if start <= t.start < end]
-    return range(held[0], held[-1] + 1) if held else range(0)
+    return range(bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start))
 
 
 def _claim(
@@ -145,13 +157,14 @@ def _claim(
     numbered: Counter[str],
 ) -> Claim | None:
     """The claim that the tokens `part` of a sentence make, or None when they are not worth checking."""
-    inside = _within(sentence, parsed.tokens[part[0]].start, parsed.tokens[part[1] - 1].end)
-    held = _held(values, inside)
+    start, end = parsed.tokens[part[0]].start, parsed.tokens[part[1] - 1].end
+    held = _held(values, sentence.start + start, sentence.start + end)
     found = [m for m in parsed.mentions if part[0] <= m.first < part[1]]
-    types = worthiness.types(inside.quote, held, found)
+    types = worthiness.types(sentence.quote[start:end], held, found)
     if not worthiness.is_statement(parsed, part, sentence.quote, types):
         return None
-    judged = stance.judge(sentence.quote, inside.start - sentence.start, inside.end - sentence.start)
+    judged = stance.judge(sentence.quote, start, end)
+    inside = _within(sentence, start, end)
     return Claim.model_construct(
         id=_id(inside, numbered),
         span=inside,
@@ -168,9 +181,8 @@ def _claim(
     )
 
 
-def _held(values: Values, inside: Span) -> Values:
-    """The values that begin inside a span, and the quotations that reach into it."""
-    start, end = inside.start, inside.end
+def _held(values: Values, start: int, end: int) -> Values:
+    """The values that begin between two places of the text, and the quotations that reach in between."""
     return Values(
         quantities=[q for q in values.quantities if start <= q.span.start < end],
         times=[t for t in values.times if start <= t.span.start < end],

@@ -131,8 +131,12 @@ def _regions(sentence: Sentence) -> Iterator[Range]:
 def _segments(sentence: Sentence, region: Range) -> list[Range]:
     """The region cut at every mark and word where a clause may begin, never inside a value."""
     starts = [region[0]]
+    words_ = words("start")
+    tokens = sentence.tokens
     for i in range(region[0] + 1, region[1]):
-        if i in sentence.joined or not _may_begin(sentence, i):
+        token = tokens[i]
+        likely = token.lower in words_ or token.text[0].isupper() or tokens[i - 1].text in _MARKS
+        if not likely or i in sentence.joined or not _may_begin(sentence, i):
             continue
         if i - starts[-1] == 1 and sentence.lower(i - 1) in words("start"):
             continue  # "and while": one boundary, not two

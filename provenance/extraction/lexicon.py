@@ -147,15 +147,17 @@ def is_past(word: str) -> bool:
 def mentions(bases: list[str]) -> list[Mention]:
     """The family words among base forms, left to right, longest expression first; an ambiguous word gives several."""
     found: list[Mention] = []
-    i = 0
-    while i < len(bases):
-        options = [o for o in _expressions().get(bases[i], ()) if tuple(bases[i : i + len(o[0])]) == o[0]]
+    expressions = _expressions()
+    after = 0
+    for i, word in enumerate(bases):
+        if i < after or word not in expressions:
+            continue
+        options = [o for o in expressions[word] if tuple(bases[i : i + len(o[0])]) == o[0]]
         if not options:
-            i += 1
             continue
         length = len(options[0][0])
         found += [Mention(f, i, i + length - 1) for parts, f in options if len(parts) == length and f != NOTHING]
-        i += length
+        after = i + length
     return found
 
 

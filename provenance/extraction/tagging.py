@@ -24,6 +24,7 @@ _OBJECT = frozenset("TE#HoIq")
 """What follows a verb rather than a noun when the word may be either ("aims to", "shells the town")."""
 _NOMINAL = frozenset("NSE#HWq")
 _NAMES = {"t": "T", "number": "#"}
+_VERBAL = frozenset("VDZPG")
 _REPORTING = ("v.communication", "v.cognition")
 _TITLE_SHARE = 0.6
 """Share of capitals from which a sentence is a headline in title case, where capitals make no names."""
@@ -34,14 +35,18 @@ def tag(tokens: Sequence[Token]) -> str:
     """The tags of a sentence's tokens, one letter each."""
     title = _is_title(tokens)
     tags: list[str] = []
+    before = ","
     for i, token in enumerate(tokens):
-        classes = _classes(token.lower)
-        if _is_name(token, classes, i, title):
-            tags.append("E")
-        else:
-            tags.append(_tag(tokens, tags, i, classes))
+        found = _plain(token.lower)
+        if token.text[0].isupper() and _is_name(token, i, title):
+            found = "E"
+        elif not found or (before == "o" and found in "NJ"):
+            found = _tag(tokens, i, before)
+        tags.append(found)
+        if found not in "Rn":
+            before = found
     _reduce(tokens, tags)
-    if not any(t in "VX" for t in tags):
+    if "V" not in tags and "X" not in tags:
         _headline(tokens, tags)
     return "".join(tags)
 
@@ -65,12 +70,11 @@ def _is_title(tokens: Sequence[Token]) -> bool:
     return len(words) >= _SHORTEST_TITLE and sum(w[0].isupper() for w in words) >= _TITLE_SHARE * len(words)
 
 
-def _is_name(token: Token, classes: str, i: int, title: bool) -> bool:
-    """Whether a capital makes a name of a word: not at the start, not of function words, not in title case."""
-    if not token.text[0].isupper():
-        return False
+def _is_name(token: Token, i: int, title: bool) -> bool:
+    """Whether the capital of a word makes a name: not at the start, not of function words, not in title case."""
     if len(token.text) > 1 and token.text.isupper() and not title:
         return True  # "US", "IS"
+    classes = _classes(token.lower)
     if title or i == 0:
         return not _listed(token.lower) and classes == "N"
     return classes[0] in "NSJVPDGZUR"
@@ -118,23 +122,26 @@ def _listed(lower: str) -> bool:
     return lower in _list()
 
 
-def _tag(tokens: Sequence[Token], tags: list[str], i: int, classes: str) -> str:
-    """The tag of token `i` by its classes and the tags before it."""
-    first = classes[0]
-    before = next((t for t in reversed(tags[-4:]) if t not in "Rn"), ",")
-    if first in "XM":
-        if tokens[i].lower in ("be", "been", "being"):
-            return "x"
-        return "x" if tokens[i].lower in ("have", "do") and before in "oX" else "X"
-    if first == "o":
+@lru_cache(maxsize=65536)
+def _plain(lower: str) -> str:
+    """The tag of a word that has the same one wherever it stands; empty when its neighbours decide."""
+    classes = _classes(lower)
+    if classes[0] in "XMo" or not _VERBAL.isdisjoint(classes):
+        return ""
+    return "T" if classes[0] == "A" else classes[0] if classes[0] in "NSJRHITCW#,qn" else "N"
+
+
+def _tag(tokens: Sequence[Token], i: int, before: str) -> str:
+    """The tag of token `i` by its classes and the tag before it, adverbs left out."""
+    lower = tokens[i].lower
+    classes = _classes(lower)
+    if lower in ("be", "been", "being"):
+        return "x"
+    if classes[0] in "XM":
+        return "x" if lower in ("have", "do") and before in "oX" else "X"
+    if classes[0] == "o":
         return "o" if i + 1 < len(tokens) and _may_be_infinitive(tokens, i + 1) else "I"
-    if first == "A":
-        return "T"
-    if before == "o" and first in "NJ":
-        return "B"
-    if not any(c in "VDZPG" for c in classes):
-        return first if first in "NSJRHITCW#,qn" else "N"
-    return _verbal(tokens, tags, i, classes, before)
+    return "B" if before == "o" else _verbal(tokens, i, classes, before)
 
 
 def _may_be_infinitive(tokens: Sequence[Token], i: int) -> bool:
@@ -146,11 +153,9 @@ def _may_be_infinitive(tokens: Sequence[Token], i: int) -> bool:
     return "V" in classes or (classes[0] in "NJ" and following in ("T", "A", "H"))
 
 
-def _verbal(tokens: Sequence[Token], tags: list[str], i: int, classes: str, before: str) -> str:
+def _verbal(tokens: Sequence[Token], i: int, classes: str, before: str) -> str:
     """The tag of a word that may be a verb form."""
-    if before == "o":
-        return "B"
-    if before in "Xx" and classes != "G" and any(c in classes for c in "VPD"):
+    if before in "Xx" and ("V" in classes or "P" in classes or "D" in classes):
         return "B" if "V" in classes and "P" not in classes and tokens[i - 1].lower not in _BE else "P"
     if "G" in classes:
         return "N" if before in "TJ" or (classes[0] == "N" and before in "NE") else "G"

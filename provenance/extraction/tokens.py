@@ -27,11 +27,12 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
+    new = tuple.__new__  # a third of the time that the class takes
     found = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        start, end = match.span()
-        found.append(Token(word, *_forms(word), start, end))
+        lower, stem = _forms(word)
+        found.append(new(Token, (word, lower, stem, match.start(), match.end())))
     return found
 
 

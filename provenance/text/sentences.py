@@ -8,7 +8,7 @@ numbers after "No.", quotations and brackets kept whole, spaces lost after a ful
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from provenance.model import Span
@@ -39,18 +39,25 @@ _LOOK_BACK = 40
 
 def split(text: str, document: str = "") -> list[Span]:
     """The sentences of `text`: tight, disjoint, in order, in code points; what lies between them is white space."""
-    found: list[Span] = []
+    make = Span.model_construct
+    return [make(document=document, start=start, end=end, quote=text[start:end]) for start, end in _ranges(text)]
+
+
+@lru_cache(maxsize=1)
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of `text` stand; kept, because several rooms split one text, one after the other."""
+    found = []
     for start, end in _chunks(text):
         chunk = text[start:end]
         at = 0
         for cut in [*_starts(chunk), len(chunk)]:
             piece = chunk[at:cut]
             begin = start + at + len(piece) - len(piece.lstrip())
-            quote = piece.strip()
-            if quote:
-                found.append(Span.model_construct(document=document, start=begin, end=begin + len(quote), quote=quote))
+            size = len(piece.strip())
+            if size:
+                found.append((begin, begin + size))
             at = cut
-    return found
+    return tuple(found)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
