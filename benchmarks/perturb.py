@@ -24,10 +24,34 @@ from rapidfuzz import fuzz, process
 
 import provenance
 
-SENTENCE = re.compile(r"(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)(?<! [A-Z]\.)(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n+")
-GOALS = {"digit": 0.97, "unit": 0.97, "magnitude": 0.97, "bound": 0.97, "date": 0.97, "weekday": 0.97, "negation_added": 0.92, "negation_dropped": 0.92,
-         "opposite": 0.92, "name": 0.92, "place": 0.92, "quote_altered": 0.98, "quote_negation": 0.98, "quote_truncated": 0.95, "quote_spliced": 0.95, "quote_speaker": 0.92}
-STATES = {"quote_altered": ("altered",), "quote_negation": ("altered", "truncated"), "quote_truncated": ("truncated",), "quote_spliced": ("spliced",), "quote_speaker": ("wrong_speaker",)}
+SENTENCE = re.compile(
+    r"(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)(?<! [A-Z]\.)(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n+"
+)
+GOALS = {
+    "digit": 0.97,
+    "unit": 0.97,
+    "magnitude": 0.97,
+    "bound": 0.97,
+    "date": 0.97,
+    "weekday": 0.97,
+    "negation_added": 0.92,
+    "negation_dropped": 0.92,
+    "opposite": 0.92,
+    "name": 0.92,
+    "place": 0.92,
+    "quote_altered": 0.98,
+    "quote_negation": 0.98,
+    "quote_truncated": 0.95,
+    "quote_spliced": 0.95,
+    "quote_speaker": 0.92,
+}
+STATES = {
+    "quote_altered": ("altered",),
+    "quote_negation": ("altered", "truncated"),
+    "quote_truncated": ("truncated",),
+    "quote_spliced": ("spliced",),
+    "quote_speaker": ("wrong_speaker",),
+}
 
 
 def documents(root):
@@ -69,19 +93,31 @@ def cases(found, each, seed, wanted):
     order = list(range(len(found)))
     rng.shuffle(order)
     count = Counter()
-    edits = [(k, f, True) for k, f in perturb_edits.HARMFUL.items()] + [(k, f, False) for k, f in perturb_edits.HARMLESS.items()]
-    spoken = [(k, f, True) for k, f in perturb_quotes.HARMFUL.items()] + [(k, f, False) for k, f in perturb_quotes.HARMLESS.items()]
+    edits = [(k, f, True) for k, f in perturb_edits.HARMFUL.items()] + [
+        (k, f, False) for k, f in perturb_edits.HARMLESS.items()
+    ]
+    spoken = [(k, f, True) for k, f in perturb_quotes.HARMFUL.items()] + [
+        (k, f, False) for k, f in perturb_quotes.HARMLESS.items()
+    ]
     for n in order:
         name, text, speech = found[n]
         half = aside(name)
-        lines = [s for s in SENTENCE.split(text) if 7 <= len(s.split()) <= 45 and s[-1] in ".!”\"" and s[0].isupper() and s.count("“") == s.count("”")]
+        lines = [
+            s
+            for s in SENTENCE.split(text)
+            if 7 <= len(s.split()) <= 45 and s[-1] in '.!”"' and s[0].isupper() and s.count("“") == s.count("”")
+        ]
         rng.shuffle(lines)
         pool = perturb_quotes.quotes(text, speech)
         for kind, edit, harmful in edits + spoken:
             limit = each * (1 if half else 2) // 3
             if (wanted and kind not in wanted) or count[kind, half] >= limit:
                 continue
-            tried = ((line, edit(line, text, rng)) for line in lines) if (kind, edit, harmful) in edits else ((q.words, edit(q, rng, pool)) for q in pool)
+            tried = (
+                ((line, edit(line, text, rng)) for line in lines)
+                if (kind, edit, harmful) in edits
+                else ((q.words, edit(q, rng, pool)) for q in pool)
+            )
             taken = 0
             for true, draft in tried:
                 if draft is None or (harmful and draft == true):
@@ -89,7 +125,10 @@ def cases(found, each, seed, wanted):
                 count[kind, half] += 1
                 taken += 1
                 yield kind, harmful, n, draft, true
-                if taken == (12 if kind in ("passive", "quote_ellipsis", "quote_truncated") else 2) or count[kind, half] >= limit:
+                if (
+                    taken == (12 if kind in ("passive", "quote_ellipsis", "quote_truncated") else 2)
+                    or count[kind, half] >= limit
+                ):
                     break
 
 
@@ -142,11 +181,15 @@ def main():
             print(f"--- {kind}\n  true:  {true}\n  draft: {draft}")
             for s in report.statements:
                 slots = [(x.slot, x.verdict, x.a, x.b) for x in s.slots if x.a or x.b][:5]
-                print(f"  {s.state}: {s.span.quote[:60]!r} <- {s.passages[0].quote[:120] if s.passages else ''!r} {slots} {[(q.state, q.speaker, q.differences) for q in s.quotations]}")
+                print(
+                    f"  {s.state}: {s.span.quote[:60]!r} <- {s.passages[0].quote[:120] if s.passages else ''!r} {slots} {[(q.state, q.speaker, q.differences) for q in s.quotations]}"
+                )
     print(f"{'kind':18} {'half':6} {'n':>4}  caught/supported  exact/wrongly  goal  rapidfuzz")
     for (kind, half), row in sorted(tally.items(), key=lambda item: (not item[1]["harmful"], item[0])):
         n = row["n"]
-        print(f"{kind:18} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  {row['baseline'] / n:8.3f}")
+        print(
+            f"{kind:18} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  {row['baseline'] / n:8.3f}"
+        )
 
 
 if __name__ == "__main__":

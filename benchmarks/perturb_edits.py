@@ -5,39 +5,223 @@ Nothing here reads the package: the edits know only surface patterns and their o
 
 import re
 
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 NUMBER = re.compile(r"(?<![\w.,$-])\$?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w-]|[.,]\d)")
 UNITS = {
-    "percent": "percentage points", "miles": "kilometers", "kilometers": "miles", "years": "months", "months": "weeks", "weeks": "months",
-    "days": "hours", "hours": "minutes", "minutes": "hours", "feet": "meters", "meters": "feet", "pounds": "kilograms", "tons": "pounds",
-    "acres": "square miles", "euros": "dollars", "dollars": "euros", "km": "miles", "kilometres": "miles",
+    "percent": "percentage points",
+    "miles": "kilometers",
+    "kilometers": "miles",
+    "years": "months",
+    "months": "weeks",
+    "weeks": "months",
+    "days": "hours",
+    "hours": "minutes",
+    "minutes": "hours",
+    "feet": "meters",
+    "meters": "feet",
+    "pounds": "kilograms",
+    "tons": "pounds",
+    "acres": "square miles",
+    "euros": "dollars",
+    "dollars": "euros",
+    "km": "miles",
+    "kilometres": "miles",
 }
 SCALES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
 BOUNDS = {
-    "more than": "fewer than", "at least": "at most", "less than": "more than", "fewer than": "more than", "over": "under",
-    "up to": "at least", "no more than": "no fewer than", "at most": "at least", "above": "below", "below": "above", "under": "over",
+    "more than": "fewer than",
+    "at least": "at most",
+    "less than": "more than",
+    "fewer than": "more than",
+    "over": "under",
+    "up to": "at least",
+    "no more than": "no fewer than",
+    "at most": "at least",
+    "above": "below",
+    "below": "above",
+    "under": "over",
 }
 OPPOSITES = dict(
     pair.split("/")
-    for pair in """accepted/rejected rejected/accepted approved/rejected supported/opposed opposed/supported supports/opposes opposes/supports
-    won/lost lost/won rose/fell fell/rose increased/decreased increase/decrease decreased/increased praised/criticized criticized/praised
-    attacked/defended defended/attacked confirmed/denied denied/confirmed began/ended started/ended opened/closed closed/opened
-    bought/sold sold/bought entered/left arrived/departed joined/left failed/succeeded agreed/disagreed allowed/banned allow/ban
-    banned/allowed released/detained arrested/released raised/lowered cut/raised gained/lost strengthened/weakened improved/worsened
-    hired/fired fired/hired appointed/dismissed loved/hated hates/loves loves/hates backed/opposed backs/opposes endorsed/opposed endorsed/rejected
-    leads/trails leading/trailing rising/falling falling/rising winning/losing losing/winning supporting/opposing win/lose lose/win
-    support/oppose oppose/support accept/reject reject/accept defend/attack attack/defend raise/lower reduce/increase increasing/decreasing
-    condemned/praised blocked/allowed welcomed/condemned included/excluded survived/died remember/forget expanded/reduced
-    expand/reduce strengthen/weaken""".split()
+    for pair in [
+        "accepted/rejected",
+        "rejected/accepted",
+        "approved/rejected",
+        "supported/opposed",
+        "opposed/supported",
+        "supports/opposes",
+        "opposes/supports",
+        "won/lost",
+        "lost/won",
+        "rose/fell",
+        "fell/rose",
+        "increased/decreased",
+        "increase/decrease",
+        "decreased/increased",
+        "praised/criticized",
+        "criticized/praised",
+        "attacked/defended",
+        "defended/attacked",
+        "confirmed/denied",
+        "denied/confirmed",
+        "began/ended",
+        "started/ended",
+        "opened/closed",
+        "closed/opened",
+        "bought/sold",
+        "sold/bought",
+        "entered/left",
+        "arrived/departed",
+        "joined/left",
+        "failed/succeeded",
+        "agreed/disagreed",
+        "allowed/banned",
+        "allow/ban",
+        "banned/allowed",
+        "released/detained",
+        "arrested/released",
+        "raised/lowered",
+        "cut/raised",
+        "gained/lost",
+        "strengthened/weakened",
+        "improved/worsened",
+        "hired/fired",
+        "fired/hired",
+        "appointed/dismissed",
+        "loved/hated",
+        "hates/loves",
+        "loves/hates",
+        "backed/opposed",
+        "backs/opposes",
+        "endorsed/opposed",
+        "endorsed/rejected",
+        "leads/trails",
+        "leading/trailing",
+        "rising/falling",
+        "falling/rising",
+        "winning/losing",
+        "losing/winning",
+        "supporting/opposing",
+        "win/lose",
+        "lose/win",
+        "support/oppose",
+        "oppose/support",
+        "accept/reject",
+        "reject/accept",
+        "defend/attack",
+        "attack/defend",
+        "raise/lower",
+        "reduce/increase",
+        "increasing/decreasing",
+        "condemned/praised",
+        "blocked/allowed",
+        "welcomed/condemned",
+        "included/excluded",
+        "survived/died",
+        "remember/forget",
+        "expanded/reduced",
+        "expand/reduce",
+        "strengthen/weaken",
+    ]
 )
-NEGATIONS = {"is": "is not", "was": "was not", "are": "are not", "were": "were not", "has": "has not", "have": "have not", "had": "had not",
-             "will": "will not", "would": "would not", "can": "cannot", "could": "could not", "should": "should not"}
+NEGATIONS = {
+    "is": "is not",
+    "was": "was not",
+    "are": "are not",
+    "were": "were not",
+    "has": "has not",
+    "have": "have not",
+    "had": "had not",
+    "will": "will not",
+    "would": "would not",
+    "can": "cannot",
+    "could": "could not",
+    "should": "should not",
+}
 NAME = re.compile(r"(?<![\w.’'“\"-])(?:[A-Z][a-z]+(?:\s(?:[A-Z]\.\s)?[A-Z][a-z]+)+)(?![\w’'])")
-PLACES = """Iraq Iran Syria Russia China Mexico Canada Germany France Britain Israel Turkey Egypt Libya Cuba Japan Afghanistan Pakistan India
-    Texas Florida Ohio Iowa California Virginia Michigan Pennsylvania Wisconsin Nevada Colorado Arizona Georgia Illinois Indiana Utah
-    Washington Chicago Boston Philadelphia Cleveland Detroit Miami Dallas Houston Atlanta Paris London Moscow Beijing Damascus Aleppo
-    Homs Idlib Baghdad Tehran Ankara Jerusalem Cairo Douma Raqqa Daraa Hama Latakia Lebanon Jordan Yemen Ukraine""".split()
+PLACES = [
+    "Iraq",
+    "Iran",
+    "Syria",
+    "Russia",
+    "China",
+    "Mexico",
+    "Canada",
+    "Germany",
+    "France",
+    "Britain",
+    "Israel",
+    "Turkey",
+    "Egypt",
+    "Libya",
+    "Cuba",
+    "Japan",
+    "Afghanistan",
+    "Pakistan",
+    "India",
+    "Texas",
+    "Florida",
+    "Ohio",
+    "Iowa",
+    "California",
+    "Virginia",
+    "Michigan",
+    "Pennsylvania",
+    "Wisconsin",
+    "Nevada",
+    "Colorado",
+    "Arizona",
+    "Georgia",
+    "Illinois",
+    "Indiana",
+    "Utah",
+    "Washington",
+    "Chicago",
+    "Boston",
+    "Philadelphia",
+    "Cleveland",
+    "Detroit",
+    "Miami",
+    "Dallas",
+    "Houston",
+    "Atlanta",
+    "Paris",
+    "London",
+    "Moscow",
+    "Beijing",
+    "Damascus",
+    "Aleppo",
+    "Homs",
+    "Idlib",
+    "Baghdad",
+    "Tehran",
+    "Ankara",
+    "Jerusalem",
+    "Cairo",
+    "Douma",
+    "Raqqa",
+    "Daraa",
+    "Hama",
+    "Latakia",
+    "Lebanon",
+    "Jordan",
+    "Yemen",
+    "Ukraine",
+]
 
 
 def swap(sentence, match, new):
@@ -90,7 +274,12 @@ def magnitude(s, doc, rng):
 
 
 def bound(s, doc, rng):
-    m = pick(rng, re.finditer(r"(?i)(?<!\w)(" + "|".join(BOUNDS) + r")(?= (?:\$?\d|half|one|two|three|four|five|six|ten|a dozen))", s))
+    m = pick(
+        rng,
+        re.finditer(
+            r"(?i)(?<!\w)(" + "|".join(BOUNDS) + r")(?= (?:\$?\d|half|one|two|three|four|five|six|ten|a dozen))", s
+        ),
+    )
     if m is None:
         return None
     new = BOUNDS[m.group(1).lower()]
@@ -100,7 +289,12 @@ def bound(s, doc, rng):
 def date(s, doc, rng):
     kinds = [m for m in word(MONTHS[:2] + MONTHS[5:]).finditer(s)]
     kinds += [m for m in re.finditer(r"(?<![\w,.-])(?:19|20)\d\d(?![\w,-])", s)]
-    kinds += [m for m in re.finditer(r"(?<=\b(?:.Jan|.Feb|.Mar|.Apr|.May|.Jun|.Jul|.Aug|.Sep|.Oct|.Nov|.Dec)\. )\d{1,2}(?!\w)", s)]
+    kinds += [
+        m
+        for m in re.finditer(
+            r"(?<=\b(?:.Jan|.Feb|.Mar|.Apr|.May|.Jun|.Jul|.Aug|.Sep|.Oct|.Nov|.Dec)\. )\d{1,2}(?!\w)", s
+        )
+    ]
     kinds += [m for month in MONTHS for m in re.finditer(rf"(?<={month} )\d{{1,2}}(?!\w)", s)]
     m = pick(rng, kinds)
     if m is None:
@@ -119,7 +313,26 @@ def weekday(s, doc, rng):
 
 
 def names_in(text):
-    skip = {*MONTHS, *DAYS, *PLACES, "The", "In", "On", "But", "And", "At", "For", "New", "North", "South", "West", "East", "White", "House", "United"}
+    skip = {
+        *MONTHS,
+        *DAYS,
+        *PLACES,
+        "The",
+        "In",
+        "On",
+        "But",
+        "And",
+        "At",
+        "For",
+        "New",
+        "North",
+        "South",
+        "West",
+        "East",
+        "White",
+        "House",
+        "United",
+    }
     return [m for m in NAME.finditer(text) if not skip & set(m.group().split())]
 
 
@@ -133,21 +346,43 @@ def name(s, doc, rng):
 
 
 def place(s, doc, rng):
-    m = pick(rng, (m for m in word(PLACES).finditer(s) if not re.match(r" [A-Z]", s[m.end() :]) and not re.search(r"[A-Z]\w* $", s[: m.start()])))
+    m = pick(
+        rng,
+        (
+            m
+            for m in word(PLACES).finditer(s)
+            if not re.match(r" [A-Z]", s[m.end() :]) and not re.search(r"[A-Z]\w* $", s[: m.start()])
+        ),
+    )
     if m is None:
         return None
-    others = sorted({n.group() for n in word(PLACES).finditer(doc)} - {m.group()}) or [p for p in PLACES if p != m.group()]
+    others = sorted({n.group() for n in word(PLACES).finditer(doc)} - {m.group()}) or [
+        p for p in PLACES if p != m.group()
+    ]
     others = [p for p in others if p not in s]
     return swap(s, m, rng.choice(others)) if others else None
 
 
 def negation_added(s, doc, rng):
-    m = pick(rng, (m for m in word(NEGATIONS).finditer(s) if m.start() and not re.match(r" (?:not|no|never|n’t|nothing|to)\b|n['’]t", s[m.end() :])))
+    m = pick(
+        rng,
+        (
+            m
+            for m in word(NEGATIONS).finditer(s)
+            if m.start() and not re.match(r" (?:not|no|never|n’t|nothing|to)\b|n['’]t", s[m.end() :])
+        ),
+    )
     return None if m is None else swap(s, m, NEGATIONS[m.group()])
 
 
 def negation_dropped(s, doc, rng):
-    m = pick(rng, re.finditer(r"(?<=\b(?:..is|.was|.are|were|.has|have|.had|will|ould|.did|does|..do)) (?:not|never)\b(?! only)|(?<=(?:..is|.was|.are|were|.has|have|.had|ould|.did|does))n['’]t\b", s))
+    m = pick(
+        rng,
+        re.finditer(
+            r"(?<=\b(?:..is|.was|.are|were|.has|have|.had|will|ould|.did|does|..do)) (?:not|never)\b(?! only)|(?<=(?:..is|.was|.are|were|.has|have|.had|ould|.did|does))n['’]t\b",
+            s,
+        ),
+    )
     return None if m is None else swap(s, m, "")
 
 
@@ -172,27 +407,77 @@ def number_format(s, doc, rng):
             options.append((m, text.replace(",", "")))
         elif text.isdigit() and int(text) >= 10000:
             options.append((m, f"{int(text):,}"))
-        elif text.isdigit() and 2 <= int(text) <= 12 and not m.group().startswith("$") and not re.search(r"(?:" + "|".join(MONTHS) + r"|\w\.) $", s[: m.start()]):
-            options.append((m, "zero one two three four five six seven eight nine ten eleven twelve".split()[int(text)]))
+        elif (
+            text.isdigit()
+            and 2 <= int(text) <= 12
+            and not m.group().startswith("$")
+            and not re.search(r"(?:" + "|".join(MONTHS) + r"|\w\.) $", s[: m.start()])
+        ):
+            options.append(
+                (
+                    m,
+                    [
+                        "zero",
+                        "one",
+                        "two",
+                        "three",
+                        "four",
+                        "five",
+                        "six",
+                        "seven",
+                        "eight",
+                        "nine",
+                        "ten",
+                        "eleven",
+                        "twelve",
+                    ][int(text)],
+                )
+            )
     for m in re.finditer(r"\$(\d+(?:\.\d+)?) (million|billion)", s):
         options.append((m, f"{m.group(1)} {m.group(2)} dollars"))
     for m in re.finditer(r"(?<=\d)( percent|%)(?!\w)", s):
         options.append((m, "%" if "percent" in m.group() else " percent"))
-    for m in word("two three four five six seven eight nine ten eleven twelve".split()).finditer(s):
-        options.append((m, str("two three four five six seven eight nine ten eleven twelve".split().index(m.group()) + 2)))
+    for m in word(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    ).finditer(s):
+        options.append(
+            (
+                m,
+                str(
+                    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].index(
+                        m.group()
+                    )
+                    + 2
+                ),
+            )
+        )
     chosen = pick(rng, (o for o in options if not is_quoted(s, o[0].start())))
     if chosen is None:
         return None
     m, new = chosen
-    start, end = (m.span(1) if m.re is NUMBER else m.span())
+    start, end = m.span(1) if m.re is NUMBER else m.span()
     return s[:start] + new + s[end:]
 
 
 def name_spelling(s, doc, rng):
-    pairs = [(r"\bal-(?=[A-Z])", "Al "), (r"\bAl-(?=[A-Z])", "al-"), (r"\bU\.S\.(?= [a-z])", "US"), (r"\bAhmed\b", "Ahmad"), (r"\bMohammed\b", "Muhammad"),
-             (r"\bISIS\b", "ISIL"), (r"\bSen\. ", "Senator "), (r"\bSenator ", "Sen. "), (r"\bGov\. ", "Governor "), (r"\bRep\. ", "Representative "),
-             (r"\bPresident Obama\b", "Barack Obama"), (r"\bBarack Obama\b", "Obama"), (r"\bDonald Trump\b", "Donald J. Trump"), (r"\bHillary Clinton\b", "Hillary Rodham Clinton"),
-             (r"\bUnited Nations\b", "UN"), (r"\bMr\. ", "")]
+    pairs = [
+        (r"\bal-(?=[A-Z])", "Al "),
+        (r"\bAl-(?=[A-Z])", "al-"),
+        (r"\bU\.S\.(?= [a-z])", "US"),
+        (r"\bAhmed\b", "Ahmad"),
+        (r"\bMohammed\b", "Muhammad"),
+        (r"\bISIS\b", "ISIL"),
+        (r"\bSen\. ", "Senator "),
+        (r"\bSenator ", "Sen. "),
+        (r"\bGov\. ", "Governor "),
+        (r"\bRep\. ", "Representative "),
+        (r"\bPresident Obama\b", "Barack Obama"),
+        (r"\bBarack Obama\b", "Obama"),
+        (r"\bDonald Trump\b", "Donald J. Trump"),
+        (r"\bHillary Clinton\b", "Hillary Rodham Clinton"),
+        (r"\bUnited Nations\b", "UN"),
+        (r"\bMr\. ", ""),
+    ]
     options = [(m, new) for pattern, new in pairs for m in re.finditer(pattern, s)]
     chosen = pick(rng, (o for o in options if not is_quoted(s, o[0].start())))
     return None if chosen is None else swap(s, *chosen)
@@ -204,7 +489,9 @@ def passive(s, doc, rng):
         r"((?:The|A|An) [a-z]+(?: [a-z]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)*) (killed|attacked|criticized|praised|rejected|accused|approved|endorsed|supported"
         r"|defended|defeated|captured|arrested|released|seized|targeted|shelled|bombed|destroyed|announced|signed|denied|confirmed|urged|launched|issued"
         r"|published|condemned|proposed|introduced|hosted|visited|backed|opposed|carried out|described|joined|received|posted|called for)"
-        r" ((?:the|a|an|his|her|its|their|several|\d+|[A-Z])[^,.;:“”\"]{2,60}?)( (?:in|on|at|during|after|before|near|from) [^,.;:“”\"]{2,60})?[.]", s)
+        r" ((?:the|a|an|his|her|its|their|several|\d+|[A-Z])[^,.;:“”\"]{2,60}?)( (?:in|on|at|during|after|before|near|from) [^,.;:“”\"]{2,60})?[.]",
+        s,
+    )
     if m is None:
         return None
     subject, verb, thing, rest = m.groups()
@@ -229,11 +516,16 @@ def white_space(s, doc, rng):
 
 
 def clause_order(s, doc, rng):
-    m = re.fullmatch(r"((?:After|When|While|As|Before|Since|In|On|During|Despite|Although|Because|At|By) [^,“”\"]{8,80}), ([^“”\"]+)\.", s)
+    m = re.fullmatch(
+        r"((?:After|When|While|As|Before|Since|In|On|During|Despite|Although|Because|At|By) [^,“”\"]{8,80}), ([^“”\"]+)\.",
+        s,
+    )
     if m is not None:
         head, rest = m.groups()
         return f"{rest[0].upper()}{rest[1:]} {head[0].lower()}{head[1:]}."
-    m = re.fullmatch(r"([A-Z][^,“”\"]{15,120}) ((?:after|when|while|because|before|although|during|despite) [^,“”\"]{10,90})\.", s)
+    m = re.fullmatch(
+        r"([A-Z][^,“”\"]{15,120}) ((?:after|when|while|because|before|although|during|despite) [^,“”\"]{10,90})\.", s
+    )
     if m is None:
         return None
     rest, head = m.groups()
@@ -241,9 +533,21 @@ def clause_order(s, doc, rng):
 
 
 def rounding(s, doc, rng):
-    m = pick(rng, (m for m in NUMBER.finditer(s) if "." not in m.group(1) and not is_year(m.group(1)) and int(m.group(1).replace(",", "")) >= 101
-                   and not re.search(r"(?:about|around|nearly|almost|than|least|most|some|over|under|to|up|and|between|the|a|[A-Z]\w*) $", s[: m.start()])
-                   and not is_quoted(s, m.start())))
+    m = pick(
+        rng,
+        (
+            m
+            for m in NUMBER.finditer(s)
+            if "." not in m.group(1)
+            and not is_year(m.group(1))
+            and int(m.group(1).replace(",", "")) >= 101
+            and not re.search(
+                r"(?:about|around|nearly|almost|than|least|most|some|over|under|to|up|and|between|the|a|[A-Z]\w*) $",
+                s[: m.start()],
+            )
+            and not is_quoted(s, m.start())
+        ),
+    )
     if m is None:
         return None
     value = int(m.group(1).replace(",", ""))
@@ -260,5 +564,11 @@ def verbatim(s, doc, rng):
     return s
 
 
-HARMFUL = {f.__name__: f for f in (digit, unit, magnitude, bound, date, weekday, name, place, negation_added, negation_dropped, opposite)}
-HARMLESS = {f.__name__: f for f in (verbatim, number_format, name_spelling, passive, typography, white_space, clause_order, rounding)}
+HARMFUL = {
+    f.__name__: f
+    for f in (digit, unit, magnitude, bound, date, weekday, name, place, negation_added, negation_dropped, opposite)
+}
+HARMLESS = {
+    f.__name__: f
+    for f in (verbatim, number_format, name_spelling, passive, typography, white_space, clause_order, rounding)
+}

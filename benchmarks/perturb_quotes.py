@@ -7,10 +7,73 @@ from perturb_edits import names_in
 
 Quote = namedtuple("Quote", "words speaker others start end")
 """A quotation as the document has it, its named speaker, the other names, and where its words stand."""
-_CHANGES = dict(pair.split("/") for pair in """good/bad great/small first/second many/few new/old right/wrong people/officials country/city government/army
-    children/women world/region money/time war/conflict always/sometimes never/often all/some work/effort want/need think/know big/small more/less
-    better/worse best/worst very/quite long/short every/each must/should will/may can/must today/tomorrow president/minister state/nation
-    women/families men/soldiers support/help security/defense law/rule going/trying make/take""".split())
+_CHANGES = dict(
+    pair.split("/")
+    for pair in [
+        "good/bad",
+        "great/small",
+        "first/second",
+        "many/few",
+        "new/old",
+        "right/wrong",
+        "people/officials",
+        "country/city",
+        "government/army",
+        "children/women",
+        "world/region",
+        "money/time",
+        "war/conflict",
+        "always/sometimes",
+        "never/often",
+        "all/some",
+        "work/effort",
+        "want/need",
+        "think/know",
+        "big/small",
+        "more/less",
+        "better/worse",
+        "best/worst",
+        "very/quite",
+        "long/short",
+        "every/each",
+        "must/should",
+        "will/may",
+        "can/must",
+        "today/tomorrow",
+        "president/minister",
+        "state/nation",
+        "women/families",
+        "men/soldiers",
+        "support/help",
+        "security/defense",
+        "law/rule",
+        "going/trying",
+        "make/take",
+    ]
+)
+_OPENERS = set(
+    [
+        "If",
+        "Some",
+        "Two",
+        "Like",
+        "Three",
+        "When",
+        "While",
+        "As",
+        "After",
+        "But",
+        "And",
+        "Many",
+        "Most",
+        "Several",
+        "Former",
+        "Although",
+        "Because",
+        "Since",
+        "With",
+    ]
+)
 _CONDITION = re.compile(r",? (?:but only if|only if|if|unless|except|until|provided|as long as|but not) ")
 
 
@@ -20,11 +83,22 @@ def quotes(text, attributions):
     found = []
     for speaker, start, end in attributions:
         for m in re.finditer(r"[“\"]([^“”\"]{25,400}?)[”\"]", text[start : end + 1]):
-            named = next((n for n in names if n in speaker), None)
-            words = m.group(1)
-            if named is None or "\n" in words:
+            named = min((n for n in names if n in speaker), key=speaker.index, default=None)
+            before = speaker[: speaker.index(named)] if named else ""
+            if named is None or re.search(r"\b(?:of|for|from|by|at|with|to|on)\b|[’']s\b", before):
                 continue
-            others = [n for n in names if not set(n.split()) & set(named.split())]
+            if speaker[len(before) + len(named) :][:1] not in ("", ","):
+                continue
+            words = m.group(1)
+            if named is None or "\n" in words or len(words.split()) < 6:
+                continue
+            others = [
+                n
+                for n in names
+                if not set(n.split()) & set(named.split())
+                and not _OPENERS & set(n.split())
+                and text.count(n.split()[-1]) > 1
+            ]
             found.append(Quote(words, named, others, start + m.start(1), start + m.end(1)))
     return found
 

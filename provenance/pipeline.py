@@ -16,10 +16,11 @@ from provenance.model import Claim, Comparison, Document, Finding, Observation, 
 from provenance.model.ledger import Record
 from provenance.policy.findings import judge_all
 from provenance.readers import read
+from provenance.verification import backing, inside, quotations
 from provenance.verification import draft as drafts
-from provenance.verification import quotations
 from provenance.verification.index import Index
 from provenance.verification.records import verify_all
+from provenance.verification.stretches import Draft
 
 __all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "review"]
 
@@ -116,8 +117,8 @@ def check(draft: Document | str, documents: Iterable[Document], *, config: Confi
     sources = [d for d in _unique(documents) if d.id != own.id]
     extracted = {own.id: extract_all(own)}
     index = Index(sources)
-    compared = drafts.Draft(own, extracted[own.id].claims, index)
-    quoted = quotations.verify(own, index)
+    compared = Draft(own, extracted[own.id].claims, index)
+    quoted = compared.heard(quotations.verify(own, index))
     near = [d for d in sources if d.id in compared.near()]
     extracted |= {d.id: extract_all(d) for d in near}
     everything = [c for found in extracted.values() for c in found.claims]
@@ -125,14 +126,14 @@ def check(draft: Document | str, documents: Iterable[Document], *, config: Confi
     settled = {c.id for c in extracted[own.id].claims} - open_
     matches = matching.match([own, *near], [c for c in everything if c.id not in settled], only=own.id)
     statements = drafts.statements(compared, matches, quoted)
-    observations = _observed(statements, quoted)
+    observations = _observed(statements, quoted, inside.observe(own, extracted[own.id].values.quantities))
     findings = judge_all(observations, config or Config())
     return Report(
         documents=(own, *sources),
         claims=tuple(everything),
         findings=tuple(findings),
         statements=tuple(statements),
-        coverage={own.id: coverage(extracted[own.id])},
+        coverage={own.id: _backed(extracted[own.id], statements, quoted)},
         summary=_summary([own, *sources], everything, findings, statements=_states(statements)),
     )
 
@@ -170,9 +171,17 @@ def _states(statements: Sequence[Statement]) -> dict[str, int]:
     return dict(sorted(Counter(s.state for s in statements).items()))
 
 
-def _observed(statements: Sequence[Statement], quoted: Sequence[Quotation]) -> list[Observation]:
-    found = [*map(drafts.observe, statements), *map(quotations.observe, quoted)]
+def _observed(
+    statements: Sequence[Statement], quoted: Sequence[Quotation], own: Sequence[Observation]
+) -> list[Observation]:
+    found = [*map(drafts.observe, statements), *map(quotations.observe, quoted), *own]
     return sorted((o for o in found if o is not None), key=lambda o: (o.a.start, o.a.end, o.kind))
+
+
+def _backed(draft: Extraction, statements: Sequence[Statement], quoted: Sequence[Quotation]) -> dict[str, Any]:
+    """Coverage of a draft: what stands in a claim, and what has backup."""
+    backed = backing.coverage(draft.values, statements, quoted)
+    return {kind: {**counts, **backed[kind]} for kind, counts in coverage(draft).items()}
 
 
 def _unique(documents: Iterable[Document]) -> list[Document]:

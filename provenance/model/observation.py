@@ -18,6 +18,7 @@ ObservationKind = Literal[
     "quotation_spliced",
     "wrong_speaker",
     "quotation_not_found",
+    "figures_disagree",
     "conflicts",
     "supersedes",
     "corroborates",

@@ -192,7 +192,7 @@ def _names(c: Compared) -> Iterator[Difference]:
         known = [c.source.names[n][0].text for n in dict.fromkeys([*partner, *here] if here else [*partner, *rivals])]
         if here and not any(n in partner for n in here):
             known = [c.source.names[n][0].text for n in here]
-        if any(names.compare(text, other).same for other in known):
+        if any(names.compare(text, other).same for other in known) or _is_fuller(c, where):
             continue
         near = [c.source.names[n][0].text for n in here]
         near += [c.source.names[n][0].text for n in partner]
@@ -203,6 +203,14 @@ def _names(c: Compared) -> Iterator[Difference]:
             )
         elif not near:
             yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def _is_fuller(c: Compared, where: Range) -> bool:
+    """Whether first and last word of a name stand in the source: a title or a middle name has come or gone."""
+    paired = [i for i in range(*where) if i in c.words.pairs and c.draft.tokens[i].is_capital]
+    return (
+        len(paired) > 1 and paired[-1] == where[1] - 1 and not any(c.draft.tokens[i].is_number for i in c.added(where))
+    )
 
 
 def _named(c: Compared) -> list[tuple[str, Range]]:
@@ -291,7 +299,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         kind = lists.exclude(mine.key, theirs.key)
         if kind:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
-        if lists.are_opposite(mine.key, theirs.key):
+        if lists.are_opposite(mine, theirs):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
     if mine.is_number and numbers and i not in c.settled:
@@ -307,7 +315,7 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     if mine.weight <= 0.15 or not telling or mine.is_number or _is_proper(c.draft, i):
         return None
     theirs = c.source.tokens[telling[0]]
-    akin = lists.is_akin(mine.key, theirs.key) or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
+    akin = lists.are_akin(mine, theirs) or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
     if akin or i in c.settled or _is_proper(c.source, telling[0]):
         return None
     return Difference("wording", "unknown", mine.word, theirs.word, "another word stands in the source", (i, i + 1))

@@ -5,71 +5,14 @@ from collections.abc import Sequence
 
 from provenance.extraction import worthiness
 from provenance.matching import Match
-from provenance.model import (
-    Claim,
-    Document,
-    Observation,
-    Quotation,
-    SlotComparison,
-    Span,
-    Statement,
-    StatementState,
-    cut,
-)
-from provenance.text import sentences
-from provenance.verification import readings
-from provenance.verification.index import Index
+from provenance.model import Claim, Observation, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.verification.readings import Reading
+from provenance.verification.stretches import Draft, settled
 
 _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
 _SHOWN = 5
 """Passages kept for one statement, best first."""
-_NEAR = 0.25
-"""Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
-
-
-class Draft:
-    """A draft's claims and the passages of the sources that are like them."""
-
-    def __init__(self, document: Document, claims: Sequence[Claim], index: Index) -> None:
-        self.document = document
-        self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
-        held: dict[int, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            held[claim.sentence.start].append(claim)
-        for sentence in sentences.split(document.text, document.id):
-            own = held.get(sentence.start, [])
-            parts = _parts(document.text, sentence, own)
-            read = readings.read(sentence, parts, index, document.published)
-            spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
-            self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
-
-    def open(self) -> list[Claim]:
-        """The claims that no like passage settles."""
-        return [claim for _, claim, found in self.stretches if claim is not None and _settled(found) is None]
-
-    def near(self) -> frozenset[str]:
-        """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
-        return frozenset(
-            r.passage.document
-            for _, claim, found in self.stretches
-            if claim is not None and _settled(found) is None
-            for r in found
-            if r.share >= _NEAR
-        )
-
-
-def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
-    """The sentence shared out among its claims, so that no word is left unread; all of it where it holds none."""
-    if len(claims) < 2:
-        return [sentence]
-    starts = [sentence.start, *(c.span.start for c in claims[1:])]
-    return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
-
-
-def _settled(found: Sequence[Reading]) -> Reading | None:
-    return next((r for r in found if r.verdict != "none"), None)
 
 
 def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
@@ -77,7 +20,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
 
     Passages that are like the statement decide first: compared word by word, they support or contradict it. Where there
     is none, the claims of the sources do: it is contradicted when one says otherwise, supported when every figure of it
-    (or, without figures, the statement itself) is backed, partly when only some are, unsupported when none speaks of it.
+    (or, without figures, the statement itself) is backed, partly when some are, unsupported when none speaks of it.
     """
     by_claim: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
@@ -87,9 +30,9 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     found = []
     for span, claim, read in draft.stretches:
         own = tuple(q for q in quotations if q.span.overlaps(span))
-        settled = _settled(read)
-        if settled is not None and (claim is not None or not worthiness.is_furniture(span.quote)):
-            found.append(_read(span, settled, read, own))
+        decisive = settled(read)
+        if decisive is not None and (claim is not None or not worthiness.is_furniture(span.quote)):
+            found.append(_read(span, decisive, read, own))
         elif claim is not None:
             found.append(_matched(draft.document.id, claim, by_claim[claim.id], own))
         else:
@@ -97,15 +40,15 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     return found
 
 
-def _read(span: Span, settled: Reading, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
-    passages = [settled.passage, *(r.passage for r in read if r.verdict == settled.verdict)]
-    passages += [r.passage for r in read if r.verdict not in ("none", settled.verdict)]
-    assert settled.verdict != "none"
+def _read(span: Span, decisive: Reading, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+    passages = [decisive.passage, *(r.passage for r in read if r.verdict == decisive.verdict)]
+    passages += [r.passage for r in read if r.verdict not in ("none", decisive.verdict)]
+    assert decisive.verdict != "none"
     return Statement(
         span=span,
-        state=_with_quotations(settled.verdict, own),
+        state=_with_quotations(decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
-        slots=(*settled.slots(), *_quoted(own)),
+        slots=(*decisive.slots(), *_quoted(own)),
         quotations=own,
     )
 

@@ -10,7 +10,7 @@ from provenance.verification.tokens import Token, tokenize
 
 MOST = 12
 """Sentences kept for one of the draft; the rest share less."""
-_TELLING = 0.3
+_TELLING = 0.03
 _MOST_HITS = 30_000
 """Hits read for one sentence of the draft, rarest words first: bounds the cost where a source repeats itself."""
 

@@ -1,9 +1,11 @@
 """Words that decide: negators, conditions, opposites, words of which only one can stand in one place."""
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from provenance.extraction.lexicon import base, mentions, opposition
+from provenance.verification.tokens import Token, stem
 
 _DATA = Path(__file__).parent / "data"
 _PREFIXES = ("un", "dis", "in", "im", "il", "ir", "non", "mis", "anti")
@@ -34,7 +36,13 @@ def _opposites() -> frozenset[frozenset[str]]:
     found = set()
     for row in _rows("opposites.tsv"):
         left, right = (side.split() for side in row.split("|"))
-        found |= {frozenset((x, y)) for a in left for b in right for x in {a, base(a)} for y in {b, base(b)}}
+        found |= {
+            frozenset((x, y))
+            for a in left
+            for b in right
+            for x in (stem(a), stem(base(a)))
+            for y in (stem(b), stem(base(b)))
+        }
     return frozenset(pair for pair in found if len(pair) == 2)
 
 
@@ -45,7 +53,10 @@ def _exclusive() -> dict[str, dict[str, int]]:
     for row in _rows("exclusive.tsv"):
         name, groups = row.split("\t")
         found[name] = {
-            form: n for n, group in enumerate(groups.split()) for w in group.split("/") for form in (base(w), w)
+            form: n
+            for n, group in enumerate(groups.split())
+            for w in group.split("/")
+            for form in (stem(base(w)), stem(w))
         }
     return found
 
@@ -59,22 +70,51 @@ def exclude(a: str, b: str) -> str:
     return ""
 
 
+def are_opposite(a: Token, b: Token) -> bool:
+    """Whether two words cannot both be said of one thing: by list, prefix ("agree", "disagree") or family."""
+    return a.key != b.key and (_listed(a.key, b.key) or _opposed(a.base, b.base))
+
+
 @cache
-def are_opposite(a: str, b: str) -> bool:
-    """Whether two base forms cannot both be said of one thing: by list, prefix ("agree", "disagree") or family."""
-    if a == b:
-        return False
+def _listed(a: str, b: str) -> bool:
     if frozenset((a, b)) in _opposites():
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES):
-        return True
-    families = [{m.family for m in mentions([word])} for word in (a, b)]
-    return not families[0] & families[1] and any(opposition(x, y) == "strict" for x in families[0] for y in families[1])
+    return len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES)
 
 
 @cache
-def is_akin(a: str, b: str) -> bool:
-    """Whether two base forms report one kind of happening ("kill", "slay")."""
-    families = [{m.family for m in mentions([word])} for word in (a, b)]
-    return bool(families[0] & families[1])
+def _families(word: str) -> frozenset[str]:
+    return frozenset(m.family for m in mentions([word]))
+
+
+def _opposed(a: str, b: str) -> bool:
+    x, y = _families(a), _families(b)
+    return not x & y and any(opposition(one, other) == "strict" for one in x for other in y)
+
+
+def are_akin(a: Token, b: Token) -> bool:
+    """Whether two words report one kind of happening ("kill", "slay")."""
+    return bool(_families(a.base) & _families(b.base))
+
+
+@cache
+def _changes() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words.split()) for kind, words in (row.split("\t") for row in _rows("changes.tsv"))}
+
+
+def ups() -> frozenset[str]:
+    """Words that say that something grows, in every form."""
+    return _changes()["up"]
+
+
+def downs() -> frozenset[str]:
+    """Words that say that something shrinks."""
+    return _changes()["down"]
+
+
+@cache
+def multiples() -> dict[str, Decimal]:
+    """Words that say how many times as much something becomes."""
+    times = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")}
+    return {word: value for kind, value in times.items() for word in _changes()[kind]}

@@ -5,12 +5,11 @@ from provenance.extraction.quotations import Quoted
 from provenance.model import Document, Observation, Quotation, QuotationState
 from provenance.text import sentences
 from provenance.values import names
+from provenance.verification import mouths
 from provenance.verification import quoted_places as places
-from provenance.verification import speakers
 from provenance.verification.index import Index
-from provenance.verification.quoted_places import Place
 from provenance.verification.quoted_words import plain, segments
-from provenance.verification.texts import Texts
+from provenance.verification.texts import Place, Texts
 
 MIN_WORDS = 3
 """Shorter quotations are terms and titles, unless somebody is said to say them."""
@@ -70,10 +69,9 @@ def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     speaker = quote.speaker
     if place.state != "verbatim" or not speaker or not names.find(speaker):
         return place
-    slot = speakers.compare(speaker, texts.texts[place.text].document.text, place.span)
-    if slot.verdict != "different":
+    told = mouths.other(speaker, texts.texts[place.text].document.text, place.span)
+    if not told:
         return place
-    told = slot.b or "nobody of this name"
     return place._replace(
         state="wrong_speaker", differences=(f"speaker: {speaker!r} in the draft, {told} in the source",)
     )

@@ -3,34 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from provenance.model import QuotationState, Span
 from provenance.text.words import differences
-from provenance.verification import truncation
+from provenance.verification import pieces, truncation
 from provenance.verification.quoted_words import Segment
-from provenance.verification.texts import Run, Text, Texts
+from provenance.verification.texts import Place, Run, Text, Texts
 
-ELLIPSIS, BRACKET, ASIDE = 40, 8, 25
-"""Words of the source that an ellipsis, brackets, or the reporting words within a quotation may stand for."""
+ELLIPSIS, BRACKET = 40, 8
+"""Words of the source that an ellipsis or brackets may stand for."""
 LEAST_ALIKE = 0.6
 """Share of its words in order from which a passage is that of the quotation, altered."""
-_LEAST_RUN = 3
-_MOST_RUNS = 4
 _MOST_PLACES = 50
 _NEAR = 4
 """Words by which places of one passage may lie apart and still vote together."""
-
-
-class Place(NamedTuple):
-    """One passage with the state that the quotation is in beside it."""
-
-    state: QuotationState
-    text: int
-    span: Span
-    differences: tuple[str, ...] = ()
 
 
 def find(parts: Sequence[Segment], texts: Texts, said: Sequence[str]) -> list[Place]:
@@ -38,21 +25,22 @@ def find(parts: Sequence[Segment], texts: Texts, said: Sequence[str]) -> list[Pl
 
     `said` are the words of the draft around the quotation: a condition told there is not lost.
     """
+    words = [w for part in parts for w in (*part.inserted, *part.words)]
     exact = [_cut(parts, chain, texts, said) for chain in _chains(parts, texts)]
+    # The source may have the same brackets.
+    exact = exact or [_cut(parts, [Run(n, at, 0, len(words))], texts, said) for n, at in texts.runs(words)]
     if exact:
         return exact
-    words = [w for part in parts for w in part.words]
-    joined = _joined(words, texts, said, ellipsis=any(p.joint == "ellipsis" for p in parts[1:]))
+    joined = pieces.find(words, texts, said)
     alike = _alike(words, texts)
-    if joined is not None and not (
-        alike and alike.state == "altered" and joined.state == "spliced" and _is_close(alike)
-    ):
+    if joined is not None and not (alike and joined.state == "spliced" and _is_slight(alike, joined)):
         return [joined]
     return [alike] if alike else []
 
 
-def _is_close(place: Place) -> bool:
-    return len(place.differences) == 1
+def _is_slight(alike: Place, joined: Place) -> bool:
+    """Whether one changed word explains better what would else be joined from a very short piece."""
+    return alike.changed <= 1 and joined.changed <= pieces.LEAST
 
 
 def _chains(parts: Sequence[Segment], texts: Texts) -> Iterator[list[Run]]:
@@ -99,60 +87,9 @@ def _cut(parts: Sequence[Segment], chain: Sequence[Run], texts: Texts, said: Seq
     return Place("verbatim", number, span)
 
 
-def _joined(words: Sequence[str], texts: Texts, said: Sequence[str], *, ellipsis: bool) -> Place | None:
-    """The quotation as a few exact pieces: interrupted by its source's reporting words, shortened, or spliced."""
-    chain: list[Run] = []
-    at = 0
-    while at < len(words):
-        runs = texts.longest(words, at)
-        if not runs or runs[0].length < _LEAST_RUN or len(chain) >= _MOST_RUNS:
-            return None
-        chain.append(_nearest(runs, chain[-1] if chain else None))
-        at += chain[-1].length
-    if len(chain) < 2:
-        return None
-    return _judge(chain, texts, said, ellipsis=ellipsis)
-
-
-def _nearest(runs: Sequence[Run], last: Run | None) -> Run:
-    """The run that goes on soonest after the last one."""
-    if last is None:
-        return runs[0]
-    return min(runs, key=lambda r: (r.text != last.text, r.start < last.end, abs(r.start - last.end)))
-
-
-def _judge(chain: Sequence[Run], texts: Texts, said: Sequence[str], *, ellipsis: bool) -> Place:
-    text = texts.texts[chain[0].text]
-    pieces = " / ".join(f"'{texts.texts[r.text].span(r.start, r.end).quote}'" for r in chain)
-    first = Place("spliced", chain[0].text, text.span(chain[0].start, chain[0].end), (f"joined from {pieces}",))
-    if any(left.text != right.text or right.start < left.end for left, right in pairwise(chain)):
-        return first
-    span = text.span(chain[0].start, chain[-1].end)
-    dropped: list[str] = []
-    for left, right in pairwise(chain):
-        if _is_aside(text, left.end, right.start):
-            continue
-        if text.sentence(left.end - 1) != text.sentence(right.start):
-            return first
-        dropped += text.words[left.end : right.start]
-    if not dropped:
-        lost = truncation.behind(text, chain[-1].end, whole=True, said=said)
-        return Place("truncated" if lost else "verbatim", chain[0].text, span, (f"left out: {lost!r}",) if lost else ())
-    lost = truncation.condition(dropped) or truncation.negation(dropped)
-    state: QuotationState = "truncated" if lost and len(dropped) > 1 else "altered"
-    return Place(state, chain[0].text, span, (f"left out: {' '.join(dropped)!r}",))
-
-
-def _is_aside(text: Text, end: int, start: int) -> bool:
-    """Whether the source closes its quotation at word `end` and opens it again at `start`: ‘"…," she said, "…"’."""
-    if not 0 < start - end <= ASIDE:
-        return start == end
-    return truncation.closes(text, end) and truncation.opens(text, start)
-
-
 def _alike(words: Sequence[str], texts: Texts) -> Place | None:
     """The passage with most of the words in order, where it has enough of them."""
-    best: tuple[float, int, int, int] | None = None
+    best: tuple[float, int, int, int, int] | None = None
     for number, start in _windows(words, texts):
         text = texts.texts[number]
         low, high = max(0, start - len(words) // 2 - 2), min(len(text.words), start + len(words) + len(words) // 2 + 2)
@@ -164,12 +101,12 @@ def _alike(words: Sequence[str], texts: Texts) -> Place | None:
         last = min(len(text.words), low + blocks[-1].dest_end + len(words) - blocks[-1].src_end)
         score = shared / max(len(words), last - first)
         if best is None or score > best[0]:
-            best = (score, number, first, last)
+            best = (score, number, first, last, shared)
     if best is None or best[0] < LEAST_ALIKE:
         return None
     text = texts.texts[best[1]]
     changed = differences(" ".join(words), " ".join(text.words[best[2] : best[3]]))
-    return Place("altered", best[1], text.span(best[2], best[3]), changed)
+    return Place("altered", best[1], text.span(best[2], best[3]), changed, len(words) - best[4])
 
 
 def _windows(words: Sequence[str], texts: Texts) -> list[tuple[int, int]]:

@@ -7,8 +7,7 @@ from typing import Literal
 from provenance.text.fold import fold
 from provenance.verification.tokens import tokenize
 
-_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_JOINT = re.compile(r"\[[^\[\]]{0,200}\]|\(?(?:\.\s?){3,4}\)?|…")
+_JOINT = re.compile(r"\[[^\[\]]{0,200}\](?![^\W_])|\(?(?:\.\s?){3,4}\)?|…")
 Joint = Literal["ellipsis", "bracket"]
 
 
@@ -24,7 +23,7 @@ class Segment:
 
 def segments(quote: str) -> list[Segment]:
     """The runs of words of a quotation; "[T]he" is "the", "[sic]" is nothing."""
-    folded = _LETTER.sub(r"\1", fold(quote).text)
+    folded = fold(quote).text
     found: list[Segment] = []
     at, joint, inserted = 0, "ellipsis", ""
     for match in [*_JOINT.finditer(folded), None]:

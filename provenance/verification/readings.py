@@ -12,7 +12,7 @@ from provenance.model import SlotComparison, Span
 from provenance.verification import differences
 from provenance.verification.alignment import align
 from provenance.verification.differences import Compared, Difference
-from provenance.verification.index import Index, Sentence
+from provenance.verification.index import Index
 from provenance.verification.side import Range, Side
 from provenance.verification.tokens import Token, tokenize
 
@@ -25,6 +25,8 @@ _LEAST = 1.2
 """Weight of shared words below which a sentence is too short to be recognised."""
 _MOST_DIFFERENCES = 3
 _LEAST_WORDS, _CLOSE = 4, 0.7
+_WORTH_READING = 0.35
+"""Share of equal words, small ones too, below which a passage is not compared at all."""
 _COSTS = {"quantity": 0.3, "time": 0.3, "name": 0.2, "wording": 0.08}
 _DIFFERENT = 0.12
 
@@ -41,6 +43,8 @@ class Reading:
     found: list[Difference]
     close: bool
     """Whether nearly all words of the whole sentence, small ones too, stand in the passage in one order."""
+    unnamed: bool = False
+    """Whether the passage has a name that the stretch's sentence leaves out."""
     home: bool = False
     """Whether the whole sentence is the passage's, so that a part of it is read nowhere else."""
 
@@ -79,19 +83,30 @@ class Reading:
 def read(sentence: Span, stretches: Sequence[Span], index: Index, reference: date | None) -> list[list[Reading]]:
     """For each stretch of a draft's sentence its readings, best first."""
     tokens = tokenize(sentence.quote, sentence.start)
-    side = Side(sentence, tokens, reference)
-    compared = [(source, _compared(side, source)) for source in index.like(tokens)]
-    found = [(source, c, differences.find(c)) for source, c in compared]
-    wholes = [_reading(source, c, all_, (0, len(tokens))) for source, c, all_ in found]
+    places = [_range(tokens, stretch) for stretch in stretches]
+    sides: dict[date | None, Side] = {}
+    found = []
+    for source in index.like(tokens):
+        # Without a date of its own, the draft's "Monday" is that of the source.
+        day = reference or source.document.published
+        side = sides.setdefault(day, Side(sentence, tokens, day))
+        c = Compared(side, Side(source.span, source.tokens, source.document.published), align(tokens, source.tokens))
+        if any(_share(c, where) >= _WORTH_READING for where in ((0, len(tokens)), *places)):
+            found.append((c, differences.find(c)))
+    wholes = [_reading(c, all_, (0, len(tokens))) for c, all_ in found]
     home = max(wholes, key=lambda r: r.score, default=None)
     result = []
-    for stretch in stretches:
-        where = _range(tokens, stretch)
-        readings = [_reading(source, c, all_, where) for source, c, all_ in found]
+    for where in places:
+        readings = [_reading(c, all_, where) for c, all_ in found]
         if home is not None and home.verdict != "none":
             readings = [replace(r, home=r.passage == home.passage) for r in readings]
         result.append(sorted(readings, key=_order))
     return result
+
+
+def _share(c: Compared, where: Range) -> float:
+    """Share of the words in a range, small ones too, that the source has."""
+    return sum(i in c.words.pairs for i in range(*where)) / max(1, where[1] - where[0])
 
 
 def _order(reading: Reading) -> tuple[object, ...]:
@@ -99,20 +114,12 @@ def _order(reading: Reading) -> tuple[object, ...]:
     return (not belongs, -round(reading.score, 6), reading.passage.document, reading.passage.start)
 
 
-def _compared(side: Side, source: Sentence) -> Compared:
-    reference = source.document.published
-    other = Side(source.span, source.tokens, reference)
-    if side.reference is None and reference is not None:
-        side = Side(side.span, side.tokens, reference)
-    return Compared(side, other, align(side.tokens, other.tokens))
-
-
 def _range(tokens: Sequence[Token], stretch: Span) -> Range:
     inside = [i for i, t in enumerate(tokens) if stretch.start <= t.start < stretch.end]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _reading(source: Sentence, c: Compared, found: Sequence[Difference], where: Range) -> Reading:
+def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
     own = [d for d in found if where[0] <= d.at < where[1] or (d.at >= len(c.draft.tokens) - 1 and where[1] > d.at)]
     differing = {i for d in own if d.verdict == "different" for i in range(*d.where)}
     differing |= {i for _, values in (*c.draft.quantities, *c.draft.times) for i in range(*values)}
@@ -126,7 +133,8 @@ def _reading(source: Sentence, c: Compared, found: Sequence[Difference], where: 
         total += heavy
     inside = len(c.words.pairs) - len(c.words.moved)
     close = inside >= _LEAST_WORDS and inside >= _CLOSE * len(c.draft.tokens)
-    return Reading(source.span, shared / total if total else float(close), shared, own, close)
+    unnamed = any(c.lost(r) for _, r in c.source.names)
+    return Reading(c.source.span, shared / total if total else float(close), shared, own, close, unnamed)
 
 
 def worth(token: Token) -> float:

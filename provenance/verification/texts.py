@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from provenance.model import Document, Span, cut
+from provenance.model import Document, QuotationState, Span, cut
 from provenance.verification.index import Sentence
 
 _MOST_TRIES = 20_000
@@ -52,6 +53,17 @@ class Run:
     def end(self) -> int:
         """Behind the last word in the text."""
         return self.start + self.length
+
+
+class Place(NamedTuple):
+    """One passage with the state that the quotation is in beside it."""
+
+    state: QuotationState
+    text: int
+    span: Span
+    differences: tuple[str, ...] = ()
+    changed: int = 0
+    """Words of the quotation that the passage does not have; of joined pieces, the length of the shortest."""
 
 
 class Texts:
@@ -102,6 +114,20 @@ class Texts:
             if best and length < best[0].length:
                 continue
             best = ([] if best and length > best[0].length else best) + [Run(number, start, at, length)]
+        return best
+
+    def last(self, words: Sequence[str]) -> list[Run]:
+        """The longest runs that end a quotation; all places of equal length."""
+        best: list[Run] = []
+        for number, start in self.runs(words[-2:]):
+            text = self.texts[number].words
+            length = 2
+            while length < len(words) and start + 1 - length >= 0 and text[start + 1 - length] == words[-length - 1]:
+                length += 1
+            if best and length < best[0].length:
+                continue
+            run = Run(number, start + 2 - length, len(words) - length, length)
+            best = [run] if not best or length > best[0].length else [*best, run]
         return best
 
     def places(self, word: str) -> Sequence[tuple[int, int]]:

@@ -8,7 +8,8 @@ from provenance.extraction.lexicon import base
 from provenance.matching.words import weight
 from provenance.text.fold import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*|[%$€£¥]")
+# "[W]e" is one word: its first letter is an editor's.
+_WORD = re.compile(r"(?:\[[^\W_]\](?=[^\W_]))?[^\W_]+(?:['.,][^\W_]+)*|[%$€£¥]")
 _NOT = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _SAME = {"%": "percent", "an": "a", "usd": "$", "per": "per"}
 
@@ -18,18 +19,17 @@ class Token:
     """A word; `start` and `end` are code points of the text it was read from, half-open."""
 
     key: str
-    """What is compared: base form in lower case, numbers without commas."""
+    """What is compared: stem in lower case, numbers without commas."""
+    base: str
+    """The base form that word lists hold."""
     word: str
     """As written, folded."""
     start: int
     end: int
     weight: float
     """How telling it is, 0 to 1; 0 for function words and numbers."""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it holds a digit."""
-        return any(letter.isdigit() for letter in self.word)
+    is_number: bool
+    """Whether it holds a digit."""
 
     @property
     def is_capital(self) -> bool:
@@ -43,19 +43,29 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     found = []
     for match in _WORD.finditer(folded.text):
         start, end = folded.original(*match.span())
-        for key, heavy in _keys(match.group()):
-            found.append(Token(key, match.group(), start + offset, end + offset, heavy))
+        word = match.group() if match.group()[0] != "[" else match.group()[1] + match.group()[3:]
+        number, forms = _forms(word)
+        for form, heavy in forms:
+            found.append(Token(stem(form), form, word, start + offset, end + offset, heavy, number))
     return found
 
 
 @lru_cache(maxsize=65536)
-def _keys(word: str) -> tuple[tuple[str, float], ...]:
+def stem(form: str) -> str:
+    """A base form without what its ending may have left: "raise" and "rais", "admit" and "admitt" meet."""
+    short = form.rstrip("e") if len(form) > 3 else form
+    return short[:-1] if len(short) > 3 and short[-1] == short[-2] and short[-1] in "bdgklmnprtz" else short
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[bool, tuple[tuple[str, float], ...]]:
+    """Whether a word holds a digit; base form and weight of it, or of the words that it holds."""
     lower = word.lower()
     if lower in _NOT:
-        return tuple((part, 0.0) for part in _NOT[lower])
+        return False, tuple((part, 0.0) for part in _NOT[lower])
     if lower.endswith("n't") and len(lower) > 3:
-        return (base(lower[:-3]), 0.0), ("not", 0.0)
+        return False, ((base(lower[:-3]), 0.0), ("not", 0.0))
     if any(letter.isdigit() for letter in lower):
-        return ((lower.replace(",", "").rstrip("."), 0.0),)
-    key = base(lower.replace(".", "") if "." in lower else lower)
-    return ((_SAME.get(key, key), weight(key)),)
+        return True, ((lower.replace(",", "").rstrip("."), 0.0),)
+    form = base(lower.replace(".", "") if "." in lower else lower)
+    return False, ((_SAME.get(form, form), weight(form)),)

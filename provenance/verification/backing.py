@@ -1,0 +1,52 @@
+"""How much of a draft has backup: its figures, dates, names and quotations, by kind."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from provenance.extraction.claims import Values
+from provenance.model import Quotation, Span, Statement
+
+_BACKED = ("supported", "partly", "contradicted")
+"""States whose passage was found: what no slot speaks against stands in it."""
+
+
+def coverage(values: Values, statements: Sequence[Statement], quotations: Sequence[Quotation]) -> dict[str, Any]:
+    """For each kind of value of the draft: how many have backup, and those that have none.
+
+    Shape: {kind: {"backed": int, "unbacked": [{"start", "end", "quote"}]}}. A quotation has backup when it is verbatim,
+    a value when it stands in a statement with a passage and no slot names it as different or open.
+    """
+    verbatim = [q.span for q in quotations if q.state == "verbatim"]
+    kinds: dict[str, Sequence[Span]] = {
+        "figures": [q.span for q in values.quantities],
+        "dates": [t.span for t in values.times],
+        "names": [n.span for n in values.names],
+        "quotations": values.quoted,
+    }
+    found = {}
+    for kind, spans in kinds.items():
+        if kind == "quotations":
+            open_ = [s for s in spans if not any(v.overlaps(s) for v in verbatim)]
+        else:
+            open_ = [s for s in spans if not any(_backs(statement, s) for statement in statements)]
+        found[kind] = {"backed": len(spans) - len(open_), "unbacked": [_shown(s) for s in open_]}
+    return found
+
+
+def _backs(statement: Statement, value: Span) -> bool:
+    if statement.state not in _BACKED or not _holds(statement.span, value):
+        return False
+    if any(slot.slot == "measure" for slot in statement.slots):  # from claims, where only what was compared is known
+        return statement.state == "supported" or any(
+            s.slot == "quantity" and s.verdict in ("same", "compatible") and s.a == value.quote for s in statement.slots
+        )
+    against = [s.a for s in statement.slots if s.verdict in ("different", "unknown") and s.a and s.slot != "quotation"]
+    return not any(value.quote in words or words in value.quote for words in against)
+
+
+def _holds(statement: Span, value: Span) -> bool:
+    return statement.document == value.document and statement.start <= value.start < statement.end
+
+
+def _shown(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "quote": span.quote}

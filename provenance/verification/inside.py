@@ -1,0 +1,61 @@
+"""A draft against itself: figures that do not add up, and one thing told twice with two figures."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from provenance.model import Document, Observation, Quantity, Span, cut
+from provenance.text import sentences
+from provenance.verification import arithmetic, readings
+from provenance.verification.index import Index
+from provenance.verification.readings import Reading
+
+_SAME_THING = 0.75
+"""Share of the telling words from which two sentences of a draft speak of one thing."""
+
+
+def observe(draft: Document, figures: Sequence[Quantity]) -> list[Observation]:
+    """What a draft says against itself, in order of place; `figures` are the quantities of its text, in order."""
+    index = Index([draft])
+    found: list[Observation] = []
+    starts = [q.span.start for q in figures]
+    for sentence in sentences.split(draft.text, draft.id):
+        held = figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not held:
+            continue
+        found += _sums(draft, sentence, held)
+        found += _repeats(draft, sentence, index)
+    return found
+
+
+def _sums(draft: Document, sentence: Span, held: Sequence[Quantity]) -> Iterator[Observation]:
+    inner = [q.model_copy(update={"span": q.span.within("", -sentence.start)}) for q in held]
+    for mismatch in arithmetic.check(sentence, inner):
+        passage = cut(draft.text, sentence.start + mismatch.start, sentence.start + mismatch.end, draft.id)
+        message = f"the figures do not add up: {mismatch.reason}"
+        yield Observation(kind="figures_disagree", message=message, reasons=(mismatch.reason,), a=passage, about="sum")
+
+
+def _repeats(draft: Document, sentence: Span, index: Index) -> Iterator[Observation]:
+    """Later sentences that tell the same thing with another figure, and nothing else another way."""
+    for reading in readings.read(sentence, [sentence], index, draft.published)[0]:
+        later = reading.passage.start > sentence.start
+        if not later or reading.share < _SAME_THING or not _only_figures(reading):
+            continue
+        slots = reading.slots()[:-1]
+        told = "; ".join(f"{s.a} here, {s.b} there" for s in slots)
+        yield Observation(
+            kind="figures_disagree",
+            message=f"the draft gives two figures for one thing: {told}",
+            reasons=tuple(s.reason for s in slots),
+            a=sentence,
+            b=reading.passage,
+            about="repeated",
+            slots=slots,
+        )
+
+
+def _only_figures(reading: Reading) -> bool:
+    """Whether the two sentences differ, and in nothing but their figures."""
+    return reading.verdict == "contradicted" and all(
+        d.slot == "quantity" and d.verdict == "different" for d in reading.found
+    )

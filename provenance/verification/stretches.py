@@ -1,0 +1,84 @@
+"""A draft's statements and the passages of the sources that are like them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from provenance.model import Claim, Document, Quotation, Span, cut
+from provenance.text import sentences
+from provenance.values import names
+from provenance.verification import readings
+from provenance.verification.differences import Difference
+from provenance.verification.index import Index
+from provenance.verification.readings import Reading
+
+_NEAR = 0.25
+"""Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
+
+
+class Draft:
+    """A draft's claims and the passages of the sources that are like them."""
+
+    def __init__(self, document: Document, claims: Sequence[Claim], index: Index) -> None:
+        self.document = document
+        self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
+        held: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            held[claim.sentence.start].append(claim)
+        for sentence in sentences.split(document.text, document.id):
+            own = held.get(sentence.start, [])
+            parts = _parts(document.text, sentence, own)
+            read = readings.read(sentence, parts, index, document.published)
+            spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
+            self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
+
+    def open(self) -> list[Claim]:
+        """The claims that no like passage settles."""
+        return [claim for _, claim, found in self.stretches if claim is not None and settled(found) is None]
+
+    def near(self) -> frozenset[str]:
+        """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
+        return frozenset(
+            r.passage.document
+            for _, claim, found in self.stretches
+            if claim is not None and settled(found) is None
+            for r in found
+            if r.share >= _NEAR
+        )
+
+    def heard(self, quotations: Sequence[Quotation]) -> list[Quotation]:
+        """The quotations, their speaker settled where the whole sentence stands in the passage, or all but a name."""
+        return [self._heard(q) for q in quotations]
+
+    def _heard(self, quotation: Quotation) -> Quotation:
+        if quotation.state not in ("verbatim", "wrong_speaker") or not quotation.speaker or quotation.passage is None:
+            return quotation
+        for span, _, found in self.stretches:
+            told = settled(found) if span.overlaps(quotation.span) else None
+            if told is None or not told.passage.overlaps(quotation.passage):
+                continue
+            if quotation.state == "wrong_speaker" and told.verdict == "supported" and told.close and not told.unnamed:
+                return quotation.model_copy(update={"state": "verbatim", "differences": ()})
+            other = next((d for d in told.found if d.slot == "name" and _is_speaker(d, quotation)), None)
+            if quotation.state == "verbatim" and other is not None:
+                reason = f"speaker: {quotation.speaker!r} in the draft, {other.b!r} in the source"
+                return quotation.model_copy(update={"state": "wrong_speaker", "differences": (reason,)})
+        return quotation
+
+
+def _is_speaker(found: Difference, quotation: Quotation) -> bool:
+    """Whether a name that differs is that of the quotation's speaker, told outside its words."""
+    told = found.verdict == "different" and found.a not in quotation.span.quote
+    return told and names.compare(found.a, quotation.speaker or "").same
+
+
+def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
+    """The sentence shared out among its claims, so that no word is left unread; all of it where it holds none."""
+    if len(claims) < 2:
+        return [sentence]
+    starts = [sentence.start, *(c.span.start for c in claims[1:])]
+    return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
+
+
+def settled(found: Sequence[Reading]) -> Reading | None:
+    """The reading that decides, the best of those that are like enough."""
+    return next((r for r in found if r.verdict != "none"), None)
