@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.extraction.claims import Values
+from provenance.extraction.inventory import Values
 from provenance.model import Quotation, Span, Statement
 
 _BACKED = ("supported", "partly", "contradicted")
