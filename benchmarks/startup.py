@@ -2,7 +2,7 @@
 
     python benchmarks/startup.py [--runs 10]
 
-Prints wall seconds of whole processes (first, median, best), their processor seconds, and the imports that cost most, by
+Prints wall seconds of whole processes (first, median, best), their processor seconds, and the imports that cost most by
 the interpreter's own count (-X importtime, self time). Asserts nothing: tests/test_public.py says which libraries must
 stay out.
 """
