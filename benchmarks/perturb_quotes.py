@@ -85,6 +85,17 @@ def quotes(text, attributions):
         for m in re.finditer(r"[“\"]([^“”\"]{25,400}?)[”\"]", text[start : end + 1]):
             named = min((n for n in names if n in speaker), key=speaker.index, default=None)
             before = speaker[: speaker.index(named)] if named else ""
+            if (
+                named is None
+                and not re.search(r"[A-Z]", speaker[1:])
+                and re.match(r"(?:the|a|an|one|The|A|One) ", speaker)
+            ):
+                words = m.group(1)
+                if "\n" not in words and len(words.split()) >= 6:
+                    found.append(
+                        Quote(words, speaker[0].upper() + speaker[1:], [], start + m.start(1), start + m.end(1))
+                    )
+                continue
             if named is None or re.search(r"\b(?:of|for|from|by|at|with|to|on)\b|[’']s\b", before):
                 continue
             if speaker[len(before) + len(named) :][:1] not in ("", ","):
@@ -147,8 +158,13 @@ def quote_negation(q, rng, pool):
 
 
 def quote_truncated(q, rng, pool):
-    m = _CONDITION.search(q.words)
-    if m is None or m.start() < 18 or len(q.words) - m.end() < 8 or re.search(r"[.?!]", q.words):
+    m = max(_CONDITION.finditer(q.words), key=lambda found: found.start(), default=None)
+    if (
+        m is None
+        or m.start() < 18
+        or len(q.words) - m.end() < 8
+        or re.search(r"[.?!]", q.words[m.start() :].rstrip("."))
+    ):
         return None
     return framed(q, q.words[: m.start()])
 

@@ -62,6 +62,7 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> Alignment:
 
 
 def _moved(a: Sequence[Token], b: Sequence[Token], pairs: dict[int, int]) -> dict[int, int]:
+    """Partners of what is left, in any order; a small word needs an equal neighbour, or it would fit anywhere."""
     used = set(pairs.values())
     places: dict[str, list[int]] = defaultdict(list)
     for j, token in enumerate(b):
@@ -71,8 +72,16 @@ def _moved(a: Sequence[Token], b: Sequence[Token], pairs: dict[int, int]) -> dic
     for i, token in enumerate(a):
         if i in pairs or not places.get(token.key):
             continue
-        following = found.get(i - 1, -2) + 1
-        j = following if following in places[token.key] else places[token.key][0]
-        places[token.key].remove(j)
+        open_ = places[token.key]
+        beside = [j for j in open_ if _beside(a, i, b, j)]
+        if not beside and token.weight == 0 and not (token.is_number or token.is_capital):
+            continue
+        j = beside[0] if beside else open_[0]
+        open_.remove(j)
         found[i] = j
     return found
+
+
+def _beside(a: Sequence[Token], i: int, b: Sequence[Token], j: int) -> bool:
+    after = i + 1 < len(a) and j + 1 < len(b) and a[i + 1].key == b[j + 1].key
+    return after or (i > 0 and j > 0 and a[i - 1].key == b[j - 1].key)

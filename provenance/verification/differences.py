@@ -18,6 +18,8 @@ _PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "him", "them", "her", "his", "its", "their", "who", "which", "that", "this", "i"]
 )
 _ALIKE = 0.8
+_ABBREVIATED = 2
+"""Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 V = TypeVar("V", Quantity, TimeRef)
 
 
@@ -182,7 +184,7 @@ def _place(c: Compared, where: Range) -> Range:
 def _names(c: Compared) -> Iterator[Difference]:
     ranges = [r for _, r in c.source.names]
     for text, where in _named(c):
-        added = c.added(where)
+        added = [i for i in c.added(where) if i not in c.settled]
         if not added:
             continue
         low, high = c.opposite(added[0])
@@ -208,9 +210,12 @@ def _names(c: Compared) -> Iterator[Difference]:
 def _is_fuller(c: Compared, where: Range) -> bool:
     """Whether first and last word of a name stand in the source: a title or a middle name has come or gone."""
     paired = [i for i in range(*where) if i in c.words.pairs and c.draft.tokens[i].is_capital]
-    return (
-        len(paired) > 1 and paired[-1] == where[1] - 1 and not any(c.draft.tokens[i].is_number for i in c.added(where))
-    )
+    added = c.added(where)
+    if len(paired) < 2 or paired[-1] != where[1] - 1 or any(c.draft.tokens[i].is_number for i in added):
+        return False
+    short = {c.draft.tokens[i].word[:_ABBREVIATED] for i in added}
+    gone = {c.source.tokens[j].word for i in added for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_capital}
+    return all(word[:_ABBREVIATED] in short for word in gone)
 
 
 def _named(c: Compared) -> list[tuple[str, Range]]:
@@ -234,13 +239,32 @@ def _swapped(c: Compared) -> Iterator[Difference]:
     """Two names or figures that stand in each other's places, while the words around them stayed."""
     if _changes_voice(c):
         return
-    values = [i for i in sorted(c.words.pairs) if _is_value(c.draft, i)]
-    for n, i in enumerate(values):
-        for k in values[n + 1 :]:
-            if _crosses(c, i, k):
-                a, b = c.draft.words([i, k]), c.source.words([c.words.pairs[k], c.words.pairs[i]])
-                yield Difference("order", "different", a, b, "each stands in the other's place", (i, i + 1))
+    units = _units(c)
+    for n, one in enumerate(units):
+        for other in units[n + 1 :]:
+            if _crosses(c, one, other):
+                a, b = (
+                    c.draft.words([*range(*one), *range(*other)]),
+                    c.source.words([*_there(c, other), *_there(c, one)]),
+                )
+                yield Difference("order", "different", a, b, "each stands in the other's place", one)
                 return
+
+
+def _units(c: Compared) -> list[Range]:
+    """Numbers, and runs of capitalised words that stand together on both sides, by their tokens in the draft."""
+    found: list[Range] = []
+    for i in sorted(i for i in c.words.pairs if _is_value(c.draft, i)):
+        goes_on = found and found[-1][1] == i and c.words.pairs[i] == c.words.pairs[i - 1] + 1
+        if goes_on and not c.draft.tokens[i].is_number:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def _there(c: Compared, unit: Range) -> range:
+    return range(c.words.pairs[unit[0]], c.words.pairs[unit[1] - 1] + 1)
 
 
 def _changes_voice(c: Compared) -> bool:
@@ -250,20 +274,21 @@ def _changes_voice(c: Compared) -> bool:
     return any(word in _VOICE for word in (*mine, *theirs))
 
 
-def _crosses(c: Compared, i: int, k: int) -> bool:
-    """Whether `i` stands where `k` stands in the source, `k` where `i` does, and neither where it stood itself."""
+def _crosses(c: Compared, one: Range, other: Range) -> bool:
+    """Whether `one` stands where `other` stands in the source, `other` where `one` does, and neither where it stood."""
     a, b = c.draft.tokens, c.source.tokens
-    x, y = c.words.pairs[i], c.words.pairs[k]
-    if x < y or a[i].key == a[k].key or a[i].is_number != a[k].is_number:
+    x, y = _there(c, one), _there(c, other)
+    kinds = a[one[0]].is_number == a[other[0]].is_number
+    if x[0] < y[0] or not kinds or [t.key for t in a[slice(*one)]] == [t.key for t in a[slice(*other)]]:
         return False
-    if _beside(a, i, b, x) or _beside(a, k, b, y):
+    if _beside(a, one, b, x) or _beside(a, other, b, y):
         return False
-    return _beside(a, i, b, y) and _beside(a, k, b, x)
+    return _beside(a, one, b, y) and _beside(a, other, b, x)
 
 
-def _beside(a: Sequence[Token], i: int, b: Sequence[Token], j: int) -> bool:
-    """Whether two tokens have an equal word on the same side of them."""
-    return _key(a, i - 1) == _key(b, j - 1) or _key(a, i + 1) == _key(b, j + 1)
+def _beside(a: Sequence[Token], here: Range, b: Sequence[Token], there: range) -> bool:
+    """Whether two runs of tokens have an equal word on the same side of them."""
+    return _key(a, here[0] - 1) == _key(b, there[0] - 1) or _key(a, here[1]) == _key(b, there[-1] + 1)
 
 
 def _key(tokens: Sequence[Token], i: int) -> str:

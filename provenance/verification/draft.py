@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from provenance.extraction import worthiness
 from provenance.matching import Match
 from provenance.model import Claim, Observation, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.verification.readings import Reading
@@ -31,13 +30,17 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     for span, claim, read in draft.stretches:
         own = tuple(q for q in quotations if q.span.overlaps(span))
         decisive = settled(read)
-        if decisive is not None and (claim is not None or not worthiness.is_furniture(span.quote)):
+        if decisive is not None and (claim is not None or not _asks(span.quote)):
             found.append(_read(span, decisive, read, own))
         elif claim is not None:
             found.append(_matched(draft.document.id, claim, by_claim[claim.id], own))
         else:
             found.append(_bare(span, own))
     return found
+
+
+def _asks(words: str) -> bool:
+    return words.rstrip(" \"'”’)").endswith("?")
 
 
 def _read(span: Span, decisive: Reading, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:

@@ -14,12 +14,15 @@ from provenance.verification import lists
 Judgement = tuple[Verdict, str]
 _SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
 _LENGTH = re.compile(r"PT?(\d+)([A-Z])")
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _HEDGED = ("about", "vague")
 _SCALES = ("thousand", "million", "billion", "trillion", "m", "bn", "mn", "k", "tn")
 
 
 def figures(draft: Quantity, source: Quantity) -> Judgement:
     """Whether a draft's figure is that of the source: number, bound and unit, or a fair rounding of it."""
+    if _is_edited(draft.text, source.text):
+        return "different", "the same words with another number"
     found = quantities.compare(draft, source)
     if draft.unit != source.unit or draft.change != source.change:
         if found.verdict == "unknown" and draft.unit and source.unit:
@@ -33,7 +36,7 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
         return "different", f"{draft.approximation} is not {source.approximation}"
     if draft.value == source.value:
         return _bounds(draft, source)
-    if _is_rounding(draft, source.value):
+    if not (sides[0] and sides[1]) and _is_rounding(draft, source.value):
         return "compatible", "the same when rounded"
     return "different", "two numbers that differ"
 
@@ -52,7 +55,8 @@ def _ranges(draft: Quantity, source: Quantity, verdict: Verdict, reason: str) ->
         return "same", "the same range"
     if draft.value is None and source.value is None and "vague" not in (draft.approximation, source.approximation):
         return "different", "two ranges that differ"
-    return verdict, reason
+    vague = "vague" in (draft.approximation, source.approximation)
+    return ("unknown", "a range and a number") if verdict == "compatible" and not vague else (verdict, reason)
 
 
 def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
@@ -75,10 +79,22 @@ def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
     return isinstance(fine, int) and Decimal(1).scaleb(fine) < step and abs(value - exact) * 2 <= step
 
 
+def _is_edited(draft: str, source: str) -> bool:
+    """Whether two expressions are the same but for the digits of a number."""
+    a, b = draft.lower().replace(",", ""), source.lower().replace(",", "")
+    return a != b and _DIGITS.sub("0", a) == _DIGITS.sub("0", b) and _numbers(a) != _numbers(b)
+
+
+def _numbers(text: str) -> list[Decimal]:
+    return [Decimal(number) for number in _DIGITS.findall(text)]
+
+
 def times(draft: TimeRef, source: TimeRef, hedged: bool = False) -> Judgement:
     """Whether a draft's time is that of the source, as far as both are precise; a hedged length may be rounded."""
     if draft.value and draft.value == source.value:
         return "same", "the same time"
+    if _is_edited(draft.text, source.text):
+        return "different", "the same words with another number"
     found = dates.compare(draft, source)
     if found.verdict == "different" and (hedged or draft.text.split()[0].lower() in lists.hedges()):
         lengths = [_LENGTH.fullmatch(t.value or "") for t in (draft, source)]

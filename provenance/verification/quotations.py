@@ -67,7 +67,7 @@ def _verify(quote: Quoted, texts: Texts, around: _Around) -> Quotation:
 def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     """The place, with its speaker compared where its words are right."""
     speaker = quote.speaker
-    if place.state != "verbatim" or not speaker or not names.find(speaker):
+    if place.state != "verbatim" or not speaker or not _is_name(speaker):
         return place
     told = mouths.other(speaker, texts.texts[place.text].document.text, place.span)
     if not told:
@@ -75,6 +75,11 @@ def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     return place._replace(
         state="wrong_speaker", differences=(f"speaker: {speaker!r} in the draft, {told} in the source",)
     )
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker is named: not "the source", and no words of a quotation."""
+    return bool(names.find(speaker)) and not any(mark in speaker for mark in '“”"')
 
 
 def observe(found: Quotation) -> Observation | None:

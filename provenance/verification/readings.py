@@ -29,6 +29,8 @@ _WORTH_READING = 0.35
 """Share of equal words, small ones too, below which a passage is not compared at all."""
 _COSTS = {"quantity": 0.3, "time": 0.3, "name": 0.2, "wording": 0.08}
 _DIFFERENT = 0.12
+_SMALL = 0.3
+"""What small words count for where several passages share the telling ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Reading:
     shared: float
     """Their weight."""
     found: list[Difference]
+    words: float
+    """Share of all its words, small ones and numbers too."""
     close: bool
     """Whether nearly all words of the whole sentence, small ones too, stand in the passage in one order."""
     unnamed: bool = False
@@ -52,13 +56,13 @@ class Reading:
     def score(self) -> float:
         """Share of words less what differs: the reading with most is the one the stretch comes from."""
         cost = sum(_DIFFERENT if d.verdict == "different" else _COSTS.get(d.slot, 0.0) for d in self.found)
-        return self.share - cost
+        return (1 - _SMALL) * self.share + _SMALL * self.words - cost
 
     @property
     def verdict(self) -> Verdict:
         """What follows for the stretch; "none" where the passage is not like enough."""
         against = [d for d in self.found if d.verdict == "different"]
-        if self.shared < _LEAST and not (self.close or self.home or (self.share == 1 and not against)):
+        if self.shared < _LEAST and not (self.close or self.home):
             return "none"
         enough = HOME if self.home else CONTRADICTS if against else SUPPORTS
         if against:
@@ -134,7 +138,9 @@ def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
     inside = len(c.words.pairs) - len(c.words.moved)
     close = inside >= _LEAST_WORDS and inside >= _CLOSE * len(c.draft.tokens)
     unnamed = any(c.lost(r) for _, r in c.source.names)
-    return Reading(c.source.span, shared / total if total else float(close), shared, own, close, unnamed)
+    return Reading(
+        c.source.span, shared / total if total else float(close), shared, own, _share(c, where), close, unnamed
+    )
 
 
 def worth(token: Token) -> float:

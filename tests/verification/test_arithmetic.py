@@ -1,0 +1,51 @@
+"""Figures of one sentence that do not add up."""
+
+import pytest
+
+from provenance.model import cut
+from provenance.values import quantities
+from provenance.verification import arithmetic
+
+
+def mismatches(text):
+    return [m.reason for m in arithmetic.check(cut(text, 0, len(text)), quantities.find(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose from 40 to 60, a 40 % increase.",
+        "Membership fell from 200 to 250.",
+        "The price doubled from 40 to 60 dollars.",
+        "Unemployment fell from 5.2 percent to 4.9 percent, a drop of 0.5 percentage points.",
+        "Twelve people were arrested: seven men and four women.",
+        "Seven men and four women, 12 in all, were arrested.",
+        "Of those asked 60 percent agreed and the remaining 30 percent did not.",
+    ],
+)
+def test_what_does_not_add_up_is_told(text):
+    assert len(mismatches(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose from 40 to 60, a 50 % increase.",
+        "Sales rose from 41 to 60, an increase of about 45 percent.",
+        "Membership fell from 250 to 200.",
+        "The price doubled from 40 to 80 dollars.",
+        "Unemployment fell from 5.2 percent to 4.9 percent, a drop of 0.3 percentage points.",
+        "Twelve people were arrested: seven men and five women.",
+        "Twelve people, including seven men and nine locals, were arrested.",
+        "Of those asked 60 percent agreed and the remaining 40 percent did not.",
+        "The bridge is open from 9 to 5.",
+    ],
+)
+def test_what_adds_up_or_need_not_is_left_alone(text):
+    assert mismatches(text) == []
+
+
+def test_the_range_holds_all_figures():
+    text = "Last year sales rose from 40 to 60, a 40 % increase."
+    found = arithmetic.check(cut(text, 0, len(text)), quantities.find(text))[0]
+    assert text[found.start : found.end] == "40 to 60, a 40 %"

@@ -1,0 +1,165 @@
+"""Statements of a draft: what a minimal edit of a true sentence does to its state."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import provenance
+
+PRINTED = st.characters(exclude_categories=["Cc", "Cs"])
+
+SOURCE = """The mayor of Orvane, John Marek, said on Tuesday that more than 340 homes had been destroyed in the fire.
+
+The council of Talmir rejected the plan to raise the water tax by 5 percent. Engineers did not inspect the harbour wall
+before the flood of 3 March 2015. The firm paid $40 million for the old shipyard near Keld.
+
+Inspector Lena Stolz arrested Paul Berg in Keld, the court heard. The trial of Berg lasted 125 days."""
+
+
+@pytest.fixture(scope="module")
+def source():
+    return provenance.read(SOURCE.encode(), id="source", media_type="text/plain")
+
+
+def states(draft, source):
+    return [s.state for s in provenance.check(draft, [source]).statements]
+
+
+def slots(draft, source):
+    report = provenance.check(draft, [source])
+    return {(s.slot, s.a, s.b) for one in report.statements for s in one.slots if s.verdict == "different"}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The council of Talmir rejected the plan to raise the water tax by 5 percent.",
+        "The council of Talmir rejected the plan to raise the water tax by five per cent.",
+        "The plan to raise the water tax by 5 % was rejected by the council of Talmir.",
+        "Before the flood of March 3, 2015, engineers did not inspect the harbour wall.",
+        "Engineers didn’t inspect the  harbour wall before the flood of 3 March 2015.",
+        "The firm paid 40 million dollars for the old shipyard near Keld.",
+        "The trial of Berg lasted about 120 days.",
+        "Paul Berg was arrested by Inspector Lena Stolz in Keld, the court heard.",
+        "Inspector Stolz arrested Berg in Keld, the court heard.",
+    ],
+)
+def test_harmless_rewording_stays_supported(draft, source):
+    assert set(states(draft, source)) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "slot", "here", "there"),
+    [
+        (
+            "The council of Talmir rejected the plan to raise the water tax by 6 percent.",
+            "quantity",
+            "6 percent",
+            "5 percent",
+        ),
+        ("The firm paid €40 million for the old shipyard near Keld.", "quantity", "€40 million", "$40 million"),
+        ("The firm paid $40 billion for the old shipyard near Keld.", "quantity", "$40 billion", "$40 million"),
+        (
+            "Engineers did not inspect the harbour wall before the flood of 5 March 2015.",
+            "time",
+            "5 March 2015",
+            "3 March 2015",
+        ),
+        (
+            "The council of Talmir accepted the plan to raise the water tax by 5 percent.",
+            "action",
+            "accepted",
+            "rejected",
+        ),
+        ("The council of Talmir rejected the plan to lower the water tax by 5 percent.", "action", "lower", "raise"),
+        ("Engineers did inspect the harbour wall before the flood of 3 March 2015.", "polarity", "", "not"),
+        ("Inspector Lena Stolz arrested Paul Berg in Talmir, the court heard.", "name", "Talmir", "Keld"),
+        (
+            "Inspector Nora Vint arrested Paul Berg in Keld, the court heard.",
+            "name",
+            "Inspector Nora Vint",
+            "Inspector Lena Stolz",
+        ),
+    ],
+)
+def test_a_minimal_edit_is_contradicted_and_both_values_are_named(draft, slot, here, there, source):
+    assert "contradicted" in states(draft, source)
+    assert (slot, here, there) in slots(draft, source)
+
+
+def test_bounds_are_compared(source):
+    draft = "John Marek said on Tuesday that fewer than 340 homes had been destroyed in the fire."
+    assert ("quantity", "fewer than 340", "more than 340") in slots(draft, source)
+
+
+def test_names_in_each_others_places_are_no_rewording(source):
+    assert states("Inspector Paul Berg arrested Lena Stolz in Keld, the court heard.", source) == ["contradicted"]
+
+
+def test_another_telling_word_leaves_a_statement_partly_supported(source):
+    assert states("The firm paid $40 million for the old brewery near Keld.", source) == ["partly"]
+
+
+def test_what_no_source_says_has_no_backup(source):
+    assert states("Bees produced 30 tons of honey in Ulvik last year.", source) == ["unsupported"]
+
+
+def test_a_question_is_not_checkable(source):
+    assert states("Who would have thought so?", source) == ["not_checkable"]
+
+
+def test_a_supporting_source_stands_against_a_look_alike(source):
+    other = provenance.read(
+        b"The council of Ulvik rejected the plan to raise the water tax by 9 percent.",
+        id="other",
+        media_type="text/plain",
+    )
+    report = provenance.check(
+        "The council of Talmir rejected the plan to raise the water tax by 5 percent.", [other, source]
+    )
+    assert report.statements[0].state == "supported"
+    assert report.statements[0].passages[0].document == "source"
+
+
+def test_coverage_tells_what_has_backup(source):
+    draft = "The council of Talmir rejected the plan to raise the water tax by 6 percent."
+    coverage = provenance.check(draft, [source]).coverage["draft"]
+    assert coverage["figures"]["backed"] == 0
+    assert coverage["figures"]["unbacked"][0]["quote"] == "6 percent"
+    assert coverage["names"]["unbacked"] == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(PRINTED, max_size=120), st.text(PRINTED, max_size=120))
+def test_nothing_raises_and_spans_slice(draft, text):
+    document = provenance.read(f"x {text}".encode("utf-8", "replace"), id="source", media_type="text/plain")
+    report = provenance.check(f"x {draft}".encode("utf-8", "replace").decode(), [document])
+    texts = {d.id: d.text for d in report.documents}
+    for statement in report.statements:
+        for span in (statement.span, *statement.passages):
+            assert texts[span.document][span.start : span.end] == span.quote
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 8), st.sampled_from(["\u00a0", "  ", "\u2009", "\u200b "]))
+def test_white_space_changes_no_state(place, space):
+    document = provenance.read(SOURCE.encode(), id="source", media_type="text/plain")
+    words = [
+        "The",
+        "council",
+        "of",
+        "Talmir",
+        "rejected",
+        "the",
+        "plan",
+        "to",
+        "raise",
+        "the",
+        "water",
+        "tax",
+        "by",
+        "5",
+        "percent.",
+    ]
+    draft = " ".join(words[: place + 1]) + space + " ".join(words[place + 1 :])
+    assert states(draft, document) == ["supported"]

@@ -1,0 +1,21 @@
+"""One thing told twice in a draft."""
+
+import provenance
+
+
+def told(draft):
+    source = provenance.read(b"Nothing of it.", id="source", media_type="text/plain")
+    return [f for f in provenance.check(draft, [source]).findings if f.rule == "PV207"]
+
+
+def test_one_thing_with_two_figures_is_told_once():
+    found = told("The fire destroyed 340 homes in Talmir. In all, 350 homes in Talmir were destroyed by the fire.")
+    assert len(found) == 1
+    assert found[0].a.start < found[0].b.start
+    assert found[0].slots[0].a == "340"
+
+
+def test_the_same_figure_and_another_time_or_place_are_no_contradiction():
+    assert told("The fire destroyed 340 homes in Talmir. In all, 340 homes in Talmir were destroyed by the fire.") == []
+    assert told("The fire destroyed 340 homes in Talmir. The fire destroyed 350 homes in Keld.") == []
+    assert told("In 2011 floods destroyed 340 homes in Talmir. In 2014 floods destroyed 350 homes in Talmir.") == []

@@ -1,0 +1,94 @@
+"""Quotations of a draft: right, changed, cut, spliced, in another's mouth."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import provenance
+
+SOURCE = """\
+“We will rebuild every single house in the valley, but only if the ministry pays its share,” said the mayor, John Marek.
+
+Marek told reporters: “Nobody from the capital has called me [since the flood]. I do not think that the dam was safe.”
+
+“The pumps arrived two days late,” said Lena Stolz, a farmer, “and half of them were broken.”"""
+
+
+@pytest.fixture(scope="module")
+def source():
+    return provenance.read(SOURCE.encode(), id="source", media_type="text/plain")
+
+
+def quotation(draft, source):
+    found = [q for s in provenance.check(draft, [source]).statements for q in s.quotations]
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "“We will rebuild every single house in the valley, but only if the ministry pays its share,” John Marek said.",
+        '"We will rebuild every single house in the valley - but only if the ministry pays its share", Marek said.',
+        "“We will rebuild every … house in the valley, but only if the ministry pays its share,” Marek said.",
+        "“[W]e will rebuild every single house in the valley, but only if [it] pays its share,” Marek said.",
+        "“Nobody from the capital has called me [since the flood],” Marek said.",
+        "“The pumps arrived two days late and half of them were broken,” Stolz said.",
+    ],
+)
+def test_typography_ellipsis_brackets_and_interruption_are_verbatim(draft, source):
+    assert quotation(draft, source).state == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("draft", "state"),
+    [
+        (
+            "“We will repair every single house in the valley, but only if the ministry pays its share,” Marek said.",
+            "altered",
+        ),
+        ("“I do think that the dam was safe,” Marek said.", "altered"),
+        ("“We will rebuild every single house in the valley,” Marek said.", "truncated"),
+        ("“I … think that the dam was safe,” Marek said.", "truncated"),
+        ("“We will rebuild every single house and half of them were broken,” Marek said.", "spliced"),
+        (
+            "“We will rebuild every single house in the valley, but only if the ministry pays its share,” Stolz said.",
+            "wrong_speaker",
+        ),
+        ("“Taxes are going to eat us all alive,” Marek said.", "not_found"),
+    ],
+)
+def test_changes_have_their_own_state(draft, state, source):
+    found = quotation(draft, source)
+    assert found.state == state
+    assert (found.passage is None) == (state == "not_found")
+
+
+def test_the_changed_word_is_shown(source):
+    draft = "“The pumps arrived three days late,” Stolz said."
+    assert quotation(draft, source).differences == ("'three' → 'two'",)
+
+
+def test_a_condition_told_around_the_quotation_is_not_lost(source):
+    draft = "Marek said “we will rebuild every single house in the valley”, but only if the ministry paid."
+    assert quotation(draft, source).state == "verbatim"
+
+
+def test_a_negation_before_the_quotation_is_lost_unless_the_draft_tells_it(source):
+    assert quotation("Marek said that “the dam was safe.”", source).state == "truncated"
+    assert quotation("Marek did not think that “the dam was safe.”", source).state == "verbatim"
+
+
+def test_altered_words_leave_no_full_support(source):
+    draft = "“The pumps arrived three days late,” said Lena Stolz, a farmer."
+    assert {s.state for s in provenance.check(draft, [source]).statements} <= {"partly", "contradicted"}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="ab “”\"'.…[]n'tif ", max_size=60), st.text(alphabet="ab “”\"'.…[]n'tif ", max_size=60))
+def test_nothing_raises_and_passages_slice(draft, text):
+    document = provenance.read(f"x {text}".encode(), id="source", media_type="text/plain")
+    for statement in provenance.check(f"x {draft}", [document]).statements:
+        for found in statement.quotations:
+            if found.passage is not None:
+                assert document.text[found.passage.start : found.passage.end] == found.passage.quote
