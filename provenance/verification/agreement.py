@@ -1,18 +1,31 @@
 """Recorded values against those read in the passage as it stands in the source."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from provenance.model import Quantity, SlotComparison, Span, TimeRef, cut
+from provenance.model import Quantity, SlotComparison, Span, TimeRef, Verdict, cut
 from provenance.model.ledger import RecordedQuantity, RecordedValue
 from provenance.values import dates, names, quantities
 from provenance.verification.words import stands_in
 
 MARGIN = 200
 """Code points read on both sides of a passage: a quote that starts after "about" must not turn a guess into a count."""
+_NUMBERED = re.compile(r"\d\w*")
+_ROUNDING = Decimal("0.05")
+"""Share of a number that rounding may add or take."""
 _FAR = Decimal("Infinity")
+
+
+class _Compared(Protocol):
+    """What comparing two values gives."""
+
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
 
 
 class Readings(NamedTuple):
@@ -42,6 +55,48 @@ def compare(recorded: RecordedValue, readings: Readings) -> SlotComparison:
     if recorded.time is not None:
         return _compare_time(recorded.time, readings.times)
     return _compare_name(recorded.name or "", readings.words)
+
+
+def statement(claim: str, readings: Readings) -> list[SlotComparison]:
+    """The figures, times and numbered names ("81st") of the newsroom's own words, each against its best reading."""
+    slots = []
+    read_as_value: list[Span] = []
+    for figure in quantities.find(claim):
+        read_as_value.append(figure.span)
+        shown = ", ".join(f'"{item.text}"' for item in readings.quantities)
+        found = [quantities.compare(figure, item) for item in readings.quantities if _rounds_to(item, figure)]
+        slots.append(_stated("figure", figure.text, shown, found))
+    for time in dates.find(claim):
+        read_as_value.append(time.span)
+        shown = ", ".join(f'"{item.text}"' for item in readings.times)
+        slots.append(_stated("time", time.text, shown, [dates.compare(time, item) for item in readings.times]))
+    for match in _NUMBERED.finditer(claim):
+        held = any(span.start <= match.start() < span.end for span in read_as_value)
+        if not held and not stands_in(match.group(), readings.words):
+            slots.append(_different("number", f'"{match.group()}"', "", "the passage does not have it"))
+    return slots
+
+
+def _rounds_to(exact: Quantity, stated: Quantity) -> bool:
+    """Whether a stated number is the other one, or that one rounded: "nearly 5,000" for 4,987."""
+    if exact.value is None or stated.value is None or exact.value == stated.value:
+        return True
+    step = Decimal(1)
+    while stated.value and stated.value % (step * 10) == 0:
+        step *= 10
+    gap = abs(exact.value - stated.value)
+    return 2 * gap <= step and gap <= _ROUNDING * abs(exact.value)
+
+
+def _stated(slot: str, words: str, shown: str, found: Sequence[_Compared]) -> SlotComparison:
+    """ "same" where one comparison fits, "unknown" where none fits but one cannot tell, else "different"."""
+    for verdict in ("same", "compatible", "unknown"):
+        fitting = next((item for item in found if item.verdict == verdict), None)
+        if fitting is not None:
+            told: Verdict = "unknown" if verdict == "unknown" else "same"
+            return SlotComparison(slot=slot, verdict=told, a=f'"{words}"', b=shown, reason=fitting.reason)
+    reason = found[0].reason if found else f"the passage gives no such {slot}"
+    return _different(slot, f'"{words}"', shown, reason)
 
 
 def _compare_quantity(recorded: RecordedQuantity, found: Sequence[Quantity]) -> SlotComparison:

@@ -42,7 +42,8 @@ def verify_all(records: Sequence[Record], documents: Sequence[Document]) -> list
 def verify(record: Record, document: Document) -> list[Observation]:
     """What is wrong with the record: its passage, its values, its speaker; nothing where all is as recorded.
 
-    Values are compared with the passage as the source has it today, not with the recorded quote.
+    Values, recorded or stated in the claim's own words, are compared with the passage as the source has it today, not
+    with the recorded quote.
     """
     recorded = Span(document=document.id, start=record.start, end=record.end, quote=record.quote)
     passage = passage_state(recorded, document.text, prefix=record.prefix, suffix=record.suffix)
@@ -54,6 +55,8 @@ def verify(record: Record, document: Document) -> list[Observation]:
         for value in record.values:
             slot = agreement.compare(value, readings)
             observations += _differs("value_differs", record, value.place, slot, document, passage.span)
+        for slot in agreement.statement(record.claim, readings):
+            observations += _differs("value_differs", record, record.place, slot, document, passage.span)
         if record.speaker is not None:
             slot = speakers.compare(record.speaker, document.text, passage.span)
             observations += _differs("wrong_speaker", record, record.place, slot, document, passage.span)

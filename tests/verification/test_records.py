@@ -233,6 +233,24 @@ def test_no_digit_of_a_recorded_value_can_change_unseen():
     assert tried > 30
 
 
+def test_no_digit_of_the_newsrooms_own_words_can_change_unseen():
+    changed = 0
+    for item in own_records():
+        for match in re.finditer(r"\d", item.claim):
+            words = with_other_digit(item.claim, match.start())
+            found = verify_all([item.model_copy(update={"claim": words})], own_documents())
+            assert [o.kind for o in found] == ["value_differs"], words
+            changed += 1
+    assert changed > 10
+
+
+def test_a_claim_may_round_and_rephrase_but_not_add_figures():
+    ok = ("About 4,500 jobs will be lost in two months", "Nearly 4,500 posts go", "Some 4.5 thousand jobs will go")
+    assert all(not verify(record(claim=words), document()) for words in ok)
+    assert only(verify(record(claim="About 4,600 jobs will go"), document())).kind == "value_differs"
+    assert only(verify(record(claim="About 4,500 jobs will go within six months"), document())).kind == "value_differs"
+
+
 def changed_values(value: dict[str, object]) -> list[dict[str, object]]:
     if "time" in value:
         text = str(value["time"])
