@@ -108,7 +108,7 @@ def split(sentence: Sentence) -> list[Range]:
     for region in _regions(sentence):
         found: list[Range] = []
         for segment in _joined(sentence, _segments(sentence, region)):
-            if found and not _parts(sentence, found[-1], segment):
+            if found and not _parts(sentence, found[-1], segment, counting=len(found) > 1):
                 found[-1] = (found[-1][0], segment[1])
             else:
                 found.append(segment)
@@ -185,9 +185,10 @@ def _is_glued(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _parts(sentence: Sentence, left: Range, right: Range) -> bool:
-    """Whether `right` begins a clause of its own after `left`."""
-    if not (sentence.has_predicate(left) or (sentence.has_figure(left) and sentence.has_mention(left))):
+def _parts(sentence: Sentence, left: Range, right: Range, *, counting: bool) -> bool:
+    """Whether `right` begins a clause of its own after `left`; `counting` when `left` goes on with one before it."""
+    told = sentence.has_figure(left) and (counting or sentence.has_mention(left))
+    if not (told or sentence.has_predicate(left)):
         return False
     if _joins_nouns(sentence, left, right):
         return False
@@ -240,7 +241,8 @@ def _opens_with_figure(sentence: Sentence, part: Range) -> bool:
 def _first_word(sentence: Sentence, part: Range) -> int:
     """The first token that is no joining word and no mark."""
     start = part[0]
-    while start < part[1] and (sentence.lower(start) in words("start") or not sentence.tokens[start].is_word):
+    joints = words("start") - words("verbal")
+    while start < part[1] and (sentence.lower(start) in joints or not sentence.tokens[start].is_word):
         start += 1
     return start
 

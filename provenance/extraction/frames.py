@@ -76,7 +76,7 @@ def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention 
     said = [m for m in found if any(m.first <= h <= m.last for h in heads)]
     heavy = [m for m in said if m.family not in _LIGHT]
     if said and not heavy:
-        heavy = [m for m in found if _is_carried(sentence, said[0], m)]
+        heavy = [m for m in found if _is_carried(sentence, said[0], m) or _is_subject(sentence, said[0], m)]
     if heavy or said:
         return (heavy or said)[0]
     verbs = [m for m in found if sentence.tags[m.first] in "VPB"] or [m for m in found if sentence.tags[m.first] == "G"]
@@ -93,10 +93,18 @@ def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
     return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP"
 
 
+def _is_subject(sentence: Sentence, light: Mention, other: Mention) -> bool:
+    """Whether a verb of beginning or ending says when the family word before it happens: "the shelling began"."""
+    noun = sentence.tags[other.first] in "NSG" and not sentence.lower(other.last).endswith(_AGENT)
+    return light.family in ("BEGIN", "END") and other.last < light.first and noun
+
+
 def _heads(sentence: Sentence, part: Range) -> list[int]:
     """The verbs of the main predicate: "has been attempting to seize" gives the last two; of "is", its complement."""
     tags, (start, end) = sentence.tags, part
-    head = next((i for i in range(start, end) if tags[i] in "VX"), end)
+    finite = [i for i in range(start, end) if tags[i] in "VX"]
+    main = [i for i in finite if not (i > start and sentence.lower(i - 1) in words("relative"))]
+    head = (main or finite or [end])[0]
     while head < end and tags[head] in "XxRn":
         head += 1
     if head >= end or tags[head] not in "VPBG":
@@ -145,13 +153,27 @@ def _group_start(sentence: Sentence, i: int, low: int) -> int:
 
 
 def _subject(sentence: Sentence, group: int, low: int) -> Range:
-    """The noun phrase before a verb group; of a relative clause, the one before its pronoun."""
-    if group > 0 and sentence.tags[group - 1] == "W" and sentence.lower(group - 1) in ("who", "which", "that"):
-        end = group - 1
-        while end > 0 and sentence.tags[end - 1] == ",":
-            end -= 1
-        return phrases.before(sentence, end)
+    """The noun phrase before a verb group; of a relative clause, the one before its pronoun.
+
+    What stands aside between the two is passed over: "the army, backed by militias, took", "men who fled were found".
+    """
+    pronouns = words("relative")
+    if group > 0 and sentence.lower(group - 1) in pronouns:
+        return phrases.before(sentence, _before_marks(sentence, group - 1, 0))
+    pronoun = next((i for i in range(low + 1, group) if sentence.lower(i) in pronouns), 0)
+    if pronoun and sentence.has_predicate((pronoun, group)):
+        return phrases.before(sentence, _before_marks(sentence, pronoun, low), low)
+    if group > low and sentence.lower(group - 1) == ",":
+        comma = next((i for i in range(group - 2, low, -1) if sentence.lower(i) == ","), 0)
+        if comma:
+            return phrases.before(sentence, comma, low)
     return phrases.before(sentence, group, low)
+
+
+def _before_marks(sentence: Sentence, i: int, low: int) -> int:
+    while i > low and sentence.tags[i - 1] == ",":
+        i -= 1
+    return i
 
 
 def _nominal(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
@@ -176,7 +198,7 @@ def _supporting(sentence: Sentence, low: int, i: int) -> Range:
     """The subject of the verb that carries the noun at token `i`: "the army launched strikes"; else empty."""
     while i > low and sentence.tags[i - 1] in "TJNSE#P":
         i -= 1
-    if i > low and sentence.tags[i - 1] == "R":
+    if i > low and sentence.lower(i - 1) in ("out", "off"):
         i -= 1
     if i == low or sentence.tags[i - 1] not in "VPBG" or sentence.tokens[i - 1].base not in words("support"):
         return (low, low)

@@ -77,7 +77,7 @@ def _is_name(token: Token, i: int, title: bool) -> bool:
     classes = _classes(token.lower)
     if title or i == 0:
         return not _listed(token.lower) and classes == "N"
-    return classes[0] in "NSJVPDGZUR"
+    return classes[0] in "NSJVPDGZUR" or token.lower == "may"  # the month
 
 
 @lru_cache(maxsize=65536)

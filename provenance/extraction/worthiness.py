@@ -1,36 +1,40 @@
 """Which clauses are worth checking, of what type, and why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from provenance.extraction.clauses import Range, Sentence
 from provenance.extraction.inventory import Values
-from provenance.extraction.lexicon import DATA, Mention
-from provenance.model import ClaimType
+from provenance.extraction.lexicon import Mention, rows
+from provenance.model import ClaimType, Name
 
-_COMPARISON = re.compile(
-    r"\b(?:more|less|fewer|most|least|than|largest|biggest|highest|lowest|first|only|worst|best|last)\b", re.I
-)
 _LEGAL = frozenset({"CHARGE", "CONVICT", "ACQUIT", "BLAME", "DIE", "DETAIN", "CHEM"})
 """Families that touch a person's liberty, life or good name."""
-_OPINION = re.compile(r"^\W*(?:I|we) (?:think|believe|feel|hope|guess)\b|\b(?:should|ought to)\b", re.I)
-
+_OPENING_MARKS = re.compile(r"\W*")
 _MARKS_AROUND = 3
 """Tokens by which a clause may be shorter than its sentence and still be all of it: marks and a joining word."""
 
 
 @cache
-def _boilerplate() -> tuple[str, ...]:
-    lines = (DATA / "boilerplate.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+def _furniture() -> re.Pattern[str]:
+    return _any_of(row[0] for row in rows("boilerplate.txt"))
+
+
+@cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    return _any_of(phrase for name, phrase in rows("worthiness.tsv") if name == kind)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of whole phrases; between their letters, any letter case."""
+    found = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
 
 
 def is_furniture(sentence: str) -> bool:
     """Whether a sentence is a question or part of the page's furniture rather than a statement."""
-    stripped = sentence.rstrip(" \"'”’)")
-    lower = sentence.lower()
-    return stripped.endswith("?") or any(phrase in lower for phrase in _boilerplate())
+    return sentence.rstrip(" \"'”’)").endswith("?") or _furniture().search(sentence) is not None
 
 
 def types(clause: str, values: Values, mentions: Sequence[Mention]) -> dict[ClaimType, str]:
@@ -48,16 +52,23 @@ def types(clause: str, values: Values, mentions: Sequence[Mention]) -> dict[Clai
         found["event"] = f"word of the family {mentions[0].family}"
     if not found or (is_opinion(clause) and not values.quantities and not values.times):
         return {}
-    if _COMPARISON.search(clause):
-        found["comparison"] = "comparison or superlative"
-    if any(n.kind == "person" for n in values.names) and any(m.family in _LEGAL for m in mentions):
+    if compared := _phrases("comparison").search(clause):
+        found["comparison"] = f"comparison or superlative {compared.group()!r}"
+    if any(_may_be_person(n) for n in values.names) and any(m.family in _LEGAL for m in mentions):
         found["legal_risk"] = "a named person and an accusation, charge or death"
     return found
 
 
 def is_opinion(clause: str) -> bool:
     """Whether a clause says what somebody thinks right or feels rather than what is."""
-    return _OPINION.search(clause) is not None
+    opening = _OPENING_MARKS.match(clause)
+    starts = _phrases("opening").match(clause, opening.end() if opening else 0)
+    return starts is not None or _phrases("opinion").search(clause) is not None
+
+
+def _may_be_person(name: Name) -> bool:
+    """A name known as a person's, or one of several words not known as anything else."""
+    return name.kind == "person" or (name.kind == "other" and " " in name.text)
 
 
 def is_statement(sentence: Sentence, part: Range, text: str, found: dict[ClaimType, str]) -> bool:
