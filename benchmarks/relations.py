@@ -1,23 +1,33 @@
 """Relations on the labelled news pairs: precision, recall and F1 by relation and kind, and the errors themselves.
 
-    python benchmarks/relations.py --data DIR [--errors N] [--relation conflicts]
+    python benchmarks/relations.py --data DIR [--errors N] [--relation R] [--baseline] [--pairs] [--reliability]
 
 The development groups and the groups kept aside are scored apart; errors are printed for development groups only.
 Findings are matched to labels by overlapping quotes, or by one overlap and the same figure elsewhere; a group's labels
-weigh at most 12. A rapidfuzz token_set_ratio baseline over sentences runs in the same process.
+weigh at most 12. --baseline runs rapidfuzz token_set_ratio and TF-IDF cosine over sentences in the same process,
+--pairs the pair sets of `claim_pairs` through `compare`; --reliability shows how far scores can be read as shares.
 """
 
 import argparse
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
+import claim_pairs
+import fit_relations
 import news_pairs
 from rapidfuzz import fuzz
 
 import provenance
+from provenance.matching import model
+from provenance.text import sentences
+from provenance.values import quantities
 
 CAP = 12
 BASELINE = 55
+"""Best threshold of token_set_ratio on the development groups."""
+COSINE = 0.3
+"""Best threshold of the TF-IDF cosine there."""
 _WORDS = "one two three four five six seven eight nine ten eleven twelve dozens? scores hundreds? thousands?"
 _NUMBER = re.compile(rf"\d|\b(?:{_WORDS.replace(' ', '|')})\b", re.I)
 
@@ -106,21 +116,56 @@ def ours(group):
     ]
 
 
-def baseline(group):
-    """Sentences alike above the threshold: corroborating with equal figures as strings, conflicting with others."""
-    from provenance.text import sentences
-    from provenance.values import quantities
+def baseline(alike):
+    """Sentences that `alike` joins: corroborating with equal figures as strings, conflicting with others."""
 
-    held = [
-        (d.id, s, {q.text for q in quantities.find(s.quote)}) for d in group.documents for s in sentences.split(d.text)
-    ]
-    found = []
-    for i, (da, a, fa) in enumerate(held):
-        for db, b, fb in held[i + 1 :]:
-            if da != db and fuzz.token_set_ratio(a.quote, b.quote, score_cutoff=BASELINE) >= BASELINE:
-                relation = "corroborates" if fa & fb or not (fa and fb) else "conflicts"
-                found.append((relation, (da, a.start, a.end), (db, b.start, b.end)))
-    return found
+    def run(group):
+        held = [
+            (d.id, s, {q.text for q in quantities.find(s.quote)})
+            for d in group.documents
+            for s in sentences.split(d.text)
+        ]
+        joined = alike([s.quote for _, s, _ in held])
+        found = []
+        for i, (da, a, fa) in enumerate(held):
+            for j, (db, b, fb) in enumerate(held[i + 1 :], i + 1):
+                if da != db and joined(i, j):
+                    relation = "corroborates" if fa & fb or not (fa and fb) else "conflicts"
+                    found.append((relation, (da, a.start, a.end), (db, b.start, b.end)))
+        return found
+
+    return run
+
+
+def by_ratio(texts):
+    return lambda i, j: fuzz.token_set_ratio(texts[i], texts[j], score_cutoff=BASELINE) >= BASELINE
+
+
+def by_cosine(texts):
+    bags = [Counter(re.findall(r"\w+", t.lower())) for t in texts]
+    seen = Counter(w for bag in bags for w in bag)
+    weighed = [{w: n * math.log(1 + len(bags) / seen[w]) for w, n in bag.items()} for bag in bags]
+    norms = [math.sqrt(sum(v * v for v in bag.values())) or 1.0 for bag in weighed]
+
+    def joined(i, j):
+        x, y = weighed[i], weighed[j]
+        return sum(v * y.get(w, 0.0) for w, v in x.items()) >= COSINE * norms[i] * norms[j]
+
+    return joined
+
+
+def reliability(groups):
+    """Share of aligned pairs that the labels confirm, by the score that the model gives them."""
+    held = {False: defaultdict(list), True: defaultdict(list)}
+    for group in groups:
+        for question, seen, good in fit_relations.rows(group):
+            score = model.probability(question, seen)
+            held[news_pairs.is_aside(group.id)][question, min(9, int(score * 10))].append((score, good))
+    for aside, bins in held.items():
+        for (question, tenth), found in sorted(bins.items()):
+            scores, right = (sum(values) / len(found) for values in zip(*found, strict=True))
+            part = "aside" if aside else "development"
+            print(f"{part:12} {question:9} {tenth / 10:.1f}+ mean {scores:.2f} confirmed {right:.2f} of {len(found)}")
 
 
 def main():
@@ -129,9 +174,11 @@ def main():
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--relation", default="")
     parser.add_argument("--baseline", action="store_true")
+    parser.add_argument("--pairs", action="store_true")
+    parser.add_argument("--reliability", action="store_true")
     options = parser.parse_args()
     groups = news_pairs.load(news_pairs.folder(options.data))
-    for name, run in (("provenance", ours), *([("token_set_ratio", baseline)] if options.baseline else [])):
+    for name, run in (("provenance", ours), *(BASELINES if options.baseline else [])):
         parts = {False: Score(), True: Score()}
         for group in groups:
             parts[news_pairs.is_aside(group.id)].add(group, run(group))
@@ -140,7 +187,13 @@ def main():
         shown = [e for e in parts[False].errors if options.relation in e[0]][: options.errors]
         for kind, group, a, b, why in shown if run is ours else []:
             print(f"\n{kind} | {group} | {why}\n  A: {a[:260]}\n  B: {b[:260]}")
+    if options.reliability:
+        reliability(groups)
+    if options.pairs:
+        claim_pairs.report(news_pairs.folder(options.data).parent)
 
+
+BASELINES = [("token_set_ratio", baseline(by_ratio)), ("TF-IDF cosine", baseline(by_cosine))]
 
 if __name__ == "__main__":
     main()

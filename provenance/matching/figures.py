@@ -1,8 +1,8 @@
 """What a figure of a claim measures: outcome, counted noun, side, scope, status."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from provenance.extraction.lexicon import (
     Mention,
@@ -40,6 +40,8 @@ class Figure:
     """One figure of a claim with what it says of the world."""
 
     quantity: Quantity
+    compared: Quantity
+    """What comparing takes: of a headline's bare figure the one of the text that says it with a bound."""
     measures: frozenset[str]
     """Predicate families that the figure may count; empty when none stands near."""
     noun: str
@@ -93,6 +95,21 @@ def _unglued(token: Token) -> str:
     return base(parts[0]) if len(parts) == 1 else token.base
 
 
+def bounded(figures: Sequence[Figure]) -> dict[tuple[object, ...], Quantity]:
+    """The bounds that a text puts on its figures, by number and measure: "at least 18" for 18 deaths."""
+    return {
+        (f.quantity.value, f.measures): f.quantity
+        for f in figures
+        if f.quantity.value is not None and f.quantity.approximation != "exact"
+    }
+
+
+def with_bounds(figure: Figure, bounds: Mapping[tuple[object, ...], Quantity]) -> Figure:
+    """The figure, compared as the body of its text words it."""
+    said = bounds.get((figure.quantity.value, figure.measures))
+    return figure if said is None or figure.quantity.approximation != "exact" else replace(figure, compared=said)
+
+
 def _token_range(tokens: Sequence[Token], quantity: Quantity, offset: int) -> tuple[int, int] | None:
     start, end = quantity.span.start - offset, quantity.span.end - offset
     held = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
@@ -119,6 +136,7 @@ def _figure(
         klass = NounClass("PERSON", "")
     return Figure(
         quantity=quantity,
+        compared=quantity,
         measures=measures,
         noun="" if _speaks(claim, quantity) else _noun(quantity, klass),
         noun_class=klass.name if klass else "",
@@ -227,10 +245,10 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
     start, end = quantity.span.start - offset, quantity.span.end - offset
     before = sentence[max(0, start - 24) : start]
     after = sentence[end : end + 40]
-    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
-        return "part"
     if any(not _RECORD.search(sentence[: found.start()]) for found in _LONG.finditer(sentence)):
         return "long"
+    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
+        return "part"
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from provenance.model import Claim, Name
 
-_INSIDE = re.compile(r"^,?\s+(?:(?:a|the|an)\s+)?(?:[a-z-]+\s+){0,4}?(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
+_INSIDE = re.compile(
+    r"^,?\s+(?:(?:a|the|an)\s+)?(?:[a-z-]+\s+){0,4}?(?:in|of|outside|near)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$"
+)
 _LISTED = re.compile(r"\b(?:consists? of|comprises?|includes?|including|such as)\b")
 _JOINED = re.compile(r"^(?:,|,?\s+and)\s+(?:the\s+)?$")
 _LONGEST = 60

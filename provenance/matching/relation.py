@@ -15,6 +15,8 @@ _ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
 
 
+_COPIED = 0.85
+"""Likeness from which two clauses are one text, whatever days the sentences around them name."""
 _HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
@@ -102,14 +104,22 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 
 
 def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool:
-    """Hard vetoes: projections, totals over a long time without one period, counts of wholly different size."""
-    if x.expected or y.expected:
+    """Hard vetoes: projections, long totals without one period, parts within wholes, counts of different size."""
+    if x.expected or y.expected or _of_other_kind(x, y):
         return False
     same_period = any(s.slot == "time" and s.verdict == "same" for s in found)
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
         return False
+    if (x.scope == "part") != (y.scope == "part"):
+        part, whole = (x, y) if x.scope == "part" else (y, x)
+        return signals.size(part) > signals.size(whole)
     small, large = sorted((signals.size(x), signals.size(y)))
     return large <= _FAR * max(1.0, small)
+
+
+def _of_other_kind(x: Figure, y: Figure) -> bool:
+    """Whether one counts a known kind and the other something that no list knows."""
+    return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 
 def _stated(question: Question, *, denied: bool) -> Relation:
@@ -160,13 +170,16 @@ def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[st
     Either the main predicates are one; or both speak of one thing over the same time, for events mainly so; or the main
     predicate of one stands in the other too, and a second predicate or nearly all the words are shared.
     """
-    alike = max(seen["concepts"], seen["words"]) >= _ALIKE
-    if not alike and (found["time"].verdict == "different" or _counts_apart(a, b)):
-        return False
     shared = a.said_families & b.said_families
+    theme = all(kind(f) == "event" for f in shared)
+    alike = (seen["words"] if theme else max(seen["concepts"], seen["words"])) >= _ALIKE
+    if found["time"].verdict == "different" and seen["words"] < _COPIED:
+        return False
+    if not alike and _counts_apart(a, b):
+        return False
     if seen["main_same"]:
         return True
-    if shared and found["time"].verdict == "same" and (_mains_meet(a, b) or any(kind(f) != "event" for f in shared)):
+    if shared and found["time"].verdict == "same" and (_mains_meet(a, b) or not theme):
         return True
     return _main_meets(a, b) and (alike or len(shared) > 1)
 

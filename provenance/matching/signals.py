@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log2
 
 from rapidfuzz import fuzz
 
@@ -62,6 +63,8 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "noun_same": float(verdicts["measure"] == "same"),
         "noun_unknown": float(verdicts["measure"] == "unknown"),
         "value_same": float(verdicts["quantity"] == "same"),
+        "ratio_one": _ratio(x, y),
+        "vague_one": float("vague" in (x.compared.approximation, y.compared.approximation)),
         "value_telling": _telling(x, y),
         "value_small": float(size(x) <= SMALL or size(y) <= SMALL),
         "side_said": float(bool(x.side and x.side == y.side)),
@@ -75,6 +78,7 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "main_both": float(pair.a.main and pair.b.main),
         "main_one": float(pair.a.main != pair.b.main),
         "apart": float(_apart(pair.a, pair.b, verdicts)),
+        "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
         "taken_one": float(confirmed == 1),
         "taken_both": float(confirmed == 2),
     }
@@ -162,6 +166,12 @@ def size(figure: Figure) -> float:
     q = figure.quantity
     known = q.value if q.value is not None else q.low if q.low is not None else q.high
     return float(known) if known is not None else 0.0
+
+
+def _ratio(x: Figure, y: Figure) -> float:
+    """How far apart two counts are: 0 for equal ones, 1 for sixteen times."""
+    small, large = sorted((size(x), size(y)))
+    return min(1.0, log2(large / small) / 4) if small >= 1 else 0.0
 
 
 def _telling(a: Figure, b: Figure) -> float:

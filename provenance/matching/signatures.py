@@ -26,6 +26,7 @@ _WIDE = pattern("wide", before=r"^\s+")
 _SHIFT = pattern("shift", before=r"^\W*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
+_WEEK = timedelta(days=7)
 _LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
 
@@ -118,10 +119,21 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
         lead = sentence.order < _LEAD
         if not lead:
             frame = _turned(frame, sentence, nested)
-        here = _opened(frame, sentence, lead)
+        here = _opened(frame, sentence, lead, published)
         found += [_signature(c, sentence, here, frame, published) for c in sentence.claims]
         frame = here
-    return found
+    return _bounded(found)
+
+
+def _bounded(found: list[Signature]) -> list[Signature]:
+    """Headlines leave bounds out: their figures are compared as the sentences after them say."""
+    bounds = figures.bounded([f for s in found if 0 < s.order <= _LEAD for f in s.figures])
+    return [
+        replace(s, figures=tuple(figures.with_bounds(f, bounds) for f in s.figures))
+        if s.order < _LEAD and bounds
+        else s
+        for s in found
+    ]
 
 
 def _sentence(order: int, group: Sequence[Claim], published: date | None) -> _Sentence:
@@ -165,17 +177,24 @@ def _meets(a: NameKey, b: NameKey, nested: Containment) -> bool:
     return bool(set(a.parts) & set(b.parts) - _directions()) or (a.text, b.text) in nested or (b.text, a.text) in nested
 
 
-def _opened(frame: _Frame, sentence: _Sentence, lead: bool) -> _Frame:
+def _opened(frame: _Frame, sentence: _Sentence, lead: bool, published: date | None) -> _Frame:
     """The frame after a sentence."""
     opening = {**frame.opening, **sentence.concepts} if lead or not frame.opening else frame.opening
     return _Frame(
         places=sentence.places or frame.places,
         home=_merged(frame.home, sentence.places) if lead else frame.home,
-        days=sentence.days or frame.days,
+        days=_recent(sentence.days, published) or frame.days,
         events=sentence.events or frame.events,
         main=frame.main,
         opening=opening,
     )
+
+
+def _recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:
+    """Days near the report: a date of the background is not when the next sentence happens."""
+    if published is None:
+        return days
+    return tuple(d for d in days if d[1] - d[0] <= _WEEK and abs(d[0] - published) <= _WEEK)
 
 
 def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:

@@ -1,6 +1,7 @@
 """One comparison per slot of two claims: verdict, both values, reason. Facts only; `relation` draws the conclusion."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from provenance.extraction.lexicon import ancestors, implied, label, opposition
@@ -13,6 +14,8 @@ from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _SIDES = {"A": "forces of the state", "B": "forces against the state"}
+_APART = timedelta(days=1)
+"""A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 
@@ -91,22 +94,30 @@ def _told(families: frozenset[str]) -> str:
 
 def quantity(a: Figure, b: Figure) -> SlotComparison:
     """Whether two figures agree, by interval and approximation."""
-    found = quantities.compare(a.quantity, b.quantity)
+    found = quantities.compare(a.compared, b.compared)
     return SlotComparison(
         slot="quantity", verdict=found.verdict, a=a.quantity.text, b=b.quantity.text, reason=found.reason
     )
 
 
 def place(a: Signature, b: Signature, containment: Containment = frozenset()) -> SlotComparison:
-    """Whether two claims speak of one place, said or inherited, or of a place and a part of it."""
+    """Whether two claims speak of one place, said or inherited, or of a place and a part of it.
+
+    Two small places in one large one are different places: "X in Aleppo" and "Y in Aleppo".
+    """
+    listed = {"a": _listed(a.said_places), "b": _listed(b.said_places)}
+    inner_a, inner_b = _innermost(a, containment), _innermost(b, containment)
+    inside = _inside(a.places, b.places, containment)
     shared = shared_names(a.places, b.places)
+    apart = inner_a and inner_b and not shared_names(inner_a, inner_b) and not _inside(inner_a, inner_b, containment)
+    if shared and apart:
+        reason = f"{_listed(inner_a)!r} and {_listed(inner_b)!r} both lie in {shared[0][0].text!r}"
+        return SlotComparison(slot="place", verdict="different", **listed, reason=reason)
     if shared:
         said = bool(a.said_places and b.said_places)
         x, y, why = shared[0]
         reason = why if said else f"{why}; taken from the text around at least one of them"
         return SlotComparison(slot="place", verdict="same" if said else "compatible", a=x.text, b=y.text, reason=reason)
-    listed = {"a": _listed(a.said_places), "b": _listed(b.said_places)}
-    inside = _inside(a.places, b.places, containment)
     if inside:
         return SlotComparison(
             slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}"
@@ -118,6 +129,13 @@ def place(a: Signature, b: Signature, containment: Containment = frozenset()) ->
     return SlotComparison(
         slot="place", verdict="unknown", **listed, reason="no place in common, one may hold the other"
     )
+
+
+def _innermost(s: Signature, containment: Containment) -> tuple[NameKey, ...]:
+    """The places that the sentence of a claim puts inside another place of it."""
+    named = [k for k in s.names if k.place]
+    outer = {k.text for k in named}
+    return tuple(k for k in named if any(k.text == x and y in outer for x, y in containment))
 
 
 def _inside(a: Sequence[NameKey], b: Sequence[NameKey], containment: Containment) -> tuple[str, str] | None:
@@ -150,6 +168,11 @@ def time(a: Signature, b: Signature) -> SlotComparison:
         return SlotComparison(slot="time", verdict="same" if said else "compatible", **listed, reason=reason)
     if said:
         return SlotComparison(slot="time", verdict="different", **listed, reason="the days do not meet")
+    if (a.said_days or b.said_days) and all(
+        x[0] - y[1] >= _APART or y[0] - x[1] >= _APART for x in days_a for y in days_b
+    ):
+        reason = "the days lie apart, one is taken from the text around"
+        return SlotComparison(slot="time", verdict="different", **listed, reason=reason)
     return SlotComparison(slot="time", verdict="unknown", **listed, reason="the days do not meet, one is inherited")
 
 
