@@ -12,6 +12,8 @@ from provenance.model import Document
 from provenance.readers import document, sources
 
 _SKIPPED_STEMS = frozenset(("readme",))
+_STORES = (".sqlite", ".sqlite-shm", ".sqlite-wal")
+"""What a store leaves beside the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,9 @@ class Reading:
 def read_all(paths: Iterable[str | os.PathLike[str]]) -> Reading:
     """The documents of files and, sorted by name, of folders with all folders in them.
 
-    In folders, hidden files, README files and sources.yaml are passed over; a sources.yaml beside a file says what is
-    known about it. A file given twice is read once. Files of one name get longer ids. Nothing readable is ever lost:
-    errors are returned, not raised.
+    In folders, hidden files, README files, stores and sources.yaml are passed over; a sources.yaml beside a file says
+    what is known about it. A file given twice is read once. Files of one name get longer ids. Nothing readable is ever
+    lost: errors are returned, not raised.
     """
     unread: list[Unread] = []
     files = _files(paths, unread)
@@ -94,6 +96,8 @@ def _walk(folder: Path, unread: list[Unread]) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(here, name)
             if name.startswith(".") or name == sources.FILE_NAME or path.stem.lower() in _SKIPPED_STEMS:
+                continue
+            if path.suffix.lower() in _STORES:
                 continue
             if path.is_symlink() and not os.path.realpath(path).startswith(home + os.sep):
                 error = UnreadableError(

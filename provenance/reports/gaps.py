@@ -47,6 +47,13 @@ def said(gap: Gap, most: int | None = None) -> str:
     return f"{line}; in none: {values}{more}"
 
 
+def lines(view: View, most: int | None = None) -> list[str]:
+    """One line for each kind of value that some claim misses; a single line where none does."""
+    counted = gaps(view)
+    missed = [f"{view.label(gap.document)}: {said(gap, most)}" for gap in counted if gap.claimed < gap.found]
+    return missed or (["every figure, date, name and quotation found stands in a claim"] if counted else [])
+
+
 def _is_counted(value: Any) -> bool:
     return (
         isinstance(value, Mapping)

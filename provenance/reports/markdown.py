@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from provenance.model import Fact, Report, SlotComparison
 from provenance.reports import summary
-from provenance.reports.gaps import gaps, others, said
+from provenance.reports.gaps import lines as gap_lines
+from provenance.reports.gaps import others
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane
@@ -141,7 +142,7 @@ def _unchecked(view: View) -> Iterator[str]:
         for source in view.sources
         for warning in source.document.warnings
     ]
-    lines += [f"- {escape(view.label(gap.document))}: {escape(said(gap))}" for gap in gaps(view)]
+    lines += [f"- {escape(line)}" for line in gap_lines(view)]
     lines += [f"- {escape(key)}: {escape('; '.join(items) or 'none')}" for key, items in others(view)]
     if lines:
         yield from ("## Coverage and warnings", "", *lines, "")

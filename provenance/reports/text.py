@@ -13,7 +13,8 @@ from rich.text import Text
 
 from provenance.model import Comparison, Report, SlotComparison
 from provenance.reports import summary
-from provenance.reports.gaps import gaps, others, said
+from provenance.reports.gaps import lines as gap_lines
+from provenance.reports.gaps import others
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
@@ -249,7 +250,7 @@ def _statement(out: Console, one: StatementView) -> None:
 
 def _unchecked(out: Console, view: View) -> None:
     lines = [f"{source.label}: {warning}" for source in view.sources for warning in source.document.warnings]
-    lines += [f"{view.label(gap.document)}: {said(gap, MOST_VALUES)}" for gap in gaps(view)]
+    lines += gap_lines(view, MOST_VALUES)
     lines += [f"{key}: {'; '.join(items) or 'none'}" for key, items in others(view)]
     if lines:
         _heading(out, "Coverage and warnings")
