@@ -1,9 +1,8 @@
 """A sentence into clauses: stretches that say something with a predicate or a figure of their own."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 
 from provenance.extraction.lexicon import Mention, rows
 from provenance.extraction.tagging import is_function_word
@@ -34,9 +33,9 @@ def words(kind: str) -> frozenset[str]:
 
 
 class Sentence:
-    """A tokenised sentence with all that splitting looks at; questions about a range of tokens take constant time."""
+    """A tokenised sentence with all that splitting looks at."""
 
-    __slots__ = ("_figures", "_finite", "_mentions", "idle", "joined", "mentions", "tags", "tokens")
+    __slots__ = ("_figures", "idle", "joined", "mentions", "tags", "tokens")
 
     def __init__(
         self,
@@ -58,35 +57,30 @@ class Sentence:
         starts = [t.start for t in tokens]
         self.joined = {i for low, high in values for i in range(bisect_right(starts, low), bisect_left(starts, high))}
         self.joined |= set(_parentheses(tokens, self.tags))
-        placed = {bisect_right(starts, low) - 1 for low in figures}
-        self._figures = _running(i in placed for i in range(len(tokens)))
-        self._finite = _running(t in _FINITE for t in self.tags)
-        said = {m.first for m in mentions}
-        self._mentions = _running(i in said for i in range(len(tokens)))
+        self._figures = [bisect_right(starts, low) - 1 for low in figures]
 
     def has_figure(self, part: Range) -> bool:
         """Whether a figure begins in the stretch."""
-        return self._figures[part[1]] > self._figures[part[0]]
+        return any(part[0] <= i < part[1] for i in self._figures)
 
     def has_predicate(self, part: Range) -> bool:
         """Whether the stretch holds a finite verb."""
-        return self._finite[part[1]] > self._finite[part[0]]
+        tags = self.tags[part[0] : part[1]]
+        return "V" in tags or "X" in tags
 
     def has_mention(self, part: Range) -> bool:
         """Whether the stretch holds a word for a happening."""
-        return self._mentions[part[1]] > self._mentions[part[0]]
+        return any(part[0] <= m.first < part[1] for m in self.mentions)
 
     def lower(self, i: int) -> str:
         """Token `i` in lower case; empty past the ends."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
 
-def _running(flags: Iterable[bool]) -> list[int]:
-    return list(accumulate(flags, initial=0))
-
-
 def _parentheses(tokens: Sequence[Token], tags: str) -> Iterator[int]:
     """Tokens in round brackets that hold no finite verb, and the one after: "15 km (9 miles) north of the town"."""
+    if "," not in tags:
+        return
     opened = -1
     for i, token in enumerate(tokens):
         if token.text == "(":

@@ -79,6 +79,7 @@ def judge(sentence: str, start: int, end: int) -> Stance:
     return Stance("denied" if state.denied else "affirmed", state.modality, tuple(reasons))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=64)
 def _is_plain(sentence: str) -> bool:
     """Whether nothing in the sentence negates, hedges, plans or asks: most sentences are done here."""
     lower = sentence.lower()

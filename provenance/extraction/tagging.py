@@ -66,8 +66,12 @@ def is_passive(tokens: Sequence[Token], tags: str, i: int) -> bool:
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:
-    words = [t.text for t in tokens if t.text[0].isalpha()]
-    return len(words) >= _SHORTEST_TITLE and sum(w[0].isupper() for w in words) >= _TITLE_SHARE * len(words)
+    firsts = [t.text[0] for t in tokens]
+    capitals = sum(map(str.isupper, firsts))
+    if capitals < _TITLE_SHARE * _SHORTEST_TITLE:
+        return False
+    words = sum(map(str.isalpha, firsts))
+    return words >= _SHORTEST_TITLE and capitals >= _TITLE_SHARE * words
 
 
 def _is_name(token: Token, i: int, title: bool) -> bool:
