@@ -13,13 +13,35 @@ if TYPE_CHECKING:
     from provenance.model import Document, Report
 
 _LEDGER = (".yaml", ".yml")
+_VALUED = ("--format", "--output", "-o", "--fail-on")
 _NO_LEDGER = ("sources.yaml",)
 """What else is YAML: the description of a folder of sources."""
 
 
-@click.command("check")
+class _Check(click.Command):
+    """Lets one --sources take every path behind it, as a shell's `--sources sources/*.txt` gives them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click; where a draft stands before --sources, so that `--sources DIR DRAFT` reads as written."""
+        return super().parse_args(ctx, _repeated(args))
+
+
+def _repeated(args: Sequence[str]) -> list[str]:
+    """The arguments with --sources repeated before each path that follows the first one."""
+    if "--sources" not in args:
+        return list(args)
+    at = args.index("--sources") + 2
+    before = [a for i, a in enumerate(args[: at - 2]) if not (i and args[i - 1] in _VALUED)]
+    if not any(arg == "-" or not arg.startswith("-") for arg in before):
+        return list(args)
+    end = next((i for i in range(at, len(args)) if args[i].startswith("-") and args[i] != "-"), len(args))
+    more = [part for path in args[at:end] for part in ("--sources", path)]
+    return [*args[:at], *more, *args[end:]]
+
+
+@click.command("check", cls=_Check)
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
-@click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders; may be given several times.")
+@click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders.")
 @reporting.report_options
 def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -> int:
     """Check a draft, or recorded claims, against the sources.

@@ -4,6 +4,8 @@ import shutil
 
 import pytest
 
+from provenance.cli.check import _repeated
+
 from .conftest import CLAIMS, SEEDS
 
 DRAFT = (
@@ -176,3 +178,12 @@ class TestDraft:
         for output in (draft, sources / "herald.txt"):
             assert "is one of the inputs" in run("check", draft, "--sources", sources, "-o", output).err
         assert draft.read_text("utf-8") == DRAFT
+
+
+def test_one_sources_takes_every_path_behind_it():
+    assert _repeated(["d.md", "--sources", "a", "b", "--format", "json"]) == [
+        *("d.md", "--sources", "a", "--sources", "b", "--format", "json")
+    ]
+    assert _repeated(["--sources", "a", "d.md"]) == ["--sources", "a", "d.md"]
+    assert _repeated(["--format", "json", "--sources", "a", "d.md"])[-2:] == ["a", "d.md"]
+    assert _repeated(["d.md", "--sources"]) == ["d.md", "--sources"]
