@@ -86,6 +86,7 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[
         tags,
         found,
         values=[_inside(span, sentence) for span in values.spans()],
+        times=[_inside(t.span, sentence) for t in values.times],
         figures=[q.span.start - sentence.start for q in values.quantities],
         idle=_idle(tokens, tags, values.attributions, sentence),
     )

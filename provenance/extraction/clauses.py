@@ -35,7 +35,7 @@ def words(kind: str) -> frozenset[str]:
 class Sentence:
     """A tokenised sentence with all that splitting looks at."""
 
-    __slots__ = ("_figures", "idle", "joined", "mentions", "tags", "tokens")
+    __slots__ = ("_figures", "idle", "joined", "mentions", "tags", "timed", "tokens")
 
     def __init__(
         self,
@@ -44,9 +44,10 @@ class Sentence:
         mentions: Sequence[Mention],
         values: Sequence[Range] = (),
         figures: Sequence[int] = (),
+        times: Sequence[Range] = (),
         idle: frozenset[int] = frozenset(),
     ) -> None:
-        """`values` and `figures` are places in the sentence, in code points: no clause begins inside a value.
+        """`values`, `figures` and `times` are places in the sentence, in code points: no clause begins inside a value.
 
         `idle` are tokens that only say who speaks; they belong to no clause.
         """
@@ -56,6 +57,7 @@ class Sentence:
         self.idle = idle
         starts = [t.start for t in tokens]
         self.joined = {i for low, high in values for i in range(bisect_right(starts, low), bisect_left(starts, high))}
+        self.timed = {i for low, high in times for i in range(bisect_left(starts, low), bisect_left(starts, high))}
         self.joined |= set(_parentheses(tokens, self.tags))
         self._figures = [bisect_right(starts, low) - 1 for low in figures]
 

@@ -102,9 +102,7 @@ def _is_subject(sentence: Sentence, light: Mention, other: Mention) -> bool:
 def _heads(sentence: Sentence, part: Range) -> list[int]:
     """The verbs of the main predicate: "has been attempting to seize" gives the last two; of "is", its complement."""
     tags, (start, end) = sentence.tags, part
-    finite = [i for i in range(start, end) if tags[i] in "VX"]
-    main = [i for i in finite if not (i > start and sentence.lower(i - 1) in words("relative"))]
-    head = (main or finite or [end])[0]
+    head = _main_verb(sentence, part)
     while head < end and tags[head] in "XxRn":
         head += 1
     if head >= end or tags[head] not in "VPBG":
@@ -115,6 +113,24 @@ def _heads(sentence: Sentence, part: Range) -> list[int]:
         heads += [i] if tags[i] in "BG" else []
         i += 1
     return heads
+
+
+def _main_verb(sentence: Sentence, part: Range) -> int:
+    """The first finite verb that is not of a relative clause, else the first; the end of the part without any."""
+    start, end = part
+    first, relative = end, False
+    for i in range(start, end):
+        if i > start and _is_relative(sentence, i):
+            relative = True
+        elif sentence.tags[i] in "VX":
+            if not relative:
+                return i
+            first, relative = min(first, i), False
+    return first
+
+
+def _is_relative(sentence: Sentence, i: int) -> bool:
+    return sentence.lower(i) in words("relative") or sentence.lower(i) == "where"
 
 
 def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
@@ -160,7 +176,7 @@ def _subject(sentence: Sentence, group: int, low: int) -> Range:
     pronouns = words("relative")
     if group > 0 and sentence.lower(group - 1) in pronouns:
         return phrases.before(sentence, _before_marks(sentence, group - 1, 0))
-    pronoun = next((i for i in range(low + 1, group) if sentence.lower(i) in pronouns), 0)
+    pronoun = next((i for i in range(low + 1, group) if _is_relative(sentence, i)), 0)
     if pronoun and sentence.has_predicate((pronoun, group)):
         return phrases.before(sentence, _before_marks(sentence, pronoun, low), low)
     if group > low and sentence.lower(group - 1) == ",":

@@ -13,12 +13,10 @@ def before(sentence: Sentence, end: int, low: int = 0) -> Range:
 
     Phrases after a preposition belong to it only where they follow "of": of "rebels in the valley" it is "rebels".
     """
-    while end > low and sentence.tags[end - 1] in "Rnq":
+    while end > low and (sentence.tags[end - 1] in "Rnq" or end - 1 in sentence.timed):
         end -= 1
     start = _chunk_start(sentence, end, low)
     while start - 1 > low and sentence.tags[start - 1] == "I" and sentence.tags[start - 2] in _HEADS and start < end:
-        if sentence.lower(start - 1) in words("day"):
-            break
         further = _chunk_start(sentence, start - 1, low)
         if further == start - 1:
             break
@@ -53,7 +51,7 @@ def _chunk_start(sentence: Sentence, end: int, low: int) -> int:
     tags = sentence.tags
     while start > low:
         tag = tags[start - 1]
-        if sentence.lower(start - 1) in words("day") and start < end:
+        if start - 1 in sentence.timed:
             break
         if tag in "TH" and start < end and tags[start] in "TH":
             break
@@ -82,6 +80,8 @@ def _measures(sentence: Sentence, i: int, end: int) -> bool:
 
 def _goes_on(sentence: Sentence, start: int, i: int, high: int) -> bool:
     tag = sentence.tags[i]
+    if i in sentence.timed:
+        return False
     if tag in "TH" and i > start and sentence.tags[i - 1] in "NSEH":
         return False
     if tag in _INSIDE or sentence.lower(i) == "of":

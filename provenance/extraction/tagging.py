@@ -185,7 +185,7 @@ def _past(tokens: Sequence[Token], i: int, classes: str, before: str, following:
     """A past form is finite unless it is an agentless participle before its noun or one followed by "by"."""
     if classes[0] == "D":
         return "V"
-    if classes == "P" and before not in "#SE":
+    if classes == "P" and before not in "#SEWH" and not (following is not None and _opens_object(following)):
         return "P"
     if following is not None and following.lower == "by":
         return "P"
@@ -194,9 +194,14 @@ def _past(tokens: Sequence[Token], i: int, classes: str, before: str, following:
     return "V"
 
 
+def _opens_object(following: Token) -> bool:
+    """Whether a word begins a noun phrase with an article, number, pronoun or name: what only an active verb takes."""
+    return following.text[0].isupper() or _classes(following.lower)[0] in "T#HA"
+
+
 def _is_object(following: Token, *, singular: bool = False) -> bool:
     classes = _classes(following.lower)
-    if following.text[0].isupper() or classes[0] in "T#HAot":
+    if _opens_object(following) or classes[0] == "o":
         return True
     return classes[0] == "I" and (not singular or following.lower in ("that", "about", "against", "into"))
 

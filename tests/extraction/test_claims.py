@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from provenance.extraction import claims
 from provenance.extraction.claims import extract
 from provenance.model import Claim, Document, Span
-from provenance.readers import read
+from provenance.readers import read, read_all
 
 PIECES = [
     "22 were killed and 40 wounded",
@@ -172,3 +173,27 @@ def test_over_long_sentences_are_cut() -> None:
     assert len(pieces) > 5
     unbroken = "x" * 5000 + " 20 men died."
     assert all(unbroken[c.span.start : c.span.end] == c.span.quote for c in extract(unbroken))
+
+
+def seed_claims() -> list[Claim]:
+    folder = Path(__file__).parent.parent.parent / "seeds"
+    return [claim for document in read_all([str(folder)]).documents for claim in extract(document)]
+
+
+def test_claims_that_the_seed_articles_must_give() -> None:
+    found = seed_claims()
+
+    def holding(*words: str) -> Claim:
+        (claim,) = [c for c in found if all(word in c.span.quote for word in words)]
+        return claim
+
+    (count,) = holding("350 thousand civilians").quantities
+    assert (count.approximation, str(count.value), count.noun) == ("about", "350000", "civilians")
+    truce = holding("ceasefire", "two months")
+    assert "P2M" in {t.value for t in truce.times}
+    factions = {n.text for n in holding("controlled by various").names}
+    assert {"Jaish al-Islam", "Ahmad al-Abdou Martyr Forces"} <= factions
+    assert holding("47,000 civilians and fighters").span.quote.endswith("from eastern Ghouta have reached Idlib")
+    assert holding("consists of the cities and towns").span.quote.endswith(
+        "Jeroud, Rahiba, Nasiriyah, al-Atna and al-Dumayr"
+    )
