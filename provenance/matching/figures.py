@@ -24,6 +24,8 @@ _PART = pattern("part")
 _PART_AFTER = pattern("part_after", before=r"^\s*")
 _REST = pattern("rest")
 _LONG = pattern("long")
+_SEEN = pattern("seen")
+_BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
 _EXPECTED = pattern("expected")
 _RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
 """Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
@@ -49,7 +51,7 @@ class Figure:
     noun_class: str
     side: str
     scope: str
-    """ "total", "part", "rest" or "long" (a total over a long time)."""
+    """ "total", "part", "rest", "seen" (bodies in one place) or "long" (a total over a long time)."""
     expected: bool
     """A projection, not a count."""
 
@@ -249,6 +251,8 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
         return "long"
     if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
         return "part"
+    if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
+        return "seen"
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.extraction.lexicon import kind
+from provenance.extraction.lexicon import ancestors, kind
 from provenance.matching import model, signals, slots
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
@@ -15,6 +15,8 @@ _ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
 
 
+_ONE_MATTER = 0.2
+"""Likeness below which opposed predicates are about two matters."""
 _COPIED = 0.85
 """Likeness from which two clauses are one text, whatever days the sentences around them name."""
 _HALF_ALIKE = 0.4
@@ -110,11 +112,21 @@ def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool
     same_period = any(s.slot == "time" and s.verdict == "same" for s in found)
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
         return False
-    if (x.scope == "part") != (y.scope == "part"):
-        part, whole = (x, y) if x.scope == "part" else (y, x)
-        return signals.size(part) > signals.size(whole)
+    if x.scope == y.scope == "seen":
+        return False
+    for part, whole in ((x, y), (y, x)):
+        if _is_within(part, whole):
+            return signals.size(part) > signals.size(whole)
     small, large = sorted((signals.size(x), signals.size(y)))
     return large <= _FAR * max(1.0, small)
+
+
+def _is_within(part: Figure, whole: Figure) -> bool:
+    """Whether one counts a part of what the other counts: "among them", bodies in one place, fighters among people."""
+    if part.scope != whole.scope:
+        return part.scope in ("part", "seen")
+    armed = ["FIGHTER" in ancestors(f.noun_class) if f.noun_class else False for f in (part, whole)]
+    return armed == [True, False]
 
 
 def _of_other_kind(x: Figure, y: Figure) -> bool:
@@ -159,7 +171,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & slots.MEASURELESS:
         return False
     if seen["main_opposed"]:
-        return True
+        return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
     return bool(denied and max(seen["words"], seen["concepts"]) >= _HALF_ALIKE)
 
@@ -185,9 +197,8 @@ def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[st
 
 
 def _counts_apart(a: Signature, b: Signature) -> bool:
-    """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
-    x, y = a.claim.frame.family, b.claim.frame.family
-    return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
+    """Whether both count what befell people or things: had they one thing in mind, the counts would have met."""
+    return all(any(f.measures and not f.quantity.unit for f in s.figures) for s in (a, b))
 
 
 def _main_meets(a: Signature, b: Signature) -> bool:
