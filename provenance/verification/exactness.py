@@ -75,8 +75,13 @@ def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
     if draft.approximation in _SIDES:
         over = _SIDES[draft.approximation] == "over"
         return digits <= 2 and (0 <= exact - value < step if over else 0 <= value - exact < step)
-    fine = exact.normalize().as_tuple().exponent
-    return isinstance(fine, int) and Decimal(1).scaleb(fine) < step and abs(value - exact) * 2 <= step
+    return rounds(value, exact)
+
+
+def rounds(value: Decimal, exact: Decimal) -> bool:
+    """Whether `value` is `exact` rounded to the digits that it has, trailing zeros left out."""
+    step, fine = (Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) for number in (value, exact))
+    return fine < step and abs(value - exact) * 2 <= step
 
 
 def _is_edited(draft: str, source: str) -> bool:

@@ -21,24 +21,21 @@ def other(speaker: str, text: str, passage: Span) -> str:
     if slot.verdict == "different":
         return slot.b or "nobody of this name"
     if slot.verdict == "same":
-        return ""
-    heard = _heard(text, passage)
+        return _aside(speaker, slot.b)
+    start, end = _line(text, passage.start, passage.end)
+    heard = _named(text[start:end])
     if heard:
         return "" if any(names.compare(speaker, name).same for name in heard) else ", ".join(heard)
-    near = text[max(0, passage.start - BEFORE) : passage.end + AFTER]
-    last = speaker.split()[-1]
-    return "" if stands_in(last, near) else "nobody of this name near these words"
+    near = text[max(0, min(start, passage.start - BEFORE)) : passage.end + AFTER]
+    return "" if stands_in(speaker.split()[-1], near) else "nobody of this name near these words"
 
 
-def _heard(text: str, passage: Span) -> list[str]:
-    """The speakers by name in the passage's paragraph; where it has none, in those around it."""
-    start, end = _line(text, passage.start, passage.end)
-    found = _named(text[start:end])
-    if not found:
-        earlier = _line(text, *_line(text, start - 2, max(0, start - 2)))
-        later = _line(text, end + 1, end + 1)
-        found = _named(text[earlier[0] : later[1]])
-    return found
+def _aside(speaker: str, told: str) -> str:
+    """Who speaks where `speaker` only helps to describe them: "Ana Ruiz, director of the Orvane Institute"."""
+    head, comma, _ = told.partition(",")
+    if not comma or not names.find(head) or stands_in(speaker.split()[-1], head):
+        return ""
+    return head
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """Quotations of a draft against the sources: verbatim, altered, cut, spliced, in another's mouth, or nowhere."""
 
+import re
+
 from provenance.extraction import quotations
 from provenance.extraction.quotations import Quoted
 from provenance.model import Document, Observation, Quotation, QuotationState
@@ -13,6 +15,10 @@ from provenance.verification.texts import Place, Texts
 
 MIN_WORDS = 3
 """Shorter quotations are terms and titles, unless somebody is said to say them."""
+_NEAR = 60
+"""Code points between a quotation and its speaker in the draft, from which the name was told for other words."""
+_INITIAL = re.compile(r"(?:^| )[A-Z]$")
+_SURNAME = re.compile(r"\. [A-Z]\w+")
 _RANK: tuple[QuotationState, ...] = ("verbatim", "wrong_speaker", "truncated", "altered", "spliced", "not_found")
 
 
@@ -22,13 +28,22 @@ def verify(draft: Document, index: Index) -> list[Quotation]:
     Spacing, case, typography and punctuation are free; an ellipsis may stand for words of the same place, brackets for
     words of an editor, as house styles allow.
     """
-    found = [q for q in quotations.find(draft.text, document=draft.id) if not q.nested]
+    found = [_whole(q, draft.text) for q in quotations.find(draft.text, document=draft.id) if not q.nested]
     if not found:
         return []
     texts = Texts(index.sentences)
     around = _Around(draft)
     verified = [_verify(quote, texts, around) for quote in found]
     return [q for q, quote in zip(verified, found, strict=True) if q.state != "not_found" or _is_speech(quote)]
+
+
+def _whole(quote: Quoted, text: str) -> Quoted:
+    """The quotation with all of its speaker's name where that was cut at an initial ("Ana R. Soto")."""
+    source = quote.attribution.source if quote.attribution else None
+    if source is None or not quote.speaker or not _INITIAL.search(quote.speaker):
+        return quote
+    rest = _SURNAME.match(text, source.end)
+    return quote.model_copy(update={"speaker": quote.speaker + rest.group()}) if rest else quote
 
 
 def _is_speech(quote: Quoted) -> bool:
@@ -67,7 +82,7 @@ def _verify(quote: Quoted, texts: Texts, around: _Around) -> Quotation:
 def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     """The place, with its speaker compared where its words are right."""
     speaker = quote.speaker
-    if place.state != "verbatim" or not speaker or not _is_name(speaker):
+    if place.state != "verbatim" or not speaker or not _is_named(quote, speaker):
         return place
     told = mouths.other(speaker, texts.texts[place.text].document.text, place.span)
     if not told:
@@ -77,9 +92,19 @@ def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     )
 
 
-def _is_name(speaker: str) -> bool:
-    """Whether a speaker is named: not "the source", and no words of a quotation."""
-    return bool(names.find(speaker)) and not any(mark in speaker for mark in '“”"')
+def _is_named(quote: Quoted, speaker: str) -> bool:
+    """Whether the draft names the speaker right there: not "he" or "the source", no words of a quotation.
+
+    A name cut at an initial is none, and what a quotation takes over from a paragraph before is too uncertain.
+    """
+    source = quote.attribution.source if quote.attribution else None
+    if (
+        source is None
+        or not names.find(source.quote)
+        or max(source.start - quote.span.end, quote.span.start - source.end) > _NEAR
+    ):
+        return False
+    return bool(names.find(speaker)) and len(speaker.split()[-1]) > 1 and not any(mark in speaker for mark in '“”"')
 
 
 def observe(found: Quotation) -> Observation | None:

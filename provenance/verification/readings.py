@@ -11,7 +11,7 @@ from typing import Literal
 from provenance.model import SlotComparison, Span
 from provenance.verification import differences
 from provenance.verification.alignment import align
-from provenance.verification.differences import Compared, Difference
+from provenance.verification.compared import Compared, Difference
 from provenance.verification.index import Index
 from provenance.verification.side import Range, Side
 from provenance.verification.tokens import Token, tokenize
@@ -66,7 +66,9 @@ class Reading:
             return "none"
         enough = HOME if self.home else CONTRADICTS if against else SUPPORTS
         if against:
-            return "contradicted" if self.share >= enough and len(against) <= _MOST_DIFFERENCES else "none"
+            return (
+                "contradicted" if self.share >= enough and len({d.b for d in against}) <= _MOST_DIFFERENCES else "none"
+            )
         if self.share < enough:
             return "none"
         return "partly" if self.found else "supported"

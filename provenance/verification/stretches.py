@@ -7,7 +7,7 @@ from provenance.model import Claim, Document, Quotation, Span, cut
 from provenance.text import sentences
 from provenance.values import names
 from provenance.verification import readings
-from provenance.verification.differences import Difference
+from provenance.verification.compared import Difference
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
 
@@ -56,13 +56,18 @@ class Draft:
             told = settled(found) if span.overlaps(quotation.span) else None
             if told is None or not told.passage.overlaps(quotation.passage):
                 continue
-            if quotation.state == "wrong_speaker" and told.verdict == "supported" and told.close and not told.unnamed:
+            whole = told.verdict == "supported" and told.close and not told.unnamed
+            if quotation.state == "wrong_speaker" and whole and _names(told.passage.quote, quotation.speaker):
                 return quotation.model_copy(update={"state": "verbatim", "differences": ()})
             other = next((d for d in told.found if d.slot == "name" and _is_speaker(d, quotation)), None)
             if quotation.state == "verbatim" and other is not None:
                 reason = f"speaker: {quotation.speaker!r} in the draft, {other.b!r} in the source"
                 return quotation.model_copy(update={"state": "wrong_speaker", "differences": (reason,)})
         return quotation
+
+
+def _names(words: str, speaker: str) -> bool:
+    return any(names.compare(name.text, speaker).same for name in names.find(words))
 
 
 def _is_speaker(found: Difference, quotation: Quotation) -> bool:

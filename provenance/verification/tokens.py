@@ -10,8 +10,11 @@ from provenance.text.fold import fold
 
 # "[W]e" is one word: its first letter is an editor's.
 _WORD = re.compile(r"(?:\[[^\W_]\](?=[^\W_]))?[^\W_]+(?:['.,][^\W_]+)*|[%$€£¥]")
+_MARKS = str.maketrans("‘’“”–—…\u00a0\u2009", "''\"\"--.  ")
 _NOT = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
-_SAME = {"%": "percent", "an": "a", "usd": "$", "per": "per"}
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: str(number) for number, word in enumerate(_SMALL, 1)}
+_SAME = _NUMBERS | {"%": "percent", "an": "a", "usd": "$", "per": "per"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class Token:
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """The words of `text`, in order; `offset` is added to their places. "isn't" gives "is" and "not"."""
-    folded = fold(text)
+    plain = text.translate(_MARKS)
+    folded = None if plain.isascii() else fold(text)  # most text is plain but for its marks
     found = []
-    for match in _WORD.finditer(folded.text):
-        start, end = folded.original(*match.span())
+    for match in _WORD.finditer(plain if folded is None else folded.text):
+        start, end = match.span() if folded is None else folded.original(*match.span())
         word = match.group() if match.group()[0] != "[" else match.group()[1] + match.group()[3:]
         number, forms = _forms(word)
         for form, heavy in forms:

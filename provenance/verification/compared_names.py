@@ -1,0 +1,122 @@
+"""Names of two aligned sentences: other ones, and ones that stand in each other's places."""
+
+from collections.abc import Iterator, Sequence
+
+from provenance.values import names
+from provenance.verification.compared import Compared, Difference, is_proper, is_value
+from provenance.verification.side import Range
+from provenance.verification.tokens import Token
+
+_VOICE = frozenset({"is", "was", "are", "were", "be", "been", "being", "by"})
+_ABBREVIATED = 2
+"""Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
+
+
+def other(c: Compared) -> Iterator[Difference]:
+    """Names that are not those of the source, or that it does not give."""
+    ranges = [r for _, r in c.source.names]
+    for text, where in _named(c):
+        added = [i for i in c.added(where) if i not in c.settled]
+        if not added:
+            continue
+        low, high = c.opposite(added[0])
+        rivals = [n for n, r in enumerate(ranges) if c.lost(r)]
+        here = [n for n in rivals if ranges[n][0] < high and low < ranges[n][1]]
+        partner = [n for n, r in enumerate(ranges) if any(c.words.pairs.get(i, -1) in range(*r) for i in range(*where))]
+        known = [c.source.names[n][0].text for n in dict.fromkeys([*partner, *here] if here else [*partner, *rivals])]
+        if here and not any(n in partner for n in here):
+            known = [c.source.names[n][0].text for n in here]
+        if any(names.compare(text, other).same for other in known) or _is_fuller(c, where):
+            continue
+        near = [c.source.names[n][0].text for n in here]
+        near += [c.source.names[n][0].text for n in partner]
+        near = near or [c.source.words([j]) for j in c.lost((low, high)) if is_proper(c.source, j)]
+        if near and not names.compare(text, near[0]).same:
+            yield Difference(
+                "name", "different", text, near[0], "another name stands in the source", (added[0], where[1])
+            )
+        elif not near:
+            yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def _is_fuller(c: Compared, where: Range) -> bool:
+    """Whether first and last word of a name stand in the source: a title or a middle name has come or gone."""
+    paired = [i for i in range(*where) if i in c.words.pairs and c.draft.tokens[i].is_capital]
+    added = c.added(where)
+    if len(paired) < 2 or paired[-1] != where[1] - 1 or any(c.draft.tokens[i].is_number for i in added):
+        return False
+    short = {c.draft.tokens[i].word[:_ABBREVIATED] for i in added}
+    gone = {c.source.tokens[j].word for i in added for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_capital}
+    return all(word[:_ABBREVIATED] in short for word in gone)
+
+
+def _named(c: Compared) -> list[tuple[str, Range]]:
+    """Names of the draft, and capitalised words outside them that the source does not have."""
+    found = [(n.text, r) for n, r in c.draft.names]
+    covered = {i for _, r in found for i in range(*r)}
+    for i, token in enumerate(c.draft.tokens):
+        if i not in covered and i not in c.words.pairs and is_proper(c.draft, i):
+            low, high = c.opposite(i)
+            if i or any(is_proper(c.source, j) for j in c.lost((low, high))):
+                found.append((token.word, (i, i + 1)))
+    return found
+
+
+def swapped(c: Compared) -> Iterator[Difference]:
+    """Two names or figures that stand in each other's places, while the words around them stayed."""
+    if _changes_voice(c):
+        return
+    units = _units(c)
+    for n, one in enumerate(units):
+        for other in units[n + 1 :]:
+            if _crosses(c, one, other):
+                a, b = (
+                    c.draft.words([*range(*one), *range(*other)]),
+                    c.source.words([*_there(c, other), *_there(c, one)]),
+                )
+                yield Difference("order", "different", a, b, "each stands in the other's place", one)
+                return
+
+
+def _units(c: Compared) -> list[Range]:
+    """Numbers, and runs of capitalised words that stand together on both sides, by their tokens in the draft."""
+    found: list[Range] = []
+    for i in sorted(i for i in c.words.pairs if is_value(c.draft, i)):
+        goes_on = found and found[-1][1] == i and c.words.pairs[i] == c.words.pairs[i - 1] + 1
+        if goes_on and not c.draft.tokens[i].is_number:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def _there(c: Compared, unit: Range) -> range:
+    return range(c.words.pairs[unit[0]], c.words.pairs[unit[1] - 1] + 1)
+
+
+def _changes_voice(c: Compared) -> bool:
+    """Whether forms of "be" or "by" came or went: "X arrested Y", "Y was arrested by X"."""
+    mine = (c.draft.tokens[i].word.lower() for g in c.words.gaps for i in c.words.added(g))
+    theirs = (c.source.tokens[j].word.lower() for g in c.words.gaps for j in c.words.lost(g))
+    return any(word in _VOICE for word in (*mine, *theirs))
+
+
+def _crosses(c: Compared, one: Range, other: Range) -> bool:
+    """Whether `one` stands where `other` stands in the source, `other` where `one` does, and neither where it stood."""
+    a, b = c.draft.tokens, c.source.tokens
+    x, y = _there(c, one), _there(c, other)
+    kinds = a[one[0]].is_number == a[other[0]].is_number
+    if x[0] < y[0] or not kinds or [t.key for t in a[slice(*one)]] == [t.key for t in a[slice(*other)]]:
+        return False
+    if _beside(a, one, b, x) or _beside(a, other, b, y):
+        return False
+    return _beside(a, one, b, y) and _beside(a, other, b, x)
+
+
+def _beside(a: Sequence[Token], here: Range, b: Sequence[Token], there: range) -> bool:
+    """Whether two runs of tokens have an equal word on the same side of them."""
+    return _key(a, here[0] - 1) == _key(b, there[0] - 1) or _key(a, here[1]) == _key(b, there[-1] + 1)
+
+
+def _key(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].key if 0 <= i < len(tokens) else ""

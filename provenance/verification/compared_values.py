@@ -1,0 +1,114 @@
+"""Figures and times of two aligned sentences, each beside the one that it answers to."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from provenance.model import Quantity, TimeRef
+from provenance.verification import exactness
+from provenance.verification.compared import Compared, Difference
+from provenance.verification.side import Range
+
+V = TypeVar("V", Quantity, TimeRef)
+
+
+def figures(c: Compared) -> Iterator[Difference]:
+    """Quantities that differ, or that the source does not give."""
+
+    def judge(mine: Quantity, theirs: Quantity, hedged: bool) -> exactness.Judgement:
+        loose = hedged and mine.approximation == "exact"
+        hedge = {"approximation": "about", "text": f"about {mine.text}"}
+        return exactness.figures(mine.model_copy(update=hedge) if loose else mine, theirs)
+
+    yield from _valued(c, "quantity", c.draft.quantities, c.source.quantities, judge)
+
+
+def times(c: Compared) -> Iterator[Difference]:
+    """Times that differ, or that the source does not give."""
+    yield from _valued(c, "time", c.draft.times, c.source.times, exactness.times)
+
+
+def _valued(
+    c: Compared,
+    slot: str,
+    mine: Sequence[tuple[V, Range]],
+    theirs: Sequence[tuple[V, Range]],
+    judge: Callable[[V, V, bool], exactness.Judgement],
+) -> Iterator[Difference]:
+    """Each value of the draft beside the one of the source that it answers to; what is left beside any that fits."""
+    free = set(range(len(theirs)))
+    ranges = [r for _, r in theirs]
+    waiting = []
+    for value, where in mine:
+        n = _counterpart(c, where, ranges, free)
+        if n is None:
+            waiting.append((value, where))
+            continue
+        verdict, reason = judge(value, theirs[n][0], c.is_hedged(where))
+        if verdict == "different" and (c.added(where) or c.lost(ranges[n])):
+            equal = next(
+                (
+                    m
+                    for m in sorted(free)
+                    if _moved_here(c, m, ranges) and judge(value, theirs[m][0], False)[0] == "same"
+                ),
+                None,
+            )
+            if equal is None:
+                yield Difference(slot, "different", value.text, theirs[n][0].text, reason, _place(c, where))
+                free.discard(n)
+                continue
+            n = equal
+        free.discard(n)
+        if verdict in ("same", "compatible") or not c.added(where):
+            c.settled.update(range(*where))
+    yield from _unmatched(c, slot, waiting, [(n, theirs[n][0]) for n in sorted(free)], judge)
+
+
+def _moved_here(c: Compared, n: int, ranges: Sequence[Range]) -> bool:
+    return bool(c.lost(ranges[n]))
+
+
+def _unmatched(
+    c: Compared,
+    slot: str,
+    waiting: Sequence[tuple[V, Range]],
+    left: Sequence[tuple[int, V]],
+    judge: Callable[[V, V, bool], exactness.Judgement],
+) -> Iterator[Difference]:
+    """Values of the draft at whose place the source has none: told elsewhere in the sentence, or not at all."""
+    taken: set[int] = set()
+    for value, where in waiting:
+        if not c.added(where):
+            continue
+        told = [
+            n
+            for n, other in left
+            if n not in taken and judge(value, other, c.is_hedged(where))[0] in ("same", "compatible")
+        ]
+        if told:
+            taken.add(told[0])
+            c.settled.update(range(*where))
+        elif any(c.draft.tokens[i].is_number for i in c.added(where)) or slot == "time":
+            against = [j for i in c.added(where) for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_number]
+            if not against:
+                yield Difference(slot, "unknown", value.text, "", "the source gives none here", _place(c, where))
+
+
+def _place(c: Compared, where: Range) -> Range:
+    """The whole range, from the first word that the source does not have."""
+    return next(iter(c.added(where)), where[0]), where[1]
+
+
+def _counterpart(c: Compared, where: Range, others: Sequence[Range], free: set[int]) -> int | None:
+    """Which value of the source a draft's value answers to: that of its own words, else that of its gap."""
+    own = {c.words.pairs[i] for i in range(*where) if i in c.words.pairs}
+    shared = [(sum(j in own for j in range(*others[n])), -n) for n in free]
+    best = max(shared, default=(0, 0))
+    if best[0]:
+        return -best[1]
+    for i in c.added(where):
+        low, high = c.opposite(i)
+        for n in sorted(free):
+            if others[n][0] < high and low < others[n][1] and c.lost(others[n]):
+                return n
+    return None

@@ -1,0 +1,120 @@
+"""Other words of two aligned sentences: opposites, words that exclude one another, negation."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from rapidfuzz.distance import Levenshtein
+
+from provenance.verification import exactness, lists
+from provenance.verification.compared import Compared, Difference, is_proper
+from provenance.verification.side import Side
+from provenance.verification.tokens import Token
+
+_ALIKE = 0.8
+_REACH = 4
+"""Words that the source may have between a negator and what it negates beside those of the draft."""
+
+
+def find(c: Compared) -> Iterator[Difference]:
+    """Opposites, words that exclude one another, numbers that no finder knows, negation, other words replaced."""
+    flips: list[Difference] = list(_negation(c))
+    for gap in c.words.gaps:
+        added, lost = c.words.added(gap), c.words.lost(gap)
+        for i in added:
+            found = _against(c, i, lost)
+            if found is not None and found.slot == "action":
+                flips.append(found)
+            elif found is not None:
+                yield found
+    if len(flips) % 2:
+        yield flips[0]
+    elif flips:
+        yield Difference("polarity", "unknown", flips[0].a, flips[0].b, "turned round twice", flips[0].where)
+
+
+def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
+    """What token `i` of the draft stands against in the words lost at its place."""
+    mine = c.draft.tokens[i]
+    for j in lost:
+        theirs = c.source.tokens[j]
+        kind = lists.exclude(mine.key, theirs.key)
+        if kind:
+            return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
+        if lists.are_opposite(mine, theirs):
+            return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
+    numbers = [j for j in lost if c.source.tokens[j].is_number]
+    if mine.is_number and numbers and i not in c.settled:
+        if c.is_hedged((i, i + 1)) and any(_rounds(mine.key, c.source.tokens[j].key) for j in numbers):
+            return None
+        b = c.source.words(numbers)
+        return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
+    return _replaced(c, i, lost)
+
+
+def _rounds(number: str, exact: str) -> bool:
+    plain = all(part.replace(".", "", 1).isdecimal() and part.isascii() for part in (number, exact))
+    return plain and exactness.rounds(Decimal(number), Decimal(exact))
+
+
+def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
+    """A telling word in the place of another one, of which no list says how they stand to one another."""
+    mine = c.draft.tokens[i]
+    telling = [j for j in lost if c.source.tokens[j].weight > 0.15]
+    if mine.weight <= 0.15 or not telling or mine.is_number or is_proper(c.draft, i):
+        return None
+    theirs = c.source.tokens[telling[0]]
+    akin = lists.are_akin(mine, theirs) or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
+    if akin or i in c.settled or is_proper(c.source, telling[0]):
+        return None
+    return Difference("wording", "unknown", mine.word, theirs.word, "another word stands in the source", (i, i + 1))
+
+
+def _negation(c: Compared) -> Iterator[Difference]:
+    """Negators that only one side has; one that hangs on words which the draft has left out is none."""
+    plain, taking = lists.negators("plain"), lists.negators("taking")
+    for i in c.words.pairs:
+        if c.draft.tokens[i].key in plain and _strays(c, i):
+            yield Difference(
+                "polarity", "different", c.draft.tokens[i].word, "", "denied here, affirmed there", (i, i + 1)
+            )
+    for gap in c.words.gaps:
+        added, lost = c.words.added(gap), c.words.lost(gap)
+        mine = [i for i in added if _negates(c.draft.tokens[i], plain, taking, alone=not _content(c.source, lost))]
+        theirs = [j for j in lost if _negates(c.source.tokens[j], plain, taking, alone=not _content(c.draft, added))]
+        theirs = [j for j in theirs if _bears(c, j)]
+        if len(mine) % 2 != len(theirs) % 2:
+            at = mine[0] if mine else min(gap.a[0], len(c.draft.tokens) - 1)
+            a, b = c.draft.words(mine), c.source.words(theirs)
+            yield Difference(
+                "polarity",
+                "different",
+                a,
+                b,
+                "denied here, affirmed there" if mine else "affirmed here, denied there",
+                (at, at + 1),
+            )
+
+
+def _strays(c: Compared, i: int) -> bool:
+    """Whether a negator's partner in the source negates something else: the word after it stands far from there."""
+    following = next((k for k in range(i + 1, min(i + 5, len(c.draft.tokens))) if c.draft.tokens[k].weight > 0), None)
+    if following is None or following not in c.words.pairs or following in c.words.moved:
+        return False
+    return not 0 < c.words.pairs[following] - c.words.pairs[i] <= following - i + _REACH
+
+
+def _negates(token: Token, plain: frozenset[str], taking: frozenset[str], *, alone: bool) -> bool:
+    return token.key in plain or (alone and token.key in taking)
+
+
+def _content(side: Side, numbers: Sequence[int]) -> list[int]:
+    taking = lists.negators("taking")
+    return [n for n in numbers if side.tokens[n].weight > 0.15 and side.tokens[n].key not in taking]
+
+
+def _bears(c: Compared, j: int) -> bool:
+    """Whether a lost negator of the source bears on words that the draft has: the next telling word, or all before."""
+    following = [
+        k for k in range(j + 1, min(j + 5, len(c.source.tokens))) if c.source.tokens[k].weight > 0 or k in c.words.used
+    ]
+    return following[0] in c.words.used if following else j - 1 in c.words.used
