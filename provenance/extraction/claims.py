@@ -69,9 +69,8 @@ def _pieces(span: Span) -> Iterator[Span]:
 
 def _within(span: Span, start: int, end: int) -> Span:
     """The part of a span between two of its code points."""
-    return Span.model_construct(
-        document=span.document, start=span.start + start, end=span.start + end, quote=span.quote[start:end]
-    )
+    quote = span.quote[start:end]
+    return Span(document=span.document, start=span.start + start, end=span.start + end, quote=quote)
 
 
 def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from provenance.model import Span
+from provenance.model import Span, cut
 from provenance.text import marks, punkt
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -39,8 +39,7 @@ _LOOK_BACK = 40
 
 def split(text: str, document: str = "") -> list[Span]:
     """The sentences of `text`: tight, disjoint, in order, in code points; what lies between them is white space."""
-    make = Span.model_construct
-    return [make(document=document, start=start, end=end, quote=text[start:end]) for start, end in _ranges(text)]
+    return [cut(text, start, end, document) for start, end in _ranges(text)]
 
 
 @lru_cache(maxsize=1)
@@ -50,13 +49,13 @@ def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     for start, end in _chunks(text):
         chunk = text[start:end]
         at = 0
-        for cut in [*_starts(chunk), len(chunk)]:
-            piece = chunk[at:cut]
+        for stop in [*_starts(chunk), len(chunk)]:
+            piece = chunk[at:stop]
             begin = start + at + len(piece) - len(piece.lstrip())
             size = len(piece.strip())
             if size:
                 found.append((begin, begin + size))
-            at = cut
+            at = stop
     return tuple(found)
 
 
