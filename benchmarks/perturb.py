@@ -7,6 +7,8 @@ documents is kept aside: its figures are reported, its errors never shown. A rap
 a source sentence: supported from 90) runs beside it.
 """
 
+# ruff: noqa: E501 (patterns and word lists are read in one line)
+
 import argparse
 import json
 import os
@@ -116,7 +118,10 @@ def cases(found, each, seed, wanted):
             tried = (
                 ((line, edit(line, text, rng)) for line in lines)
                 if (kind, edit, harmful) in edits
-                else ((q.words, edit(q, rng, pool)) for q in pool)
+                else (
+                    (q.words, edit(q, rng, pool))
+                    for q in (perturb_quotes.unattributed(text) if kind == "quote_truncated" else pool)
+                )
             )
             taken = 0
             for true, draft in tried:

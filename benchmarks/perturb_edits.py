@@ -3,6 +3,8 @@
 Nothing here reads the package: the edits know only surface patterns and their own short word lists.
 """
 
+# ruff: noqa: E501 (patterns and word lists are read in one line)
+
 import re
 
 MONTHS = [
@@ -287,14 +289,11 @@ def bound(s, doc, rng):
 
 
 def date(s, doc, rng):
-    kinds = [m for m in word(MONTHS[:2] + MONTHS[5:]).finditer(s)]
-    kinds += [m for m in re.finditer(r"(?<![\w,.-])(?:19|20)\d\d(?![\w,-])", s)]
-    kinds += [
-        m
-        for m in re.finditer(
-            r"(?<=\b(?:.Jan|.Feb|.Mar|.Apr|.May|.Jun|.Jul|.Aug|.Sep|.Oct|.Nov|.Dec)\. )\d{1,2}(?!\w)", s
-        )
-    ]
+    kinds = list(word(MONTHS[:2] + MONTHS[5:]).finditer(s))
+    kinds += list(re.finditer(r"(?<![\w,.-])(?:19|20)\d\d(?![\w,-])", s))
+    kinds += list(
+        re.finditer(r"(?<=\b(?:.Jan|.Feb|.Mar|.Apr|.May|.Jun|.Jul|.Aug|.Sep|.Oct|.Nov|.Dec)\. )\d{1,2}(?!\w)", s)
+    )
     kinds += [m for month in MONTHS for m in re.finditer(rf"(?<={month} )\d{{1,2}}(?!\w)", s)]
     m = pick(rng, kinds)
     if m is None:
@@ -509,7 +508,7 @@ def typography(s, doc, rng):
 
 
 def white_space(s, doc, rng):
-    spaces = [m for m in re.finditer(" ", s)]
+    spaces = list(re.finditer(" ", s))
     for m in sorted(rng.sample(spaces, min(3, len(spaces))), key=lambda m: -m.start()):
         s = swap(s, m, rng.choice(("  ", "\u00a0", "\u2009", " \u200b")))
     return s if spaces else None

@@ -1,5 +1,7 @@
 """Edits of quotations: a word changed, a condition cut, two quotations joined, the words put into another mouth."""
 
+# ruff: noqa: E501 (patterns and word lists are read in one line)
+
 import re
 from collections import namedtuple
 
@@ -51,29 +53,27 @@ _CHANGES = dict(
         "make/take",
     ]
 )
-_OPENERS = set(
-    [
-        "If",
-        "Some",
-        "Two",
-        "Like",
-        "Three",
-        "When",
-        "While",
-        "As",
-        "After",
-        "But",
-        "And",
-        "Many",
-        "Most",
-        "Several",
-        "Former",
-        "Although",
-        "Because",
-        "Since",
-        "With",
-    ]
-)
+_OPENERS = {
+    "If",
+    "Some",
+    "Two",
+    "Like",
+    "Three",
+    "When",
+    "While",
+    "As",
+    "After",
+    "But",
+    "And",
+    "Many",
+    "Most",
+    "Several",
+    "Former",
+    "Although",
+    "Because",
+    "Since",
+    "With",
+}
 _CONDITION = re.compile(r",? (?:but only if|only if|if|unless|except|until|provided|as long as|but not) ")
 
 
@@ -112,6 +112,12 @@ def quotes(text, attributions):
             ]
             found.append(Quote(words, named, others, start + m.start(1), start + m.end(1)))
     return found
+
+
+def unattributed(text):
+    """Every quotation of six words or more, whoever says it: what is cut from one needs no speaker."""
+    found = [m for m in re.finditer(r"[“\"]([^“”\"\n]{40,400}?)[”\"]", text) if len(m.group(1).split()) >= 6]
+    return [Quote(m.group(1), "The official", [], m.start(1), m.end(1)) for m in found if m.group(1)[0].isalpha()]
 
 
 def framed(quote, words, speaker=None):

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
 
-from provenance.verification import exactness, lists
+from provenance.verification import exactness, lists, truncation
 from provenance.verification.compared import Compared, Difference, is_proper
 from provenance.verification.side import Side
 from provenance.verification.tokens import Token
 
 _ALIKE = 0.8
+_NO_CONDITION = frozenset({"but", "without", "until", "except"})
 _REACH = 4
 """Words that the source may have between a negator and what it negates beside those of the draft."""
 
@@ -30,6 +31,19 @@ def find(c: Compared) -> Iterator[Difference]:
         yield flips[0]
     elif flips:
         yield Difference("polarity", "unknown", flips[0].a, flips[0].b, "turned round twice", flips[0].where)
+
+
+def condition(c: Compared) -> Iterator[Difference]:
+    """A condition with which the source's sentence begins or goes on, and which the draft leaves out."""
+    for gap in c.words.gaps:
+        ends = (0, len(c.draft.tokens))
+        if gap.a[0] != gap.a[1] or gap.a[0] not in ends or any(j in c.words.used for j in range(*gap.b)):
+            continue
+        words = [c.source.tokens[j].word.lower() for j in range(*gap.b)]
+        found = truncation.condition(words[:3])
+        if found and found.split()[0] not in _NO_CONDITION and len(words) > _REACH:
+            at = max(0, gap.a[0] - 1)
+            yield Difference("condition", "unknown", "", found, "the source says so under a condition", (at, at + 1))
 
 
 def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:

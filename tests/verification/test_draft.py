@@ -100,6 +100,15 @@ def test_another_telling_word_leaves_a_statement_partly_supported(source):
     assert states("The firm paid $40 million for the old brewery near Keld.", source) == ["partly"]
 
 
+def test_a_condition_that_is_left_out_leaves_partial_support():
+    source = provenance.read(
+        b"The ministry will pay for the new bridge if the council gives up the harbour.",
+        id="s",
+        media_type="text/plain",
+    )
+    assert states("The ministry will pay for the new bridge.", source) == ["partly"]
+
+
 def test_what_no_source_says_has_no_backup(source):
     assert states("Bees produced 30 tons of honey in Ulvik last year.", source) == ["unsupported"]
 
