@@ -9,7 +9,7 @@ from typing import Any
 from provenance import matching
 from provenance.config import Config
 from provenance.errors import UsageError
-from provenance.extraction.claims import Extraction, extract, extract_all
+from provenance.extraction.claims import Extraction, day, extract, extract_all
 from provenance.extraction.coverage import coverage
 from provenance.matching.signals import Link
 from provenance.model import Claim, Comparison, Document, Finding, Observation, Quotation, Report, Statement
@@ -52,7 +52,7 @@ def _side(given: str | Claim, name: str, published: date | str | None) -> tuple[
         text=text,
         sha256=digest,
         text_sha256=digest,
-        published=_day(published),
+        published=day(published),
         media_type="text/plain",
         reader="given",
         reader_version="1",
@@ -68,15 +68,6 @@ def _moved(claim: Claim, name: str) -> Claim:
             "sentence": claim.sentence.model_copy(update={"document": name}),
         }
     )
-
-
-def _day(value: date | str | None) -> date | None:
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise UsageError(f"{value!r} is not a date", remedy="Write it as YYYY-MM-DD") from None
 
 
 def review(

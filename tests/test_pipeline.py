@@ -165,3 +165,12 @@ class TestJoined:
         assert whole.summary["findings"] == len(whole.findings) == 1
         assert len({c.id for c in whole.claims}) == len(whole.claims)
         assert all(isinstance(c, Claim) for c in whole.claims)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [lambda day: provenance.extract("x", published=day), lambda day: provenance.compare("x", "y", published_a=day)],
+)
+def test_a_date_that_is_none_is_one_clear_error(verb):
+    with pytest.raises(UsageError, match="'soon' is not a date"):
+        verb("soon")

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from operator import attrgetter
 
+from provenance.errors import UsageError
 from provenance.extraction import clauses, frames, inventory, stance, worthiness
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
@@ -34,7 +35,8 @@ class Extraction:
 def extract(document_or_text: Document | str, *, published: date | str | None = None) -> list[Claim]:
     """The claims of a document or text, in order of place, each with its span, values, speaker and stance.
 
-    `published` resolves relative dates; a document's own date is used when it is left out. Nothing raises on any text.
+    `published` resolves relative dates; a document's own date is used when it is left out. Nothing raises on any text;
+    UsageError for a date that is none.
     """
     return extract_all(document_or_text, published=published).claims
 
@@ -42,7 +44,7 @@ def extract(document_or_text: Document | str, *, published: date | str | None = 
 def extract_all(document: Document | str, *, published: date | str | None = None) -> Extraction:
     """As `extract`, with the values of the whole text beside the claims."""
     text, name, known = (document, "", None) if isinstance(document, str) else _of(document)
-    reference = date.fromisoformat(published) if isinstance(published, str) else published or known
+    reference = day(published) or known
     spans = [piece for span in sentences.split(text, name) for piece in _pieces(span)]
     values = inventory.find(text, name, reference)
     claims: list[Claim] = []
@@ -51,6 +53,16 @@ def extract_all(document: Document | str, *, published: date | str | None = None
         if not worthiness.is_furniture(span.quote):
             claims += _claims(span, held, numbered)
     return Extraction(claims, values)
+
+
+def day(value: date | str | None) -> date | None:
+    """A date given as such or as YYYY-MM-DD; raises UsageError for anything else."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{value[:40]!r} is not a date", remedy="Write it as YYYY-MM-DD") from None
 
 
 def _of(document: Document) -> tuple[str, str, date | None]:
