@@ -38,9 +38,13 @@ def verify(draft: Document, index: Index) -> list[Quotation]:
 
 
 def _whole(quote: Quoted, text: str) -> Quoted:
-    """The quotation with all of its speaker's name where that was cut at an initial ("Ana R. Soto")."""
+    """The quotation with all of its speaker's name ("Ana R. Soto"), and its reporting words where they stand by it."""
     source = quote.attribution.source if quote.attribution else None
-    if source is None or not quote.speaker or not _INITIAL.search(quote.speaker):
+    if source is None or not quote.speaker:
+        return quote
+    if "\n" in text[min(source.end, quote.span.end) : max(source.start, quote.span.start)]:
+        return quote.model_copy(update={"attribution": None})  # told for the words of another paragraph
+    if not _INITIAL.search(quote.speaker):
         return quote
     rest = _SURNAME.match(text, source.end)
     return quote.model_copy(update={"speaker": quote.speaker + rest.group()}) if rest else quote
