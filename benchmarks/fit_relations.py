@@ -9,7 +9,6 @@ import argparse
 import json
 import pathlib
 from collections import defaultdict
-from dataclasses import replace
 
 import news_pairs
 import numpy as np
@@ -17,7 +16,7 @@ import numpy as np
 from provenance import matching
 from provenance.extraction.claims import extract
 from provenance.matching import candidates
-from provenance.matching.pairs import agreed, link_of, story
+from provenance.matching.pairs import informed, link_of, story
 from provenance.matching.relation import relate
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
@@ -36,7 +35,7 @@ def rows(group):
     titles = {d.id: d.title or "" for d in group.documents}
     for (left, right), listed in by_pair.items():
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
-        link = replace(link, agreed=agreed(m for a, b in listed for m in relate(a, b, link)))
+        link = informed(link, [m for a, b in listed for m in relate(a, b, link)])
         for a, b in listed:
             yield from _pair(group, a, b, link)
 

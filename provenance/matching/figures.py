@@ -84,9 +84,20 @@ def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
     inside = [t for t in tokens if first <= t.start < last]
     found = mentions([_unglued(t) for t in inside])
     places = [_token_range(inside, q, offset) for q in claim.quantities]
-    return tuple(
-        _figure(claim, quantity, inside, found, places, k) for k, quantity in enumerate(claim.quantities) if places[k]
-    )
+    figures: list[Figure] = []
+    for k, quantity in enumerate(claim.quantities):
+        if places[k]:
+            figures.append(_part_of(figures, _figure(claim, quantity, inside, found, places, k)))
+    return tuple(figures)
+
+
+def _part_of(before: Sequence[Figure], figure: Figure) -> Figure:
+    """ "31 people were killed, including 10 in a bus": a part without outcome counts what its whole does."""
+    if not before or figure.scope != "part" or any(kind(m) == "outcome" for m in figure.measures):
+        return figure
+    whole = before[-1]
+    klass = figure.noun_class or ("" if figure.noun else whole.noun_class)
+    return replace(figure, measures=whole.measures, noun_class=klass)
 
 
 def _unglued(token: Token) -> str:
@@ -249,6 +260,8 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
     after = sentence[end : end + 40]
     if any(not _RECORD.search(sentence[: found.start()]) for found in _LONG.finditer(sentence)):
         return "long"
+    if quantity.unit:
+        return "total"
     if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
         return "part"
     if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
+from provenance.extraction.lexicon import kind
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
 from provenance.matching.places import Containment, containment
-from provenance.matching.relation import Match, differs, relate
+from provenance.matching.relation import Match, relate
 from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.succession import succession
@@ -42,22 +43,31 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
     """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
     found = [relate(a, b, link) for a, b in pairs]
-    knowing = replace(link, agreed=agreed(m for matches in found for m in matches))
+    knowing = informed(link, [m for matches in found for m in matches])
     settled = []
     for (a, b), matches in zip(pairs, found, strict=True):
-        disputed = any(differs(m) for m in matches)
-        settled += relate(a, b, knowing) if disputed else matches
+        settled += relate(a, b, knowing) if any(m.x is not None for m in matches) else matches
     return settled
 
 
-def agreed(matches: Iterable[Match]) -> frozenset[tuple[str, tuple[object, ...]]]:
-    """The counts of both documents that some agreement confirms."""
-    return frozenset(
-        (signature.claim.span.document, figure.mark)
-        for m in matches
-        if m.comparison.relation == "corroborates"
-        for signature, figure in ((m.a, m.x), (m.b, m.y))
-        if figure is not None
+def informed(link: Link, matches: Sequence[Match]) -> Link:
+    """The link of two documents with what a first look at their pairs shows."""
+    stated = [m for m in matches if m.x is not None and m.comparison.relation in ("corroborates", "conflicts")]
+    return replace(
+        link,
+        agreed=frozenset(
+            (signature.claim.span.document, figure.mark)
+            for m in stated
+            if m.comparison.relation == "corroborates"
+            for signature, figure in ((m.a, m.x), (m.b, m.y))
+            if figure is not None
+        ),
+        linked=frozenset(
+            (m.a.claim.sentence.start, m.b.claim.sentence.start, family)
+            for m in stated
+            if m.x is not None
+            for family in m.x.measures & {"DIE", "HURT"}
+        ),
     )
 
 
@@ -120,7 +130,7 @@ def _once(matches: list[Match]) -> list[Match]:
     seen: set[object] = set()
     for m in sorted(matches, key=_order):
         marks = _marks(m)
-        if not seen.issuperset(marks):
+        if seen.isdisjoint(marks) or (_speaks_again(m) and not seen.issuperset(marks)):
             kept.append(m)
         seen.update(marks)
     return kept
@@ -129,8 +139,27 @@ def _once(matches: list[Match]) -> list[Match]:
 def _marks(m: Match) -> list[object]:
     if m.x is None or m.y is None:
         relation = m.comparison.relation
-        return [("event", relation, "a", m.a.claim.id), ("event", relation, "b", m.b.claim.id)]
+        return [(relation, _shared(m), side, _told(s)) for side, s in (("a", m.a), ("b", m.b))]
     return [(m.x.mark, m.y.mark)]
+
+
+def _shared(m: Match) -> str:
+    """The happening that both claims tell of: the main predicate that stands in both, or any shared one."""
+    mains = [x for x, other in ((m.a.claim.frame.family, m.b), (m.b.claim.frame.family, m.a)) if x in other.families]
+    return min(mains, default=min(m.a.families & m.b.families, default=""))
+
+
+def _speaks_again(m: Match) -> bool:
+    """Whether each statement of this happening speaks: clashes, and agreement in one main predicate beyond an event."""
+    family = m.a.claim.frame.family
+    if m.x is None and m.comparison.relation != "corroborates":
+        return True
+    return m.x is None and family == m.b.claim.frame.family != "" and kind(family) != "event"
+
+
+def _told(s: Signature) -> str:
+    """The words of a claim: headlines and captions repeat what the text says."""
+    return " ".join(s.claim.span.quote.lower().split())
 
 
 def _settled(m: Match) -> Match:

@@ -47,11 +47,6 @@ def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     return matches
 
 
-def differs(match: Match) -> bool:
-    """Whether a match compares two figures that are not compatible."""
-    return match.x is not None and _question(match.comparison.slots) == "conflict"
-
-
 def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
     """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
     for match in relate(a, b, link):
@@ -106,10 +101,13 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 
 
 def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool:
-    """Hard vetoes: projections, long totals without one period, parts within wholes, counts of different size."""
+    """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
     if x.expected or y.expected or _of_other_kind(x, y):
         return False
-    same_period = any(s.slot == "time" and s.verdict == "same" for s in found)
+    verdicts = {s.slot: s.verdict for s in found}
+    if "different" in (verdicts["place"], verdicts["time"]):
+        return False
+    same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
         return False
     if x.scope == y.scope == "seen":
@@ -197,8 +195,9 @@ def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[st
 
 
 def _counts_apart(a: Signature, b: Signature) -> bool:
-    """Whether both count what befell people or things: had they one thing in mind, the counts would have met."""
-    return all(any(f.measures and not f.quantity.unit for f in s.figures) for s in (a, b))
+    """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
 
 
 def _main_meets(a: Signature, b: Signature) -> bool:

@@ -35,6 +35,8 @@ class Link:
     """Likeness of what headline and lead of both speak of."""
     agreed: frozenset[tuple[str, tuple[object, ...]]] = frozenset()
     """Counts of one document, by its id, that the other confirms somewhere."""
+    linked: frozenset[tuple[int, int, str]] = frozenset()
+    """Sentences of both documents, by their starts, that a figure of this family joins."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -78,6 +80,7 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "main_both": float(pair.a.main and pair.b.main),
         "main_one": float(pair.a.main != pair.b.main),
         "apart": float(_apart(pair.a, pair.b, verdicts)),
+        "linked": float(_linked(pair, link)),
         "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
         "taken_one": float(confirmed == 1),
         "taken_both": float(confirmed == 2),
@@ -166,6 +169,12 @@ def size(figure: Figure) -> float:
     q = figure.quantity
     known = q.value if q.value is not None else q.low if q.low is not None else q.high
     return float(known) if known is not None else 0.0
+
+
+def _linked(pair: Pair, link: Link) -> bool:
+    """Whether another figure joins the two sentences: who counts the dead of one event counts its wounded too."""
+    starts = pair.a.claim.sentence.start, pair.b.claim.sentence.start
+    return any((*starts, family) in link.linked for family in ("DIE", "HURT") if family not in pair.x.measures)
 
 
 def _ratio(x: Figure, y: Figure) -> float:

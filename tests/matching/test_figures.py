@@ -1,0 +1,55 @@
+"""What figures measure: the word that counts them, their scope, whether they are counts at all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.extraction.claims import extract
+from provenance.extraction.tokens import tokenize
+from provenance.matching import figures
+from provenance.matching.figures import Figure
+
+
+def read(text: str) -> dict[str, Figure]:
+    return {f.quantity.text: f for c in extract(text) for f in figures.read(c, tokenize(c.sentence.quote))}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The collapse left 12 miners dead.", {"12": {"DIE"}}),
+        ("Two killed, three injured in a fire in Lisk.", {"Two": {"DIE"}, "three": {"HURT"}}),
+        ("The fire kills two, injures three in Lisk.", {"two": {"DIE"}, "three": {"HURT"}}),
+        ("Nine people were killed on Monday-and dozens of others injured-when a wall fell.", {"dozens": {"HURT"}}),
+        ("The flood led to the death of eight and the injury of 89.", {"eight": {"DIE"}, "89": {"HURT"}}),
+    ],
+)
+def test_the_nearest_outcome_counts(text: str, measures: dict[str, set[str]]) -> None:
+    found = read(text)
+    assert {k: set(found[k].measures) for k in measures} == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "scope"),
+    [
+        ("It was the worst flood since 1980 and killed 40 people.", "40", "total"),
+        ("Since March floods have killed 400 people.", "400", "long"),
+        ("A witness saw 30 bodies in the clinic of Lisk.", "30", "seen"),
+        ("Ten pupils were among 34 people killed.", "34", "total"),
+        ("Six people died, among them two nurses.", "two", "part"),
+    ],
+)
+def test_scope(text: str, figure: str, scope: str) -> None:
+    assert read(text)[figure].scope == scope
+
+
+def test_a_past_count_in_a_planned_sentence_is_no_projection() -> None:
+    found = read("The mayor wants to rebuild the bridge whose fall killed 14 people.")
+    assert not found["14"].expected
+    assert read("The toll could reach 200 dead.")["200"].expected
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=40, deadline=None)
+def test_nothing_raises(text: str) -> None:
+    assert isinstance(read(text), dict)
