@@ -1,6 +1,6 @@
 """Matches in the words of the model: what was seen, with both passages and the reasons."""
 
-from provenance.extraction.lexicon import opposition
+from provenance.matching import slots
 from provenance.matching.relation import Match
 from provenance.model import Observation, Span
 
@@ -47,8 +47,8 @@ def is_worth_telling(match: Match) -> bool:
     if match.comparison.relation != "related":
         return True
     verdicts = {s.slot: s.verdict for s in match.comparison.slots}
-    clash = any(opposition(x, y) for x in match.a.families for y in match.b.families)
-    return clash and match.x is None and verdicts["place"] in ("same", "compatible")
+    clash = match.x is None and slots.clashing(match.a, match.b) is not None
+    return clash and verdicts["action"] != "same" and verdicts["place"] in ("same", "compatible")
 
 
 def _passage(match: Match, side: str) -> Span:

@@ -12,7 +12,7 @@ from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures, words
 from provenance.matching.cues import pattern, phrases
 from provenance.matching.places import Containment, containment
-from provenance.model import Claim, Document, Name, TimeRef
+from provenance.model import Claim, Document, Name, Span, TimeRef
 from provenance.values import names
 
 Days = tuple[date, date]
@@ -139,8 +139,9 @@ def _bounded(found: list[Signature]) -> list[Signature]:
 def _sentence(order: int, group: Sequence[Claim], published: date | None) -> _Sentence:
     whole = group[0].sentence
     tokens = tokenize(whole.quote)
-    keys = [_key(n, whole.quote, whole.start) for c in group for n in c.names]
-    mentioned = events_in(tokens, whole, [n for c in group for n in c.names])
+    named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
+    keys = [_key(n, whole.quote, 0) for n in named]
+    mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named)
     return _Sentence(
         order=order,
         claims=group,

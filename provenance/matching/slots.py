@@ -16,6 +16,8 @@ _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _SIDES = {"A": "forces of the state", "B": "forces against the state"}
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
+_PHASES = frozenset({"BEGIN", "END"})
+"""Families that say how far something is: "launched", "concluded"."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 
@@ -234,14 +236,14 @@ def action(a: Signature, b: Signature) -> SlotComparison:
 
 
 def clashing(a: Signature, b: Signature) -> tuple[str, str, str] | None:
-    """The first opposed families of two claims that share none of the two, strict ones first."""
+    """The opposed families of two claims, neither shared: what happens before how far it is, strict ones first."""
     found = [
-        (strength != "strict", x, y, strength)
+        (bool({x, y} <= _PHASES), strength != "strict", x, y, strength)
         for x in sorted(a.families - b.families)
         for y in sorted(b.families - a.families)
         if (strength := opposition(x, y)) is not None
     ]
-    return min(found)[1:] if found else None
+    return min(found)[2:] if found else None
 
 
 def actor(a: Signature, b: Signature) -> SlotComparison:
