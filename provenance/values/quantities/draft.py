@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from provenance.model import Approximation, Change
-from provenance.values.quantities import units
+from provenance.values.quantities import lexicon, units
 from provenance.values.quantities.number import Number
 from provenance.values.quantities.tokens import Tokens
 
@@ -67,10 +67,14 @@ def measure(tokens: Tokens, number: Number) -> Measured:
             return Measured(number, start, end + 1, "m", end)
         _to_million(number)
         end = number.end
-    found = units.after(tokens, number)
+    found = units.after(tokens, number) or units.scaled_currency(tokens, number)
     if found is None:
         return Measured(number, start, end, "fraction" if number.fraction and (number.value or 2) < 1 else "", end)
     name = found.unit
+    factor = units.scale_behind(tokens, number, found)
+    if factor != 1 and number.value is not None:
+        number.value, number.scale = number.value * factor, factor
+        return Measured(number, start, found.end + int(tokens.low(found.end) in lexicon.SCALES), name, end)
     if name == "pound-mass" and tokens.low(found.end - 1) in ("pounds", "pound"):
         name = units.pounds(tokens, number, found.end - 1)
     return Measured(number, start, found.end, name, end)

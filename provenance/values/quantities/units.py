@@ -12,6 +12,7 @@ _MONEY_WORDS = lexicon.cues("money words")
 _TALL = lexicon.cues("metre follows")
 _LENGTH_CUES = lexicon.cues("metre before")
 _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone", "pixel"})
+_PREFIXES = {"K": Decimal(1000), "k": Decimal(1000), "M": Decimal(1000000), "m": Decimal(1000000)}
 _CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
 
 
@@ -50,6 +51,23 @@ def after(tokens: Tokens, number: Number) -> Unit | None:
         if _fits(tokens, number, at, end, unit, hyphen):
             return Unit(unit, end)
     return None
+
+
+def scaled_currency(tokens: Tokens, number: Number) -> Unit | None:
+    """A currency code with its scale in front, as balance sheets write it: "30 MUSD"."""
+    word = tokens.word(number.end)
+    known = len(word) == 4 and word[0] in _PREFIXES and word[1:] in lexicon.currencies()
+    return Unit(word[1:], number.end + 1) if known else None
+
+
+def scale_behind(tokens: Tokens, number: Number, unit: Unit) -> Decimal:
+    """The factor that stands at the currency instead of the number ("75 USD million", "30 MUSD"); 1 without one."""
+    if unit.unit not in lexicon.currencies() or number.scale != 1:
+        return Decimal(1)
+    code = tokens.word(unit.end - 1)
+    if len(code) == 4 and code[1:] == unit.unit:
+        return _PREFIXES[code[0]]
+    return lexicon.SCALES.get(tokens.low(unit.end), Decimal(1)) if code == unit.unit else Decimal(1)
 
 
 def _unit_start(tokens: Tokens, number: Number) -> tuple[int, bool]:
