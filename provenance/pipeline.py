@@ -99,13 +99,16 @@ def review(
 
 
 def check(draft: Document | str, documents: Iterable[Document], *, config: Config | None = None) -> Report:
-    """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup."""
+    """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup.
+
+    The draft itself among the documents is no source of its own; UsageError when another one has its id.
+    """
     own = (
         read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
         if isinstance(draft, str)
         else draft
     )
-    sources = [d for d in _unique(documents) if d.id != own.id]
+    sources = [d for d in _unique([own, *documents]) if d.id != own.id]
     extracted = {own.id: extract_all(own)}
     index = Index(sources)
     compared = Draft(own, extracted[own.id].claims, index)

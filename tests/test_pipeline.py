@@ -174,3 +174,10 @@ class TestJoined:
 def test_a_date_that_is_none_is_one_clear_error(verb):
     with pytest.raises(UsageError, match="'soon' is not a date"):
         verb("soon")
+
+
+def test_a_source_with_the_id_of_the_draft_is_never_dropped_in_silence():
+    draft, source = document("report", TWELVE), document("report", NINETEEN)
+    with pytest.raises(UsageError, match="two documents have the id 'report'"):
+        pipeline.check(draft, [source])
+    assert len(pipeline.check(draft, [draft, document("other", NINETEEN)]).documents) == 2

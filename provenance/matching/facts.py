@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
+from provenance.matching.components import components
 from provenance.matching.origins import origins
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document, Fact, Relation
@@ -12,21 +13,13 @@ from provenance.model import Claim, Document, Fact, Relation
 def facts(documents: Sequence[Document], matches: Sequence[Match]) -> list[Fact]:
     """The facts behind the relations found, most contested first; related pairs join nothing."""
     titles = {d.id: d.publisher or d.title or d.id for d in documents}
-    parent: dict[tuple[str, int], tuple[str, int]] = {}
-
-    def root(node: tuple[str, int]) -> tuple[str, int]:
-        parent.setdefault(node, node)
-        while parent[node] != node:
-            node = parent[node]
-        return node
-
     joined = [m for m in matches if m.comparison.relation != "related"]
-    for m in joined:
-        one, other = sorted((root(_node(m, "a")), root(_node(m, "b"))))
-        parent[other] = one
-    groups: dict[tuple[str, int], list[Match]] = defaultdict(list)
-    for m in joined:
-        groups[root(_node(m, "a"))].append(m)
+    links = [(_node(m, "a"), _node(m, "b")) for m in joined]
+    parts = components((node for link in links for node in link), links)
+    part_of = {node: number for number, part in enumerate(parts) for node in part}
+    groups: dict[int, list[Match]] = defaultdict(list)
+    for m, (node, _) in zip(joined, links, strict=True):
+        groups[part_of[node]].append(m)
     found = [_fact(group, titles) for group in groups.values()]
     return sorted(found, key=lambda f: (f.relation != "conflicts", -len(f.documents), f.id))
 

@@ -1,7 +1,7 @@
 """The explainable model: a logistic sum of signals, one weight each.
 
-Weights are fitted by benchmarks/fit_relations.py and shipped in data/weights.json with the date, data and scores they
-came from. `share` is the probability that two claims stand in the relation asked for, given what their slots show.
+Weights are fitted by benchmarks/fit_relations.py and shipped in data/weights.json with the data and scores they came
+from. A probability is the share of pairs with such slots for which the answer was yes.
 """
 
 import json
@@ -41,11 +41,3 @@ def probability(question: Question, signals: dict[str, float]) -> float:
     weights = _weights()[question]
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in signals.items())
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
-
-
-def contributions(question: Question, signals: dict[str, float]) -> list[tuple[str, float]]:
-    """What each signal adds to the log-odds, largest effect first: the waterfall from evidence to verdict."""
-    weights = _weights()[question]
-    parts = [(name, round(weights.get(name, 0.0) * value, 3)) for name, value in signals.items()]
-    told = [("bias", round(weights["bias"], 3)), *(p for p in parts if p[1])]
-    return sorted(told, key=lambda p: (-abs(p[1]), p[0]))

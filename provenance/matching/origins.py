@@ -1,13 +1,14 @@
 """Where statements first come from: three documents may have one origin.
 
-Statements share an origin when they name the same speaker, when their sentences are near copies, or when one document
-passes the other on. Shared wording beyond chance is the classic sign of copying (Dong, Berti-Equille, Srivastava 2009).
+Statements share an origin when they name the same speaker or when their sentences are near copies. Shared wording
+beyond chance is the classic sign of copying (Dong, Berti-Equille, Srivastava 2009).
 """
 
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from provenance.matching.components import components
 from provenance.matching.slots import same_speaker
 from provenance.model import Claim
 
@@ -22,24 +23,16 @@ def origins(claims: Sequence[Claim], titles: dict[str, str]) -> tuple[str, ...]:
 
     `titles` gives the name of each document; a statement without a named speaker goes back to its document.
     """
-    parent = list(range(len(claims)))
+    numbers = range(len(claims))
+    links = [(j, i) for i in numbers for j in range(i) if _one_origin(claims[i], claims[j])]
+    groups = components(numbers, links)
+    return tuple(dict.fromkeys(_label([claims[i] for i in group], titles) for group in groups))
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
 
-    for i, a in enumerate(claims):
-        for j in range(i):
-            if _one_origin(a, claims[j]):
-                parent[root(i)] = root(j)
-    labels: dict[int, str] = {}
-    for i, claim in enumerate(claims):
-        own = _speaker(claim) or titles.get(claim.span.document, claim.span.document)
-        at = root(i)
-        if at not in labels or (_speaker(claim) and not _speaker(claims[at])):
-            labels.setdefault(at, own)
-    return tuple(dict.fromkeys(labels.values()))
+def _label(group: Sequence[Claim], titles: dict[str, str]) -> str:
+    """The first speaker that any statement of one origin names, else the name of the first document."""
+    document = group[0].span.document
+    return next((name for name in map(_speaker, group) if name), titles.get(document, document))
 
 
 def _one_origin(a: Claim, b: Claim) -> bool:

@@ -79,3 +79,12 @@ def test_a_later_larger_toll_of_one_source_supersedes() -> None:
     )
     relations = [f.relation for f in provenance.review([early, late]).findings]
     assert relations == ["supersedes"]
+
+
+def test_an_origin_is_called_by_the_speaker_whichever_statement_names_it() -> None:
+    text = "Twenty-three people were killed by the flood at Lisk on Monday{}."
+    documents = [
+        provenance.read(text.format(end).encode(), id=name, publisher=name, media_type="text/plain")
+        for name, end in (("a-paper", ""), ("b-paper", ", the River Watch said"))
+    ]
+    assert [f.origins for f in provenance.review(documents).facts] == [("River Watch",)]
