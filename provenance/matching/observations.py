@@ -5,6 +5,8 @@ from provenance.matching.relation import Match
 from provenance.model import Observation, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
+_SHOWN = ("action", "time", "actor", "place", "wording")
+"""The slots that can say what two sources agree on, most telling first."""
 _FIGURES = {
     "corroborates": "the figures agree on",
     "conflicts": "the figures differ on",
@@ -60,9 +62,10 @@ def _told(match: Match) -> str:
     relation = match.comparison.relation
     if match.x is not None and match.y is not None:
         return f"{_FIGURES[relation]} {match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}"
-    slots = {s.slot: s for s in match.comparison.slots}
-    if relation in ("conflicts", "related") and slots["action"].verdict != "same":
-        return f"{_HAPPENINGS[relation]}: {slots['action'].reason}"
+    found = {s.slot: s for s in match.comparison.slots}
+    if relation in ("conflicts", "related") and found["action"].verdict != "same":
+        return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
     if relation == "conflicts":
-        return f"the times differ: {slots['time'].a!r} and {slots['time'].b!r}"
-    return f"{_HAPPENINGS[relation]}: {slots['action'].reason}"
+        return f"the times differ: {found['time'].a!r} and {found['time'].b!r}"
+    shared = next((found[name] for name in _SHOWN if found[name].verdict in ("same", "compatible")), found["wording"])
+    return f"{_HAPPENINGS[relation]}: {shared.reason}"
