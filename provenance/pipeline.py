@@ -157,6 +157,7 @@ def joined(reports: Sequence[Report]) -> Report:
         statements=statements,
         coverage={name: part for r in reports for name, part in r.coverage.items()},
         summary={**_summary(documents, list(claims.values()), findings), **{k: v for k, v in counts.items() if v}},
+        notices=tuple(n for r in reports for n in r.notices),
     )
 
 

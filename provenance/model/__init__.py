@@ -19,10 +19,12 @@ from provenance.model.report import (
 )
 from provenance.model.span import Span, cut
 from provenance.model.values import Approximation, Change, Name, NameKind, NameMatch, Quantity, TimeKind, TimeRef
+from provenance.model.waiver import BaselineState, Notice, Waiver
 
 __all__ = [
     "Approximation",
     "Attribution",
+    "BaselineState",
     "Change",
     "Claim",
     "ClaimType",
@@ -35,6 +37,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NameMatch",
+    "Notice",
     "Observation",
     "ObservationKind",
     "Polarity",
@@ -52,5 +55,6 @@ __all__ = [
     "TimeKind",
     "TimeRef",
     "Verdict",
+    "Waiver",
     "cut",
 ]

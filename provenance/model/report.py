@@ -8,6 +8,7 @@ from provenance.model.base import Model
 from provenance.model.claim import Claim
 from provenance.model.document import Document
 from provenance.model.span import Span
+from provenance.model.waiver import BaselineState, Notice, Waiver
 
 Relation = Literal["corroborates", "conflicts", "supersedes", "related", "unrelated"]
 Verdict = Literal["same", "compatible", "different", "unknown"]
@@ -52,6 +53,10 @@ class Finding(Model):
     claims: tuple[str, ...] = ()
     """Ids of the claims behind `a` and `b`."""
     slots: tuple[SlotComparison, ...] = ()
+    waived: Waiver | None = None
+    """Why it does not count for the exit code; None where it does."""
+    baseline: BaselineState | None = None
+    """Whether the baseline knows it ("known" does not count for the exit code); None without a baseline."""
 
 
 class Fact(Model):
@@ -99,3 +104,5 @@ class Report(Model):
     statements: tuple[Statement, ...] = ()
     coverage: dict[str, Any] = Field(default_factory=dict)
     summary: dict[str, Any] = Field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    """What there is to know about the run itself: waivers that waive nothing, findings that are gone."""

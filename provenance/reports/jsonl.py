@@ -26,4 +26,5 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
         "documents": documents,
         "coverage": report.coverage,
         "summary": report.summary,
+        "notices": plain(report.notices),
     }
