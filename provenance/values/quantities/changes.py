@@ -2,6 +2,7 @@
 
 from provenance.model import Change
 from provenance.values.quantities import lexicon
+from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 _POINTS = frozenset({"points", "point", "seats", "places", "pips", "cents"})
@@ -10,6 +11,8 @@ _SHARES = frozenset({"%", "pp", "basis point", "fraction", "°C", "°F", "degree
 _FILLERS = lexicon.cues("change filler")
 _LEVEL = lexicon.cues("level")
 _OPEN = lexicon.cues("open comparison")
+_REACH = 8
+"""Tokens before "by" in which the verb of a change is looked for."""
 _NOT_OF_MONEY = lexicon.cues("no change of money")
 
 
@@ -36,13 +39,7 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
         at -= 1
     word = tokens.low(at)
     if word == "by":
-        at -= 1
-        for _ in range(4):
-            found = lexicon.changes("before").get(tokens.low(at)) or lexicon.changes("noun").get(tokens.low(at))
-            if found:
-                return None if tokens.low(at).startswith("los") else found
-            at -= 1
-        return None
+        return _before_by(tokens, at - 1)
     if word == "of" and tokens.low(at - 1) in ("rate", "pace"):
         for back in range(at - 2, max(-1, at - 6), -1):
             if tokens.low(back) == "at":
@@ -60,6 +57,18 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
     if word in _NOT_OF_MONEY and (unit in lexicon.currencies() or not unit):
         return None
     return lexicon.changes("before").get(word)
+
+
+def _before_by(tokens: Tokens, at: int) -> str | None:
+    """The direction told before "by": "rose sharply by", "cut its forecast for the year by"; within one clause."""
+    for back in range(at, max(-1, at - _REACH), -1):
+        word = tokens.low(back)
+        found = lexicon.changes("before").get(word) or lexicon.changes("noun").get(word)
+        if found:
+            return None if word.startswith("los") else found
+        if not word[:1].isalnum() and word not in DASHES:
+            return None
+    return None
 
 
 def _after(tokens: Tokens, end: int, share: bool) -> str | None:

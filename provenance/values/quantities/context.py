@@ -5,6 +5,7 @@ from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
 _TIMES = lexicon.cues("time follows")
+_RESOLUTION = lexicon.cues("resolution follows")
 _STREETS = lexicon.cues("street")
 _VOTES = lexicon.cues("score follows")
 _CONTESTS = lexicon.cues("contest before")
@@ -34,6 +35,8 @@ def skip(tokens: Tokens, index: int) -> int:
     follows = tokens.low(index + 1)
     if tokens.joined(index + 1) and (follows in _ORDINALS or (follows in ("'", "’") and tokens.low(index + 2) == "s")):
         return index + 2
+    if follows == "k" and len(word) == 1 and tokens.joined(index + 1) and tokens.low(index + 2) in _RESOLUTION:
+        return index + 2  # "4K video"
     if follows in _TIMES or (len(word) > 1 and word[0] == "0" and word.isdecimal()):
         return index + 1
     if follows in DASHES and tokens.word(index + 2).isdecimal() and tokens.low(index + 3) in _TIMES:
@@ -46,6 +49,8 @@ def _glued(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
     if before in lexicon.currency_symbols() and before != ".":
         return False
+    if before == "." and not tokens.joined(index - 1):
+        return False  # ".315"
     if before not in DASHES:
         return before not in _OPENERS or (before in "'’" and len(tokens.words[index]) == 2)
     if not tokens.joined(index - 1):
@@ -249,6 +254,8 @@ def is_year(tokens: Tokens, number: Number, noun: str) -> bool:
     if not _year(word):
         return False
     recent = _recent(word)
+    if tokens.low(number.end) in ("x", "×"):
+        return False  # "1170 x 2532 pixels"
     if noun.lower() in _PEOPLE:
         return tokens.low(number.start - 1) in _IN_YEAR
     if noun:

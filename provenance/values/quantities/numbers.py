@@ -44,6 +44,8 @@ def _spread(number: Number) -> Number:
 
 def _digits(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[index]
+    if _leading_point(tokens, index) and len(word) <= numerals.MAX_DIGITS:
+        return Number(index - 1, index + 1, Decimal(f"0.{word}"), digits=True)
     literal = numerals.read(word)
     if literal is None:
         value = numerals.decimal_comma(word)
@@ -66,6 +68,12 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
             value, grouped = Decimal(joined), True
     number = Number(index, end, value, digits=True, grouped=grouped)
     return _with_fraction(tokens, number)
+
+
+def _leading_point(tokens: Tokens, index: int) -> bool:
+    """Whether a decimal point opens the number (".315"); a full stop follows a word."""
+    point = tokens.word(index - 1) == "." and tokens.joined(index) and not tokens.joined(index - 1)
+    return point and tokens.words[index].isdecimal()
 
 
 def _space_group(tokens: Tokens, end: int) -> bool:

@@ -11,6 +11,8 @@ from provenance.values.quantities.tokens import Tokens
 _MONEY_WORDS = lexicon.cues("money words")
 _TALL = lexicon.cues("metre follows")
 _LENGTH_CUES = lexicon.cues("metre before")
+_WARMTH = lexicon.cues("warmth")
+_TEMPERATURES = frozenset({"°C", "°F"})
 _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone", "pixel"})
 _PREFIXES = {"K": Decimal(1000), "k": Decimal(1000), "M": Decimal(1000000), "m": Decimal(1000000)}
 _CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
@@ -74,7 +76,16 @@ def _unit_start(tokens: Tokens, number: Number) -> tuple[int, bool]:
     at = number.end
     if tokens.word(at) in DASHES and tokens.joined(at + 1) and tokens.joined(at):
         return at + 1, True
-    if tokens.word(at) in DASHES and tokens.low(at + 1) in ("year", "mile", "foot", "inch", "month", "week"):
+    if tokens.word(at) in DASHES and tokens.low(at + 1) in (
+        "year",
+        "mile",
+        "foot",
+        "inch",
+        "month",
+        "week",
+        "cent",
+        "acre",
+    ):
         return at + 1, False  # text with spaces around every mark
     if tokens.low(at) == "of" and (number.value is None or number.fraction):
         at += 1  # "thousands of kilometres", "three quarters of a mile"
@@ -96,7 +107,9 @@ def _fits(tokens: Tokens, number: Number, at: int, end: int, unit: str, hyphen: 
             follows[:1].isdecimal() and not tokens.joined(at)
         )
     if end - at == 1 and len(last) == 1 and last.isalpha() and last.isascii():
-        return number.digits and tokens.joined(at) and not (tokens.joined(end) and follows[0].isalnum())
+        if tokens.joined(end) and follows[0].isalnum():
+            return False
+        return number.digits and (tokens.joined(at) or (unit in _TEMPERATURES and _warmth(tokens, number)))
     if hyphen or tokens.joined(at):
         return True
     if end - at == 1 and tokens.word(at).istitle() and follows.istitle():
@@ -104,6 +117,11 @@ def _fits(tokens: Tokens, number: Number, at: int, end: int, unit: str, hyphen: 
     if last in _HEADLESS and number.value != 1 and follows.isalpha() and follows.endswith("s"):
         return False
     return last != "won" or (number.value is not None and number.value >= 100)
+
+
+def _warmth(tokens: Tokens, number: Number) -> bool:
+    """Whether the text around a number speaks of temperature, so that "38.7 C" is one."""
+    return any(word in _WARMTH for word in tokens.lower[max(0, number.start - 10) : number.end + 6])
 
 
 def pounds(tokens: Tokens, number: Number, at: int) -> str:
@@ -146,14 +164,11 @@ def rate(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
     """ "USD" + "a share" → "USD/share"; the unit itself where no rate follows."""
     if not unit or unit in ("%", "pp", "basis point", "fraction", "°C", "°F", "km/h", "mph", "m/s"):
         return unit, end
-    at = end
-    if tokens.word(at) in DASHES and tokens.joined(at):
-        at += 1
+    hyphens = tokens.word(end) in DASHES and tokens.word(end + 2) in DASHES  # "$70-a-share", set apart or not
+    at = end + hyphens
     if tokens.low(at) not in ("a", "an", "per", "each", "every", "/"):
         return unit, end
-    at += 1
-    if tokens.word(at) in DASHES and tokens.joined(at):
-        at += 1
+    at += 1 + hyphens
     if tokens.low(at) not in lexicon.RATES or tokens.low(at + 1) in ("earlier", "ago", "later", "before", "after"):
         return unit, end
     return f"{unit}/{tokens.low(at)}", at + 1
