@@ -1,6 +1,11 @@
-"""The schema of the store, as numbered steps; a released step is never changed, only followed by another."""
+"""The schema of the store, as numbered steps; a released step is never changed, only followed by another.
 
+A step is a function; most read their statements from `schema/NUMBER.sql`, each ending in ";" and a line feed.
+"""
+
+import secrets
 from collections.abc import Callable
+from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,93 +13,31 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x50524F56
 """"PROV" in the file's header: tells a store from any other SQLite file."""
-
-_FIRST = """
-create table texts (
-    sha256 text primary key,
-    text text not null
-);
-create table documents (
-    id text primary key,
-    path text,
-    title text,
-    publisher text,
-    author text,
-    published text,
-    url text,
-    media_type text not null,
-    snapshot integer not null
-);
-create table snapshots (
-    document text not null references documents (id),
-    number integer not null,
-    text_sha256 text not null references texts (sha256),
-    added_at text,
-    json text not null,
-    json_sha256 text not null,
-    primary key (document, number)
-);
-create table claims (
-    key integer primary key,
-    id text not null,
-    document text not null references documents (id),
-    text_sha256 text not null references texts (sha256),
-    position integer not null,
-    quote text not null,
-    polarity text not null,
-    modality text not null,
-    speaker text,
-    json text not null,
-    json_sha256 text not null,
-    unique (document, text_sha256, position)
-);
-create index claims_by_id on claims (id);
-create table spans (
-    claim integer not null references claims (key) on delete cascade,
-    role text not null,
-    start integer not null,
-    "end" integer not null,
-    quote text not null
-);
-create index spans_by_claim on spans (claim);
-create table claim_values (
-    claim integer not null references claims (key) on delete cascade,
-    kind text not null,
-    text text not null,
-    value text,
-    low text,
-    high text,
-    approximation text,
-    unit text,
-    noun text,
-    start integer not null,
-    "end" integer not null
-);
-create index values_by_claim on claim_values (claim);
-create index values_by_value on claim_values (kind, value);
-create table findings (
-    position integer primary key,
-    id text not null,
-    rule text not null,
-    severity text not null,
-    message text not null,
-    a_document text not null,
-    b_document text,
-    found_at text,
-    json text not null,
-    json_sha256 text not null
-);
-create index findings_by_id on findings (id);
-"""
+_NAME_BYTES = 8
 
 
-def _first(db: "Database") -> None:
-    for statement in _FIRST.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+def _script(number: int) -> Callable[["Database"], None]:
+    """The step whose statements stand in `schema/NUMBER.sql`."""
+
+    def step(db: "Database") -> None:
+        text = resources.files(__package__).joinpath("schema", f"{number}.sql").read_text("utf-8")
+        for statement in text.split(";\n"):
+            if statement.strip():
+                db.execute(statement)
+
+    return step
 
 
-MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("documents, claims, findings", _first),)
+def _journal(db: "Database") -> None:
+    """The second step; a store gets the name that its checkpoints carry."""
+    _script(2)(db)
+    db.execute("insert into identity values (1, ?)", [secrets.token_hex(_NAME_BYTES)])
+
+
+MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
+    ("documents, claims, findings", _script(1)),
+    ("journal of decisions, findings of checks, search", _journal),
+)
 VERSION = len(MIGRATIONS)
 
 

@@ -1,0 +1,50 @@
+"""A store of every past version opens, takes the missing steps once, and holds what it held."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from provenance.store import database, migrations
+
+VERSIONS = Path(__file__).parent / "versions"
+"""SQL of one small store for each past version, as that version wrote it."""
+
+
+def old(version: int, folder: Path) -> Path:
+    """A store file as that version left it."""
+    path = folder / f"{version}.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript((VERSIONS / f"{version}.sql").read_text("utf-8"))
+    connection.close()
+    return path
+
+
+def schema(path: Path) -> list[tuple[str, ...]]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("select type, name, tbl_name, sql from sqlite_master order by type, name").fetchall()
+    connection.close()
+    return rows
+
+
+def test_every_past_version_is_kept_here():
+    assert sorted(int(file.stem) for file in VERSIONS.glob("*.sql")) == list(range(1, migrations.VERSION))
+
+
+@pytest.mark.parametrize("version", range(1, migrations.VERSION))
+def test_an_old_store_becomes_a_new_one(version: int, tmp_path: Path):
+    path = old(version, tmp_path)
+    for _ in range(2):
+        with database.open(path) as store:
+            assert [document.id for document in store.documents()] == ["evening", "harbour"]
+            assert [claim.span.document for claim in store.claims()] == ["evening", "harbour"]
+            assert [finding.rule for finding in store.findings()] == ["PV301"]
+            assert [str(fault) for fault in store.faults()] == []
+    database.open(tmp_path / "new.sqlite", create=True).close()
+    assert schema(path) == schema(tmp_path / "new.sqlite")
+
+
+def test_claims_of_an_old_store_can_be_searched(tmp_path: Path):
+    with database.open(old(1, tmp_path)) as store:
+        found = store._db.execute("select count(*) from claim_words where claim_words match 'docker'").fetchone()
+    assert found == (2,)
