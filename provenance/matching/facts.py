@@ -42,6 +42,7 @@ def _fact(group: Sequence[Match], titles: dict[str, str]) -> Fact:
     relations = {m.comparison.relation for m in group}
     relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
     ids = tuple(c.id for c in ordered)
+    first_said = origins(ordered, titles)
     return Fact(
         id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:16],
         label=_label(group[0], values),
@@ -49,7 +50,8 @@ def _fact(group: Sequence[Match], titles: dict[str, str]) -> Fact:
         relation=relation,
         values=tuple(values),
         documents=tuple(dict.fromkeys(c.span.document for c in ordered)),
-        origins=origins(ordered, titles),
+        origins=tuple(dict.fromkeys(first_said)),
+        claim_origins=first_said,
     )
 
 

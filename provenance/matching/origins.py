@@ -19,14 +19,19 @@ _LONG_ENOUGH = 40
 
 
 def origins(claims: Sequence[Claim], titles: dict[str, str]) -> tuple[str, ...]:
-    """One label for each independent origin of these statements, in order of first appearance.
+    """The origin of each of these statements, by its label; as many independent origins as there are labels.
 
     `titles` gives the name of each document; a statement without a named speaker goes back to its document.
     """
     numbers = range(len(claims))
     links = [(j, i) for i in numbers for j in range(i) if _one_origin(claims[i], claims[j])]
-    groups = components(numbers, links)
-    return tuple(dict.fromkeys(_label([claims[i] for i in group], titles) for group in groups))
+    label = {
+        i: name
+        for group in components(numbers, links)
+        for name in (_label([claims[i] for i in group], titles),)
+        for i in group
+    }
+    return tuple(label[i] for i in numbers)
 
 
 def _label(group: Sequence[Claim], titles: dict[str, str]) -> str:

@@ -71,6 +71,8 @@ class Fact(Model):
     documents: tuple[str, ...]
     origins: tuple[str, ...]
     """Independent origins: the speakers or documents that the statements go back to."""
+    claim_origins: tuple[str, ...] = ()
+    """The one of `origins` that each of `claims` goes back to, in their order; empty where nobody looked."""
 
 
 class Quotation(Model):

@@ -52,6 +52,8 @@ def test_a_fact_gathers_its_statements(report: Report) -> None:
     contested = [f for f in report.facts if f.relation == "conflicts"]
     assert any("210,000" in value for f in contested for value in f.values)
     assert all(set(f.claims) <= ids and len(f.documents) > 1 and f.origins for f in report.facts)
+    assert all(len(f.claim_origins) == len(f.claims) for f in report.facts)
+    assert all(tuple(dict.fromkeys(f.claim_origins)) == f.origins for f in report.facts)
 
 
 def test_one_source_quoted_twice_is_one_origin() -> None:
