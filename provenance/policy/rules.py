@@ -69,5 +69,5 @@ def check_codes(config: Config) -> None:
         for code in given:
             whole = key == "severity"
             if not code or not any(known == code if whole else known.startswith(code) for known in codes):
-                place = str(config.file or "")
+                place = config.places.get(key, str(config.file or ""))
                 raise ConfigError(f'{key}: no rule "{code[:80]}"', place=place, remedy=did_you_mean(code, codes))

@@ -1,0 +1,103 @@
+"""What can be set, with defaults, examples and meanings: the one place that files, schema and documents follow."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.json_schema import SkipJsonSchema
+
+SeverityName = Literal["error", "warning", "note", "info"]
+Score = Annotated[float, Field(ge=0, le=1, strict=True)]
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S", max_length=2_000)]
+FindingId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")]
+"""A finding's id, or at least its first eight digits."""
+
+
+class Settings(BaseModel):
+    """Base of what stands in a settings file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Thresholds(Settings):
+    """Scores (0 to 1) that a relation needs to keep its severity; a less sure one is reported as `info`."""
+
+    conflicts: Score = 0.0
+    """Of PV301: two passages say different things."""
+    supersedes: Score = 0.0
+    """Of PV302: a later passage gives a newer count."""
+    corroborates: Score = 0.0
+    """Of PV303: two passages say the same."""
+    related: Score = 0.0
+    """Of PV304: two passages speak of the same matter."""
+
+
+class WaiverTable(Settings):
+    """A finding that may stand, named by its id, or by its rule with a document or claim."""
+
+    reason: Words
+    """Why it may stand."""
+    by: Words
+    """Who says so."""
+    expires: date | str | None = None
+    """The last day on which it holds, YYYY-MM-DD; a day that cannot be read waives nothing."""
+    finding: FindingId | None = None
+    """Id of the finding, or its beginning (eight digits or more)."""
+    rule: Words | None = None
+    """Code or name of the rule: "PV301", "conflict"."""
+    document: Words | None = None
+    """Id, path or file name of a document that the finding stands in."""
+    claim: Words | None = None
+    """Id of a claim or record that the finding is about."""
+    place: SkipJsonSchema[str] = Field(default="", exclude=True)
+    """Where it is written; set by the reader of the file."""
+
+    @model_validator(mode="after")
+    def _names_a_finding(self) -> Self:
+        if self.finding is None and (self.rule is None or (self.document is None and self.claim is None)):
+            raise ValueError("a waiver names a finding, or a rule with a document or claim")
+        return self
+
+
+class Config(Settings):
+    """Settings; the defaults are what holds without a file."""
+
+    sources: tuple[Path, ...] = Field(default=(), examples=[["sources"]])
+    """Files and folders with the source documents."""
+    ledger: tuple[Path, ...] = Field(default=(), examples=[["claims"]])
+    """Files and folders with recorded claims."""
+    drafts: tuple[Path, ...] = Field(default=(), examples=[["articles"]])
+    """Files and folders with the articles to check."""
+    store: Path | None = Field(default=None, examples=["newsroom.sqlite"])
+    """The store that commands use when --store names none."""
+    select: tuple[str, ...] = Field(default=(), examples=[["PV1", "PV301"]])
+    """Rule codes or their beginnings ("PV1") to report; empty means all."""
+    ignore: tuple[str, ...] = Field(default=(), examples=[["PV304"]])
+    """Rule codes or their beginnings to leave out; stronger than select."""
+    severity: dict[str, SeverityName] = Field(default={}, examples=[{"PV302": "warning"}])
+    """Rule code to severity, instead of the rule's own."""
+    fail_on: SeverityName = Field(default="error", examples=["warning"])
+    """Lowest severity that makes a run fail."""
+    thresholds: Thresholds = Field(default=Thresholds(), examples=[{"corroborates": 0.4}])
+    """Relation to the score below which it is only info."""
+    waivers: tuple[WaiverTable, ...] = Field(
+        default=(),
+        examples=[[{"finding": "3f8a91c2", "reason": "agency corrected it by phone", "by": "A. Editor"}]],
+    )
+    """Findings that may stand: each with a reason and a name, if need be with a last day."""
+    waiver_files: tuple[Path, ...] = Field(default=(), examples=[["waivers.toml"]])
+    """Further TOML files that hold [[waivers]] tables."""
+    baseline: Path | None = Field(default=None, examples=["baseline.json"])
+    """File of findings that are known and do not fail a run; `provenance check --write-baseline` makes it."""
+    file: SkipJsonSchema[Path | None] = Field(default=None, exclude=True)
+    """The file that the settings were read from; not a key of that file."""
+    places: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
+    """Key to where its value was given: "provenance.toml:3", "PROVENANCE_FAIL_ON", "--fail-on"."""
+
+
+INTERNAL = ("file", "places")
+KEYS = tuple(name for name in Config.model_fields if name not in INTERNAL)
+"""What a settings file can hold."""
+PATHS = ("sources", "ledger", "drafts", "store", "waiver_files", "baseline")
+"""Those that are paths, relative to the file that names them."""
