@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from provenance import cli, config
+from provenance.config.faults import toml
 
 REPOSITORY = Path(__file__).parents[1]
 PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
@@ -41,8 +42,28 @@ def test_every_command_has_its_help_in_the_docs():
 
 
 def test_every_setting_is_explained():
-    page = (REPOSITORY / "docs" / "cli.md").read_text("utf-8")
-    assert [key for key in config.KEYS if f"`{key}`" not in page] == []
+    page = REPOSITORY / "docs" / "configuration.md"
+    check_generated(page, "keys", settings_table())
+
+
+def settings_table() -> str:
+    rows = [
+        f"| `{name}` | {field.description} | `{name} = {toml(field.examples[0])}` |"
+        for name, field in config.Config.model_fields.items()
+        if name in config.KEYS
+    ]
+    return "\n".join(["| key | meaning | for example |", "|---|---|---|", *rows])
+
+
+def check_generated(page: Path, name: str, text: str) -> None:
+    """The part of a page between `<!-- name: … -->` and `<!-- end of name -->` must be `text`."""
+    before = page.read_text("utf-8")
+    part = re.compile(rf"(<!-- {name}: .*?-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
+    assert part.search(before)
+    after = part.sub(lambda found: f"{found[1]}{text}\n{found[2]}", before)
+    if os.environ.get("PROVENANCE_WRITE_CASES"):
+        page.write_text(after, encoding="utf-8")
+    assert page.read_text("utf-8") == after, ANEW
 
 
 def test_links_of_the_pages_lead_somewhere():

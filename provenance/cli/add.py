@@ -20,7 +20,7 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     """
     from provenance.store import database
 
-    with database.open(store or database.DEFAULT) as opened:
+    with database.open(common.store(store, common.config())) as opened:
         reading = common.read(paths)
         added = common.add(opened, reading)
     counts = (("new", added.new), ("new version", added.new_versions), ("unchanged", added.unchanged))

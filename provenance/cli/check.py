@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from provenance.model import Document, Report
 
 _LEDGER = (".yaml", ".yml")
-_VALUED = ("--format", "--output", "-o", "--fail-on")
+_FLAGS = ("--exit-zero", "-h", "--help")
 _NO_LEDGER = ("sources.yaml",)
 """What else is YAML: the description of a folder of sources."""
 
@@ -31,12 +31,16 @@ def _repeated(args: Sequence[str]) -> list[str]:
     if "--sources" not in args:
         return list(args)
     at = args.index("--sources") + 2
-    before = [a for i, a in enumerate(args[: at - 2]) if not (i and args[i - 1] in _VALUED)]
+    before = [a for i, a in enumerate(args[: at - 2]) if not (i and _takes_value(args[i - 1]))]
     if not any(arg == "-" or not arg.startswith("-") for arg in before):
         return list(args)
     end = next((i for i in range(at, len(args)) if args[i].startswith("-") and args[i] != "-"), len(args))
     more = [part for path in args[at:end] for part in ("--sources", path)]
     return [*args[:at], *more, *args[end:]]
+
+
+def _takes_value(option: str) -> bool:
+    return option.startswith("-") and len(option) > 1 and option not in _FLAGS and "=" not in option
 
 
 @click.command("check", cls=_Check)
@@ -78,7 +82,7 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -
         raise NothingCheckedError(
             "nothing was checked: the sources hold no document", remedy="Name files that hold text"
         )
-    report = _report(_apart(articles, held), targets.ledger, held, settings)
+    report = settings.settled(_report(_apart(articles, held), targets.ledger, held, settings), "check")
     settings.write(report, [*targets.all, *origins])
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
     return settings.outcome(report, unread, checked=checked, what="statement")

@@ -2,15 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from provenance.errors import NothingCheckedError, ProvenanceError, UsageError
 
 if TYPE_CHECKING:
+    from provenance.config import Config
     from provenance.model import Document
     from provenance.readers import Reading, Unread
     from provenance.store.database import Added, Store
@@ -33,6 +34,33 @@ def message(text: str) -> None:
         click.echo(text, err=True)
     except BrokenPipeError:
         mute(sys.stderr)
+
+
+def config(file: str | None = None, given: Mapping[str, Any] | None = None) -> "Config":
+    """The settings that hold here: `given` options over the environment over `file`, or the nearest one."""
+    from provenance.config import load
+
+    return load(Path.cwd(), environ=os.environ, given=given, file=Path(file) if file else None)
+
+
+def store(named: str | None, config: "Config") -> str:
+    """The store to use: the one that an option names, that of the settings, or provenance.sqlite."""
+    return named or str(config.store or STORE)
+
+
+def text_of(file: Path) -> str:
+    """The text of a file that the settings name; raises ConfigError."""
+    from provenance.errors import ConfigError
+
+    try:
+        return file.read_text("utf-8")
+    except FileNotFoundError:
+        remedy = f"Make it with --write-baseline {file}, or correct the name"
+        raise ConfigError("no such file", place=str(file), remedy=remedy) from None
+    except OSError as error:
+        raise ConfigError(f"cannot be read ({error.strerror})", place=str(file)) from None
+    except UnicodeDecodeError:
+        raise ConfigError("is not UTF-8", place=str(file)) from None
 
 
 def read(paths: Sequence[str]) -> "Reading":

@@ -22,7 +22,7 @@ def command(file: str | None) -> int:
     from provenance.errors import UsageError
     from provenance.store import database
 
-    path = Path(file or database.DEFAULT)
+    path = Path(common.store(file, common.config()))
     if path.exists():
         raise UsageError(
             "there is a file already", place=str(path), remedy="Choose another name, or go on with `provenance add`"

@@ -1,11 +1,11 @@
 """Options and output of the commands that report findings."""
 
+import datetime
 import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +14,9 @@ from provenance.cli import common
 
 if TYPE_CHECKING:
     from provenance.config import Config
-    from provenance.model import Report, Severity
+    from provenance.model import Report
+    from provenance.policy.baseline import Baseline
+    from provenance.policy.rules import CommandName
     from provenance.readers import Unread
 
 FORMATS = ("text", "json", "jsonl", "markdown", "html")
@@ -43,35 +45,81 @@ class Settings:
     config: "Config"
     format: str
     output: str | None
-    fail_on: "Severity"
     exit_zero: bool
+    baseline: "Baseline | None" = None
+    write_baseline: str | None = None
+
+    def settled(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
+        """The report with waivers and baseline applied; `whole` unless only a part was looked at."""
+        from provenance.policy.outcome import settle
+
+        return settle(report, self.config, command=command, today=today(), baseline=self.baseline, whole=whole)
 
     def write(self, report: "Report", inputs: Sequence[str]) -> None:
-        """The report in the wanted format; a person is not shown one about nothing."""
+        """The report in the wanted format, and the new baseline; a person is not shown a report about nothing."""
         from provenance import reports
+        from provenance.reports.held import told
 
-        if not report.documents and self.format == "text" and self.output is None:
+        self._write_baseline(report, inputs)
+        if not report.documents and not report.notices and self.format == "text" and self.output is None:
             return
         options = terminal(self.output) if self.format == "text" else {}
         common.write(reports.render(report, self.format, **options), self.output, inputs)
+        if self.format != "text" or self.output is not None:  # else the report tells them, just above
+            for notice in report.notices:
+                common.say(told(notice))
+
+    def _write_baseline(self, report: "Report", inputs: Sequence[str]) -> None:
+        from provenance.policy import baseline
+
+        if self.write_baseline is None:
+            return
+        held = baseline.of(report.findings)
+        common.write(baseline.dump(held), self.write_baseline, inputs)
+        common.say(f"{len(held.findings)} findings are known from now on; next: --baseline {self.write_baseline}")
 
     def outcome(self, report: "Report", unread: "Sequence[Unread]", *, checked: int, what: str) -> int:
-        """The exit code of the run."""
+        """The exit code of the run; findings that this run wrote into a baseline are known already."""
         from provenance.policy.exit_code import exit_code
 
-        found = 0 if self.exit_zero else exit_code(report.findings, self.fail_on)
+        passes = self.exit_zero or self.write_baseline is not None
+        found = 0 if passes else exit_code(report.findings, self.config.fail_on)
         return common.outcome(unread, checked=checked, what=what, findings=found)
 
 
 def settings(options: dict[str, Any], inputs: Sequence[str]) -> Settings:
-    """Options over provenance.toml over defaults; UsageError where the output cannot be written beside `inputs`."""
-    from provenance import config
-
+    """Options over environment over provenance.toml; UsageError where the output cannot be written beside `inputs`."""
     common.check_output(options["output"], inputs)
-    loaded = config.load(Path.cwd())
+    given = {key: options[key] for key in ("fail_on", "baseline")}
+    given |= {key: [code for part in options[key] for code in _codes(part)] for key in ("select", "ignore")}
+    loaded = common.config(options["config"], given)
+    known = _baseline(loaded, options["write_baseline"])
     return Settings(
-        loaded, options["format_"], options["output"], options["fail_on"] or loaded.fail_on, options["exit_zero"]
+        loaded, options["format_"], options["output"], options["exit_zero"], known, options["write_baseline"]
     )
+
+
+def today() -> datetime.date:
+    """The day that waivers are held against: SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and len(epoch) <= 11:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return datetime.datetime.now().astimezone().date()
+
+
+def _codes(text: str) -> list[str]:
+    return [code.strip() for code in text.split(",") if code.strip()]
+
+
+def _baseline(config: "Config", written: str | None) -> "Baseline | None":
+    """The findings that are known; a file that this run is to make anew need not be there yet."""
+    from provenance.policy import baseline
+
+    if config.baseline is None:
+        return None
+    if written is not None and not config.baseline.exists():
+        return None
+    return baseline.parse(common.text_of(config.baseline), str(config.baseline))
 
 
 def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -79,13 +127,21 @@ def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")(function)
 
 
+_REPORT_OPTIONS = (
+    click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True),
+    output_option,
+    click.option("--fail-on", type=click.Choice(_FAIL_ON), help="Lowest severity that exits 1 (default: error)."),
+    click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
+    click.option("--select", multiple=True, metavar="CODES", help="Report these rules alone: PV1,PV301."),
+    click.option("--ignore", multiple=True, metavar="CODES", help="Leave these rules out."),
+    click.option("--baseline", metavar="FILE", help="Findings that this file knows do not fail the run."),
+    click.option("--write-baseline", metavar="FILE", help="Write what is found into FILE, and exit 0."),
+    click.option("--config", metavar="FILE", help="Settings (default: the nearest provenance.toml)."),
+)
+
+
 def report_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """--format, --output, --fail-on and --exit-zero, as every reporting command has them."""
-    for option in (
-        click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
-        click.option("--fail-on", type=click.Choice(_FAIL_ON), help="Lowest severity that exits 1 (default: error)."),
-        output_option,
-        click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True),
-    ):
+    """The options that every reporting command has, in the order of help."""
+    for option in reversed(_REPORT_OPTIONS):
         function = option(function)
     return function

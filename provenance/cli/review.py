@@ -40,17 +40,19 @@ def command(paths: tuple[str, ...], store: str | None, engine: str, **options: A
     With PATHs (files or folders, "-" for standard input) everything happens in memory. Without, the documents of the
     store are reviewed and the findings kept in it; where there is no store, the sources of provenance.toml are taken.
     """
-    settings = reporting.settings(options, [*paths, store or common.STORE])
+    settings = reporting.settings(options, [*paths, *([store] if store else [])])
+    held = common.store(store, settings.config)
+    common.check_output(settings.output, [held])
     given = paths or tuple(map(str, settings.config.sources))
-    if store is None and given and (paths or not Path(common.STORE).exists()):
+    if store is None and given and (paths or not Path(held).exists()):
         reading = common.read(given)
         report = _review(reading.documents, engine, settings)
         settings.write(report, given)
         return _outcome(report, reading.unread, settings)
-    if not paths and not Path(store or common.STORE).exists():
-        raise _nothing_named(store or common.STORE)
-    report, unread = _review_store(store or common.STORE, paths, engine, settings)
-    settings.write(report, [*paths, store or common.STORE])
+    if not paths and not Path(held).exists():
+        raise _nothing_named(held)
+    report, unread = _review_store(held, paths, engine, settings)
+    settings.write(report, [*paths, held])
     return _outcome(report, unread, settings)
 
 
@@ -62,7 +64,7 @@ def _review(documents: "Sequence[Document]", engine: str, settings: reporting.Se
     extracted = engines.extractions(engine, documents)
     if extracted is None:
         extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
-    return pipeline.review(documents, config=settings.config, extracted=extracted)
+    return settings.settled(pipeline.review(documents, config=settings.config, extracted=extracted), "review")
 
 
 def _review_store(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli import common
+from provenance.cli import common, reporting
 
 if TYPE_CHECKING:
-    from provenance.model import Report
+    from provenance.model import Document, Report
     from provenance.readers import Unread
 
 
@@ -48,20 +48,23 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
 
 def _report(paths: Sequence[str], store: str | None) -> "tuple[Report, Sequence[Unread]]":
     """The report to show, and what could not be read for it; the store is only read."""
-    from pathlib import Path
-
-    from provenance import config, pipeline
+    from provenance import pipeline
     from provenance.errors import UsageError
+    from provenance.policy.outcome import settle
     from provenance.store import database
 
     if paths and store is not None:
         raise UsageError(
             "PATH and --store are both given", remedy="Add the documents to the store first: provenance add PATH"
         )
-    settings = config.load(Path.cwd())
+    config = common.config()
+    documents: Sequence[Document]
+    unread: Sequence[Unread] = ()
     if paths:
         reading = common.read(paths)
-        return pipeline.review(common.progress(reading.documents, "extracting"), config=settings), reading.unread
-    with database.open(store or database.DEFAULT, read_only=True) as opened:
-        documents = opened.documents()
-    return pipeline.review(common.progress(documents, "extracting"), config=settings), ()
+        documents, unread = reading.documents, reading.unread
+    else:
+        with database.open(common.store(store, config), read_only=True) as opened:
+            documents = opened.documents()
+    report = pipeline.review(common.progress(documents, "extracting"), config=config)
+    return settle(report, config, command="review", today=reporting.today()), unread

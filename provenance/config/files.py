@@ -54,7 +54,7 @@ def read(file: Path) -> Config:
     text = _text(file)
     table = _table(file, text)
     if table is None:
-        raise ConfigError("no [tool.provenance] table", place=str(file), remedy=f"Add one, or use {FILE}.")
+        raise ConfigError("no [tool.provenance] table", place=_shown(file), remedy=f"Add one, or use {FILE}.")
     places = _lines(file, text)
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -62,7 +62,7 @@ def read(file: Path) -> Config:
         if name not in KEYS or name in values:
             raise unknown(key, (), _at(file, line_of(places, (key,))))
         values[name] = value
-    config = _validated({**values, "file": file}, str(file), places)
+    config = _validated({**values, "file": file}, _shown(file), places)
     update = {key: _rooted(getattr(config, key), file.parent) for key in PATHS}
     update["waivers"] = tuple(
         waiver.model_copy(update={"place": _at(file, line_of(places, ("waivers", index)))})
@@ -92,7 +92,7 @@ def _with_waiver_files(config: Config) -> Config:
                 raise ConfigError(
                     f'unknown key "{key[:80]}"', place=_at(file, line_of(places, (key,))), remedy="Use [[waivers]]."
                 )
-        held = _validated({"waivers": table.get("waivers", [])}, str(file), places).waivers
+        held = _validated({"waivers": table.get("waivers", [])}, _shown(file), places).waivers
         waivers += [
             waiver.model_copy(update={"place": _at(file, line_of(places, ("waivers", index)))})
             for index, waiver in enumerate(held)
@@ -114,7 +114,13 @@ def _rooted(value: Any, folder: Path) -> Any:
 
 
 def _at(file: Path, line: int | None) -> str:
-    return f"{file}:{line}" if line else str(file)
+    return f"{_shown(file)}:{line}" if line else _shown(file)
+
+
+def _shown(file: Path) -> str:
+    """The file as one would name it from here."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 def _lines(file: Path, text: str) -> dict[tuple[str | int, ...], int]:
@@ -130,20 +136,20 @@ def _text(file: Path) -> str:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"cannot be read ({error.strerror})", place=str(file)) from None
+        raise ConfigError(f"cannot be read ({error.strerror})", place=_shown(file)) from None
     if len(data) > MAX_BYTES:
-        raise ConfigError(f"larger than {MAX_BYTES} bytes", place=str(file))
+        raise ConfigError(f"larger than {MAX_BYTES} bytes", place=_shown(file))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"is not TOML: {error}", place=str(file)) from None
+        raise ConfigError(f"is not TOML: {error}", place=_shown(file)) from None
 
 
 def _parsed(file: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"is not TOML: {error}", place=str(file)) from None
+        raise ConfigError(f"is not TOML: {error}", place=_shown(file)) from None
 
 
 def _table(file: Path, text: str) -> dict[str, Any] | None:
@@ -153,5 +159,5 @@ def _table(file: Path, text: str) -> dict[str, Any] | None:
     tool = parsed.get("tool")
     table = tool.get("provenance") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise ConfigError("tool.provenance is not a table", place=str(file))
+        raise ConfigError("tool.provenance is not a table", place=_shown(file))
     return table

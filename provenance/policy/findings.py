@@ -19,7 +19,7 @@ def judge(observation: Observation, config: Config = _DEFAULT) -> Finding:
     return Finding(
         id=finding_id(rule.code, observation),
         rule=rule.code,
-        severity=rules.severity(rule, config),
+        severity=rules.severity(rule, config, observation.score),
         relation=observation.relation,
         score=observation.score,
         message=observation.message,

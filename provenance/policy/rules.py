@@ -6,12 +6,15 @@ Codes are stable: a code is never given to another rule.
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from provenance.config import Config
 from provenance.errors import ConfigError, did_you_mean
 from provenance.model.base import Model
 from provenance.model.observation import ObservationKind
 from provenance.model.report import Severity
+
+CommandName = Literal["review", "check"]
 
 
 class Rule(Model):
@@ -25,6 +28,11 @@ class Rule(Model):
     explanation: str
     example: str
     counter_example: str
+
+    @property
+    def command(self) -> CommandName:
+        """The command whose reports it stands in: relations of sources come from `review`, all else from `check`."""
+        return "review" if self.code.startswith("PV3") else "check"
 
 
 @cache
@@ -51,8 +59,10 @@ def rule(code: str) -> Rule | None:
     return next((item for item in rules() if wanted in (item.code.casefold(), item.name)), None)
 
 
-def severity(item: Rule, config: Config) -> Severity:
-    """How bad the rule is under these settings."""
+def severity(item: Rule, config: Config, score: float | None = None) -> Severity:
+    """How bad the rule is under these settings; a relation below its threshold is `info`."""
+    if score is not None and score < getattr(config.thresholds, item.kind, 0.0):
+        return "info"
     return config.severity.get(item.code, item.severity)
 
 
@@ -70,4 +80,5 @@ def check_codes(config: Config) -> None:
             whole = key == "severity"
             if not code or not any(known == code if whole else known.startswith(code) for known in codes):
                 place = config.places.get(key, str(config.file or ""))
-                raise ConfigError(f'{key}: no rule "{code[:80]}"', place=place, remedy=did_you_mean(code, codes))
+                named = "" if place.startswith(("--", "PROVENANCE_")) else f"{key}: "
+                raise ConfigError(f'{named}no rule "{code[:80]}"', place=place, remedy=did_you_mean(code, codes))

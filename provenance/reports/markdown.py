@@ -7,6 +7,7 @@ from provenance.model import Fact, Report, SlotComparison
 from provenance.reports import summary
 from provenance.reports.gaps import lines as gap_lines
 from provenance.reports.gaps import others
+from provenance.reports.held import held, told
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane
@@ -33,6 +34,8 @@ def render(report: Report) -> str:
 
 def _lines(view: View) -> Iterator[str]:
     yield from (f"# {summary.title(view)}", "", _summary(view), "")
+    if view.report.notices:
+        yield from (*(f"- {escape(told(notice))}" for notice in view.report.notices), "")
     if view.statements:
         yield from _statements(view)
     for section in view.sections:
@@ -58,6 +61,8 @@ def _entry(entry: Entry) -> Iterator[str]:
     score = "" if finding.score is None else f" · score {finding.score:.2f}"
     kind = f"{RELATIONS[finding.relation].label} · {finding.severity} · {escape(finding.rule)}"
     yield from (f"{kind}{score} · finding {escape(finding.id)}", "")
+    if held(finding):
+        yield from (f"**Does not count:** {escape(held(finding))}", "")
     for passage in entry.passages:
         yield from _passage(passage)
     yield from _slots(finding.slots)

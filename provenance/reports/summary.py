@@ -19,6 +19,10 @@ class Part:
 
 def parts(view: View) -> list[Part]:
     """What was read, then records, statements or relations, whichever the run was about."""
+    return [*_counts(view), *_held(view)]
+
+
+def _counts(view: View) -> list[Part]:
     if not view.records and not view.statements:
         claims = Part(number_of(len(view.report.claims), "claim"))
         return [Part(number_of(len(view.sources), "document")), claims, *_relations(view), *_rest(view)]
@@ -61,6 +65,13 @@ def _states(view: View) -> list[Part]:
         for state, word in STATES.items()
         if view.states[state]
     ]
+
+
+def _held(view: View) -> list[Part]:
+    """Findings that are in the report and do not count."""
+    waived = sum(finding.waived is not None for finding in view.report.findings)
+    known = sum(finding.waived is None and finding.baseline == "known" for finding in view.report.findings)
+    return [Part(f"{count:,} {word}") for count, word in ((waived, "waived"), (known, "known")) if count]
 
 
 def _rest(view: View) -> list[Part]:

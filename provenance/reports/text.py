@@ -15,6 +15,7 @@ from provenance.model import Comparison, Report, SlotComparison
 from provenance.reports import summary
 from provenance.reports.gaps import lines as gap_lines
 from provenance.reports.gaps import others
+from provenance.reports.held import held, told
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
@@ -102,6 +103,8 @@ def stripped(text: str) -> str:
 
 def _write(out: Console, view: View, related: bool) -> None:
     out.print(_summary(view))
+    for notice in view.report.notices:
+        out.print(Text.assemble(("! ", "bold yellow"), told(notice)))
     if view.statements:
         _statements(out, view)
     disputed = [fact for fact in view.facts if fact.relation == "conflicts"]
@@ -159,6 +162,8 @@ def _entry(out: Console, entry: Entry) -> None:
     head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}", "dim")
     out.print(head)
     out.print(Padding(Text(one_line(finding.message)), (0, 0, 0, 4)))
+    if held(finding):
+        out.print(Padding(Text(held(finding), "cyan"), (0, 0, 0, 4)))
     for passage in entry.passages:
         _passage(out, passage)
     _slots(out, finding.slots, entry.reasons)
@@ -232,6 +237,9 @@ def _statement(out: Console, one: StatementView) -> None:
     for finding in one.findings:
         head.append(f"  {finding.severity}  {one_line(finding.rule)}", "dim")
     out.print(head)
+    for finding in one.findings:
+        if held(finding):
+            out.print(Padding(Text(held(finding), "cyan"), (0, 0, 0, 4)))
     _passage(out, one.passage)
     for passage in one.backup[:1]:
         _passage(out, passage)

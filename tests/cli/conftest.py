@@ -28,8 +28,10 @@ class Result:
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch, tmp_path):
     """An empty folder without settings, and no wish about colour or width."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PROVENANCE_DEBUG", "TERM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("PROVENANCE_")]:
+        monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
 
 

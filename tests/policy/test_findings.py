@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.config import Config
+from provenance.config import Config, Thresholds
 from provenance.errors import ConfigError
 from provenance.model import Finding, Severity, Span
 from provenance.model.observation import Observation
@@ -89,3 +89,11 @@ def test_a_run_fails_from_the_threshold_upwards(severity: Severity, fail_on: Sev
 def test_only_errors_fail_unless_told_otherwise():
     assert exit_code([finding("warning")]) == 0
     assert exit_code([finding("error")]) == 1
+
+
+def test_a_relation_below_its_threshold_is_info_and_does_not_fail():
+    settings = Config(thresholds=Thresholds(conflicts=0.5), severity={"PV301": "warning"})
+    scores = (0.49, 0.5, None)
+    found = judge_all([seen(score=score, about=str(score)) for score in scores], settings)
+    assert [one.severity for one in found] == ["info", "warning", "warning"]
+    assert judge(seen("unsupported", score=0.1), settings).severity == "warning"
