@@ -36,8 +36,11 @@ def compare(
     """
     left_document, left_claims = _side(a, "a", published_a)
     right_document, right_claims = _side(b, "b", published_b)
-    left, right = matching.signatures([left_document, right_document], [*left_claims, *right_claims])
-    found = [m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True))]
+    documents = [left_document, right_document]
+    left, right = matching.signatures(documents, [*left_claims, *right_claims])
+    told = {d.id: matching.telling(d, held) for d, held in zip(documents, (left, right), strict=True)}
+    related = (m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True)))
+    found = [matching.settled(m, told) for m in related]
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))

@@ -2,7 +2,8 @@
 
 from provenance.matching.facts import facts
 from provenance.matching.observations import is_worth_telling, observe
-from provenance.matching.pairs import match, signatures
+from provenance.matching.pairs import match, settled, signatures
 from provenance.matching.relation import Match, relate
+from provenance.matching.succession import telling
 
-__all__ = ["Match", "facts", "is_worth_telling", "match", "observe", "relate", "signatures"]
+__all__ = ["Match", "facts", "is_worth_telling", "match", "observe", "relate", "settled", "signatures", "telling"]

@@ -1,7 +1,7 @@
 """Claims of many documents to the relations between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
 from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
-from provenance.matching.succession import succession
+from provenance.matching.succession import Telling, restated, succession, telling
 from provenance.model import Claim, Document
 
 COPY = 85
@@ -37,7 +37,8 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
         listed = list(run)
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
         found += _once([m for m in related(listed, link) if m.comparison.relation != "unrelated"])
-    return sorted((_settled(m) for m in found), key=_order)
+    told = {d.id: telling(d, held) for d, held in zip(by_id(documents), groups, strict=True)}
+    return sorted((settled(m, told) for m in found), key=_order)
 
 
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
@@ -76,10 +77,12 @@ def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[l
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.span.document].append(claim)
-    return [
-        sign(d, sorted(held[d.id], key=lambda c: (c.span.start, c.span.end)))
-        for d in sorted(documents, key=lambda d: d.id)
-    ]
+    return [sign(d, sorted(held[d.id], key=lambda c: (c.span.start, c.span.end))) for d in by_id(documents)]
+
+
+def by_id(documents: Iterable[Document]) -> list[Document]:
+    """The documents in the order in which they are matched."""
+    return sorted(documents, key=lambda d: d.id)
 
 
 def story(group: Sequence[Signature]) -> dict[str, float]:
@@ -162,17 +165,17 @@ def _told(s: Signature) -> str:
     return " ".join(s.claim.span.quote.lower().split())
 
 
-def _settled(m: Match) -> Match:
-    """A conflict of counts that follow one another becomes `supersedes`."""
-    if m.comparison.relation != "conflicts" or m.x is None or m.y is None:
+def settled(m: Match, told: Mapping[str, Telling]) -> Match:
+    """A conflict of counts that follow one another becomes `supersedes`; `told` holds what each document says."""
+    if m.comparison.relation == "unrelated":
         return m
-    why = succession(m.a, m.x, m.b, m.y)
+    why = succession(m, told) if m.comparison.relation == "conflicts" else restated(m, told)
     if not why:
         return m
     slots = tuple(
         s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
     )
-    return Match(m.a, m.b, m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}), m.x, m.y)
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}))
 
 
 def _order(m: Match) -> tuple[object, ...]:

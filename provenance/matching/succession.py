@@ -1,46 +1,120 @@
-"""Whether one of two conflicting counts is plainly the newer state of the same thing.
+"""Whether one of two counts is plainly the newer state of the same thing.
 
 After the practice of newsrooms: a toll that its own source raises later is an update, two sources that differ on one
-day are a conflict.
+day are a conflict. A count goes down only where a text says that it was corrected.
 """
 
-from datetime import date
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from provenance.matching import slots
-from provenance.matching.cues import pattern
+from provenance.matching.cues import phrases
 from provenance.matching.figures import Figure
+from provenance.matching.filing import Filing, filing, order
+from provenance.matching.relation import Match
 from provenance.matching.signals import size
 from provenance.matching.signatures import Signature
+from provenance.model import Document
 
-_NEWER = pattern("newer")
-_OLDER = pattern("older")
+_REACH = 90
+"""Code points between a figure and the words that call it new or old."""
+_NOTABLE = 1.25
+"""Bounds that both hold are two counts only when they lie this far apart."""
 
 
-def succession(a: Signature, x: Figure, b: Signature, y: Figure) -> str:
-    """Why the counts follow one another; empty when they conflict. Symmetric: the order of the two does not matter."""
-    if _told(a, b) or _told(b, a):
-        return "the text calls one of them the newer count"
-    later, earlier = _by_date(a, x, b, y)
-    if later is None or earlier is None:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one document came to its counts: when it was filed, and which counts it calls new or old itself."""
+
+    filing: Filing
+    ages: Mapping[tuple[object, ...], str]
+    """By the mark of the figure."""
+
+
+def telling(document: Document, signatures: Sequence[Signature]) -> Telling:
+    """What one document says of the age of its counts."""
+    marks = ((f.mark, _age(s, f)) for s in signatures for f in s.figures)
+    return Telling(filing(document), {mark: age for mark, age in marks if age})
+
+
+def succession(m: Match, told: Mapping[str, Telling]) -> str:
+    """Why the counts follow one another; empty when they do not. Symmetric: the order of the two does not matter."""
+    if m.x is None or m.y is None or size(m.x) == size(m.y):
         return ""
-    speakers = slots.attribution(a, b)
-    if speakers.verdict != "different" and size(later) > size(earlier):
-        return "the later report gives the larger count"
-    return ""
+    sides = [(m.a, m.x), (m.b, m.y)]
+    (old, low), (new, high) = sorted(sides, key=lambda side: size(side[1]))
+    age_old, age_new = _age(old, low), _age(new, high)
+    if age_old == "corrected" and age_new != "corrected":
+        return "the text calls the smaller count a correction"
+    if age_old == "newer" or age_new == "older":
+        return ""
+    if age_new == "newer" or age_old == "older":
+        return "the text calls one of them the newer count"
+    before, after = (told[s.claim.span.document] for s in (old, new))
+    if after.ages.get(low.mark) == "older":
+        return "the report with the larger count tells the smaller one as the earlier"
+    return _filed_later(m, before.filing, after.filing) if _grows(low, high) else ""
 
 
-def _told(newer: Signature, older: Signature) -> bool:
-    return bool(_NEWER.search(newer.claim.sentence.quote) and not _NEWER.search(older.claim.sentence.quote)) or bool(
-        _OLDER.search(older.claim.sentence.quote) and not _OLDER.search(newer.claim.sentence.quote)
+def restated(m: Match, told: Mapping[str, Telling]) -> str:
+    """The same for two counts that both can hold: only the words of a text tell, and only for counts far apart."""
+    if m.x is None or m.y is None or "newer" not in (_age(m.a, m.x), _age(m.b, m.y)):
+        return ""
+    small, large = sorted((size(m.x), size(m.y)))
+    return succession(m, told) if large >= _NOTABLE * small else ""
+
+
+def _filed_later(m: Match, before: Filing, after: Filing) -> str:
+    """Two named sources that differ conflict, unless one outlet tells the story of a day again."""
+    filed, speakers = order(before, after), slots.attribution(m.a, m.b).verdict
+    if speakers == "same" and filed == 0:
+        return "one source gives both counts, the larger one is taken for the newer"
+    again = before.outlet == after.outlet != "" and before.day == after.day
+    if filed >= 0 or (speakers == "different" and not again):
+        return ""
+    return "the later report gives the larger count"
+
+
+def _grows(x: Figure, y: Figure) -> bool:
+    """Whether both count what only grows as news comes in: the dead, the injured, the displaced."""
+    return bool(x.measures & y.measures & frozenset(phrases("growing")))
+
+
+def _age(s: Signature, figure: Figure) -> str:
+    """ "newer", "older" or "corrected" by the nearest words that say so; empty where none stands near the figure."""
+    sentence = s.claim.sentence.quote
+    start, end = (at - s.claim.sentence.start for at in (figure.quantity.span.start, figure.quantity.span.end))
+    others = [q.span.start - s.claim.sentence.start for q in s.claim.quantities if q.span != figure.quantity.span]
+    found = []
+    for age, pattern in _patterns():
+        for match in pattern.finditer(sentence, max(0, start - 2 * _REACH), end + 2 * _REACH):
+            low, high = (match.end(), start) if match.end() <= start else (end, match.start())
+            between = sum(low <= at < high for at in others)
+            if high - low <= _REACH and not between:
+                found.append((max(0, high - low), age))
+    return min(found)[1] if found else ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    fresh, stale, count, told, rose, fixed = (
+        "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases(kind))
+        for kind in ("fresh", "stale", "count", "told", "rose", "corrected")
     )
-
-
-def _by_date(a: Signature, x: Figure, b: Signature, y: Figure) -> tuple[Figure | None, Figure | None]:
-    day_a, day_b = _told_on(a), _told_on(b)
-    if day_a is None or day_b is None or day_a == day_b:
-        return None, None
-    return (x, y) if day_a > day_b else (y, x)
-
-
-def _told_on(s: Signature) -> date | None:
-    return s.published
+    newer = (
+        rf"\b(?:{fresh})\s+(?:[\w-]+\s+){{0,2}}(?:{count})\b",
+        rf"\b(?:{rose})\s+(?:\w+\s+){{0,1}}(?:to|past|above)\b",
+        rf"\b(?:now|later)\s+(?:{told})\b|\bnow\s+(?:stands|stood)\b|\b(?:{told})\s+later\b",
+    )
+    older = (
+        rf"\b(?:{stale})\s+(?:[\w-]+\s+){{0,2}}(?:{count}|reports?|information)\b",
+        rf"\b(?:earlier|previously|initially|at first)\s+(?:{told})\b",
+        rf"\b(?:{told})\s+(?:earlier|previously|initially)\b",
+        rf"\b(?:up|{rose})\s+from\b",
+    )
+    return tuple(
+        (age, re.compile("|".join(parts), re.I))
+        for age, parts in (("newer", newer), ("older", older), ("corrected", (rf"\b(?:{fixed})\b",)))
+    )
