@@ -140,7 +140,8 @@ def check_ledger(records: Sequence[Record], documents: Iterable[Document], *, co
     ordered = _unique(documents)
     findings = judge_all(verify_all(records, ordered), config or Config())
     summary = {**_summary(ordered, (), findings), "records": len(records)}
-    return Report(documents=tuple(ordered), findings=tuple(findings), summary=summary)
+    recorded = tuple(record.id for record in records)
+    return Report(documents=tuple(ordered), findings=tuple(findings), records=recorded, summary=summary)
 
 
 def joined(reports: Sequence[Report]) -> Report:
@@ -158,6 +159,7 @@ def joined(reports: Sequence[Report]) -> Report:
         claims=tuple(claims.values()),
         findings=tuple(findings),
         statements=statements,
+        records=tuple(name for r in reports for name in r.records),
         coverage={name: part for r in reports for name, part in r.coverage.items()},
         summary={**_summary(documents, list(claims.values()), findings), **{k: v for k, v in counts.items() if v}},
         notices=tuple(n for r in reports for n in r.notices),

@@ -46,3 +46,5 @@ class Observation(Model):
     claims: tuple[str, ...] = ()
     """Ids of the claims, or of the ledger's record, behind the passages."""
     slots: tuple[SlotComparison, ...] = ()
+    place: str = ""
+    """`file:line:column` of the ledger's record that it is about."""

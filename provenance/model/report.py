@@ -53,6 +53,8 @@ class Finding(Model):
     claims: tuple[str, ...] = ()
     """Ids of the claims behind `a` and `b`."""
     slots: tuple[SlotComparison, ...] = ()
+    place: str = ""
+    """`file:line:column` of the ledger's record that it is about; empty where it is about none."""
     waived: Waiver | None = None
     """Why it does not count for the exit code; None where it does."""
     baseline: BaselineState | None = None
@@ -104,6 +106,8 @@ class Report(Model):
     findings: tuple[Finding, ...] = ()
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
+    records: tuple[str, ...] = ()
+    """Ids of the recorded claims that were checked."""
     coverage: dict[str, Any] = Field(default_factory=dict)
     summary: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[Notice, ...] = ()

@@ -28,6 +28,7 @@ def judge(observation: Observation, config: Config = _DEFAULT) -> Finding:
         b=observation.b,
         claims=observation.claims,
         slots=observation.slots,
+        place=observation.place,
     )
 
 

@@ -83,6 +83,7 @@ def _passage(record: Record, document: Document, recorded: Span, passage: Locate
         about=f"{record.id} {recorded.quote}",
         claims=(record.id,),
         slots=(slot,) if passage.state == "edited" else (),
+        place=record.place,
     )
 
 
@@ -100,7 +101,14 @@ def _differs(
     reasons = (slot.reason,)
     return [
         Observation(
-            kind=kind, message=message, reasons=reasons, a=passage, about=about, claims=(record.id,), slots=(slot,)
+            kind=kind,
+            message=message,
+            reasons=reasons,
+            a=passage,
+            about=about,
+            claims=(record.id,),
+            slots=(slot,),
+            place=at,
         )
     ]
 
@@ -114,6 +122,7 @@ def _missing(record: Record, found: Sequence[Document]) -> Observation:
         a=Span(document=record.source, start=record.start, end=record.end, quote=record.quote),
         about=record.id,
         claims=(record.id,),
+        place=record.place,
     )
 
 
