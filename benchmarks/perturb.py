@@ -47,6 +47,8 @@ GOALS = {
     "quote_spliced": 0.95,
     "quote_speaker": 0.92,
 }
+TOLD = {"attribution_dropped": "PV405", "doubt_dropped": "PV403"}
+"""Kinds that need no contradiction: a finding of this rule, or less than full support, tells the editor."""
 STATES = {
     "quote_altered": ("altered",),
     "quote_negation": ("altered", "truncated"),
@@ -147,6 +149,9 @@ def judge(kind, harmful, report):
         good = bool(quoted) and not bad
         return (bad, any(q in STATES.get(kind, ()) for q in quoted)) if harmful else (good, bad)
     checked = [s for s in states if s != "not_checkable"]
+    if kind in TOLD:
+        caught = any(s != "supported" for s in checked) or any(f.rule == TOLD[kind] for f in report.findings)
+        return caught, caught
     return (bad, bad) if harmful else (bool(checked) and all(s == "supported" for s in checked), bad)
 
 

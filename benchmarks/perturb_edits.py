@@ -390,6 +390,20 @@ def opposite(s, doc, rng):
     return None if m is None else swap(s, m, OPPOSITES[m.group()])
 
 
+def doubt_dropped(s, doc, rng):
+    """ "may close" becomes "will close"."""
+    m = pick(rng, re.finditer(r"\b(?:may|might|could)(?= [a-z]+\b(?! have))", s))
+    return None if m is None else swap(s, m, "will")
+
+
+def attribution_dropped(s, doc, rng):
+    """The speaker at the end goes: ", the mayor said."; the sentence before it stays."""
+    m = re.search(r", (?:[\w.’'-]+ ){1,7}(?:said|says|told reporters)(?: (?:on )?\w+day)?\.$", s)
+    if m is None or any(mark in s for mark in '“”"') or len(s[: m.start()].split()) < 7:
+        return None
+    return s[: m.start()] + "."
+
+
 # --- harmless
 
 
@@ -565,7 +579,21 @@ def verbatim(s, doc, rng):
 
 HARMFUL = {
     f.__name__: f
-    for f in (digit, unit, magnitude, bound, date, weekday, name, place, negation_added, negation_dropped, opposite)
+    for f in (
+        digit,
+        unit,
+        magnitude,
+        bound,
+        date,
+        weekday,
+        name,
+        place,
+        negation_added,
+        negation_dropped,
+        opposite,
+        doubt_dropped,
+        attribution_dropped,
+    )
 }
 HARMLESS = {
     f.__name__: f

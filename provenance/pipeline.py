@@ -174,8 +174,9 @@ def _states(statements: Sequence[Statement]) -> dict[str, int]:
 def _observed(
     statements: Sequence[Statement], quoted: Sequence[Quotation], own: Sequence[Observation]
 ) -> list[Observation]:
-    found = [*map(drafts.observe, statements), *map(quotations.observe, quoted), *own]
-    return sorted((o for o in found if o is not None), key=lambda o: (o.a.start, o.a.end, o.kind))
+    found = [o for s in statements for o in drafts.observe(s)]
+    found += [o for o in map(quotations.observe, quoted) if o is not None]
+    return sorted([*found, *own], key=lambda o: (o.a.start, o.a.end, o.kind))
 
 
 def _backed(draft: Extraction, statements: Sequence[Statement], quoted: Sequence[Quotation]) -> dict[str, Any]:

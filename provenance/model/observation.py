@@ -27,6 +27,8 @@ ObservationKind = Literal[
     "partly_supported",
     "unsupported",
     "not_checkable",
+    "attribution_dropped",
+    "sources_disagree",
 ]
 
 

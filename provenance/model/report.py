@@ -87,6 +87,13 @@ class Quotation(Model):
     differences: tuple[str, ...] = ()
 
 
+class Opposition(Model):
+    """A passage that says otherwise, and in what."""
+
+    passage: Span
+    slots: tuple[SlotComparison, ...]
+
+
 class Statement(Model):
     """A statement of a checked draft, against the sources."""
 
@@ -94,6 +101,8 @@ class Statement(Model):
     state: StatementState
     passages: tuple[Span, ...] = ()
     """Best first."""
+    against: tuple[Opposition, ...] = ()
+    """What other documents say otherwise, of a statement that one backs."""
     slots: tuple[SlotComparison, ...] = ()
     quotations: tuple[Quotation, ...] = ()
 

@@ -46,6 +46,18 @@ def condition(c: Compared) -> Iterator[Difference]:
             yield Difference("condition", "unknown", "", found, "the source says so under a condition", (at, at + 1))
 
 
+def doubt(c: Compared) -> Iterator[Difference]:
+    """A word by which the source says less than a fact ("may", "allegedly") of what the draft states without it."""
+    doubts = lists.negators("doubt")
+    for gap in c.words.gaps:
+        mine = [i for i in c.words.added(gap) if c.draft.tokens[i].word.lower() in doubts]
+        theirs = [j for j in c.words.lost(gap) if c.source.tokens[j].word in doubts and _bears(c, j)]
+        if theirs and not mine:
+            at = min(gap.a[0], len(c.draft.tokens) - 1)
+            reason = "the source tells it as a possibility, the draft as more"
+            yield Difference("modality", "unknown", "", c.source.words(theirs), reason, (at, at + 1))
+
+
 def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     """What token `i` of the draft stands against in the words lost at its place."""
     mine = c.draft.tokens[i]

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.matching import Match
-from provenance.model import Claim, Observation, Quotation, SlotComparison, Span, Statement, StatementState
+from provenance.model import Claim, Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
+from provenance.verification import assertion
 from provenance.verification.readings import Reading
 from provenance.verification.stretches import Draft, settled
 
@@ -12,6 +13,8 @@ _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
 _SHOWN = 5
 """Passages kept for one statement, best first."""
+_SAME_THING, _TELLING = 0.85, 2.0
+"""Share and weight of the telling words from which another source speaks of the same thing as the one that backs it."""
 
 
 def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
@@ -31,7 +34,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
         own = tuple(q for q in quotations if q.span.overlaps(span))
         decisive = settled(read)
         if decisive is not None and (claim is not None or not _asks(span.quote)):
-            found.append(_read(span, decisive, read, own))
+            found.append(_read(span, claim, read, own))
         elif claim is not None:
             found.append(_matched(draft.document.id, claim, by_claim[claim.id], own))
         else:
@@ -43,17 +46,35 @@ def _asks(words: str) -> bool:
     return words.rstrip(" \"'”’)").endswith("?")
 
 
-def _read(span: Span, decisive: Reading, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+def _read(span: Span, claim: Claim | None, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+    decisive = settled(read)
+    assert decisive is not None
     passages = [decisive.passage, *(r.passage for r in read if r.verdict == decisive.verdict)]
     passages += [r.passage for r in read if r.verdict not in ("none", decisive.verdict)]
     assert decisive.verdict != "none"
+    backed = decisive.verdict in ("supported", "partly")
+    weaker = assertion.compare(span, claim, decisive.passage) if backed else []
+    doubted = any(slot.verdict == "different" for slot in weaker)
     return Statement(
         span=span,
-        state=_with_quotations(decisive.verdict, own),
+        state=_with_quotations("partly" if doubted else decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
-        slots=(*decisive.slots(), *_quoted(own)),
+        against=tuple(_against(decisive, read)) if backed else (),
+        slots=(*weaker, *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
+
+
+def _against(decisive: Reading, read: Sequence[Reading]) -> list[Opposition]:
+    """Passages of other documents that say the same but for a value, where one backs the statement."""
+    return [
+        Opposition(passage=r.passage, slots=tuple(s for s in r.slots() if s.verdict == "different"))
+        for r in read
+        if r.verdict == "contradicted"
+        and r.passage.document != decisive.passage.document
+        and r.share >= _SAME_THING
+        and r.shared >= _TELLING
+    ]
 
 
 def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:
@@ -126,38 +147,73 @@ def _other(draft: str, match: Match) -> Span:
     return (match.b if match.a.claim.span.document == draft else match.a).claim.span
 
 
-def observe(statement: Statement) -> Observation | None:
-    """What is to be said of one statement; None when it is supported."""
+def observe(statement: Statement) -> list[Observation]:
+    """What is to be said of one statement; nothing where a source backs it and none says otherwise."""
+    return [*_verdict(statement), *_unattributed(statement), *_disputed(statement)]
+
+
+def _verdict(statement: Statement) -> list[Observation]:
+    told = {
+        "contradicted": ("contradicted", "a source says otherwise"),
+        "partly": ("partly_supported", "only a part of the statement has backup"),
+        "unsupported": ("unsupported", "no source backs this statement"),
+        "not_checkable": ("not_checkable", "nothing here can be checked"),
+    }.get(statement.state)
+    if told is None:
+        return []
+    kind, message = told
+    if statement.state in ("unsupported", "not_checkable"):
+        return [Observation(kind=kind, message=message, a=statement.span)]  # type: ignore[arg-type]
     passage = statement.passages[0] if statement.passages else None
-    reasons = tuple(f"{s.slot}: {_told(s)}{s.reason}" for s in statement.slots if s.verdict == "different") or tuple(
-        f"{s.slot}: {_told(s)}{s.reason}" for s in statement.slots if s.verdict != "unknown" or s.a
-    )
-    match statement.state:
-        case "contradicted":
-            return Observation(
-                kind="contradicted",
-                message="a source says otherwise",
-                reasons=reasons,
-                a=statement.span,
-                b=passage,
-                slots=statement.slots,
-            )
-        case "partly":
-            message = "only a part of the statement has backup"
-            return Observation(
-                kind="partly_supported",
-                message=message,
-                reasons=reasons,
-                a=statement.span,
-                b=passage,
-                slots=statement.slots,
-            )
-        case "unsupported":
-            return Observation(kind="unsupported", message="no source backs this statement", a=statement.span)
-        case "not_checkable":
-            return Observation(kind="not_checkable", message="nothing here can be checked", a=statement.span)
-        case _:
-            return None
+    reasons = [s for s in statement.slots if s.verdict == "different"] or [
+        s for s in statement.slots if s.verdict != "unknown" or s.a
+    ]
+    return [
+        Observation(
+            kind=kind,  # type: ignore[arg-type]
+            message=message,
+            reasons=_reasons(reasons),
+            a=statement.span,
+            b=passage,
+            slots=statement.slots,
+        )
+    ]
+
+
+def _unattributed(statement: Statement) -> list[Observation]:
+    """What the draft states as a fact and its only backup as somebody's words."""
+    slot = next((s for s in statement.slots if s.slot == "attribution" and not s.a), None)
+    if slot is None or statement.state not in ("supported", "partly"):
+        return []
+    message = f"the source gives this as the words of {slot.b}"
+    return [
+        Observation(
+            kind="attribution_dropped",
+            message=message,
+            reasons=(slot.reason,),
+            a=statement.span,
+            b=statement.passages[0],
+        )
+    ]
+
+
+def _disputed(statement: Statement) -> list[Observation]:
+    message = "one source backs this statement, another says otherwise"
+    return [
+        Observation(
+            kind="sources_disagree",
+            message=message,
+            reasons=_reasons(other.slots),
+            a=statement.span,
+            b=other.passage,
+            slots=other.slots,
+        )
+        for other in statement.against
+    ]
+
+
+def _reasons(slots: Sequence[SlotComparison]) -> tuple[str, ...]:
+    return tuple(f"{s.slot}: {_told(s)}{s.reason}" for s in slots)
 
 
 def _told(slot: SlotComparison) -> str:

@@ -1,0 +1,63 @@
+"""What a source holds back and a draft does not: the speaker, the doubt; and a source that says otherwise."""
+
+import pytest
+
+import provenance
+
+SOURCE = """The bridge over the Tarn is unsafe, engineer Paula Metz said on Monday. The council may close the harbour
+road in June. The mine at Keld closed in 1986. The ministry plans to build 300 homes near Orvane."""
+OTHER = "The mine at Keld closed in 1989 after a flood."
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return [
+        provenance.read(text.encode(), id=name, media_type="text/plain")
+        for name, text in (("source", SOURCE), ("other", OTHER))
+    ]
+
+
+def checked(draft, sources):
+    report = provenance.check(draft, sources)
+    return [s.state for s in report.statements], [(f.rule, f.reasons) for f in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("draft", "modality"),
+    [
+        ("The council closed the harbour road in June.", "possible"),
+        ("The council will close the harbour road in June.", "possible"),
+        ("The ministry built 300 homes near Orvane.", "planned"),
+    ],
+)
+def test_a_doubt_or_plan_of_the_source_is_no_full_backup_of_a_fact(draft, modality, sources):
+    states, findings = checked(draft, sources)
+    assert states == ["partly"]
+    assert any(rule == "PV403" and f"{modality!r} in the source" in reason for rule, (reason, *_) in findings)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The council may close the harbour road in June.",
+        "The ministry plans to build 300 homes near Orvane.",
+        "According to the engineer Metz, the bridge over the Tarn is unsafe.",
+        "The bridge over the Tarn is unsafe, an engineer, Paula Metz, warned.",
+    ],
+)
+def test_what_the_draft_holds_back_as_the_source_does_is_supported(draft, sources):
+    assert checked(draft, sources) == (["supported"], [])
+
+
+def test_a_statement_without_the_speaker_of_its_source_is_told(sources):
+    states, [(rule, (reason,))] = checked("The bridge over the Tarn is unsafe.", sources)
+    assert states == ["supported"]
+    assert rule == "PV405"
+    assert "Paula Metz" in reason
+
+
+def test_a_source_that_says_otherwise_is_told_beside_the_backup(sources):
+    states, [(rule, (reason,))] = checked("The mine at Keld closed in 1986.", sources)
+    assert states == ["supported"]
+    assert rule == "PV406"
+    assert "'1989' in the source" in reason
