@@ -44,7 +44,7 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
 @lru_cache(maxsize=1)
 def view(text: str) -> View:
     """The tokens of `text` with what attribution needs to know of them; kept, because quotations look at them next."""
-    tokens = Tokens(text, [(s.start, s.end) for s in sentences.split(text)])
+    tokens = Tokens(text, list(sentences.ranges(text)))
     classes = lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences)
     return View(tokens, classes, lexicon.meanings(tokens.lower, classes))
 

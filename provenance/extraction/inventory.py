@@ -40,7 +40,7 @@ def find(text: str, document: str, reference: date | None) -> Values:
         dates.find(text, reference=reference, document=document),
         names.find(text, document=document),
         attribution.find(text, document),
-        [q.span for q in quotations.find(text, document)],
+        quotations.spans(text, document),
     )
 
 

@@ -38,6 +38,12 @@ def find(text: str, document: str = "") -> list[Quoted]:
     return [_quoted(tokens, pair, span, owner) for (pair, span), owner in zip(spans, owners, strict=True)]
 
 
+def spans(text: str, document: str = "") -> list[Span]:
+    """The quoted words alone, as `find` gives them, whoever says them."""
+    tokens = attribution.view(text).tokens
+    return [cut(text, *inner, document) for pair in tokens.marks if (inner := _inner(tokens, pair))]
+
+
 def _quoted(t: Tokens, pair: Marks, span: Span, owner: Attribution | None) -> Quoted:
     return Quoted(
         span=span,

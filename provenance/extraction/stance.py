@@ -85,7 +85,8 @@ def _is_plain(sentence: str) -> bool:
     lower = sentence.lower()
     if any(phrase in lower for phrase in _PHRASES) or lower.startswith(("had ", "were ")):
         return False
-    return lists.MARKERS.isdisjoint(lower.translate(_SPACES).split())
+    found = lists.MARKERS.intersection(lower.translate(_SPACES).split())
+    return not found or (" to " not in lower and found <= lists.INFINITIVE_MARKERS)
 
 
 @lru_cache(maxsize=64)

@@ -1,11 +1,12 @@
 """The tokens of a sentence, and what kind of word each of them is as far as lists and endings tell."""
 
 import re
+from itertools import accumulate
 
 from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_words import Taker
 
-_TOKEN = re.compile(r"\w+n't\b|\w+(?:[-.]\w+)*|'(?:s|re|ve|ll|d|m)\b|[^\w\s]", re.IGNORECASE)
+_TOKEN = re.compile(r"(\w+n't\b|\w+(?:[-.]\w+)*|'(?:s|re|ve|ll|d|m)\b|[^\w\s])", re.IGNORECASE)
 STRONG = frozenset(";:—–")
 _ENDS_STRETCH = STRONG | {",", "that", "who", "which", "whose"}
 GROUP = 5
@@ -17,21 +18,18 @@ _PADDING = [""] * 24
 class Tokens:
     """Words and marks of one sentence, lower-cased in `lower` (padded at its end with empty words)."""
 
-    __slots__ = ("_finite", "_starts", "_text", "count", "length", "lower", "raw")
+    __slots__ = ("_finite", "_pieces", "count", "length", "lower", "raw")
 
     def __init__(self, text: str) -> None:
-        self._text = text.replace("’", "'")
-        self.raw = _TOKEN.findall(self._text)
+        self._pieces = _TOKEN.split(text.replace("’", "'"))
+        self.raw = self._pieces[1::2]
         self.count, self.length = len(self.raw), len(text)
         self.lower = [word.lower() for word in self.raw] + _PADDING
         self._finite = bytearray(self.count)
-        self._starts: list[int] = []
 
     def starts(self) -> list[int]:
         """First code point of each token."""
-        if not self._starts:
-            self._starts = [found.start() for found in _TOKEN.finditer(self._text)]
-        return self._starts
+        return list(accumulate(map(len, self._pieces)))[:-1:2]
 
     def _at(self, i: int) -> str:
         return self.lower[i] if 0 <= i < self.count else ""

@@ -151,6 +151,14 @@ _NEUTRAL = frozenset(("say", "manage", "think", "know"))
 MARKERS = frozenset().union(
     *(NEVER, NEGATIVE_PRONOUN, QUANTITY_NEGATIVE, ADVERB_POSSIBLE, ADVERB_EXPECTED, CONDITIONAL, *MODAL.values()),
     *(words("marker"), words("falsely")),
-    (form.partition("_")[0] for form, found in TAKERS.items() if any(t.effect not in _NEUTRAL for t in found)),
+    (form.partition("_")[0] for form, found in TAKERS.items() if not _NEUTRAL.issuperset(t.effect for t in found)),
 )
 """A sentence without any of these words (and without the phrases of `stance`) is a plain assertion."""
+INFINITIVE_MARKERS = frozenset(
+    form
+    for form, found in TAKERS.items()
+    if {"i"}.issuperset("".join(t.complements for t in found if t.effect not in _NEUTRAL))
+    and not any(t.kind == "word" for t in found)
+    and form not in PASSIVE_OPEN
+)
+"""Markers that only change what follows as an infinitive: without a "to", they leave a sentence plain."""

@@ -16,20 +16,33 @@ _MARKS_AROUND = 3
 """Tokens by which a clause may be shorter than its sentence and still be all of it: marks and a joining word."""
 
 
-@cache
-def _furniture() -> re.Pattern[str]:
-    return _any_of(row[0] for row in rows("boilerplate.txt"))
+class _Phrases:
+    """Whole phrases to look for, in any letter case."""
+
+    __slots__ = ("_pattern", "_phrases")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = tuple(sorted(phrases, key=lambda p: (-len(p), p)))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._phrases))})(?!\w)", re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of the phrases in a text."""
+        # Most texts hold none of the letters: that is soon seen, the pattern is slow.
+        return self._pattern.search(text) if any(map(text.lower().__contains__, self._phrases)) else None
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The phrase that begins at a place of a text."""
+        return self._pattern.match(text, at)
 
 
 @cache
-def _phrases(kind: str) -> re.Pattern[str]:
-    return _any_of(phrase for name, phrase in rows("worthiness.tsv") if name == kind)
+def _furniture() -> _Phrases:
+    return _Phrases(row[0] for row in rows("boilerplate.txt"))
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of whole phrases; between their letters, any letter case."""
-    found = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+@cache
+def _phrases(kind: str) -> _Phrases:
+    return _Phrases(phrase for name, phrase in rows("worthiness.tsv") if name == kind)
 
 
 def is_furniture(sentence: str) -> bool:

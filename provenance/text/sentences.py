@@ -39,11 +39,11 @@ _LOOK_BACK = 40
 
 def split(text: str, document: str = "") -> list[Span]:
     """The sentences of `text`: tight, disjoint, in order, in code points; what lies between them is white space."""
-    return [cut(text, start, end, document) for start, end in _ranges(text)]
+    return [cut(text, start, end, document) for start, end in ranges(text)]
 
 
 @lru_cache(maxsize=1)
-def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+def ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of `text` stand; kept, because several rooms split one text, one after the other."""
     found = []
     for start, end in _chunks(text):
