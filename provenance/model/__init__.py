@@ -1,6 +1,7 @@
 """Nouns only: frozen models that every room speaks in."""
 
 from provenance.model.claim import Attribution, Claim, ClaimType, Frame, Modality, Polarity, SpeechKind
+from provenance.model.decision import Basis, Decision, DecisionVerdict, Ruling
 from provenance.model.document import Document
 from provenance.model.observation import Observation, ObservationKind
 from provenance.model.report import (
@@ -26,10 +27,13 @@ __all__ = [
     "Approximation",
     "Attribution",
     "BaselineState",
+    "Basis",
     "Change",
     "Claim",
     "ClaimType",
     "Comparison",
+    "Decision",
+    "DecisionVerdict",
     "Document",
     "Fact",
     "Finding",
@@ -48,6 +52,7 @@ __all__ = [
     "QuotationState",
     "Relation",
     "Report",
+    "Ruling",
     "Severity",
     "SlotComparison",
     "Span",

@@ -3,15 +3,27 @@
 from datetime import UTC
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from provenance.model.base import Model
 
 DecisionVerdict = Literal["accepted", "mistaken", "to-correct", "open"]
 LONGEST_REASON = 5_000
 LONGEST_NAME = 200
-Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_REASON)]
-PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
+
+
+def _whole(text: str) -> str:
+    """The text; ValueError where it holds half a character, which no file can keep."""
+    text.encode()
+    return text
+
+
+Reason = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_REASON), AfterValidator(_whole)
+]
+PersonName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME), AfterValidator(_whole)
+]
 
 
 class Basis(Model):
@@ -19,21 +31,26 @@ class Basis(Model):
 
     document: str
     text_sha256: str | None
-    """Digest of the document's text at that time; None where the document was not there."""
+    """Digest of the text at that time; None where there was no such document, or where it is the draft itself."""
     quote: str
 
 
-class Decision(Model):
-    """One entry of the journal."""
+class Ruling(Model):
+    """What a named person says about a finding, and when."""
+
+    verdict: DecisionVerdict
+    reason: Reason
+    by: PersonName
+    at: AwareDatetime
+
+
+class Decision(Ruling):
+    """A ruling with what it is about: one entry of the journal."""
 
     number: int = Field(ge=1)
     """Place in the journal, from 1."""
     finding: str
     """Id of the finding."""
-    verdict: DecisionVerdict
-    reason: Reason
-    by: PersonName
-    at: AwareDatetime
     rule: str
     message: str
     """What the finding said."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from provenance.model.base import Model
 from provenance.model.claim import Claim
+from provenance.model.decision import Decision
 from provenance.model.document import Document
 from provenance.model.span import Span
 from provenance.model.waiver import BaselineState, Notice, Waiver
@@ -59,6 +60,8 @@ class Finding(Model):
     """Why it does not count for the exit code; None where it does."""
     baseline: BaselineState | None = None
     """Whether the baseline knows it ("known" does not count for the exit code); None without a baseline."""
+    decision: int | None = None
+    """Number of the decision that settles it, so that it does not count for the exit code; None where none does."""
 
 
 class Fact(Model):
@@ -121,3 +124,7 @@ class Report(Model):
     summary: dict[str, Any] = Field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     """What there is to know about the run itself: waivers that waive nothing, findings that are gone."""
+    decisions: tuple[Decision, ...] = ()
+    """The last decision about each finding, and stale ones about findings that are no more; by number."""
+    checkpoint: str | None = None
+    """The state of the journal that the decisions come from, in three lines; None without a store."""

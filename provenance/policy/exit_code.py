@@ -15,5 +15,5 @@ def exit_code(findings: Iterable[Finding], fail_on: Severity = "error") -> int:
 
 
 def counts(finding: Finding) -> bool:
-    """Whether a finding can make a run fail: it is neither waived nor known from the baseline."""
-    return finding.waived is None and finding.baseline != "known"
+    """Whether a finding can make a run fail: it is neither waived, nor known from the baseline, nor settled."""
+    return finding.waived is None and finding.baseline != "known" and finding.decision is None

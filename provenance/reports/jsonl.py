@@ -27,4 +27,6 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
         "coverage": report.coverage,
         "summary": report.summary,
         "notices": plain(report.notices),
+        "decisions": plain(report.decisions),
+        "checkpoint": report.checkpoint,
     }

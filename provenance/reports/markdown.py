@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from provenance.model import Fact, Report, SlotComparison
+from provenance.model import Decision, Fact, Report, SlotComparison
 from provenance.reports import summary
 from provenance.reports.gaps import lines as gap_lines
 from provenance.reports.gaps import others
 from provenance.reports.held import held, told
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane
 
 NAME = "markdown"
 
@@ -41,13 +41,14 @@ def _lines(view: View) -> Iterator[str]:
     for section in view.sections:
         yield from (f"## {section.word.heading} ({len(section.entries)})", "", section.word.meaning, "")
         for entry in section.entries:
-            yield from _entry(entry)
+            yield from _entry(entry, view.decisions.get(entry.finding.id))
     if view.facts:
         yield from ("## Facts", "", "| Fact | | Values | Documents | Origins |", "|---|---|---|---:|---:|")
         yield from (_fact(fact) for fact in view.facts)
         yield ""
     yield from _documents(view)
     yield from _unchecked(view)
+    yield from _journal(view)
 
 
 def _summary(view: View) -> str:
@@ -55,7 +56,28 @@ def _summary(view: View) -> str:
     return " · ".join(f"**{p.text}**" if p.relation or p.state or p.is_to_notice else p.text for p in parts)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _decision(decision: Decision | None) -> Iterator[str]:
+    if decision is not None:
+        word = "Decided" if not decision.stale else "Was decided"
+        yield from (f"**{word}:** {escape(decided(decision))}", "")
+        if decision.stale:
+            yield from (f"**Stale:** {escape('; '.join(decision.stale))}", "")
+
+
+def _journal(view: View) -> Iterator[str]:
+    if view.orphans:
+        yield from (f"## Stale decisions ({len(view.orphans)})", "")
+    for decision in view.orphans:
+        yield from (f"### {escape(decision.message)}", "")
+        for part in decision.basis:
+            yield from (f"**{escape(view.label(part.document))}**", "", f"> {_quoted_start(escape(part.quote))}", "")
+        yield from _decision(decision)
+    if view.report.checkpoint is not None:
+        lines = [one_line(line) for line in view.report.checkpoint.splitlines()]
+        yield from ("## Journal of decisions, as of this report", "", "```", *lines, "```", "")
+
+
+def _entry(entry: Entry, decision: Decision | None) -> Iterator[str]:
     finding = entry.finding
     yield from (f"### {entry.number}. {escape(finding.message)}", "")
     score = "" if finding.score is None else f" · score {finding.score:.2f}"
@@ -63,6 +85,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield from (f"{kind}{score} · finding {escape(finding.id)}", "")
     if held(finding):
         yield from (f"**Does not count:** {escape(held(finding))}", "")
+    yield from _decision(decision)
     for passage in entry.passages:
         yield from _passage(passage)
     yield from _slots(finding.slots)
@@ -107,6 +130,8 @@ def _statements(view: View) -> Iterator[str]:
     for one in view.statements_by_need:
         if one.statement.state != "not_checkable":
             yield from _statement(one)
+            for finding in one.findings:
+                yield from _decision(view.decisions.get(finding.id))
 
 
 def _statement(one: StatementView) -> Iterator[str]:

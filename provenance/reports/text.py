@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from provenance.model import Comparison, Report, SlotComparison
+from provenance.model import Comparison, Decision, Report, SlotComparison
 from provenance.reports import summary
 from provenance.reports.gaps import lines as gap_lines
 from provenance.reports.gaps import others
@@ -19,12 +19,15 @@ from provenance.reports.held import held, told
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, humane, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane, number_of
 
 NAME = "text"
 
 MOST_LINES = 8
 """Lines of a terminal that one passage may take, so that a finding fits a screen."""
+
+SHORT_ID = 8
+"""Characters of a finding's id that are shown where it can be decided about: enough to name it."""
 
 MOST_VALUES = 5
 """Values without a claim named for each document and kind; the other formats name all."""
@@ -120,11 +123,12 @@ def _write(out: Console, view: View, related: bool) -> None:
             )
     for section in view.sections:
         if related or section.relation not in ("related", "unrelated"):
-            _section(out, section, view.told)
+            _section(out, section, view)
     if not related and (hidden := view.counts["related"] + view.counts["unrelated"]):
         out.print()
         out.print(Text(f"{number_of(hidden, 'related pair')} not shown here.", "dim"))
     _unchecked(out, view)
+    _journal(out, view)
 
 
 def _summary(view: View) -> Text:
@@ -144,29 +148,57 @@ def _heading(out: Console, title: str) -> None:
     out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
 
 
-def _section(out: Console, section: Section, told: frozenset[str]) -> None:
+def _section(out: Console, section: Section, view: View) -> None:
     """The findings, but for those that the statements of a draft have told."""
-    entries = [entry for entry in section.entries if entry.finding.id not in told]
+    entries = [entry for entry in section.entries if entry.finding.id not in view.told]
     if entries:
         _heading(out, f"{section.word.heading} ({len(entries)})")
     for entry in entries:
         out.print()
-        _entry(out, entry)
+        _entry(out, entry, view.decisions.get(entry.finding.id), view.report.checkpoint is not None)
 
 
-def _entry(out: Console, entry: Entry) -> None:
+def _entry(out: Console, entry: Entry, decision: Decision | None, with_id: bool) -> None:
     finding = entry.finding
     style = _RELATION_STYLES.get(finding.relation, "bold")
     head = Text.assemble(f"{entry.number:>2}  ", (RELATIONS[finding.relation].label.upper(), style))
     score = "" if finding.score is None else f"  score {finding.score:.2f}"
-    head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}", "dim")
+    name = f"  {one_line(finding.id[:SHORT_ID])}" if with_id else ""
+    head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}{name}", "dim")
     out.print(head)
     out.print(Padding(Text(one_line(finding.message)), (0, 0, 0, 4)))
     if held(finding):
         out.print(Padding(Text(held(finding), "cyan"), (0, 0, 0, 4)))
+    _decision(out, decision)
     for passage in entry.passages:
         _passage(out, passage)
     _slots(out, finding.slots, entry.reasons)
+
+
+def _decision(out: Console, decision: Decision | None) -> None:
+    """What was decided, by whom and why; a stale decision with what has changed."""
+    if decision is not None:
+        head = Text("decided" if not decision.stale else "was decided", "bold" if not decision.stale else "dim")
+        words = f"  {one_line(decided(decision))}"
+        out.print(Padding(Text.assemble(head, words), (0, 0, 0, 4)))
+        for reason in decision.stale:
+            out.print(Padding(Text.assemble(("stale", "bold yellow"), f"  {one_line(reason)}"), (0, 0, 0, 4)))
+
+
+def _journal(out: Console, view: View) -> None:
+    """Decisions about findings that are no more, and the checkpoint."""
+    if view.orphans:
+        _heading(out, f"Stale decisions ({len(view.orphans)})")
+    for decision in view.orphans:
+        out.print()
+        out.print(Padding(Text.assemble((one_line(decision.message), "bold"), f"  {decision.rule}"), (0, 0, 0, 2)))
+        for part in decision.basis:
+            out.print(Padding(Text(f"{one_line(view.label(part.document))}: {one_line(part.quote)}"), (0, 0, 0, 4)))
+        _decision(out, decision)
+    if view.report.checkpoint is not None:
+        _heading(out, "Journal of decisions, as of this report")
+        for line in view.report.checkpoint.splitlines():
+            out.print(Text(f"  {one_line(line)}"), no_wrap=True, overflow="ignore", crop=False)
 
 
 def _passage(out: Console, passage: Passage) -> None:
@@ -228,18 +260,20 @@ def _statements(out: Console, view: View) -> None:
     for one in view.statements_by_need:
         if one.statement.state != "not_checkable":
             out.print()
-            _statement(out, one)
+            _statement(out, one, view)
 
 
-def _statement(out: Console, one: StatementView) -> None:
+def _statement(out: Console, one: StatementView, view: View) -> None:
     state = one.statement.state
     head = Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), _STATE_STYLES.get(state, "")))
     for finding in one.findings:
-        head.append(f"  {finding.severity}  {one_line(finding.rule)}", "dim")
+        name = f"  {one_line(finding.id[:SHORT_ID])}" if view.report.checkpoint is not None else ""
+        head.append(f"  {finding.severity}  {one_line(finding.rule)}{name}", "dim")
     out.print(head)
     for finding in one.findings:
         if held(finding):
             out.print(Padding(Text(held(finding), "cyan"), (0, 0, 0, 4)))
+        _decision(out, view.decisions.get(finding.id))
     _passage(out, one.passage)
     for passage in one.backup[:1]:
         _passage(out, passage)

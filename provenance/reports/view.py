@@ -129,6 +129,9 @@ class View:
         self.facts = tuple(sorted(report.facts, key=_fact_rank))
         self.statements = tuple(self._statement(number, one) for number, one in enumerate(report.statements, 1))
         self.states = Counter(one.state for one in report.statements)
+        self.decisions = {decision.finding: decision for decision in report.decisions}
+        found = {finding.id for finding in report.findings}
+        self.orphans = tuple(decision for decision in report.decisions if decision.finding not in found)
 
     @property
     def statements_by_need(self) -> tuple[StatementView, ...]:

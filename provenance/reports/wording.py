@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from provenance.model import Relation, Severity, StatementState, Verdict
+from provenance.model import Decision, Relation, Severity, StatementState, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ QUOTATIONS: Final[dict[str, str]] = {
 def number_of(count: int, singular: str, plural: str = "") -> str:
     """ "1 claim", "2 claims", "1,024 claims"."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def decided(decision: Decision) -> str:
+    """ "accepted by Ines Moreau, 2021-05-08: both counts are in the text"."""
+    return f"{decision.verdict} by {decision.by}, {decision.day}: {decision.reason}"
 
 
 def humane(key: str) -> str:

@@ -7,11 +7,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provenance.errors import StoreError
-from provenance.model import Claim, Document, Finding, Report
+from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
+from provenance.store import checked, connection, deciding, findings, journal
 from provenance.store import claims as claim_rows
-from provenance.store import connection, findings
 from provenance.store import documents as document_rows
+from provenance.store.checked import Checked
+from provenance.store.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -93,6 +95,23 @@ class Store:
         """The findings of the last report saved, in its order."""
         with connection.guard(self.path):
             return findings.latest(self._db)
+
+    def save_checked(self, report: Report) -> None:
+        """Keeps the findings of a check beside those of the review, in the place of those of the same draft."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            checked.replace(self._db, report)
+
+    def decide(self, finding: str | Checked, ruling: Ruling) -> Decision:
+        """Writes a decision about a finding, or about the only one whose id begins so, into the journal."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            item = deciding.find(self._db, finding) if isinstance(finding, str) else finding
+            return journal.append(self._db, deciding.decision(item, ruling))
+
+    def decisions(self) -> tuple[list[Decision], Checkpoint]:
+        """Every decision in order, and the state of the journal that holds them."""
+        with connection.guard(self.path):
+            entries = list(journal.entries(self._db))
+            return [entry.decision for entry in entries], journal.checkpoint(self._db, entries)
 
     def faults(self) -> list[str]:
         """What is wrong with the file as a whole, one line each: broken pages, rows that only an index or a table has.

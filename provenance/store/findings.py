@@ -25,3 +25,9 @@ def latest(db: "Database") -> list[Finding]:
     """The findings last saved, in their order."""
     rows = db.execute("select json, json_sha256 from findings order by position")
     return [parse(Finding, *row) for row in rows]
+
+
+def starting_with(db: "Database", prefix: str) -> list[Finding]:
+    """The findings last saved whose ids begin with `prefix`."""
+    query = "select json, json_sha256 from findings where substr(id, 1, ?) = ? order by position"
+    return [parse(Finding, *row) for row in db.execute(query, [len(prefix), prefix])]

@@ -82,10 +82,10 @@ def extends(old_size: int, old_root: bytes, size: int, root: bytes, proof: Seque
 
     About an empty older tree a proof can show nothing, so that none is accepted.
     """
+    if not 0 < old_size <= size:
+        return False
     if old_size == size:
         return not proof and old_root == root
-    if not 0 < old_size < size:
-        return False
     node, last = old_size - 1, size - 1
     while node & 1:
         node, last = node >> 1, last >> 1
