@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common, reporting
+from provenance.cli import common, reporting, scope
 
 if TYPE_CHECKING:
+    from provenance.cli.changes import Changes
     from provenance.model import Document, Report
+    from provenance.model.ledger import Record
 
 _LEDGER = (".yaml", ".yml")
 _FLAGS = ("--exit-zero", "-h", "--help")
@@ -46,8 +48,9 @@ def _takes_value(option: str) -> bool:
 @click.command("check", cls=_Check)
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
 @click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders.")
+@click.option("--changed-since", metavar="REV", help="Only what changed in git since REV, and what depends on it.")
 @reporting.report_options
-def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -> int:
+def command(drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: str | None, **options: Any) -> int:
     """Check a draft, or recorded claims, against the sources.
 
     \b
@@ -55,24 +58,24 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -
       provenance check draft.md --sources sources/
       provenance check claims/ --sources seeds/
       provenance check
+      provenance check --changed-since origin/main
 
     Every statement and quotation of a DRAFT is compared with the sources. YAML files are a ledger of recorded claims:
     each recorded passage must stand in its source, and say what the record says.
 
     Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
     """
-    from provenance.errors import NothingCheckedError, UsageError
+    from provenance.errors import NothingCheckedError
 
     settings = reporting.settings(options, [*drafts, *sources])
+    changes = _changes(changed_since, settings)
     config = settings.config
     targets = _targets(drafts or tuple(map(str, (*config.drafts, *config.ledger))))
     origins = sources or tuple(map(str, config.sources))
-    if not targets.all or not origins:
-        missing = "nothing to check is named" if not targets.all else "no sources are named"
-        raise UsageError(
-            missing, remedy="Usage: provenance check DRAFT --sources PATH, or name them in provenance.toml"
-        )
-    common.check_output(settings.output, [*targets.all, *origins])
+    _check_named(targets, origins)
+    inputs = [*targets.all, *origins]
+    settings.check_outputs(inputs)
+    records = _records(targets.ledger)  # first, because a fault in it needs no waiting for the documents
     reading = common.read(origins)
     drafted = common.read(targets.texts)
     articles = [d for d in drafted.documents if not _is_ledger(d.path)]
@@ -82,10 +85,41 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], **options: Any) -
         raise NothingCheckedError(
             "nothing was checked: the sources hold no document", remedy="Name files that hold text"
         )
-    report = settings.settled(_report(_apart(articles, held), targets.ledger, held, settings), "check")
-    settings.write(report, [*targets.all, *origins])
+    work = scope.Work(_apart(articles, held), records, held)
+    if changes is not None:
+        work = scope.narrowed(work, changes, config, origins)
+    report = settings.settled(_report(work, settings), "check", whole=changes is None)
+    settings.write(report, inputs)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
-    return settings.outcome(report, unread, checked=checked, what="statement")
+    return settings.outcome(report, unread, checked=checked or int(work.is_empty), what="statement")
+
+
+def _changes(revision: str | None, settings: reporting.Settings) -> "Changes | None":
+    from provenance.cli.changes import since
+    from provenance.errors import UsageError
+
+    if revision is None:
+        return None
+    if settings.write_baseline is not None:
+        remedy = "Write the baseline of the whole project, without --changed-since"
+        raise UsageError("--changed-since with --write-baseline would forget what did not change", remedy=remedy)
+    return since(revision)
+
+
+def _check_named(targets: "_Targets", origins: Sequence[str]) -> None:
+    from provenance.errors import UsageError
+
+    if not targets.all or not origins:
+        missing = "nothing to check is named" if not targets.all else "no sources are named"
+        raise UsageError(
+            missing, remedy="Usage: provenance check DRAFT --sources PATH, or name them in provenance.toml"
+        )
+
+
+def _records(ledger: Sequence[str]) -> "list[Record]":
+    from provenance.store.ledger import load
+
+    return load(ledger) if ledger else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +170,13 @@ def _apart(drafts: "Sequence[Document]", sources: "Sequence[Document]") -> "list
     return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts]
 
 
-def _report(
-    drafts: "Sequence[Document]", ledger: Sequence[str], sources: "Sequence[Document]", settings: reporting.Settings
-) -> "Report":
+def _report(work: scope.Work, settings: reporting.Settings) -> "Report":
     from provenance import pipeline
     from provenance.model import Report
-    from provenance.store.ledger import load
 
-    records = load(ledger) if ledger else []  # first, because a fault in it needs no waiting for the drafts
-    reports = [pipeline.check(d, sources, config=settings.config) for d in common.progress(drafts, "checking")]
-    if ledger:
-        reports.append(pipeline.check_ledger(records, sources, config=settings.config))
-    return pipeline.joined(reports) if reports else Report(documents=())
+    drafts = common.progress(work.drafts, "checking")
+    reports = [pipeline.check(d, work.sources, config=settings.config) for d in drafts]
+    if work.records:
+        reports.append(pipeline.check_ledger(work.records, work.sources, config=settings.config))
+    report = pipeline.joined(reports) if reports else Report(documents=())
+    return report.model_copy(update={"notices": (work.notice,)}) if work.notice else report

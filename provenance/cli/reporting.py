@@ -49,6 +49,11 @@ class Settings:
     baseline: "Baseline | None" = None
     write_baseline: str | None = None
 
+    def check_outputs(self, inputs: Sequence[str]) -> None:
+        """Raises UsageError where what this run writes would replace one of its inputs; before any work is done."""
+        for output in (self.output, self.write_baseline):
+            common.check_output(output, inputs)
+
     def settled(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
         """The report with waivers and baseline applied; `whole` unless only a part was looked at."""
         from provenance.policy.outcome import settle

@@ -42,7 +42,7 @@ def command(paths: tuple[str, ...], store: str | None, engine: str, **options: A
     """
     settings = reporting.settings(options, [*paths, *([store] if store else [])])
     held = common.store(store, settings.config)
-    common.check_output(settings.output, [held])
+    settings.check_outputs([*paths, held])
     given = paths or tuple(map(str, settings.config.sources))
     if store is None and given and (paths or not Path(held).exists()):
         reading = common.read(given)

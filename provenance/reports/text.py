@@ -105,7 +105,8 @@ def stripped(text: str) -> str:
 
 
 def _write(out: Console, view: View, related: bool) -> None:
-    out.print(_summary(view))
+    if view.sources:
+        out.print(_summary(view))
     for notice in view.report.notices:
         out.print(Text.assemble(("! ", "bold yellow"), told(notice)))
     if view.statements:
