@@ -11,6 +11,7 @@ ObservationKind = Literal[
     "passage_moved",
     "passage_ambiguous",
     "passage_gone",
+    "passage_elsewhere",
     "source_missing",
     "value_differs",
     "quotation_altered",

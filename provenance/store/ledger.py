@@ -4,6 +4,7 @@ A file holds a list of records, or a single one. `load` reads all files and repo
 its place; `dump` writes a record as it is meant to be written by hand.
 """
 
+import itertools
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,6 +47,32 @@ def dump(record: Record) -> str:
     """The record as one item of a YAML list, ending in a line feed; `load` gives it back."""
     data = record.model_dump(mode="json", exclude_defaults=True)
     return yaml.dump([data], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+def append(record: Record, file: Path) -> Record:
+    """Writes the record at the end of `file`, made where there is none; the record as written, its id free there.
+
+    What stands in the file stays as it is, comments too. Raises LedgerError where the file is no list of records.
+    """
+    held = load([file]) if file.exists() else []
+    text = file.read_text("utf-8-sig") if file.exists() else ""
+    if held and not isinstance(yaml_nodes.parse(text).data, list):
+        raise LedgerError([f"{file}: holds a single record. Make it a list (- id: …) to add another"])
+    written = record.model_copy(update={"id": _free(record.id, {r.id for r in held})})
+    between = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    part = file.with_name(f".{file.name}.part")
+    try:
+        part.write_text(text + between + dump(written), encoding="utf-8")
+        part.replace(file)
+    except OSError as error:
+        raise LedgerError([f"{file}: cannot be written ({error.strerror})"]) from None
+    return written
+
+
+def _free(id: str, taken: set[str]) -> str:
+    """The id, or with the first number behind it that nobody has."""
+    numbered = (f"{id}-{number}" for number in itertools.count(2))
+    return id if id not in taken else next(name for name in numbered if name not in taken)
 
 
 def schema() -> str:

@@ -7,7 +7,7 @@ from provenance.model import Document, SlotComparison, Span
 from provenance.model.ledger import Record
 from provenance.model.observation import Observation, ObservationKind
 from provenance.model.place import place
-from provenance.text.locate import Located, PassageState
+from provenance.text.locate import Located, PassageState, locate
 from provenance.verification import agreement, speakers
 from provenance.verification.passages import passage_state
 
@@ -33,7 +33,7 @@ def verify_all(records: Sequence[Record], documents: Sequence[Document]) -> list
     for record in records:
         found = candidates(record.source, documents)
         if len(found) == 1:
-            observations += verify(record, found[0])
+            observations += [_elsewhere(o, record, documents) for o in verify(record, found[0])]
         else:
             observations.append(_missing(record, found))
     return observations
@@ -85,6 +85,20 @@ def _passage(record: Record, document: Document, recorded: Span, passage: Locate
         slots=(slot,) if passage.state == "edited" else (),
         place=record.place,
     )
+
+
+def _elsewhere(seen: Observation, record: Record, documents: Sequence[Document]) -> Observation:
+    """A passage that is gone but stands, word for word, in another source: the record names the wrong one."""
+    if seen.kind != "passage_gone":
+        return seen
+    for other in documents:
+        located = locate(record.quote, other.text, record.prefix, record.suffix)
+        if located.span is not None and located.state in ("intact", "moved"):
+            passage = located.span.within(other.id, 0)
+            what = f"is not in the source, but in another: {place(other, passage.start)}"
+            message = f'the passage of claim "{record.id}"{_at(record.place)} {what}'
+            return seen.model_copy(update={"kind": "passage_elsewhere", "message": message, "b": passage})
+    return seen
 
 
 def _differs(

@@ -30,6 +30,11 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
     return SlotComparison(slot="speaker", verdict="different", a=recorded, b=b, reason=reason)
 
 
+def of(text: str, passage: Span) -> str | None:
+    """Who says the passage: the first speaker whose reported words hold at least half of it; None where nobody does."""
+    return next((words for item in _near(text, passage) for words in _words(item)), None)
+
+
 def _near(text: str, passage: Span) -> list[Attribution]:
     """The reported speech that holds at least half of the passage, or of its beginning where it is very long."""
     start = max(0, passage.start - BEFORE)
