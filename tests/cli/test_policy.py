@@ -136,7 +136,7 @@ class TestSettings:
         assert re.match(r"2 documents · ", run("review").out)
 
 
-GOOD = "The ferry Aurora carried 340 passengers, the coast guard said.\n"
+GOOD = "The ferry carried 340 passengers, the coast guard said.\n"
 BAD = "Thirty sailors died when the ferry Aurora sank off Tallinn on 3 May 2019.\n"
 
 
