@@ -13,7 +13,19 @@ from provenance import __version__
 from provenance.cli import common
 from provenance.errors import ProvenanceError, did_you_mean
 
-COMMANDS = ("review", "check", "extract", "compare", "ledger", "init", "add", "explain", "serve")
+COMMANDS = (
+    "review",
+    "check",
+    "extract",
+    "compare",
+    "ledger",
+    "init",
+    "add",
+    "decide",
+    "log",
+    "explain",
+    "serve",
+)
 """Every command, in the order of help; each is `command` in the file of that name."""
 
 _INTERRUPTED = 130

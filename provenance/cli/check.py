@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common, reporting, scope
+from provenance.cli import common, journal, reporting, scope
 
 if TYPE_CHECKING:
     from provenance.cli.changes import Changes
@@ -49,8 +49,11 @@ def _takes_value(option: str) -> bool:
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
 @click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders.")
 @click.option("--changed-since", metavar="REV", help="Only what changed in git since REV, and what depends on it.")
+@click.option("--store", metavar="FILE", help="Show the decisions in this store, and keep the findings in it.")
 @reporting.report_options
-def command(drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: str | None, **options: Any) -> int:
+def command(
+    drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: str | None, store: str | None, **options: Any
+) -> int:
     """Check a draft, or recorded claims, against the sources.
 
     \b
@@ -64,6 +67,9 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: st
     each recorded passage must stand in its source, and say what the record says.
 
     Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
+
+    With --store, or a store in provenance.toml, what people have decided about findings is shown and counts, and the
+    findings are kept for `provenance decide`.
     """
     from provenance.errors import NothingCheckedError
 
@@ -89,6 +95,7 @@ def command(drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: st
     if changes is not None:
         work = scope.narrowed(work, changes, config, origins)
     report = settings.settled(_report(work, settings), "check", whole=changes is None)
+    report = journal.consult(report, config, store, command="check", whole=changes is None)
     settings.write(report, inputs)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
     return settings.outcome(report, unread, checked=checked or int(work.is_empty), what="statement")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common, reporting
+from provenance.cli import common, journal, reporting
 
 if TYPE_CHECKING:
     from provenance.model import Document, Report
@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], store: str | None, engine: str, **options: A
     given = paths or tuple(map(str, settings.config.sources))
     if store is None and given and (paths or not Path(held).exists()):
         reading = common.read(given)
-        report = _review(reading.documents, engine, settings)
+        report = journal.consult(_review(reading.documents, engine, settings), settings.config)
         settings.write(report, given)
         return _outcome(report, reading.unread, settings)
     if not paths and not Path(held).exists():
@@ -79,7 +79,7 @@ def _review_store(
             common.add(opened, reading)
         report = _review(opened.documents(), engine, settings)
         opened.save_findings(report)
-    return report, reading.unread
+        return journal.weighed(opened, report, settings.config), reading.unread
 
 
 def _outcome(report: "Report", unread: "Sequence[Unread]", settings: reporting.Settings) -> int:

@@ -46,11 +46,12 @@ def basis(finding: Finding, texts: Mapping[str, str], target: str) -> tuple[Basi
     return tuple(Basis(document=s.document, text_sha256=digests.get(s.document), quote=s.quote) for s in spans)
 
 
-def weigh(report: Report, decisions: Iterable[Decision], config: Config | None = None) -> Report:
+def weigh(report: Report, decisions: Iterable[Decision], config: Config | None = None, *, whole: bool = True) -> Report:
     """The report with the last decision about each of its findings, and the findings marked that they settle.
 
     A decision is stale where its finding is no longer found by the same examination, or where a text, a passage or a
     claim under it is another one; it is listed all the same, and settles nothing.
+    Where only a part was looked at (`whole` is False), that a finding is absent means nothing.
     """
     last = {decision.finding: decision for decision in sorted(decisions, key=lambda d: d.number)}
     found = {finding.id: finding for finding in report.findings}
@@ -58,7 +59,7 @@ def weigh(report: Report, decisions: Iterable[Decision], config: Config | None =
     weighed = [
         decision.model_copy(update={"stale": staleness(decision, found.get(decision.finding), digests)})
         for decision in sorted(last.values(), key=lambda d: d.number)
-        if decision.finding in found or _is_missed(decision, examined, digests, config or Config())
+        if decision.finding in found or (whole and _is_missed(decision, examined, digests, config or Config()))
     ]
     settled = {d.finding: d.number for d in weighed if d.verdict in SETTLING and not d.stale}
     findings = tuple(f.model_copy(update={"decision": settled.get(f.id)}) for f in report.findings)
@@ -71,16 +72,25 @@ def staleness(decision: Decision, finding: Finding | None, texts: Mapping[str, s
         return (_GONE,)
     today = basis(finding, texts, decision.target)
     digests = {part.document: part.text_sha256 for part in today}
-    reasons = [
-        f'the text of "{part.document}" has changed since'
-        for part in decision.basis
-        if digests.get(part.document) != part.text_sha256
-    ]
+    reasons = [_changed(part.document) for part in decision.basis if digests.get(part.document) != part.text_sha256]
     if sorted(part.quote for part in decision.basis) != sorted(part.quote for part in today):
         reasons.append("a passage is quoted differently")
     if sorted(decision.claims) != sorted(finding.claims):
         reasons.append("a claim behind it is another one")
     return tuple(dict.fromkeys(reasons))
+
+
+def outdated(decision: Decision, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Which of the sources under a decision have another text today; those that `texts` does not hold are left out."""
+    return tuple(
+        _changed(part.document)
+        for part in decision.basis
+        if part.text_sha256 is not None and texts.get(part.document, part.text_sha256) != part.text_sha256
+    )
+
+
+def _changed(document: str) -> str:
+    return f'the text of "{document}" has changed since'
 
 
 def _is_missed(decision: Decision, examined: Iterable[str], texts: Mapping[str, str], config: Config) -> bool:

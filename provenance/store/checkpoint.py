@@ -12,6 +12,8 @@ from typing import Self
 from provenance.errors import UsageError
 
 PREFIX = "provenance/journal/"
+_AROUND = str.maketrans(dict.fromkeys("`>│\"',<", " "))
+"""What formats put around the lines."""
 _REMEDY = "A checkpoint is three lines, as every report made with a store ends in them: name, size, root in base64"
 
 
@@ -29,12 +31,13 @@ class Checkpoint:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The first checkpoint in a text (a note, a report), whatever stands around it; raises UsageError."""
-        lines = [line.strip().strip("`>│").strip() for line in text.splitlines()]
-        for at, line in enumerate(lines):
-            if line.startswith(PREFIX):
-                return cls._of(line, *[*lines[at + 1 : at + 3], "", ""][:2])
-        raise UsageError("no checkpoint in this text", remedy=_REMEDY)
+        """The first checkpoint in a text: a note, or a report of any format; raises UsageError."""
+        # In JSON a line feed is two characters.
+        words = text.replace("\\n", "\n").translate(_AROUND).split()
+        at = next((i for i, word in enumerate(words) if word.startswith(PREFIX)), None)
+        if at is None:
+            raise UsageError("no checkpoint in this text", remedy=_REMEDY)
+        return cls._of(*[*words[at : at + 3], "", ""][:3])
 
     @classmethod
     def _of(cls, origin: str, size: str, root: str) -> Self:

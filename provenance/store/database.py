@@ -113,6 +113,11 @@ class Store:
             entries = list(journal.entries(self._db))
             return [entry.decision for entry in entries], journal.checkpoint(self._db, entries)
 
+    def verify_journal(self, kept: Checkpoint | None = None) -> tuple[list[str], Checkpoint | None]:
+        """What is wrong with the journal, by itself and against a checkpoint kept of it; and its checkpoint now."""
+        with connection.guard(self.path):
+            return journal.verify(self._db, kept)
+
     def faults(self) -> list[str]:
         """What is wrong with the file as a whole, one line each: broken pages, rows that only an index or a table has.
 

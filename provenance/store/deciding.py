@@ -1,6 +1,9 @@
 """From what a person says about a finding to the decision that the journal keeps."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
 
 from provenance.errors import UsageError
 from provenance.model import Decision, Finding, Ruling
@@ -14,7 +17,21 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Characters of an id that are enough to name a finding, where they name only one."""
 _SHOWN = 5
+_NEEDED = f"A decision needs a verdict ({', '.join(decisions.VERDICTS)}), a reason, and the name of who decides"
 _ANEW = "Run `provenance review`, or `provenance check … --store FILE`, again"
+
+
+def ruling(verdict: str, reason: str, by: str, at: datetime) -> Ruling:
+    """What a person says, as a ruling; raises UsageError where a part is missing or too long."""
+    try:
+        return Ruling.model_validate({"verdict": verdict, "reason": reason, "by": by, "at": at})
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        name = {"by": "name"}.get(str(fault["loc"][0]), str(fault["loc"][0]))
+        too_long = fault["type"] == "string_too_long"
+        raise UsageError(
+            f"the {name} is {'too long' if too_long else 'missing or not readable'}", remedy=_NEEDED
+        ) from None
 
 
 def decision(item: Checked, ruling: Ruling) -> Decision:

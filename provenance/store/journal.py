@@ -62,6 +62,27 @@ def checkpoint(db: "Database", entries: Iterable[Entry]) -> Checkpoint:
     return Checkpoint(origin(db), len(leaves), merkle.root(leaves))
 
 
+def verify(db: "Database", kept: Checkpoint | None = None) -> tuple[list[str], Checkpoint | None]:
+    """What is wrong with the journal; and its checkpoint, None where the chain is broken.
+
+    Against a checkpoint kept elsewhere: that it is of this journal, and that the journal still begins with what it saw.
+    """
+    try:
+        held = list(entries(db))
+    except StoreError as error:
+        return [error.message], None
+    now = checkpoint(db, held)
+    if kept is None:
+        return [], now
+    if kept.origin != now.origin:
+        return [f"the checkpoint is of another journal, {kept.origin}"], now
+    if kept.size > now.size:
+        return [f"entries are lost: the checkpoint saw {kept.size}, and {now.size} are here"], now
+    if checkpoint(db, held[: kept.size]).root != kept.root:
+        return [f"the past was rewritten: the first {kept.size} entries are not those that the checkpoint saw"], now
+    return [], now
+
+
 def origin(db: "Database") -> str:
     """The name of this journal, the same in every copy of the store."""
     row = db.execute("select name from identity").fetchone()
