@@ -25,14 +25,14 @@ def consult(
 
     The findings of a whole `check` are kept in the store, so that they can be decided about.
     """
-    from provenance.store import database
-
     place = named or (str(config.store) if config.store else None)
     if place is None:
         return report
     if named is None and not Path(place).exists():
         common.say(f"no store {place}: nothing was looked up in its journal; `provenance init {place}` makes one")
         return report
+    from provenance.store import database
+
     keep = command == "check" and whole
     writes = keep and _is_writable(Path(place))
     with database.open(place, read_only=not writes) as store:
