@@ -40,7 +40,7 @@ def _extend(tokens: Tokens, draft: Draft) -> None:
     draft.unit_end = draft.end
     if draft.unit not in ("%", "fraction", "ratio"):
         draft.unit, draft.end = units.rate(tokens, draft.unit, draft.end)
-    if draft.approximation == "exact" and tokens.low(draft.end - 1) in ("dollars", "dollar", "euros", "pounds"):
+    if draft.approximation == "exact" and draft.unit in lexicon.currencies() and not _is_number(tokens, draft.end - 1):
         small = units.cents(tokens, draft.end)
         if small is not None and draft.value is not None:
             draft.value, draft.end = draft.value + small[0], small[1]

@@ -15,6 +15,7 @@ _WARMTH = lexicon.cues("warmth")
 _TEMPERATURES = frozenset({"°C", "°F"})
 _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone", "pixel"})
 _PREFIXES = {"K": Decimal(1000), "k": Decimal(1000), "M": Decimal(1000000), "m": Decimal(1000000)}
+_AFTER_CENTS = frozenset({"", ".", ",", ";", "!", "?", "more", "less", "each"})
 _CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
 
 
@@ -37,6 +38,9 @@ def before(tokens: Tokens, start: int) -> tuple[str, int] | None:
             continue
         if any(not tokens.joined(first + k) for k in range(1, len(symbol))):
             continue
+        written = tokens.word(first - 1).upper()
+        if tokens.joined(first) and written in lexicon.currencies() and len(written) == 3:
+            return written, first - 1  # "MXN$15"
         return code, first
     return None
 
@@ -156,7 +160,7 @@ def cents(tokens: Tokens, end: int) -> tuple[Decimal, int] | None:
         return None
     if tokens.low(number.end) in _CENTS:
         return number.value / 100, number.end + 1
-    whole = number.value >= 10 and not number.value % 1 and tokens.low(number.end) in ("", ".", ",", ";", "!", "?")
+    whole = number.value >= 10 and not number.value % 1 and tokens.low(number.end) in _AFTER_CENTS
     return (number.value / 100, number.end) if whole else None
 
 
