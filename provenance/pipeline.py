@@ -88,9 +88,11 @@ def review(
     extracted = {d.id: extract_all(d) if extracted is None else extracted[d.id] for d in ordered}
     claims = [claim for found in extracted.values() for claim in found.claims]
     matches = matching.match(ordered, claims)
-    observations = [matching.observe(m) for m in matches if matching.is_worth_telling(m)]
+    gathered = matching.gathered(ordered, claims, matches)
+    fact_of = {id(m): fact for fact, group in gathered for m in group}
+    observations = [matching.observe(m, fact_of.get(id(m))) for m in matches if matching.is_worth_telling(m)]
     findings = judge_all(observations, config or Config())
-    facts = matching.facts(ordered, matches)
+    facts = [fact for fact, _ in gathered]
     return Report(
         documents=tuple(ordered),
         claims=tuple(claims),

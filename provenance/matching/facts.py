@@ -5,14 +5,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.matching.components import components
-from provenance.matching.origins import origins
+from provenance.matching.origins import Sources, origins
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document, Fact, Relation
 
 
-def facts(documents: Sequence[Document], matches: Sequence[Match]) -> list[Fact]:
+def facts(documents: Sequence[Document], claims: Sequence[Claim], matches: Sequence[Match]) -> list[Fact]:
     """The facts behind the relations found, most contested first; related pairs join nothing."""
-    titles = {d.id: d.publisher or d.title or d.id for d in documents}
+    return [fact for fact, _ in gathered(documents, claims, matches)]
+
+
+def gathered(
+    documents: Sequence[Document], claims: Sequence[Claim], matches: Sequence[Match]
+) -> list[tuple[Fact, list[Match]]]:
+    """The same, each fact with the matches that it was gathered from; `claims` are all those of the documents."""
+    sources = Sources(documents, claims)
     joined = [m for m in matches if m.comparison.relation != "related"]
     links = [(_node(m, "a"), _node(m, "b")) for m in joined]
     parts = components((node for link in links for node in link), links)
@@ -20,8 +27,8 @@ def facts(documents: Sequence[Document], matches: Sequence[Match]) -> list[Fact]
     groups: dict[int, list[Match]] = defaultdict(list)
     for m, (node, _) in zip(joined, links, strict=True):
         groups[part_of[node]].append(m)
-    found = [_fact(group, titles) for group in groups.values()]
-    return sorted(found, key=lambda f: (f.relation != "conflicts", -len(f.documents), f.id))
+    found = [(_fact(group, sources), group) for group in groups.values()]
+    return sorted(found, key=lambda f: (f[0].relation != "conflicts", -len(f[0].documents), f[0].id))
 
 
 def _node(m: Match, side: str) -> tuple[str, int]:
@@ -30,7 +37,7 @@ def _node(m: Match, side: str) -> tuple[str, int]:
     return signature.claim.id, -1 if figure is None else figure.quantity.span.start
 
 
-def _fact(group: Sequence[Match], titles: dict[str, str]) -> Fact:
+def _fact(group: Sequence[Match], sources: Sources) -> Fact:
     claims: dict[str, Claim] = {}
     values: dict[str, None] = {}
     for m in group:
@@ -42,7 +49,7 @@ def _fact(group: Sequence[Match], titles: dict[str, str]) -> Fact:
     relations = {m.comparison.relation for m in group}
     relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
     ids = tuple(c.id for c in ordered)
-    first_said = origins(ordered, titles)
+    first_said = origins(ordered, sources)
     return Fact(
         id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:16],
         label=_label(group[0], values),

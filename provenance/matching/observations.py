@@ -2,7 +2,7 @@
 
 from provenance.matching import slots
 from provenance.matching.relation import Match
-from provenance.model import Observation, Span
+from provenance.model import Fact, Observation, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
 _SHOWN = ("action", "time", "actor", "place", "wording")
@@ -20,8 +20,11 @@ _HAPPENINGS = {
 }
 
 
-def observe(match: Match) -> Observation:
-    """The observation of one match; its reasons are one line per slot that says something."""
+def observe(match: Match, fact: Fact | None = None) -> Observation:
+    """The observation of one match; its reasons are one line per slot that says something.
+
+    `fact` is the one that the match was gathered into: it tells how many documents and origins say so.
+    """
     relation = match.comparison.relation
     if relation == "unrelated":
         raise ValueError("an unrelated pair is no observation")
@@ -41,6 +44,8 @@ def observe(match: Match) -> Observation:
         score=match.comparison.score,
         claims=(match.a.claim.id, match.b.claim.id),
         slots=match.comparison.slots,
+        documents=fact.documents if fact else (),
+        origins=fact.origins if fact else (),
     )
 
 

@@ -9,7 +9,7 @@ from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import NameKey, Signature
-from provenance.model import Claim, NameMatch, SlotComparison, Verdict
+from provenance.model import NameMatch, SlotComparison, Verdict
 from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
@@ -278,10 +278,9 @@ def attribution(a: Signature, b: Signature) -> SlotComparison:
     return SlotComparison(slot="attribution", verdict=verdict, a=x, b=y, reason=reason)
 
 
-def same_speaker(a: Claim, b: Claim) -> bool:
-    """Whether both claims name one speaker."""
-    x, y = (c.attribution.speaker if c.attribution else None for c in (a, b))
-    return bool(x and y) and _alike(*sorted((str(x), str(y)))).same
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one."""
+    return _alike(*sorted((a, b))).same
 
 
 def _speaker(s: Signature) -> str:

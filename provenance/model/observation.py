@@ -51,3 +51,7 @@ class Observation(Model):
     slots: tuple[SlotComparison, ...] = ()
     place: str = ""
     """`file:line:column` of the ledger's record that it is about."""
+    documents: tuple[str, ...] = ()
+    """Ids of all documents that tell the fact it belongs to; empty where it belongs to none."""
+    origins: tuple[str, ...] = ()
+    """The independent origins of that fact: four documents may have one."""

@@ -56,6 +56,10 @@ class Finding(Model):
     slots: tuple[SlotComparison, ...] = ()
     place: str = ""
     """`file:line:column` of the ledger's record that it is about; empty where it is about none."""
+    documents: tuple[str, ...] = ()
+    """Ids of all documents that tell the fact it belongs to; empty where it belongs to none."""
+    origins: tuple[str, ...] = ()
+    """The independent origins of that fact: four documents may have one."""
     waived: Waiver | None = None
     """Why it does not count for the exit code; None where it does."""
     baseline: BaselineState | None = None

@@ -29,6 +29,8 @@ def judge(observation: Observation, config: Config = _DEFAULT) -> Finding:
         claims=observation.claims,
         slots=observation.slots,
         place=observation.place,
+        documents=observation.documents,
+        origins=observation.origins,
     )
 
 

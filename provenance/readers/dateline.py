@@ -37,11 +37,12 @@ def find(text: str) -> tuple[str | None, date | None]:
 
 def _agency(name: str | None) -> str | None:
     """A name in brackets, where it is a known agency: "(Reuters)", not "(archive)"."""
-    return name if name in _agencies() else None
+    return name if name in agencies() else None
 
 
 @cache
-def _agencies() -> frozenset[str]:
+def agencies() -> frozenset[str]:
+    """News agencies as datelines name them."""
     lines = (Path(__file__).parent / "agencies.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
 

@@ -10,7 +10,7 @@ from provenance.reports.gaps import others
 from provenance.reports.held import held, told
 from provenance.reports.view import Entry, Passage, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane, reach
 
 NAME = "markdown"
 
@@ -82,7 +82,8 @@ def _entry(entry: Entry, decision: Decision | None) -> Iterator[str]:
     yield from (f"### {entry.number}. {escape(finding.message)}", "")
     score = "" if finding.score is None else f" · score {finding.score:.2f}"
     kind = f"{RELATIONS[finding.relation].label} · {finding.severity} · {escape(finding.rule)}"
-    yield from (f"{kind}{score} · finding {escape(finding.id)}", "")
+    counted = f" · {reach(finding.documents, finding.origins)}" if finding.documents else ""
+    yield from (f"{kind}{score}{counted} · finding {escape(finding.id)}", "")
     if held(finding):
         yield from (f"**Does not count:** {escape(held(finding))}", "")
     yield from _decision(decision)

@@ -19,7 +19,7 @@ from provenance.reports.held import held, told
 from provenance.reports.marks import Kind
 from provenance.reports.view import Entry, Passage, Section, StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane, number_of
+from provenance.reports.wording import QUOTATIONS, RELATIONS, VERDICTS, decided, humane, number_of, reach
 
 NAME = "text"
 
@@ -116,12 +116,9 @@ def _write(out: Console, view: View, related: bool) -> None:
         _heading(out, "Disputed facts")
         for fact in disputed:
             values = " / ".join(one_line(value) for value in fact.values)
-            reach = f"{number_of(len(fact.documents), 'document')}, {number_of(len(fact.origins), 'origin')}"
-            out.print(
-                Padding(
-                    Text.assemble((one_line(fact.label), "bold"), f": {values}  ", (f"({reach})", "dim")), (0, 0, 0, 2)
-                )
-            )
+            counted = f"({reach(fact.documents, fact.origins)})"
+            line = Text.assemble((one_line(fact.label), "bold"), f": {values}  ", (counted, "dim"))
+            out.print(Padding(line, (0, 0, 0, 2)))
     for section in view.sections:
         if related or section.relation not in ("related", "unrelated"):
             _section(out, section, view)
@@ -165,7 +162,8 @@ def _entry(out: Console, entry: Entry, decision: Decision | None, with_id: bool)
     head = Text.assemble(f"{entry.number:>2}  ", (RELATIONS[finding.relation].label.upper(), style))
     score = "" if finding.score is None else f"  score {finding.score:.2f}"
     name = f"  {one_line(finding.id[:SHORT_ID])}" if with_id else ""
-    head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}{name}", "dim")
+    counted = f"  {reach(finding.documents, finding.origins)}" if finding.documents else ""
+    head.append(f"  {finding.severity}  {one_line(finding.rule)}{score}{counted}{name}", "dim")
     out.print(head)
     out.print(Padding(Text(one_line(finding.message)), (0, 0, 0, 4)))
     if held(finding):

@@ -1,6 +1,6 @@
 """The words a reader meets, one place for all formats: what each relation, state and verdict is called and means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -87,6 +87,11 @@ def number_of(count: int, singular: str, plural: str = "") -> str:
 def decided(decision: Decision) -> str:
     """ "accepted by Ines Moreau, 2021-05-08: both counts are in the text"."""
     return f"{decision.verdict} by {decision.by}, {decision.day}: {decision.reason}"
+
+
+def reach(documents: Sequence[str], origins: Sequence[str]) -> str:
+    """How many documents tell a fact, and how many independent origins they have: "4 documents, 1 origin"."""
+    return f"{number_of(len(documents), 'document')}, {number_of(len(origins), 'origin')}"
 
 
 def humane(key: str) -> str:
