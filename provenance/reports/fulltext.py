@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from provenance.model import Claim, Span
-from provenance.reports.view import Entry, Source, StatementView, View
+from provenance.reports.view import Entry, Source, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Segment:
     """Of these, the ones whose text begins here."""
     closing: tuple[int, ...]
     """Of these, the ones whose text ends here."""
+    left_out: int = 0
+    """Code points of the document that are left out here; the segment has no text then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +52,56 @@ class Anchors:
         return (entries[0].finding.relation or "look") if entries else ""
 
 
+WHOLE_TEXTS = 600_000
+"""Code points of all documents together up to which every text is shown whole."""
+AROUND = 240
+"""Code points left on each side of what a cut text is about."""
+
+
 def full_texts(view: View, anchors: Anchors) -> tuple[FullText, ...]:
-    """Every document but the drafts, with its claims; notes in `anchors` which claims could be shown."""
+    """Every document but the drafts, with its claims; notes in `anchors` which claims could be shown.
+
+    Of very much text, only what findings and facts speak of, and its surroundings.
+    """
+    is_cut = sum(len(source.document.text) for source in view.sources) > WHOLE_TEXTS
+    wanted = _wanted(view) if is_cut else None
     by_document: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for number, claim in anchors.by_number.items():
-        by_document[claim.span.document].append((number, claim.span))
+        if wanted is None or claim.id in wanted:
+            by_document[claim.span.document].append((number, claim.span))
     texts = []
     for source in view.sources:
         if source.document.id in view.drafts:
             continue
-        spans = _fitting(source.document.text, by_document[source.document.id])
+        spans = fitting(source.document.text, by_document[source.document.id])
         anchors.shown |= {number for number, _ in spans}
-        texts.append(FullText(source, segments(source.document.text, spans)))
+        cuts = segments(source.document.text, spans)
+        texts.append(FullText(source, shorter(cuts) if is_cut else cuts))
     return tuple(texts)
 
 
-def draft_texts(view: View) -> tuple[FullText, ...]:
-    """The documents that statements stand in, with the statements."""
-    by_document: dict[str, list[StatementView]] = defaultdict(list)
-    for one in view.statements:
-        by_document[one.statement.span.document].append(one)
-    texts = []
-    for source in view.sources:
-        if found := by_document.get(source.document.id):
-            spans = _fitting(source.document.text, [(one.number, one.statement.span) for one in found])
-            texts.append(FullText(source, segments(source.document.text, spans)))
-    return tuple(texts)
+def _wanted(view: View) -> set[str]:
+    """Ids of the claims that a finding or a fact is about."""
+    found = {id_ for finding in view.report.findings for id_ in finding.claims}
+    return found.union(*(fact.claims for fact in view.report.facts))
 
 
-def _fitting(text: str, spans: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+def shorter(cuts: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments without the middle of long stretches that no claim covers; of the last, without its end."""
+    found: list[Segment] = []
+    for number, segment in enumerate(cuts):
+        tail = 0 if number == len(cuts) - 1 else AROUND
+        missing = len(segment.text) - AROUND - tail
+        if segment.covering or missing <= AROUND:
+            found.append(segment)
+            continue
+        found += [Segment(segment.text[:AROUND], (), (), ()), Segment("", (), (), (), left_out=missing)]
+        if tail:
+            found.append(Segment(segment.text[-tail:], (), (), ()))
+    return tuple(found)
+
+
+def fitting(text: str, spans: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """The spans that stand in `text` and hold something; others cannot be underlined."""
     return [(number, span) for number, span in spans if span.quote and text[span.start : span.end] == span.quote]
 

@@ -1,6 +1,6 @@
 """What was found in a document and ended up in no claim, from a report's coverage."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,31 @@ class Gap:
     claimed: int
     unclaimed: tuple[tuple[int | None, str], ...]
     """Line and words of each value that no claim holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """One kind of value of a draft: how many there are, how many have backup, and the others."""
+
+    source: Source | None
+    document: str
+    kind: str
+    found: int
+    backed: int
+    unbacked: tuple[tuple[int | None, str], ...]
+    """Line and words of each value without backup."""
+
+
+def backing(view: View) -> list[Backing]:
+    """Of each draft, the coverage that says "backed" and "unbacked" too."""
+    return [
+        Backing(source, document, humane(kind), counts["found"], counts["backed"], _places(source, counts["unbacked"]))
+        for document, kinds in view.report.coverage.items()
+        if _is_counted(kinds)
+        for source in (view.by_id.get(document),)
+        for kind, counts in kinds.items()
+        if counts["found"] and {"backed", "unbacked"} <= counts.keys()
+    ]
 
 
 def gaps(view: View) -> list[Gap]:
@@ -67,7 +92,9 @@ def _is_counted(value: Any) -> bool:
 def _of_document(source: Source | None, document: str, kinds: Mapping[str, Any]) -> Iterator[Gap]:
     for kind, counts in kinds.items():
         if counts["found"]:
-            unclaimed = tuple(
-                (source.line(span["start"]) if source else None, span["quote"]) for span in counts["unclaimed"]
-            )
+            unclaimed = _places(source, counts["unclaimed"])
             yield Gap(source, document, humane(kind), counts["found"], counts["claimed"], unclaimed)
+
+
+def _places(source: Source | None, spans: Iterable[Mapping[str, Any]]) -> tuple[tuple[int | None, str], ...]:
+    return tuple((source.line(span["start"]) if source else None, span["quote"]) for span in spans)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from provenance.model import Report
-from provenance.reports import summary, wording
-from provenance.reports.fulltext import Anchors, draft_texts, full_texts
-from provenance.reports.gaps import gaps, others
-from provenance.reports.view import View
+from provenance.reports import draft, fragments, summary, values, wording
+from provenance.reports.facts import shortened
+from provenance.reports.page import Page
+from provenance.reports.view import Passage, View, is_settled
 from provenance.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def render(report: Report) -> str:
     from markupsafe import Markup
 
     view = View(report)
-    anchors = Anchors(view)
+    page = Page(view)
     style = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     return (
@@ -37,14 +37,11 @@ def render(report: Report) -> str:
         .get_template("report.html.j2")
         .render(
             view=view,
-            anchors=anchors,
-            texts=full_texts(view, anchors),
-            drafts=draft_texts(view),
+            page=page,
+            anchors=page.anchors,
             style=Markup(style),  # ours, and without "<"
             style_hash=digest,
             version=version("provenance-verifier"),
-            gaps=gaps(view),
-            coverage=others(view),
         )
     )
 
@@ -64,16 +61,37 @@ def _environment() -> "Environment":
     )
     environment.filters |= {
         "humane": wording.humane,
+        "capital": _capital,
         "lang": language,
         "claim_relation": lambda number, anchors: anchors.relation(number),
+        "number": values.number,
+        "shortened": lambda text, most=LONGEST_VALUE: shortened(text, most),
+        "settled": is_settled,
+        "web": _web,
+        "why": draft.why,
+        "remarks": draft.remarks,
+        "quoted": draft.quoted,
     }
     environment.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
     return environment
 
 
+LONGEST_VALUE: Final = 120
+"""Code points of a value in a list."""
+
+
 def _shown(value: Any) -> Any:
     """Every expression passes here before it is escaped."""
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _web(passage: Passage) -> str | None:
+    """The link to a passage's words on the web."""
+    return fragments.link(passage.source.document, passage.span) if passage.source else None
 
 
 def language(text: str) -> str:

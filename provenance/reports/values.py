@@ -17,7 +17,7 @@ def values(claim: Claim) -> list[str]:
 def quantity(value: Quantity) -> str:
     """The words with the counted noun, and the number where the words do not show it in full."""
     words = " ".join(part for part in (one_line(value.text), one_line(value.noun)) if part)
-    read = " ".join(part for part in (_number(value), value.unit) if part)
+    read = " ".join(part for part in (number(value), value.unit) if part)
     return words if _is_plain(value) or not read else f"{words} = {read}"
 
 
@@ -37,7 +37,8 @@ def _is_plain(value: Quantity) -> bool:
     )
 
 
-def _number(value: Quantity) -> str:
+def number(value: Quantity) -> str:
+    """The number with a sign for what the words allow: "350,000", "≥ 42", "5–10"; empty where there is none."""
     if value.value is not None:
         return f"{_SIGNS.get(value.approximation, '')}{_plain(value.value)}"
     if value.low is not None and value.high is not None:

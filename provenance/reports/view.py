@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from pathlib import PurePath
 
 from provenance.model import Claim, Document, Fact, Finding, Relation, Report, Span, Statement
+from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
 from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
 
@@ -26,6 +27,17 @@ class Source:
         """The best name it has: title, else path, else URL, else id."""
         document = self.document
         return document.title or document.path or document.url or document.id
+
+    @property
+    def name(self) -> str:
+        """The label, but of a path only the file's name: the same wherever the folder lies."""
+        document = self.document
+        return document.title or PurePath(document.path or "").name or self.label
+
+    @property
+    def publisher(self) -> str:
+        """Who published it; its name where nobody says."""
+        return self.document.publisher or self.name
 
     @property
     def imprint(self) -> str:
@@ -159,11 +171,16 @@ class View:
         source = self.by_id.get(document)
         return source.label if source else document or "unnamed text"
 
+    def name(self, document: str) -> str:
+        """The short name of a document by its id."""
+        source = self.by_id.get(document)
+        return source.name if source else document or "unnamed text"
+
     def _sections(self) -> tuple[Section, ...]:
         number, sections = 1, []
         for relation, word in RELATIONS.items():
             findings = [finding for finding in self.report.findings if finding.relation == relation]
-            findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+            findings.sort(key=_need)
             if findings:
                 entries = tuple(self._entry(*numbered) for numbered in enumerate(findings, number))
                 sections.append(Section(relation, word, entries))
@@ -209,23 +226,22 @@ class View:
         )
 
 
-def safe_link(url: str | None) -> str | None:
-    """`url` when it is plain http or https with a host; None for anything else ("javascript:", "data:", nonsense)."""
-    if not url or any(character.isspace() or not character.isprintable() for character in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
-
-
 def _in_sentence(span: Span, claims: list[Claim]) -> tuple[Span, Claim | None]:
     """The sentence around `span`, by the claim that it belongs to; `span` itself where no claim says."""
     claim = next((claim for claim in claims if claim.span.overlaps(span)), None)
     if claim and claim.sentence.contains(span) and len(claim.sentence.quote) <= LONGEST_SENTENCE:
         return claim.sentence, claim
     return span, claim
+
+
+def is_settled(finding: Finding) -> bool:
+    """Whether somebody let it through: by a waiver, a baseline or a decision."""
+    return finding.waived is not None or finding.baseline == "known" or finding.decision is not None
+
+
+def _need(finding: Finding) -> tuple[bool, int]:
+    """What nobody let through comes first, and of it the most severe."""
+    return is_settled(finding), SEVERITIES.index(finding.severity)
 
 
 def _fact_rank(fact: Fact) -> tuple[int, int]:

@@ -231,6 +231,7 @@ def report(documents: tuple[Document, ...]) -> Report:
             values=("3",),
             documents=("harbour", "evening"),
             origins=("harbour", "evening"),
+            claim_origins=("harbour", "evening"),
         ),
         Fact(
             id="f1",
@@ -240,6 +241,7 @@ def report(documents: tuple[Document, ...]) -> Report:
             values=("at least 42", "24", "45"),
             documents=("harbour", "evening"),
             origins=("port authority", "evening"),
+            claim_origins=("port authority", "evening", "evening"),
         ),
     )
     return Report(

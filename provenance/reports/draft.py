@@ -1,0 +1,125 @@
+"""A checked draft, paragraph by paragraph, each with the statements that stand in its margin."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.model import Finding, Quotation, Span, cut
+from provenance.reports.fulltext import Segment, fitting, segments
+from provenance.reports.marks import Piece, pieces, word_marks
+from provenance.reports.view import Source, StatementView, View
+from provenance.reports.wording import STATES
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+"""Lines up to one that is blank; what a reader left blank (front matter, say) is not shown."""
+_NEEDS = ("contradicted", "unsupported", "partly")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines, with the statements that begin in it."""
+
+    segments: tuple[Segment, ...]
+    """Covered by the numbers of statements; by a negative one where the statement's words differ from its source."""
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """One draft."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation beside the words of its source, with the words that differ marked."""
+
+    quotation: Quotation
+    own: tuple[Piece, ...]
+    theirs: tuple[Piece, ...]
+
+
+def drafts(view: View) -> tuple[DraftView, ...]:
+    """The documents that statements stand in, in the order of the report."""
+    by_document: dict[str, list[StatementView]] = defaultdict(list)
+    for one in view.statements:
+        by_document[one.statement.span.document].append(one)
+    return tuple(
+        DraftView(source, tuple(_paragraphs(source.document.text, by_document[source.document.id])))
+        for source in view.sources
+        if source.document.id in by_document
+    )
+
+
+def needs(view: View) -> tuple[StatementView, ...]:
+    """Statements that somebody must work on, the most serious first; those that only hold a wrong quotation too."""
+    return tuple(
+        one
+        for one in view.statements_by_need
+        if one.statement.state in _NEEDS or any(q.state != "verbatim" for q in one.statement.quotations)
+    )
+
+
+def why(one: StatementView) -> str:
+    """The first thing that speaks against a statement, in words."""
+    for slot in one.statement.slots:
+        if slot.verdict == "different" and slot.slot != "quotation":
+            return f"“{slot.a}” here, “{slot.b}” in the source" if slot.a and slot.b else slot.reason
+    return STATES[one.statement.state].meaning.rstrip(".") if not one.statement.quotations else ""
+
+
+def remarks(one: StatementView) -> tuple[Finding, ...]:
+    """Findings about the statement that its state does not tell: "the figures do not add up"."""
+    return tuple(f for f in one.findings if not f.rule.startswith("PV4"))
+
+
+def quoted(one: StatementView) -> tuple[Quoted, ...]:
+    """The quotations of a statement that are not word for word, each beside the source's words."""
+    return tuple(_quoted(quotation) for quotation in one.statement.quotations if quotation.state != "verbatim")
+
+
+def _quoted(quotation: Quotation) -> Quoted:
+    own = quotation.span.quote
+    theirs = quotation.passage.quote if quotation.passage else ""
+    only_own, only_theirs = (
+        [mark for mark in marks if any(c.isalnum() for c in text[mark[0] : mark[1]])]  # punctuation is no change
+        for text, marks in zip((own, theirs), word_marks(own, theirs), strict=True)
+    )
+    return Quoted(
+        quotation, pieces(own, (0, len(own)), only_own), pieces(theirs, (0, len(theirs)), only_theirs) if theirs else ()
+    )
+
+
+def _paragraphs(text: str, statements: Sequence[StatementView]) -> list[Paragraph]:
+    spans = fitting(text, [(one.number, one.statement.span) for one in statements])
+    numbered = {one.number: one for one in statements}
+    spans += [(-number, span) for number, _ in spans for span in _differing(numbered[number])]
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        begin, stop = match.span()
+        here = [(number, span) for number, span in spans if span.start < stop and begin < span.end]
+        clipped = [(n, cut(match.group(), max(s.start, begin) - begin, min(s.end, stop) - begin)) for n, s in here]
+        first = {number for number, span in here if number > 0 and span.start >= begin}
+        last = {number for number, span in here if number > 0 and span.end <= stop}
+        cuts = tuple(
+            replace(
+                segment,
+                opening=tuple(n for n in segment.opening if n in first),
+                closing=tuple(n for n in segment.closing if n in last),
+            )
+            for segment in segments(match.group(), clipped)
+        )
+        found.append(Paragraph(cuts, tuple(numbered[n] for n in sorted(first))))
+    return found
+
+
+def _differing(one: StatementView) -> Iterator[Span]:
+    """The words of a statement that differ from its source."""
+    start = one.statement.span.start
+    for piece in one.passage.pieces:
+        if piece.kind == "differs":
+            yield Span(start=start, end=start + len(piece.text), quote=piece.text)
+        start += len(piece.text)
