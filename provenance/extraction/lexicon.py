@@ -174,6 +174,7 @@ def _implications() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def implied(families: frozenset[str]) -> frozenset[str]:
     """The families themselves and those they imply, one step: who rules a place is present in it."""
     return families | {other for family in families for other in _implications().get(family, ())}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from provenance.extraction.lexicon import opposites
@@ -26,26 +27,39 @@ def keys(s: Signature) -> dict[str, float]:
     return found
 
 
-def pairs(groups: Sequence[Sequence[Signature]], *, only: str | None = None) -> Iterator[tuple[Signature, Signature]]:
-    """Candidate pairs across documents; `groups` holds the claims of each, `only` keeps the pairs of one document."""
-    keyed = [[(s, keys(s)) for s in group] for group in groups if group]
-    for left, right in combinations(keyed, 2):
-        if only is None or only in (left[0][0].claim.span.document, right[0][0].claim.span.document):
-            yield from _between(left, right)
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One document's claims with their keys, ready to be paired with those of others."""
+
+    claims: Sequence[tuple[Signature, dict[str, float]]]
+    postings: dict[str, list[int]]
+    """Numbers of the claims that hold each key."""
 
 
-def _between(
-    left: Sequence[tuple[Signature, dict[str, float]]], right: Sequence[tuple[Signature, dict[str, float]]]
-) -> Iterator[tuple[Signature, Signature]]:
+def side(group: Sequence[Signature]) -> Side:
+    """The claims of one document, keyed."""
+    claims = [(s, keys(s)) for s in group]
     postings: dict[str, list[int]] = defaultdict(list)
-    for j, (_, known) in enumerate(right):
+    for number, (_, known) in enumerate(claims):
         for key in known:
-            postings[key].append(j)
-    for a, known in left:
+            postings[key].append(number)
+    return Side(claims, dict(postings))
+
+
+def pairs(groups: Sequence[Sequence[Signature]]) -> Iterator[tuple[Signature, Signature]]:
+    """Candidate pairs of claims across documents; `groups` holds the claims of each."""
+    for left, right in combinations([side(group) for group in groups if group], 2):
+        yield from between(left, right)
+
+
+def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
+    """Candidate pairs of claims of two documents: for each of the left those of the right that share most."""
+    found = []
+    for a, known in left.claims:
         scores: dict[int, float] = defaultdict(float)
         for key, worth in known.items():
-            for j in postings.get(key, ()):
+            for j in right.postings.get(key, ()):
                 scores[j] += worth
         best = sorted(scores, key=lambda j: (-round(scores[j], 6), j))[:PER_CLAIM]
-        for j in sorted(best):
-            yield a, right[j][0]
+        found += [(a, right.claims[j][0]) for j in sorted(best)]
+    return found

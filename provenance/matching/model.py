@@ -22,8 +22,9 @@ def _loaded() -> dict[str, dict[str, dict[str, float]]]:
     return found
 
 
-def _weights() -> dict[str, dict[str, float]]:
-    return _loaded()["weights"]
+def weights(question: Question) -> dict[str, float]:
+    """The weight of each signal, and the constant as "bias"."""
+    return _loaded()["weights"][question]
 
 
 def decided(question: Question) -> float:
@@ -38,6 +39,6 @@ def close(question: Question) -> float:
 
 def probability(question: Question, signals: dict[str, float]) -> float:
     """Share of pairs with such signals for which the answer is yes, 0 to 1, rounded to four places."""
-    weights = _weights()[question]
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in signals.items())
+    held = weights(question)
+    total = held["bias"] + sum(held.get(name, 0.0) * value for name, value in signals.items())
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)

@@ -3,22 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import kind
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
+from provenance.matching.keys import hashed
+from provenance.matching.observations import is_worth_telling
+from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
 from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
+from provenance.matching.silence import Outline, silent
 from provenance.matching.succession import Telling, restated, succession, telling
 from provenance.model import Claim, Document
 
 COPY = 85
 """token_set_ratio from which two sentences are near copies of one another."""
+Candidate = tuple[Signature, Signature]
 _RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
 
 
@@ -28,17 +33,43 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
     With `only`, the id of one document, just its relations to the others.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
-    groups = signatures(documents, claims)
+    groups = {group[0].claim.span.document: group for group in signatures(documents, claims) if group}
     titles = {d.id: d.title or "" for d in documents}
-    stories = {group[0].claim.span.document: story(group) for group in groups if group}
+    stories = {document: story(group) for document, group in groups.items()}
+    sides = {document: candidates.side(group) for document, group in groups.items()}
+    outlines = {id(s): Outline(s) for group in groups.values() for s in group}
     found = []
-    pairs = candidates.pairs(groups, only=only)
-    for (left, right), run in groupby(pairs, key=lambda p: (p[0].claim.span.document, p[1].claim.span.document)):
-        listed = list(run)
+    for left, right in _chosen(groups, only):
+        listed = candidates.between(sides[left], sides[right])
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
-        found += _once([m for m in related(listed, link) if m.comparison.relation != "unrelated"])
-    told = {d.id: telling(d, held) for d, held in zip(by_id(documents), groups, strict=True)}
+        if only is None:
+            found += _once(_audible(listed, link, outlines))
+        else:
+            found += _once([m for m in related(listed, link) if m.comparison.relation != "unrelated"])
+    told = {d.id: telling(d, groups[d.id]) for d in documents if d.id in groups}
     return sorted((settled(m, told) for m in found), key=_order)
+
+
+def _chosen(groups: Mapping[str, Sequence[Signature]], only: str | None) -> list[Pair]:
+    """The pairs of documents to compare: those that share most, or all of one document."""
+    if only is not None:
+        return [(a, b) for a, b in combinations(groups, 2) if only in (a, b)]
+    return partners({document: [hashed(s) for s in group] for document, group in groups.items()})
+
+
+def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Outline]) -> list[Match]:
+    """The relations of candidate pairs of two documents, but for most of those that are not worth telling.
+
+    Of these stay the ones that come before a clash: where both of its claims are closer to others, it is not told.
+    """
+    quiet = [silent(outlines[id(a)], outlines[id(b)], link) for a, b in listed]
+    found = related([pair for pair, silent_ in zip(listed, quiet, strict=True) if not silent_], link)
+    clashes = [m for m in found if m.comparison.relation == "related" and is_worth_telling(m)]
+    left, right = {_told(m.a) for m in clashes}, {_told(m.b) for m in clashes}
+    if clashes:
+        near = [p for p, silent_ in zip(listed, quiet, strict=True) if silent_]
+        found += related([(a, b) for a, b in near if _told(a) in left or _told(b) in right], link)
+    return [m for m in found if m.comparison.relation != "unrelated"]
 
 
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:

@@ -11,7 +11,7 @@ from provenance.matching.signals import Link, Pair
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison
 
-_ALIKE = 0.6
+ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
 
 
@@ -19,7 +19,7 @@ _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
 _COPIED = 0.85
 """Likeness from which two clauses are one text, whatever days the sentences around them name."""
-_HALF_ALIKE = 0.4
+_HALFALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _FAR = 100
@@ -64,8 +64,8 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
     options = []
     for i, x in enumerate(a.figures):
         for j, y in enumerate(b.figures):
-            measure = slots.measure(x, y)
-            if measure.verdict != "different" and _meets(x, y, measure):
+            if meets(x, y):
+                measure = slots.measure(x, y)
                 options.append((_figure(Pair(a, b, x, y), link, [measure, slots.quantity(x, y), *shared]), i, j))
     options.sort(key=lambda o: (_FIRST.index(o[0].comparison.relation), -o[0].comparison.score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
@@ -77,9 +77,12 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
     return chosen
 
 
-def _meets(x: Figure, y: Figure, measure: SlotComparison) -> bool:
-    """Hard vetoes: a bare number, or a part against a whole of another kind, measures nothing common."""
-    if measure.verdict == "unknown":
+def meets(x: Figure, y: Figure) -> bool:
+    """Whether two figures may measure one thing: no bare number, no part against a whole of another kind."""
+    verdict = slots.measured(x, y)[0]
+    if verdict == "different":
+        return False
+    if verdict == "unknown":
         return bool(x.measures & y.measures)
     return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
 
@@ -115,8 +118,13 @@ def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):
             return signals.size(part) > signals.size(whole)
+    return not far_apart(x, y)
+
+
+def far_apart(x: Figure, y: Figure) -> bool:
+    """Whether two counts are too different to measure one thing."""
     small, large = sorted((signals.size(x), signals.size(y)))
-    return large <= _FAR * max(1.0, small)
+    return large > _FAR * max(1.0, small)
 
 
 def _is_within(part: Figure, whole: Figure) -> bool:
@@ -171,7 +179,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     if seen["main_opposed"]:
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
-    return bool(denied and max(seen["words"], seen["concepts"]) >= _HALF_ALIKE)
+    return bool(denied and max(seen["words"], seen["concepts"]) >= _HALFALIKE)
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
@@ -182,16 +190,16 @@ def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[st
     """
     shared = a.said_families & b.said_families
     theme = all(kind(f) == "event" for f in shared)
-    alike = (seen["words"] if theme else max(seen["concepts"], seen["words"])) >= _ALIKE
+    alike = (seen["words"] if theme else max(seen["concepts"], seen["words"])) >= ALIKE
     if found["time"].verdict == "different" and seen["words"] < _COPIED:
         return False
     if not alike and _counts_apart(a, b):
         return False
     if seen["main_same"]:
         return True
-    if shared and found["time"].verdict == "same" and (_mains_meet(a, b) or not theme):
+    if shared and found["time"].verdict == "same" and (mains_meet(a, b) or not theme):
         return True
-    return _main_meets(a, b) and (alike or len(shared) > 1)
+    return main_meets(a, b) and (alike or len(shared) > 1)
 
 
 def _counts_apart(a: Signature, b: Signature) -> bool:
@@ -200,11 +208,13 @@ def _counts_apart(a: Signature, b: Signature) -> bool:
     return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
 
 
-def _main_meets(a: Signature, b: Signature) -> bool:
+def main_meets(a: Signature, b: Signature) -> bool:
+    """Whether the main predicate of one claim stands in the other too."""
     x, y = a.claim.frame.family, b.claim.frame.family
     return not (x and y) or x in b.families or y in a.families
 
 
-def _mains_meet(a: Signature, b: Signature) -> bool:
+def mains_meet(a: Signature, b: Signature) -> bool:
+    """Whether the main predicate of each claim stands in the other."""
     x, y = a.claim.frame.family, b.claim.frame.family
     return (not x or x in b.families) and (not y or y in a.families)

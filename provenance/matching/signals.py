@@ -16,7 +16,7 @@ from provenance.model import SlotComparison, Verdict
 LEAD = 3
 SMALL = 5
 """Counts up to this are too common to tell two events apart."""
-_GENERIC = "ATTACK"
+GENERIC = "ATTACK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "noun_same": float(verdicts["measure"] == "same"),
         "noun_unknown": float(verdicts["measure"] == "unknown"),
         "value_same": float(verdicts["quantity"] == "same"),
-        "ratio_one": _ratio(x, y),
+        "ratio_one": ratio(x, y),
         "vague_one": float("vague" in (x.compared.approximation, y.compared.approximation)),
-        "value_telling": _telling(x, y),
+        "value_telling": telling(x, y),
         "value_small": float(size(x) <= SMALL or size(y) <= SMALL),
         "side_said": float(bool(x.side and x.side == y.side)),
         "part_one": float((x.scope == "part") != (y.scope == "part")),
@@ -90,7 +90,7 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
 def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> dict[str, float]:
     """Signals of two claims compared as happenings."""
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
-    shared = a.families & b.families - {_GENERIC}
+    shared = a.families & b.families - {GENERIC}
     main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
     return {
         **_common(a, b, link, verdicts),
@@ -119,7 +119,7 @@ def _agree(verdicts: dict[str, Verdict]) -> bool:
 def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]) -> dict[str, float]:
     shared = slots.shared_names(a.said_names, b.said_names)
     around = slots.shared_names(a.names, b.names)
-    specific_a, specific_b = a.events - {_GENERIC}, b.events - {_GENERIC}
+    specific_a, specific_b = a.events - {GENERIC}, b.events - {GENERIC}
     return {
         "place_same": float(verdicts["place"] == "same"),
         "place_inherited": float(
@@ -140,7 +140,7 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "concepts_around": words.likeness(a.concepts_around, b.concepts_around),
         "words": words.overlap(a.words, b.words),
         "words_around": words.overlap(a.sentence_words, b.sentence_words),
-        "copy": max(0.0, fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote) - 50) / 50,
+        "copy": likeness(a, b),
         "speaker_same": float(verdicts["attribution"] == "same"),
         "lead_both": float(a.order < LEAD and b.order < LEAD),
         "lead_one": float((a.order < LEAD) != (b.order < LEAD)),
@@ -150,6 +150,11 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "context": words.likeness(a.context, b.context),
         "story_main": link.story * float(a.main and b.main),
     }
+
+
+def likeness(a: Signature, b: Signature) -> float:
+    """How near to copies of one another the sentences of two claims are."""
+    return max(0.0, fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote) - 50) / 50
 
 
 def _apart(a: Signature, b: Signature, verdicts: dict[str, Verdict]) -> bool:
@@ -177,13 +182,13 @@ def _linked(pair: Pair, link: Link) -> bool:
     return any((*starts, family) in link.linked for family in ("DIE", "HURT") if family not in pair.x.measures)
 
 
-def _ratio(x: Figure, y: Figure) -> float:
+def ratio(x: Figure, y: Figure) -> float:
     """How far apart two counts are: 0 for equal ones, 1 for sixteen times."""
     small, large = sorted((size(x), size(y)))
     return min(1.0, log2(large / small) / 4) if small >= 1 else 0.0
 
 
-def _telling(a: Figure, b: Figure) -> float:
+def telling(a: Figure, b: Figure) -> float:
     """How unlikely the same figure is by chance: digits that are not zeros, of both."""
 
     def digits(figure: Figure) -> int:

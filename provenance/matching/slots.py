@@ -1,7 +1,9 @@
 """One comparison per slot of two claims: verdict, both values, reason. Facts only; `relation` draws the conclusion."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from provenance.extraction.lexicon import ancestors, implied, label, opposition
@@ -9,7 +11,7 @@ from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import NameKey, Signature
-from provenance.model import NameMatch, SlotComparison, Verdict
+from provenance.model import NameMatch, Quantity, SlotComparison, Verdict
 from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
@@ -52,11 +54,12 @@ def _listed(keys: Sequence[NameKey]) -> str:
 
 def measure(a: Figure, b: Figure) -> SlotComparison:
     """Whether two figures count the same thing: unit, outcome, counted noun, side."""
-    verdict, reason = _measure(a, b)
+    verdict, reason = measured(a, b)
     return SlotComparison(slot="measure", verdict=verdict, a=a.label, b=b.label, reason=reason)
 
 
-def _measure(a: Figure, b: Figure) -> tuple[Verdict, str]:
+def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    """Verdict and reason of `measure`."""
     if bool(a.quantity.unit) != bool(b.quantity.unit):
         return "different", "one is a count, the other has a unit"
     measures_a, measures_b = a.measures - MEASURELESS, b.measures - MEASURELESS
@@ -88,15 +91,41 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
     return "unknown", "what is counted is not said on both sides"
 
 
+@lru_cache(maxsize=4096)
 def _told(families: frozenset[str]) -> str:
     """The families in words; what is only implied by another is left out."""
     said = [f for f in sorted(families) if not any(f in implied(frozenset({g})) for g in families - {f})]
     return ", ".join(label(f) for f in said)
 
 
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A quantity as comparison sees it, wherever it stands."""
+
+    text: str
+    value: Decimal | None
+    bounds: tuple[Decimal | None, Decimal | None]
+    wording: tuple[str, str | None, str]
+    quantity: Quantity = field(compare=False)
+
+
+def _worded(q: Quantity) -> _Worded:
+    return _Worded(q.text, q.value, (q.low, q.high), (q.approximation, q.change, q.unit), q)
+
+
+@lru_cache(maxsize=65536)
+def _quantified(a: _Worded, b: _Worded) -> quantities.QuantityComparison:
+    return quantities.compare(a.quantity, b.quantity)
+
+
+def quantified(a: Figure, b: Figure) -> quantities.QuantityComparison:
+    """Verdict and reason of `quantity`, remembered."""
+    return _quantified(_worded(a.compared), _worded(b.compared))
+
+
 def quantity(a: Figure, b: Figure) -> SlotComparison:
     """Whether two figures agree, by interval and approximation."""
-    found = quantities.compare(a.compared, b.compared)
+    found = quantified(a, b)
     return SlotComparison(
         slot="quantity", verdict=found.verdict, a=a.quantity.text, b=b.quantity.text, reason=found.reason
     )

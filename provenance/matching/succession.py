@@ -35,7 +35,7 @@ class Telling:
 
 def telling(document: Document, signatures: Sequence[Signature]) -> Telling:
     """What one document says of the age of its counts."""
-    marks = ((f.mark, _age(s, f)) for s in signatures for f in s.figures)
+    marks = ((f.mark, age_of(s, f)) for s in signatures for f in s.figures)
     return Telling(filing(document), {mark: age for mark, age in marks if age})
 
 
@@ -45,7 +45,7 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
         return ""
     sides = [(m.a, m.x), (m.b, m.y)]
     (old, low), (new, high) = sorted(sides, key=lambda side: size(side[1]))
-    age_old, age_new = _age(old, low), _age(new, high)
+    age_old, age_new = age_of(old, low), age_of(new, high)
     if age_old == "corrected" and age_new != "corrected":
         return "the text calls the smaller count a correction"
     if age_old == "newer" or age_new == "older":
@@ -60,7 +60,7 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
 
 def restated(m: Match, told: Mapping[str, Telling]) -> str:
     """The same for two counts that both can hold: only the words of a text tell, and only for counts far apart."""
-    if m.x is None or m.y is None or "newer" not in (_age(m.a, m.x), _age(m.b, m.y)):
+    if m.x is None or m.y is None or "newer" not in (age_of(m.a, m.x), age_of(m.b, m.y)):
         return ""
     small, large = sorted((size(m.x), size(m.y)))
     return succession(m, told) if large >= _NOTABLE * small else ""
@@ -82,7 +82,7 @@ def _grows(x: Figure, y: Figure) -> bool:
     return bool(x.measures & y.measures & frozenset(phrases("growing")))
 
 
-def _age(s: Signature, figure: Figure) -> str:
+def age_of(s: Signature, figure: Figure) -> str:
     """ "newer", "older" or "corrected" by the nearest words that say so; empty where none stands near the figure."""
     sentence = s.claim.sentence.quote
     start, end = (at - s.claim.sentence.start for at in (figure.quantity.span.start, figure.quantity.span.end))
