@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
+from provenance.version import VERSION
+
 if TYPE_CHECKING:
     from provenance.pipeline import check, compare, extract, read, review
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["check", "compare", "extract", "read", "review"]
 
 

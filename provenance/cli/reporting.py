@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provenance.cli import common
+from provenance.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from provenance.config import Config
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from provenance.policy.rules import CommandName
     from provenance.readers import Unread
 
-FORMATS = ("text", "json", "jsonl", "markdown", "html")
+FORMATS = ("text", "json", "jsonl", "markdown", "html", "csv", "sarif", "github", "gitlab", "junit")
 """The names of `provenance.reports.FORMATS`; help does not load them all to list them."""
 _FAIL_ON = ("error", "warning", "note", "info")
 _WIDTH = 100
 """Columns where nothing says how many there are: in a pipe or a file."""
+_SUMMARY = 262_000
+"""Characters of a job summary on GitHub, which takes 1 MiB: as much as they can be in UTF-8."""
 _NARROWEST, _WIDEST = 40, 200
 
 
@@ -48,10 +51,12 @@ class Settings:
     exit_zero: bool
     baseline: "Baseline | None" = None
     write_baseline: str | None = None
+    also: tuple[tuple[str, str], ...] = ()
+    """Further formats, each with its file."""
 
     def check_outputs(self, inputs: Sequence[str]) -> None:
         """Raises UsageError where what this run writes would replace one of its inputs; before any work is done."""
-        for output in (self.output, self.write_baseline):
+        for output in (self.output, self.write_baseline, *(file for _, file in self.also)):
             common.check_output(output, inputs)
 
     def settled(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
@@ -61,18 +66,32 @@ class Settings:
         return settle(report, self.config, command=command, today=today(), baseline=self.baseline, whole=whole)
 
     def write(self, report: "Report", inputs: Sequence[str]) -> None:
-        """The report in the wanted format, and the new baseline; a person is not shown a report about nothing."""
-        from provenance import reports
+        """The report in every wanted format, and the new baseline; a person is not shown a report about nothing."""
         from provenance.reports.held import told
 
         self._write_baseline(report, inputs)
+        for format_, file in self.also:
+            common.write(self._rendered(report, format_, file), file, inputs)
         if not report.documents and not report.notices and self.format == "text" and self.output is None:
             return
-        options = terminal(self.output) if self.format == "text" else {}
-        common.write(reports.render(report, self.format, **options), self.output, inputs)
+        common.write(self._rendered(report, self.format, self.output), self.output, inputs)
+        if self.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+            _append(self._rendered(report, "markdown", None, limit=_SUMMARY), summary)
         if self.format != "text" or self.output is not None:  # else the report tells them, just above
             for notice in report.notices:
                 common.say(told(notice))
+
+    def _rendered(self, report: "Report", format_: str, output: str | None, **options: Any) -> str:
+        from provenance import reports
+        from provenance.cli.files import files
+
+        if format_ == "text":
+            options |= terminal(output)
+        if format_ in reports.PLACED:
+            options["files"] = files(report)
+        if format_ == "junit":
+            options["fail_on"] = self.config.fail_on
+        return reports.render(report, format_, **options)
 
     def _write_baseline(self, report: "Report", inputs: Sequence[str]) -> None:
         from provenance.policy import baseline
@@ -100,8 +119,35 @@ def settings(options: dict[str, Any], inputs: Sequence[str]) -> Settings:
     loaded = common.config(options["config"], given)
     known = _baseline(loaded, options["write_baseline"])
     return Settings(
-        loaded, options["format_"], options["output"], options["exit_zero"], known, options["write_baseline"]
+        loaded,
+        options["format_"],
+        options["output"],
+        options["exit_zero"],
+        known,
+        options["write_baseline"],
+        tuple(_also(given, inputs) for given in options["also"]),
     )
+
+
+def _also(given: str, inputs: Sequence[str]) -> tuple[str, str]:
+    """Format and file of `--also FORMAT=FILE`; raises UsageError."""
+    format_, _, output = given.partition("=")
+    if format_ not in FORMATS:
+        remedy = did_you_mean(format_, FORMATS) or f"Formats are: {', '.join(FORMATS)}"
+        raise UsageError(f"--also: no format {format_[:80]!r}", remedy=remedy)
+    if output in ("", common.STDIN):
+        raise UsageError(f"--also: {format_} needs a file", remedy=f"Write --also {format_}=FILE")
+    common.check_output(output, inputs)
+    return format_, output
+
+
+def _append(text: str, path: str) -> None:
+    """Adds to the summary of a job; where that cannot be written, the findings count all the same."""
+    try:
+        with open(path, "ab") as stream:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        common.say(f"{path}: the job summary cannot be written: {error.strerror}")
 
 
 def today() -> datetime.date:
@@ -135,6 +181,7 @@ def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
 _REPORT_OPTIONS = (
     click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True),
     output_option,
+    click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Write FILE in another format as well."),
     click.option("--fail-on", type=click.Choice(_FAIL_ON), help="Lowest severity that exits 1 (default: error)."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
     click.option("--select", multiple=True, metavar="CODES", help="Report these rules alone: PV1,PV301."),

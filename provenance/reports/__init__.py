@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from provenance.errors import UsageError
 from provenance.model import Report
-from provenance.reports import html, json, jsonl, markdown, text
+from provenance.reports import csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, text
 
 
 class Format(Protocol):
@@ -16,10 +16,24 @@ class Format(Protocol):
     render: Callable[..., str]
 
 
-_ALL: tuple[Format, ...] = (text, json, jsonl, markdown, html)  # one kind, one file, one entry here
+_ALL: tuple[Format, ...] = (
+    text,
+    json,
+    jsonl,
+    markdown,
+    html,
+    csv,
+    sarif,
+    github,
+    gitlab,
+    junit,
+)  # one kind, one file, one entry here
 
 FORMATS: Final = MappingProxyType({format_.NAME: format_ for format_ in _ALL})
 """Every format by name, in the order that help shows them."""
+
+PLACED: Final = frozenset((csv.NAME, sarif.NAME, github.NAME, gitlab.NAME, junit.NAME))
+"""Formats that say where in a file a finding stands; they take `files`, a `provenance.reports.places.Files`."""
 
 
 def render(report: Report, format: str = text.NAME, **options: Any) -> str:
@@ -29,4 +43,4 @@ def render(report: Report, format: str = text.NAME, **options: Any) -> str:
     return FORMATS[format].render(report, **options)
 
 
-__all__ = ["FORMATS", "Format", "render"]
+__all__ = ["FORMATS", "PLACED", "Format", "render"]

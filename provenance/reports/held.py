@@ -1,6 +1,8 @@
 """Why a finding does not count, and what a run has to say about itself, in words."""
 
-from provenance.model import Finding, Notice
+from collections.abc import Iterable
+
+from provenance.model import Decision, Finding, Notice
 from provenance.reports.visible import one_line
 
 
@@ -11,6 +13,14 @@ def held(finding: Finding) -> str:
         until = f" until {waiver.expires.isoformat()}" if waiver.expires else ""
         return one_line(f"waived by {waiver.by}{until}: {waiver.reason}")
     return "known from the baseline" if finding.baseline == "known" else ""
+
+
+def held_or_settled(finding: Finding, decisions: Iterable[Decision]) -> str:
+    """As `held`, and "settled by A. Editor on 2026-12-31: read again" for what one of `decisions` settles."""
+    settling = next((d for d in decisions if d.number == finding.decision), None)
+    if settling is None:
+        return held(finding) or ("settled by a decision" if finding.decision is not None else "")
+    return one_line(f"settled by {settling.by} on {settling.day}: {settling.reason}")
 
 
 def told(notice: Notice) -> str:

@@ -1,0 +1,71 @@
+"""Findings with their places, most severe first: what the formats for machines and tables share."""
+
+from dataclasses import dataclass
+
+from provenance.model import Finding, Report
+from provenance.reports.held import held_or_settled
+from provenance.reports.places import Files, Place, Places
+from provenance.reports.visible import one_line
+from provenance.reports.wording import SEVERITIES
+
+LONGEST_QUOTE = 300
+"""Code points of a passage in a message; the documents hold all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A finding and where its passages stand."""
+
+    finding: Finding
+    a: Place
+    b: Place | None
+    record: Place | None
+    """Where the ledger's record stands, for a finding about one."""
+    held: str
+    """Why it does not count: waived, known or settled, by whom; empty where it counts."""
+
+
+def listing(report: Report, files: Files | None = None) -> list[Item]:
+    """Every finding with its places: most severe first, then by place, rule and id."""
+    places = Places(report, files)
+    decisions = {decision.number: decision for decision in report.decisions}
+    items = [
+        Item(
+            finding,
+            places.of(finding.a),
+            None if finding.b is None else places.of(finding.b),
+            places.of_record(finding.place),
+            held_or_settled(finding, [decisions[n] for n in (finding.decision,) if n in decisions]),
+        )
+        for finding in report.findings
+    ]
+    return sorted(items, key=_rank)
+
+
+def _rank(item: Item) -> tuple[int, str, int, int, str, str]:
+    region = item.a.region
+    severity = SEVERITIES.index(item.finding.severity)
+    return severity, item.a.uri, region.start_line, region.start_column, item.finding.rule, item.finding.id
+
+
+def headline(finding: Finding) -> str:
+    """What a finding says, with the reasons that its message does not tell yet; without a full stop at the end."""
+    message = one_line(finding.message).strip().rstrip(".")
+    reasons = [r for r in (one_line(reason).strip() for reason in finding.reasons) if r and r not in message]
+    text = f"{message} — {'; '.join(reasons)}" if reasons else message
+    return text[:1].upper() + text[1:]
+
+
+def quoted(words: str) -> str:
+    """A passage on one line in quotation marks, cut where it is long, with a full stop behind it."""
+    line = one_line(words).strip()
+    if len(line) > LONGEST_QUOTE:
+        line = f"{line[:LONGEST_QUOTE]}…"
+    return f"“{line}”" if line.endswith((".", "!", "?", "…")) else f"“{line}”."
+
+
+def sentence(item: Item) -> str:
+    """A finding in a line of plain text: what it says, its passage, and the other one with its place."""
+    other = "" if item.finding.b is None or item.b is None else f" {item.b}: {quoted(item.finding.b.quote)}"
+    record = "" if item.record is None else f" Recorded in {item.record}."
+    return f"{headline(item.finding)}. {quoted(item.finding.a.quote)}{other}{record}"
