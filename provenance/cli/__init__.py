@@ -23,6 +23,7 @@ COMMANDS = (
     "add",
     "decide",
     "log",
+    "fsck",
     "explain",
     "serve",
 )

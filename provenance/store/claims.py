@@ -1,7 +1,7 @@
 """Claims in the store: each belongs to one text of one document; further tables make spans and values searchable."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from provenance.errors import StoreError
 from provenance.model import Claim, Name, Quantity, Span, TimeRef
@@ -22,7 +22,7 @@ def replace(db: "Database", document: str, text_sha256: str, text: str, claims: 
         return 0
     db.execute("delete from claims where document = ? and text_sha256 = ?", [document, text_sha256])
     for position, (claim, json) in enumerate(zip(claims, fresh, strict=True)):
-        _insert(db, claim, (document, text_sha256, position), json)
+        insert(db, claim, (document, text_sha256, position), json)
     return len(set(fresh) - set(known))
 
 
@@ -36,19 +36,47 @@ def latest(db: "Database") -> list[Claim]:
     return [parse(Claim, *row) for row in rows]
 
 
-def _insert(db: "Database", claim: Claim, key: tuple[str, str, int], json: str) -> None:
-    speaker = claim.attribution.speaker if claim.attribution else None
+def insert(db: "Database", claim: Claim, key: tuple[str, str, int], json: str) -> None:
+    """Adds one claim of a document's text (its id, the text's digest, the claim's place among its claims)."""
+    id, _, *rest = columns(claim)
     cursor = db.execute(
         "insert into claims (id, document, text_sha256, position, quote, polarity, modality, speaker, json,"
         " json_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [claim.id, *key, claim.span.quote, claim.polarity, claim.modality, speaker, json, digest(json)],
+        [id, *key, *rest, json, digest(json)],
     )
     number = cursor.lastrowid
-    for role, span in _spans(claim):
-        db.execute("insert into spans values (?, ?, ?, ?, ?)", [number, role, span.start, span.end, span.quote])
+    spans, values = _rows(claim)
+    for row in spans:
+        db.execute("insert into spans values (?, ?, ?, ?, ?)", [number, *row])
     marks = ", ".join("?" * 11)
-    for row in _values(claim):
+    for row in values:
         db.execute(f"insert into claim_values values ({marks})", [number, *row])
+
+
+def columns(claim: Claim) -> tuple[str | None, ...]:
+    """Id, document, quote, polarity, modality, speaker: what the columns copy from the record."""
+    speaker = claim.attribution.speaker if claim.attribution else None
+    return claim.id, claim.span.document, claim.span.quote, claim.polarity, claim.modality, speaker
+
+
+def has_rows(db: "Database", key: int, claim: Claim) -> bool:
+    """Whether the tables of spans and values hold what the claim with this key says."""
+    spans = db.execute("select * from spans where claim = ? order by rowid", [key]).fetchall()
+    values = db.execute("select * from claim_values where claim = ? order by rowid", [key]).fetchall()
+    return ([row[1:] for row in spans], [row[1:] for row in values]) == _rows(claim)
+
+
+def every_span(claim: Claim) -> Iterator[tuple[str, Span]]:
+    """Every span of a claim with what it is; those of its values too."""
+    yield from _spans(claim)
+    values: tuple[Quantity | TimeRef | Name, ...] = (*claim.quantities, *claim.times, *claim.names)
+    for value in values:
+        yield "value", value.span
+
+
+def _rows(claim: Claim) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    """The rows of spans and of values, without the claim's key."""
+    return [(role, s.start, s.end, s.quote) for role, s in _spans(claim)], list(_values(claim))
 
 
 def _spans(claim: Claim) -> Iterator[tuple[str, Span]]:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Self
 from provenance.errors import StoreError
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
-from provenance.store import checked, connection, deciding, findings, journal
+from provenance.store import checked, connection, deciding, findings, fsck, journal
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
+from provenance.store.fsck import Fault
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -118,15 +119,10 @@ class Store:
         with connection.guard(self.path):
             return journal.verify(self._db, kept)
 
-    def faults(self) -> list[str]:
-        """What is wrong with the file as a whole, one line each: broken pages, rows that only an index or a table has.
-
-        With the digests that every reading checks, no flipped byte goes unseen.
-        """
+    def faults(self) -> list[Fault]:
+        """Everything that is not as it was written."""
         with connection.guard(self.path):
-            pages = [str(row[0]) for row in self._db.execute("pragma integrity_check") if row[0] != "ok"]
-            links = self._db.execute("pragma foreign_key_check").fetchall()
-        return pages + [f"{table}: row {row} names a row of {parent} that is gone" for table, row, parent, _ in links]
+            return fsck.examine(self._db)
 
 
 def open(path: Path | str = DEFAULT, create: bool = False, read_only: bool = False) -> Store:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
@@ -15,10 +15,23 @@ def replace(db: "Database", findings: Iterable[Finding], now: datetime | None) -
     """Puts `findings` in the place of those known."""
     db.execute("delete from findings")
     for position, item in enumerate(findings):
-        documents = [item.a.document, item.b.document if item.b else None]
         json = item.model_dump_json()
-        row = [position, item.id, item.rule, item.severity, item.message, *documents, stamp(now), json, digest(json)]
+        row = [position, *columns(item), stamp(now), json, digest(json)]
         db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def rows(db: "Database") -> list[tuple[Any, ...]]:
+    """Columns of each finding, as `columns` gives them, and its JSON with its digest."""
+    query = (
+        "select id, rule, severity, message, a_document, b_document, json, json_sha256 from findings order by position"
+    )
+    return list(db.execute(query))
+
+
+def columns(finding: Finding) -> tuple[str | None, ...]:
+    """Id, rule, severity, message and documents: what the columns copy from the record."""
+    documents = (finding.a.document, finding.b.document if finding.b else None)
+    return finding.id, finding.rule, finding.severity, finding.message, *documents
 
 
 def latest(db: "Database") -> list[Finding]:

@@ -69,9 +69,9 @@ def verify(db: "Database", kept: Checkpoint | None = None) -> tuple[list[str], C
     """
     try:
         held = list(entries(db))
+        now = checkpoint(db, held)
     except StoreError as error:
         return [error.message], None
-    now = checkpoint(db, held)
     if kept is None:
         return [], now
     if kept.origin != now.origin:
@@ -85,9 +85,9 @@ def verify(db: "Database", kept: Checkpoint | None = None) -> tuple[list[str], C
 
 def origin(db: "Database") -> str:
     """The name of this journal, the same in every copy of the store."""
-    row = db.execute("select name from identity").fetchone()
-    if row is None:
-        raise StoreError("the store has lost its name", remedy=_REMEDY)
+    row = db.execute("select name, name_sha256 from identity").fetchone()
+    if row is None or digest(row[0]) != row[1]:
+        raise StoreError("the name of the journal is damaged", remedy=_REMEDY)
     return f"{PREFIX}{row[0]}"
 
 

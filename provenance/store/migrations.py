@@ -8,6 +8,9 @@ from collections.abc import Callable
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from provenance.store.documents import row_digest
+from provenance.store.rows import digest
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -31,7 +34,10 @@ def _script(number: int) -> Callable[["Database"], None]:
 def _journal(db: "Database") -> None:
     """The second step; a store gets the name that its checkpoints carry."""
     _script(2)(db)
-    db.execute("insert into identity values (1, ?)", [secrets.token_hex(_NAME_BYTES)])
+    name = secrets.token_hex(_NAME_BYTES)
+    db.execute("insert into identity values (1, ?, ?)", [name, digest(name)])
+    for id, path, snapshot in db.execute("select id, path, snapshot from documents").fetchall():
+        db.execute("update documents set row_sha256 = ? where id = ?", [row_digest(id, path, snapshot), id])
 
 
 MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (

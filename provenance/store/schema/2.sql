@@ -1,8 +1,11 @@
 -- What tells this store from others, in the first line of its checkpoints.
 create table identity (
     number integer primary key check (number = 1),
-    name text not null
+    name text not null,
+    name_sha256 text not null
 );
+-- Over id, path and number of the latest version, which are kept nowhere else.
+alter table documents add column row_sha256 text;
 -- Decisions of named people: append-only. A row may only follow the last one, so that "insert or replace" is no way round.
 create table journal (
     number integer primary key,
