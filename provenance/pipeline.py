@@ -30,7 +30,7 @@ _DECISIVE = ("conflicts", "supersedes", "corroborates", "related", "unrelated")
 def compare(
     a: str | Claim, b: str | Claim, *, published_a: date | str | None = None, published_b: date | str | None = None
 ) -> Comparison:
-    """The relation of two texts or two claims, with the slots it follows from; mirrors when the two change places.
+    """The relation of two texts or two claims, with slots and waterfall; mirrors when the two change places.
 
     A text that holds no claim gives `unrelated` without slots. Raises UsageError for a date that is none.
     """
@@ -44,7 +44,7 @@ def compare(
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))
-    return best.comparison
+    return best.comparison.model_copy(update={"waterfall": matching.waterfall(best)})
 
 
 def _side(given: str | Claim, name: str, published: date | str | None) -> tuple[Document, list[Claim]]:

@@ -12,8 +12,9 @@ from provenance.cli import common, reporting
 @click.argument("b")
 @click.option("--published-a", metavar="DATE", help="Publication date of A (YYYY-MM-DD); resolves its relative dates.")
 @click.option("--published-b", metavar="DATE", help="Publication date of B.")
+@click.option("--explain", is_flag=True, help="Show how the score comes about, from the base rate to the verdict.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(a: str, b: str, published_a: str | None, published_b: str | None, format_: str) -> int:
+def command(a: str, b: str, published_a: str | None, published_b: str | None, explain: bool, format_: str) -> int:
     """Compare two statements, slot by slot.
 
     \b
@@ -28,7 +29,7 @@ def command(a: str, b: str, published_a: str | None, published_b: str | None, fo
     if format_ == "json":
         common.write(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", None)
     else:
-        common.write(render_comparison(found, a, b, **reporting.terminal()), None)
+        common.write(render_comparison(found, a, b, explain=explain, **reporting.terminal()), None)
     if not found.slots:
         raise NothingCheckedError("nothing was compared: A or B holds no factual claim", remedy="Give whole sentences")
     return 0

@@ -5,6 +5,7 @@ from provenance.matching.observations import is_worth_telling, observe
 from provenance.matching.pairs import match, settled, signatures
 from provenance.matching.relation import Match, relate
 from provenance.matching.succession import telling
+from provenance.matching.waterfall import waterfall
 
 __all__ = [
     "Match",
@@ -17,4 +18,5 @@ __all__ = [
     "settled",
     "signatures",
     "telling",
+    "waterfall",
 ]

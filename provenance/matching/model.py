@@ -42,3 +42,15 @@ def probability(question: Question, signals: dict[str, float]) -> float:
     held = weights(question)
     total = held["bias"] + sum(held.get(name, 0.0) * value for name, value in signals.items())
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
+
+
+def base(question: Question) -> float:
+    """Log-odds of yes before anything is known of the pair."""
+    return _weights()[question]["bias"]
+
+
+def contributions(question: Question, signals: dict[str, float]) -> dict[str, float]:
+    """What each signal adds to the log-odds of yes; those that add nothing are left out."""
+    weights = _weights()[question]
+    found = {name: weights.get(name, 0.0) * value for name, value in signals.items()}
+    return {name: value for name, value in found.items() if value}

@@ -2,6 +2,7 @@
 
 from provenance.matching import slots
 from provenance.matching.relation import Match
+from provenance.matching.waterfall import waterfall
 from provenance.model import Fact, Observation, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
@@ -44,6 +45,7 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
         score=match.comparison.score,
         claims=(match.a.claim.id, match.b.claim.id),
         slots=match.comparison.slots,
+        waterfall=waterfall(match),
         documents=fact.documents if fact else (),
         origins=fact.origins if fact else (),
     )

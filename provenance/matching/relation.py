@@ -1,7 +1,7 @@
 """Relation of two claims: align their figures, weigh the slots, decide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.extraction.lexicon import ancestors, kind
 from provenance.matching import model, signals, slots
@@ -35,6 +35,8 @@ class Match:
     comparison: Comparison
     x: Figure | None = None
     y: Figure | None = None
+    link: Link = field(default_factory=Link)
+    """What was known of the two documents."""
 
 
 def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
@@ -57,6 +59,16 @@ def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question
             question = _question(found)
             if question == "agree" or _may_conflict(match.x, match.y, found):
                 yield question, signals.of_figures(Pair(a, b, match.x, match.y), link, found)
+
+
+def weighed(m: Match) -> tuple[Question, dict[str, float]]:
+    """The question that the score of a match answers, and the signals that it was made from."""
+    found = m.comparison.slots
+    if m.x is not None and m.y is not None:
+        return _question(found), signals.of_figures(Pair(m.a, m.b, m.x, m.y), m.link, found)
+    seen = signals.of_events(m.a, m.b, m.link, found)
+    told = model.probability("event", seen)
+    return "event", seen if told == m.comparison.score else signals.without_time(seen, found)
 
 
 def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
@@ -100,7 +112,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
         known = False
     if score >= model.decided(question) and known:
         relation = _stated(question, denied=pair.a.claim.polarity != pair.b.claim.polarity)
-    return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y)
+    return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
 
 
 def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool:
@@ -153,9 +165,9 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     if seen["time_different"] and seen["main_same"] and slots.one_role(a, b):
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
-            return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)))
+            return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
     relation = _happening(a, b, seen, score, {s.slot: s for s in found})
-    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)))
+    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
 
 
 def _happening(

@@ -6,6 +6,7 @@ from provenance.model.document import Document
 from provenance.model.observation import Observation, ObservationKind
 from provenance.model.report import (
     Comparison,
+    Contribution,
     Fact,
     Finding,
     Opposition,
@@ -18,6 +19,7 @@ from provenance.model.report import (
     Statement,
     StatementState,
     Verdict,
+    Waterfall,
 )
 from provenance.model.span import Span, cut
 from provenance.model.values import Approximation, Change, Name, NameKind, NameMatch, Quantity, TimeKind, TimeRef
@@ -32,6 +34,7 @@ __all__ = [
     "Claim",
     "ClaimType",
     "Comparison",
+    "Contribution",
     "Decision",
     "DecisionVerdict",
     "Document",
@@ -63,5 +66,6 @@ __all__ = [
     "TimeRef",
     "Verdict",
     "Waiver",
+    "Waterfall",
     "cut",
 ]

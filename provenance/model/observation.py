@@ -3,7 +3,7 @@
 from typing import Literal
 
 from provenance.model.base import Model
-from provenance.model.report import Relation, SlotComparison
+from provenance.model.report import Relation, SlotComparison, Waterfall
 from provenance.model.span import Span
 
 ObservationKind = Literal[
@@ -51,6 +51,7 @@ class Observation(Model):
     slots: tuple[SlotComparison, ...] = ()
     place: str = ""
     """`file:line:column` of the ledger's record that it is about."""
+    waterfall: Waterfall | None = None
     documents: tuple[str, ...] = ()
     """Ids of all documents that tell the fact it belongs to; empty where it belongs to none."""
     origins: tuple[str, ...] = ()

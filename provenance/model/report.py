@@ -28,6 +28,32 @@ class SlotComparison(Model):
     reason: str
 
 
+class Contribution(Model):
+    """What one signal adds to a score."""
+
+    said: str
+    """The signal in plain words."""
+    weight: float
+    """Log-odds: above 0 it speaks for the relation, below 0 against it."""
+    score: float
+    """The score after it, 0 to 1."""
+
+
+class Waterfall(Model):
+    """How a score comes about: from the base rate, signal by signal, to the threshold."""
+
+    question: str
+    """What the score answers: "do these two figures, which agree, count one thing?"."""
+    base: float
+    """Share of such pairs that are, before anything is known of this one, 0 to 1."""
+    contributions: tuple[Contribution, ...]
+    """Weightiest first; the last one holds the rest together."""
+    threshold: float
+    """Score from which the relation is stated."""
+    verdict: str
+    """What follows from score and threshold, and which rule stands above them, in words."""
+
+
 class Comparison(Model):
     """Relation of two claims, with the slots it follows from."""
 
@@ -35,6 +61,8 @@ class Comparison(Model):
     score: float
     """0 to 1: how sure the relation is."""
     slots: tuple[SlotComparison, ...]
+    waterfall: Waterfall | None = None
+    """From the evidence to the score; None where none was asked for."""
 
 
 class Finding(Model):
@@ -56,6 +84,8 @@ class Finding(Model):
     slots: tuple[SlotComparison, ...] = ()
     place: str = ""
     """`file:line:column` of the ledger's record that it is about; empty where it is about none."""
+    waterfall: Waterfall | None = None
+    """How its score comes about; None where it has none."""
     documents: tuple[str, ...] = ()
     """Ids of all documents that tell the fact it belongs to; empty where it belongs to none."""
     origins: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ def judge(observation: Observation, config: Config = _DEFAULT) -> Finding:
         claims=observation.claims,
         slots=observation.slots,
         place=observation.place,
+        waterfall=observation.waterfall,
         documents=observation.documents,
         origins=observation.origins,
     )

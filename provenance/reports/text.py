@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from provenance.model import Comparison, Decision, Report, SlotComparison
-from provenance.reports import summary
+from provenance.reports import summary, waterfall
 from provenance.reports.gaps import lines as gap_lines
 from provenance.reports.gaps import others
 from provenance.reports.held import held, told
@@ -73,8 +73,10 @@ def render(
     return stripped(capture.get())
 
 
-def render_comparison(comparison: Comparison, a: str, b: str, *, width: int | None = None, color: bool = False) -> str:
-    """Two statements and the slots that their relation follows from, for a terminal."""
+def render_comparison(
+    comparison: Comparison, a: str, b: str, *, explain: bool = False, width: int | None = None, color: bool = False
+) -> str:
+    """Two statements and the slots that their relation follows from, for a terminal; with `explain`, the waterfall."""
     out = terminal(width, color)
     with out.capture() as capture:
         style = _RELATION_STYLES.get(comparison.relation, "bold")
@@ -84,6 +86,9 @@ def render_comparison(comparison: Comparison, a: str, b: str, *, width: int | No
         for name, words in (("A", a), ("B", b)):
             out.print(Padding(Text.assemble((f"{name}  ", "bold"), one_line(words)), (0, 0, 0, 4)))
         _slots(out, comparison.slots, ())
+        if explain and comparison.waterfall is not None:
+            out.print()
+            out.print(waterfall.table(comparison.waterfall))
     return stripped(capture.get())
 
 

@@ -29,3 +29,10 @@ def test_faults(run):
     day = run("compare", "a", "b", "--published-a", "yesterday")
     assert (day.code, day.out) == (2, "")
     assert "YYYY-MM-DD" in day.err
+
+
+def test_explain_shows_how_the_score_comes_about(run):
+    out = run("compare", "Twelve men died in Lund.", "Fifteen men died in Lund.", "--explain").out
+    assert "threshold" in out
+    assert "both count the same kind" in out
+    assert "threshold" not in run("compare", "Twelve men died in Lund.", "Fifteen men died in Lund.").out

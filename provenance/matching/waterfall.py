@@ -1,0 +1,69 @@
+"""How a score comes about, in plain words: base rate, what each signal adds, threshold, verdict."""
+
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from provenance.matching import model
+from provenance.matching.model import Question
+from provenance.matching.relation import Match, weighed
+from provenance.model import Contribution, Waterfall
+
+_FILE = Path(__file__).parent / "data" / "signals.tsv"
+_SHOWN = 8
+"""Signals told one by one; what the others add is told as one."""
+_QUESTIONS: dict[Question, str] = {
+    "agree": "do these two figures, which can both hold, count one thing?",
+    "conflict": "do these two figures, which cannot both hold, count one thing?",
+    "event": "do both passages tell one happening?",
+}
+
+
+def waterfall(match: Match) -> Waterfall:
+    """From the evidence of one match to its score, weightiest signals first."""
+    question, seen = weighed(match)
+    found = model.contributions(question, seen)
+    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
+    shown = _SHOWN if len(ranked) > _SHOWN + 1 else len(ranked)
+    told = [(_words(name), weight) for name, weight in ranked[:shown]]
+    if ranked[shown:]:
+        told.append((f"{len(ranked) - shown} weaker signals", sum(weight for _, weight in ranked[shown:])))
+    at = model.base(question)
+    steps = []
+    for words, weight in told:
+        at += weight
+        steps.append(Contribution(said=words, weight=round(weight, 2), score=_share(at)))
+    return Waterfall(
+        question=_QUESTIONS[question],
+        base=_share(model.base(question)),
+        contributions=tuple(steps),
+        threshold=model.decided(question),
+        verdict=_verdict(match, question),
+    )
+
+
+def _verdict(match: Match, question: Question) -> str:
+    """What follows, and what stands above score and threshold."""
+    relation, score = match.comparison.relation, match.comparison.score
+    stated = relation not in ("related", "unrelated")
+    if stated == (score >= model.decided(question)):
+        return relation if relation != "supersedes" else "a conflict whose figures follow one another: supersedes"
+    if stated:
+        return f"{relation}, by the words of the text"
+    return (
+        f"{relation}: high enough, but a rule stands against it (other place or time, a part of a whole, a mere theme)"
+    )
+
+
+def _share(odds: float) -> float:
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 4)
+
+
+@cache
+def _told() -> dict[str, str]:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return {line.split("\t")[0]: line.split("\t")[1] for line in lines if not line.startswith("#")}
+
+
+def _words(signal: str) -> str:
+    return _told().get(signal, signal.replace("_", " "))
