@@ -46,11 +46,11 @@ def probability(question: Question, signals: dict[str, float]) -> float:
 
 def base(question: Question) -> float:
     """Log-odds of yes before anything is known of the pair."""
-    return _weights()[question]["bias"]
+    return weights(question)["bias"]
 
 
 def contributions(question: Question, signals: dict[str, float]) -> dict[str, float]:
     """What each signal adds to the log-odds of yes; those that add nothing are left out."""
-    weights = _weights()[question]
-    found = {name: weights.get(name, 0.0) * value for name, value in signals.items()}
+    held = weights(question)
+    found = {name: held.get(name, 0.0) * value for name, value in signals.items()}
     return {name: value for name, value in found.items() if value}
