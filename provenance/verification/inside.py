@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from provenance.model import Document, Observation, Quantity, Span, cut
 from provenance.text import sentences
-from provenance.verification import arithmetic, readings
+from provenance.values import arithmetic
+from provenance.verification import readings
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
 

@@ -1,6 +1,5 @@
 """Words that decide: negators, conditions, opposites, words of which only one can stand in one place."""
 
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -96,25 +95,3 @@ def _opposed(a: str, b: str) -> bool:
 def are_akin(a: Token, b: Token) -> bool:
     """Whether two words report one kind of happening ("kill", "slay")."""
     return bool(_families(a.base) & _families(b.base))
-
-
-@cache
-def _changes() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words.split()) for kind, words in (row.split("\t") for row in _rows("changes.tsv"))}
-
-
-def ups() -> frozenset[str]:
-    """Words that say that something grows, in every form."""
-    return _changes()["up"]
-
-
-def downs() -> frozenset[str]:
-    """Words that say that something shrinks."""
-    return _changes()["down"]
-
-
-@cache
-def multiples() -> dict[str, Decimal]:
-    """Words that say how many times as much something becomes."""
-    times = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")}
-    return {word: value for kind, value in times.items() for word in _changes()[kind]}

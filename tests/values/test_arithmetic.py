@@ -3,8 +3,7 @@
 import pytest
 
 from provenance.model import cut
-from provenance.values import quantities
-from provenance.verification import arithmetic
+from provenance.values import arithmetic, quantities
 
 
 def mismatches(text):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from provenance.model import Quantity, Span
 from provenance.values import quantities
-from provenance.verification import lists
+from provenance.values.arithmetic import changes
 
 _RANGE = re.compile(r"(?i)^(?:from\s+)(.+?)\s+to\s+(.+)$")
 _TOTAL_AFTER = re.compile(r"(?i)^[\w\s]{0,40}?\b(?:in all|in total|altogether|combined)\b")
@@ -107,14 +107,14 @@ def _is_change(text: str, point: _Point) -> bool:
     near = {w.lower() for w in (*after, *before)}
     return (
         point.before in ("by", "up", "down")
-        or bool(near & (lists.ups() | lists.downs()))
+        or bool(near & (changes.ups() | changes.downs()))
         or bool(point.quantity.change)
     )
 
 
 def _direction(start: _Point, end: _Point, words: Sequence[tuple[str, int]]) -> Iterator[Mismatch]:
     before = [w for w, at in words if start.start - 40 <= at < start.start]
-    ups, downs = any(w in lists.ups() for w in before), any(w in lists.downs() for w in before)
+    ups, downs = any(w in changes.ups() for w in before), any(w in changes.downs() for w in before)
     if ups != downs and start.value != end.value and ups != (end.value > start.value):
         yield _mismatch(
             (start, end), f"{start.shown} to {end.shown} goes {'down' if ups else 'up'}, the words say otherwise"
@@ -123,7 +123,7 @@ def _direction(start: _Point, end: _Point, words: Sequence[tuple[str, int]]) -> 
 
 def _multiple(start: _Point, end: _Point, words: Sequence[tuple[str, int]]) -> Iterator[Mismatch]:
     for word, at in words:
-        times = lists.multiples().get(word)
+        times = changes.multiples().get(word)
         if (
             times is not None
             and start.start - 60 <= at < start.start

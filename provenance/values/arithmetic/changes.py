@@ -1,0 +1,30 @@
+"""Words that say which way a number goes, and how many times as much it becomes."""
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "changes.tsv"
+
+
+@cache
+def _changes() -> dict[str, frozenset[str]]:
+    rows = (line.split("\t") for line in _FILE.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+    return {kind: frozenset(words.split()) for kind, words in rows}
+
+
+def ups() -> frozenset[str]:
+    """Words that say that something grows, in every form."""
+    return _changes()["up"]
+
+
+def downs() -> frozenset[str]:
+    """Words that say that something shrinks."""
+    return _changes()["down"]
+
+
+@cache
+def multiples() -> dict[str, Decimal]:
+    """Words that say how many times as much something becomes."""
+    times = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")}
+    return {word: value for kind, value in times.items() for word in _changes()[kind]}
