@@ -26,6 +26,8 @@ class Rule(Model):
     severity: Severity
     summary: str
     explanation: str
+    remedy: str = ""
+    """What to do about a finding, in a line."""
     example: str
     counter_example: str
 

@@ -147,7 +147,7 @@ BAD = "Thirty sailors died when the ferry Aurora sank off Tallinn on 3 May 2019.
         (BAD, [], 1),
         (BAD, ["--exit-zero"], 0),
         (BAD, ["--ignore", "PV4"], 0),
-        (GOOD, ["--fail-on", "info"], 0),
+        (GOOD, ["--fail-on", "warning"], 0),
         ("The mayor of Tallinn bought 17 horses in 1987.\n", ["--fail-on", "error"], 0),
         ("The mayor of Tallinn bought 17 horses in 1987.\n", ["--fail-on", "warning"], 1),
         ("Oh!\n", [], 3),

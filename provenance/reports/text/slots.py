@@ -1,0 +1,53 @@
+"""Why a finding is one: each slot's two values and what their comparison gave, what differs first."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from provenance.model import SlotComparison
+from provenance.reports.text.canvas import INDENT, cut
+from provenance.reports.text.canvas import VERDICTS as STYLES
+from provenance.reports.visible import one_line
+from provenance.reports.wording import VERDICTS, humane
+
+_ORDER = ("different", "same", "compatible", "unknown")
+_LONGEST = 60
+"""Code points of a value or reason shown; the other formats show all of it."""
+
+
+def show(out: Console, slots: Sequence[SlotComparison], reasons: Iterable[str] = ()) -> None:
+    """A line for each slot that both sides speak of, one for those that a side is silent about, one for each reason."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    silent = []
+    for slot in sorted(slots, key=lambda slot: _ORDER.index(slot.verdict)):
+        if slot.verdict == "unknown" and not (slot.a and slot.b):
+            silent.append(humane(one_line(slot.slot)))
+        else:
+            grid.add_row(
+                Text(humane(one_line(slot.slot))), Text(VERDICTS[slot.verdict][1], STYLES[slot.verdict]), _line(slot)
+            )
+    if silent:
+        grid.add_row(Text("not said", "dim"), "", Text(", ".join(dict.fromkeys(silent)), "dim"))
+    for reason in reasons:
+        grid.add_row(Text("because", "dim"), "", Text(one_line(reason)))
+    if grid.row_count:
+        out.print(Padding(grid, (0, 0, 0, INDENT)))
+
+
+def _line(slot: SlotComparison) -> Text:
+    """ "2012 ≠ 2013  the same words with another number"; what both sides give alike is said once."""
+    a, b, reason = one_line(slot.a).strip(), one_line(slot.b).strip(), one_line(slot.reason).strip()
+    if slot.verdict == "same" and a and a.casefold() == b.casefold():
+        a, reason = "", "" if reason.startswith("identical") else reason
+    elif slot.verdict == "same" and reason.startswith("both "):
+        a = b = ""
+    values = Text(f" {VERDICTS[slot.verdict][0]} ".join(cut(value, _LONGEST) for value in (a, b) if value))
+    if reason:
+        values.append(f"{'  ' if values else ''}{cut(reason, 100)}", "dim")
+    return values
