@@ -3,8 +3,9 @@
     python benchmarks/perturb.py --data DIR [--each 200] [--kind digit] [--errors 20] [--seed 1] [--others 2]
 
 One edited sentence at a time is checked against the document that it was taken from and a few others. A third of the
-documents is kept aside: its figures are reported, its errors never shown. A rapidfuzz baseline (best token_set_ratio to
-a source sentence: supported from 90) runs beside it.
+documents is kept aside: its figures are reported, its errors never shown. Beside ours run the other checkers of
+benchmarks/perturb_peers.py that are installed: the share of harmful drafts that each objects to, and of harmless ones
+that it lets through.
 """
 
 # ruff: noqa: E501 (patterns and word lists are read in one line)
@@ -21,8 +22,8 @@ from glob import escape as glob_escape
 from pathlib import Path
 
 import perturb_edits
+import perturb_peers
 import perturb_quotes
-from rapidfuzz import fuzz, process
 
 import provenance
 
@@ -168,7 +169,11 @@ def main():
         sys.exit("perturb: --data DIR (or PROVENANCE_EVAL_DATA) with polnear_train and news_pairs is needed")
     found = documents(Path(options.data))
     rng = random.Random(options.seed + 1)
-    tally, shown = defaultdict(Counter), Counter()
+    tally, shown, crashed = defaultdict(Counter), Counter(), Counter()
+    peers = perturb_peers.installed()
+    missing = sorted(perturb_peers.PEERS.keys() - peers.keys())
+    if missing:
+        print(f"not installed: {', '.join(missing)}")
     read = {}
     for kind, harmful, n, draft, true in cases(found, options.each, options.seed, options.kind):
         others = [i for i in rng.sample(range(len(found)), options.others) if i != n]
@@ -183,8 +188,12 @@ def main():
         row["first"] += first
         row["second"] += second
         row["harmful"] = harmful
-        best = process.extractOne(draft, SENTENCE.split(found[n][1]), scorer=fuzz.token_set_ratio)
-        row["baseline"] += (best[1] < 90) == harmful
+        texts = [found[n][1], *(found[i][1] for i in others)]
+        for name, peer in peers.items():
+            try:
+                row[name] += peer(draft, texts) == harmful
+            except Exception:  # a peer's own fault: told below, and no answer is a wrong one
+                crashed[name] += 1
         wrong = not first or (harmful and not second) or (not harmful and second)
         if wrong and half == "dev" and shown[kind] < options.errors:
             shown[kind] += 1
@@ -194,12 +203,15 @@ def main():
                 print(
                     f"  {s.state}: {s.span.quote[:60]!r} <- {s.passages[0].quote[:120] if s.passages else ''!r} {slots} {[(q.state, q.speaker, q.differences) for q in s.quotations]}"
                 )
-    print(f"{'kind':18} {'half':6} {'n':>4}  caught/supported  exact/wrongly  goal  rapidfuzz")
+    print(f"{'kind':20} {'half':6} {'n':>4}  caught/supported  exact/wrongly  goal  {'  '.join(peers)}")
     for (kind, half), row in sorted(tally.items(), key=lambda item: (not item[1]["harmful"], item[0])):
         n = row["n"]
         print(
-            f"{kind:18} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  {row['baseline'] / n:8.3f}"
+            f"{kind:20} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  "
+            + "  ".join(f"{row[name] / n:{len(name)}.2f}" for name in peers)
         )
+    for name, times in sorted(crashed.items()):
+        print(f"{name} raised on {times} drafts")
 
 
 if __name__ == "__main__":
