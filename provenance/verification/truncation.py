@@ -9,7 +9,7 @@ from provenance.verification import lists
 from provenance.verification.texts import Text
 
 _FILE = Path(__file__).parent / "data" / "conditions.txt"
-_CLOSED = re.compile(r"^[\s.,;:!?…-]*(?:[”»\"]|''|’(?!\w))")
+_CLOSED = re.compile(r"^[\s.,;:!?…'’-]*(?:[”»\"]|''|’(?!\w))")
 _OPENED = re.compile(r"(?:[“«\"]|``|(?<!\w)‘)[\s\[(]*$")
 _HEAD, _TAIL = 5, 2
 """Words before a quotation in which a negation bears on it; words behind it in which a condition must begin."""

@@ -74,6 +74,12 @@ def test_a_condition_told_around_the_quotation_is_not_lost(source):
     assert quotation(draft, source).state == "verbatim"
 
 
+def test_what_the_source_says_behind_its_closing_marks_is_no_part_of_the_quotation():
+    told = "\"My mother said, 'You will go where we go,'\" said a woman who spoke on the condition of anonymity."
+    document = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert quotation("“My mother said, ‘You will go where we go,’” the woman said.", document).state == "verbatim"
+
+
 def test_a_negation_before_the_quotation_is_lost_unless_the_draft_tells_it(source):
     assert quotation("Marek said that “the dam was safe.”", source).state == "truncated"
     assert quotation("Marek did not think that “the dam was safe.”", source).state == "verbatim"
