@@ -54,7 +54,7 @@ def test_the_second_passage_is_linked(report):
     assert "[sources/evening.txt:2:56](1): “24 dockers were hurt”." in result["message"]["text"]
     place = result["relatedLocations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "sources/evening.txt"
-    assert place["region"] == {"startLine": 2, "startColumn": 56, "endLine": 2, "endColumn": 75}
+    assert place["region"] == {"startLine": 2, "startColumn": 56, "endLine": 2, "endColumn": 76}
 
 
 def test_a_source_cannot_make_a_link(documents, report):
