@@ -24,6 +24,9 @@ COMMANDS = (
     "decide",
     "log",
     "fsck",
+    "export",
+    "dump",
+    "load",
     "explain",
     "serve",
 )

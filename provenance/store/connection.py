@@ -2,10 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
 from provenance.errors import StoreError
@@ -14,10 +15,14 @@ from provenance.store import migrations
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+T = TypeVar("T")
 BUSY_SECONDS = 10.0
-"""How long a writer waits for another one."""
+"""How long SQLite itself waits for another writer; after that, and where it does not wait at all, we try again."""
+PATIENCE = 60.0
+"""Seconds until a writer gives up."""
+_PAUSE = 0.05
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REMEDIES = (
-    ("locked", "Another program is writing to it; try again."),
     ("readonly", "It, or its folder, cannot be written to."),
     ("full", "Make room on the disk."),
     ("unable to open", "Check the path and the permissions."),
@@ -28,12 +33,36 @@ def connect(path: Path, *, create: bool, read_only: bool) -> "Database":
     """The open database, with its schema up to date; raises StoreError."""
     _check_place(path, create=create, read_only=read_only)
     with guard(path):
-        db = _open(path, create=create, read_only=read_only)
+        return patiently(lambda: _prepared(path, create=create, read_only=read_only))
+
+
+def patiently(action: Callable[[], T]) -> T:
+    """What `action` returns, tried again while another program holds the file; StoreError when that takes too long."""
+    end = time.monotonic() + PATIENCE
+    while True:
         try:
-            _prepare(db, path, create=create, read_only=read_only)
-        except BaseException:
-            db.close()
-            raise
+            return action()
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error):
+                raise
+            if time.monotonic() > end:
+                message = f"another program has been writing to it for {PATIENCE:.0f} seconds"
+                raise StoreError(message, remedy="Try again when it has ended.") from error
+        time.sleep(_PAUSE)
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    # The extended codes hold the plain one in their lowest byte.
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
+
+
+def _prepared(path: Path, *, create: bool, read_only: bool) -> "Database":
+    db = _open(path, create=create, read_only=read_only)
+    try:
+        _prepare(db, path, create=create, read_only=read_only)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -50,7 +79,7 @@ def guard(path: Path) -> Iterator[None]:
     except StoreError as error:
         raise StoreError(error.message, place=str(path), remedy=error.remedy) from error.__cause__
     except sqlite3.Error as error:
-        message = str(error)
+        message = "another program is writing to it" if _is_busy(error) else str(error)
         remedy = next((text for word, text in _REMEDIES if word in message), "Restore it from a copy.")
         raise StoreError(f"cannot be used: {message}", place=str(path), remedy=remedy) from error
 
@@ -100,10 +129,20 @@ def _prepare(db: "Database", path: Path, *, create: bool, read_only: bool) -> No
 @contextmanager
 def transaction(db: "Database") -> Iterator[None]:
     """All or nothing; the write lock is taken at once, so that what is read inside stays true until the end."""
-    db.execute("begin immediate")
+    patiently(lambda: db.execute("begin immediate"))
     try:
         yield
     except BaseException:
         db.conn.rollback()
         raise
     db.conn.commit()
+
+
+@contextmanager
+def reading(db: "Database") -> Iterator[None]:
+    """All that is read inside is of one moment, whatever others write."""
+    db.execute("begin")
+    try:
+        yield
+    finally:
+        db.conn.rollback()

@@ -1,6 +1,6 @@
 """The store: everything that has been read and found, in one SQLite file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from provenance.errors import StoreError
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
-from provenance.store import checked, connection, deciding, findings, fsck, journal
+from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
@@ -118,6 +118,21 @@ class Store:
         """What is wrong with the journal, by itself and against a checkpoint kept of it; and its checkpoint now."""
         with connection.guard(self.path):
             return journal.verify(self._db, kept)
+
+    def copy(self, target: Path) -> None:
+        """Writes the whole store, as it is now, to a new file."""
+        with connection.guard(self.path):
+            backup.copy(self._db, target)
+
+    def dump(self) -> Iterator[str]:
+        """The store as lines of text, as it is at one moment."""
+        with connection.guard(self.path):
+            yield from dump.lines(self._db)
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Fills this store, which must be new, from the lines of a dump."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            dump.load(self._db, lines)
 
     def faults(self) -> list[Fault]:
         """Everything that is not as it was written."""

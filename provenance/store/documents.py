@@ -39,7 +39,7 @@ def save(db: "Database", document: Document, now: datetime | None) -> Change:
             db.execute("update documents set path = ?, row_sha256 = ? where id = ?", moved)
             return "unchanged"
     db.execute("insert or ignore into texts values (?, ?)", [document.text_sha256, document.text])
-    _save_row(db, document, number + 1)
+    insert(db, document, document.path, number + 1)
     snapshot = [document.id, number + 1, document.text_sha256, stamp(now), json, digest(json)]
     db.execute("insert into snapshots values (?, ?, ?, ?, ?, ?)", snapshot)
     return "new_version" if row else "new"
@@ -91,10 +91,11 @@ def ever_held(db: "Database", span: Span) -> bool:
     return any(str(text)[span.start : span.end] == span.quote for (text,) in db.execute(query, [span.document]))
 
 
-def _save_row(db: "Database", document: Document, snapshot: int) -> None:
+def insert(db: "Database", document: Document, path: str | None, snapshot: int) -> None:
+    """Adds or replaces the row of a document whose latest version is `snapshot`."""
     row = document.model_dump(mode="json", include=set(_COLUMNS))
-    row |= {"id": document.id, "path": document.path, "snapshot": snapshot}
-    row["row_sha256"] = row_digest(document.id, document.path, snapshot)
+    row |= {"id": document.id, "path": path, "snapshot": snapshot}
+    row["row_sha256"] = row_digest(document.id, path, snapshot)
     db["documents"].upsert(row, pk="id")  # type: ignore[union-attr]
 
 

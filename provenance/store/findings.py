@@ -15,9 +15,13 @@ def replace(db: "Database", findings: Iterable[Finding], now: datetime | None) -
     """Puts `findings` in the place of those known."""
     db.execute("delete from findings")
     for position, item in enumerate(findings):
-        json = item.model_dump_json()
-        row = [position, *columns(item), stamp(now), json, digest(json)]
-        db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        insert(db, position, item, stamp(now), item.model_dump_json())
+
+
+def insert(db: "Database", position: int, finding: Finding, found_at: str | None, json: str) -> None:
+    """Adds one finding at its place among all."""
+    row = [position, *columns(finding), found_at, json, digest(json)]
+    db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def rows(db: "Database") -> list[tuple[Any, ...]]:

@@ -1,10 +1,8 @@
 """The store: what goes in comes out, twice is once, and every fault is one clear line."""
 
-import hashlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,47 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.errors import StoreError
-from provenance.model import Attribution, Claim, Document, Finding, Name, Quantity, Report, SlotComparison, TimeRef, cut
+from provenance.model import Claim, Document, Report
 from provenance.store import database, migrations
 
+from .made import claim, document, finding
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-FIRST = "The mayor said that about 40 houses burned down in March."
-
-
-def document(id: str = "report", text: str = FIRST, **fields: object) -> Document:
-    return Document.model_validate(
-        {
-            "id": id,
-            "text": text,
-            "sha256": hashlib.sha256(text.encode()).hexdigest(),
-            "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
-            "media_type": "text/plain",
-            "reader": "text",
-            "reader_version": "1",
-            **fields,
-        }
-    )
-
-
-def claim(source: Document, id: str = "c1", start: int = 0, end: int | None = None) -> Claim:
-    span = cut(source.text, start, len(source.text) if end is None else end, source.id)
-    number = Quantity(span=span, text="about 40", value=Decimal("40"), low=Decimal("36"), high=None, noun="houses")
-    speech = Attribution(source=None, cue=span, content=span, speaker="the mayor", kind="indirect")
-    return Claim(
-        id=id,
-        span=span,
-        sentence=span,
-        quantities=(number,),
-        times=(TimeRef(span=span, text="March", kind="date", value="2020-03", start=date(2020, 3, 1)),),
-        names=(Name(span=span, text="the mayor", kind="person"),),
-        attribution=speech,
-    )
-
-
-def finding(source: Document, id: str) -> Finding:
-    span = cut(source.text, 0, 3, source.id)
-    slot = SlotComparison(slot="quantity", verdict="different", a="1", b="2", reason="differs")
-    return Finding(id=id, rule="PV301", severity="error", message="m", reasons=("r",), a=span, slots=(slot,), score=0.1)
 
 
 @st.composite
@@ -335,9 +298,10 @@ def test_read_only_from_a_medium_that_cannot_be_written(path: Path, monkeypatch:
 
 def test_a_locked_store(path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("provenance.store.connection.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("provenance.store.connection.PATIENCE", 0.1)
     with database.open(path, create=True) as writer, database.open(path) as other:
         writer._db.execute("begin immediate")
-        with pytest.raises(StoreError, match="Another program is writing"):
+        with pytest.raises(StoreError, match="another program has been writing to it"):
             other.add([document()])
 
 

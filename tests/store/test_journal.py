@@ -10,20 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.errors import StoreError, UsageError
-from provenance.model import Finding, Ruling, Span
+from provenance.model import Ruling
 from provenance.store import database, deciding
-from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.rows import digest
 
+from .made import item
+
 WHOLE = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).filter(str.strip)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-def item(id: str = "f" * 64, quote: str = "42 died") -> Checked:
-    span = Span(document="a", start=0, end=len(quote), quote=quote)
-    finding = Finding(id=id, rule="PV301", severity="error", message="they differ", reasons=(), a=span, claims=("c1",))
-    return Checked(target="sources", finding=finding, texts={"a": "0" * 64})
 
 
 def ruling(**fields: object) -> Ruling:

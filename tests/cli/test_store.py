@@ -1,0 +1,84 @@
+"""Copies of a store, and several programs that write to one."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WRITERS, DECISIONS = 3, 4
+
+
+@pytest.fixture
+def store(run, tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed five warehouses.\n")
+    (tmp_path / "b.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed three warehouses.\n")
+    run("init", "s.sqlite")
+    run("add", "a.txt", "b.txt", "--store", "s.sqlite")
+    run("review", "--store", "s.sqlite")
+    return tmp_path / "s.sqlite"
+
+
+def conflict(run, store: Path) -> str:
+    findings = json.loads(run("review", "--store", store, "--format", "json").out)["findings"]
+    return str(next(f["id"] for f in findings if f["relation"] == "conflicts"))
+
+
+def test_a_copy_and_a_dump_are_the_same_store(run, store: Path):
+    says = ("--verdict", "accepted", "--reason", "r", "--by", "Ines")
+    run("decide", conflict(run, store), *says, "--store", store)
+    dump = run("dump", "--store", store).out
+    assert run("export", "--store", store, "-o", "copy.sqlite").code == 0
+    assert run("dump", "--store", "copy.sqlite").out == dump
+    assert run("dump", "--store", store, "-o", "dump.jsonl").code == 0
+    assert Path("dump.jsonl").read_text("ascii") == dump
+    assert run("load", "dump.jsonl", "--store", "loaded.sqlite").code == 0
+    assert run("dump", "--store", "loaded.sqlite").out == dump
+    assert run("review", "--store", "loaded.sqlite").code == 0, "the decision came with it"
+    assert not list(Path().glob("*.part"))
+
+
+def test_nothing_is_written_over(run, store: Path):
+    run("dump", "--store", store, "-o", "dump.jsonl")
+    for arguments in (
+        ("export", "--store", store, "-o", store),
+        ("export", "--store", store, "-o", "nowhere/copy.sqlite"),
+        ("load", "dump.jsonl", "--store", store),
+        ("load", "missing.jsonl", "--store", "new.sqlite"),
+        ("load", "a.txt", "--store", "new.sqlite"),
+        ("dump", "--store", store, "-o", store),
+    ):
+        refused = run(*arguments)
+        assert refused.code == 2
+        assert refused.err.count("\n") == 1
+    assert not Path("new.sqlite").exists()
+    assert run("fsck", "--store", store).code == 0
+
+
+def test_programs_side_by_side_lose_no_decision(run, store: Path):
+    """As many processes as writers decide and add at once: each word comes through, and nobody sees a lock."""
+    id = conflict(run, store)
+    program = (
+        "import sys\nfrom provenance import readers\nfrom provenance.cli import run\n"
+        "from provenance.store import database\nname, id = sys.argv[1:]\n"
+        f"for number in range({DECISIONS}):\n"
+        "    says = ['--verdict', 'open', '--reason', f'{name} {number}', '--by', name, '--store', 's.sqlite']\n"
+        "    assert run(['decide', id, *says]) == 0\n"
+        "    text = f'There were {number} mills in {name}.'.encode()\n"
+        "    with database.open('s.sqlite') as store:\n"
+        "        store.add([readers.read(text, id=name, media_type='text/plain')])\n"
+    )
+    command = [sys.executable, "-c", program]
+    running = [
+        subprocess.Popen([*command, f"Writer{n}", id], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for n in range(WRITERS)
+    ]
+    told = [process.communicate(timeout=120) for process in running]
+    assert [process.returncode for process in running] == [0] * WRITERS, told
+    assert not any("lock" in err for _, err in told)
+    shown = [json.loads(line) for line in run("log", "show", "--store", store, "--format", "jsonl").out.splitlines()]
+    wanted = {f"Writer{n} {number}" for n in range(WRITERS) for number in range(DECISIONS)}
+    assert {one["reason"] for one in shown} == wanted
+    assert [one["number"] for one in shown] == list(range(1, len(wanted) + 1))
+    assert run("fsck", "--store", store).out == ""
