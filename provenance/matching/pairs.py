@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -12,7 +12,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
 from provenance.matching.keys import hashed
 from provenance.matching.observations import is_worth_telling
-from provenance.matching.partners import Pair, partners
+from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, relate
 from provenance.matching.signals import LEAD, SMALL, Link
@@ -27,34 +27,66 @@ Candidate = tuple[Signature, Signature]
 _RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One document ready to be compared with others, whichever they are."""
+
+    signatures: Sequence[Signature]
+    outlines: Mapping[int, Outline]
+    """By the `id` of the signature."""
+    side: candidates.Side
+    title: str
+    story: Mapping[str, float]
+    telling: Telling
+
+    @property
+    def keys(self) -> list[tuple[int, ...]]:
+        """The keys of each claim."""
+        return [hashed(s) for s in self.signatures]
+
+
 def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str | None = None) -> list[Match]:
     """Every relation found between claims of different documents, most serious first, repeats told once.
 
-    With `only`, the id of one document, just its relations to the others.
+    Documents are compared with those that share most with them (`partners`), and related claims without a clash may be
+    left out. With `only`, the id of one document, all its relations to all the others, and no other ones.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
-    groups = {group[0].claim.span.document: group for group in signatures(documents, claims) if group}
-    titles = {d.id: d.title or "" for d in documents}
-    stories = {document: story(group) for document, group in groups.items()}
-    sides = {document: candidates.side(group) for document, group in groups.items()}
-    outlines = {id(s): Outline(s) for group in groups.values() for s in group}
-    found = []
-    for left, right in _chosen(groups, only):
-        listed = candidates.between(sides[left], sides[right])
-        link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
-        if only is None:
-            found += _once(_audible(listed, link, outlines))
-        else:
-            found += _once([m for m in related(listed, link) if m.comparison.relation != "unrelated"])
-    told = {d.id: telling(d, groups[d.id]) for d in documents if d.id in groups}
-    return sorted((settled(m, told) for m in found), key=_order)
+    held = _by_document(claims)
+    signed = {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
+    if only is None:
+        chosen = partners({document: one.keys for document, one in signed.items()})
+    else:
+        chosen = [(a, b) for a, b in combinations(signed, 2) if only in (a, b)]
+    found = [m for a, b in chosen for m in between(signed[a], signed[b], all_related=only is not None)]
+    return sorted(found, key=order)
 
 
-def _chosen(groups: Mapping[str, Sequence[Signature]], only: str | None) -> list[Pair]:
-    """The pairs of documents to compare: those that share most, or all of one document."""
-    if only is not None:
-        return [(a, b) for a, b in combinations(groups, 2) if only in (a, b)]
-    return partners({document: [hashed(s) for s in group] for document, group in groups.items()})
+def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
+    """A document with its claims, at least one, in any order."""
+    group = sign(document, _in_order(claims))
+    return Signed(
+        signatures=group,
+        outlines={id(s): Outline(s) for s in group},
+        side=candidates.side(group),
+        title=document.title or "",
+        story=story(group),
+        telling=telling(document, group),
+    )
+
+
+def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[Match]:
+    """The relations of two documents, the one with the smaller id first, repeats told once.
+
+    Related claims without a clash may be left out, unless `all_related`.
+    """
+    listed = candidates.between(left.side, right.side)
+    if not listed:
+        return []
+    link = link_of(listed, (left.title, right.title), (left.story, right.story))
+    found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
+    told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
+    return [settled(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
 
 
 def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Outline]) -> list[Match]:
@@ -69,7 +101,7 @@ def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Out
     if clashes:
         near = [p for p, silent_ in zip(listed, quiet, strict=True) if silent_]
         found += related([(a, b) for a, b in near if _told(a) in left or _told(b) in right], link)
-    return [m for m in found if m.comparison.relation != "unrelated"]
+    return found
 
 
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
@@ -105,10 +137,19 @@ def informed(link: Link, matches: Sequence[Match]) -> Link:
 
 def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
     """The signatures of each document's claims, documents by id."""
+    held = _by_document(claims)
+    return [sign(d, _in_order(held.get(d.id, ()))) for d in by_id(documents)]
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.span.document].append(claim)
-    return [sign(d, sorted(held[d.id], key=lambda c: (c.span.start, c.span.end))) for d in by_id(documents)]
+    return held
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (c.span.start, c.span.end))
 
 
 def by_id(documents: Iterable[Document]) -> list[Document]:
@@ -128,7 +169,7 @@ def story(group: Sequence[Signature]) -> dict[str, float]:
 def link_of(
     pairs: Sequence[tuple[Signature, Signature]],
     titles: tuple[str, str],
-    stories: tuple[dict[str, float], dict[str, float]],
+    stories: tuple[Mapping[str, float], Mapping[str, float]],
 ) -> Link:
     """What two documents share, read off their candidate pairs, titles and leads."""
     copies = {
@@ -162,7 +203,7 @@ def _once(matches: list[Match]) -> list[Match]:
     """Each pair of distinct figures, and each happening, once for two documents: at its best-placed clauses."""
     kept: list[Match] = []
     seen: set[object] = set()
-    for m in sorted(matches, key=_order):
+    for m in sorted(matches, key=order):
         marks = _marks(m)
         if seen.isdisjoint(marks) or (_speaks_again(m) and not seen.issuperset(marks)):
             kept.append(m)
@@ -209,6 +250,7 @@ def settled(m: Match, told: Mapping[str, Telling]) -> Match:
     return replace(m, comparison=m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}))
 
 
-def _order(m: Match) -> tuple[object, ...]:
+def order(m: Match) -> tuple[object, ...]:
+    """Sorts matches: most serious first, then by score and place."""
     a, b = m.a.claim.span, m.b.claim.span
     return (_RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)

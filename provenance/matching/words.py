@@ -1,11 +1,12 @@
 """How telling words are, and how much two sets of words share.
 
-Weights are fixed, not counted over the documents at hand, so that an unrelated document never changes a relation.
+Weights are fixed, not counted over the documents at hand, so that an unrelated document never changes a relation. Sums
+over sets are exact, so that the order of a set, another one in each process, never changes the last bit of a score.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import sqrt
+from math import fsum, sqrt
 from pathlib import Path
 
 from provenance.extraction.lexicon import Mention, noun_class, stopwords
@@ -73,15 +74,15 @@ def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Itera
     return heavy
 
 
-def likeness(a: dict[str, float], b: dict[str, float]) -> float:
+def likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Weighted cosine of two bags of concepts, 0 to 1; a shared concept counts as its lighter side."""
-    shared = sum(min(a[k], b[k]) ** 2 for k in a.keys() & b.keys())
-    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if shared else 0.0
+    shared = fsum(min(a[k], b[k]) ** 2 for k in a.keys() & b.keys())
+    return shared / sqrt(fsum(w * w for w in a.values()) * fsum(w * w for w in b.values())) if shared else 0.0
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Weighted cosine of two sets of base forms, 0 to 1."""
-    shared = sum(weight(w) ** 2 for w in a & b)
+    shared = fsum(weight(w) ** 2 for w in a & b)
     if not shared:
         return 0.0
-    return shared / sqrt(sum(weight(w) ** 2 for w in a) * sum(weight(w) ** 2 for w in b))
+    return shared / sqrt(fsum(weight(w) ** 2 for w in a) * fsum(weight(w) ** 2 for w in b))
