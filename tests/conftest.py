@@ -1,6 +1,8 @@
 """What tests of several rooms need: programs that check what is written."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,3 +22,17 @@ def node_modules() -> Path:
     if not folder.is_dir():
         missing(f"no {folder}: run `.ci/node tests/node`, or name the folder made by it in PROVENANCE_NODE")
     return folder
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Finds a program by its name: where `.ci/node FOLDER` put it, else on the machine."""
+    folder = Path(os.environ.get("PROVENANCE_NODE", Path(__file__).parent / "node")) / "bin"
+
+    def find(name: str) -> str:
+        found = shutil.which(name, path=f"{folder}{os.pathsep}{os.environ.get('PATH', '')}")
+        if found is None:
+            missing(f"no program {name}: run `.ci/node tests/node`, or name the folder made by it in PROVENANCE_NODE")
+        return str(found)
+
+    return find
