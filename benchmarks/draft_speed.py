@@ -1,0 +1,123 @@
+"""A draft of 1,000 words against 100 documents, cold, beside other checkers; and how time grows with one long source.
+
+    python benchmarks/draft_speed.py --data DIR [--documents 100] [--runs 3]
+
+DIR (or PROVENANCE_EVAL_DATA) holds polnear_train. The draft is made of sentences of the documents. Every program is
+started anew; what counts is the processor's time of the best run, which a busy machine changes little. Others that do
+a part of the same: onus (numbers) and sourced (numbers, names, quotations), where they are installed. Growth is
+measured on one source of 0.5, 1, 2 and 4 MB, the documents again and again.
+"""
+
+import argparse
+import math
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+WORDS = 1000
+SIZES = (500_000, 1_000_000, 2_000_000, 4_000_000)
+LONGEST = 120
+
+
+def texts(data: Path, count: int) -> list[str]:
+    found = sorted((data / "polnear_train" / "text").iterdir())[:count]
+    return [path.read_text("utf-8", "replace") for path in found]
+
+
+def draft(documents: list[str]) -> str:
+    lines = [line for text in documents for line in text.splitlines() if 12 <= len(line.split()) <= 40]
+    chosen, words = [], 0
+    for line in lines[:: max(1, len(lines) // 60)]:
+        if words >= WORDS:
+            break
+        chosen.append(line)
+        words += len(line.split())
+    return "\n\n".join(chosen) + "\n"
+
+
+def commands(folder: Path, sources: list[str]) -> dict[str, list[str]]:
+    """How each program is told to do the same; only those that are here."""
+    beside = Path(sys.executable).parent
+    draft = str(folder / "draft.md")
+    evidence = [part for source in sources for part in ("-e", source)]
+    known = {
+        "onus": [str(beside / "onus"), draft, *evidence, "--no-llm"],
+        "sourced": [str(beside / "sourced"), "check", draft, *sources],
+    }
+    return {
+        "provenance": [sys.executable, "-m", "provenance", "check", draft, "--sources", *sources],
+        **{name: command for name, command in known.items() if Path(command[0]).exists() or shutil.which(command[0])},
+    }
+
+
+def seconds(command: list[str], runs: int) -> float | None:
+    """The least processor time, user and system; None when it takes longer than LONGEST by the clock."""
+    best = math.inf
+    for _ in range(runs):
+        begun = _spent()
+        try:
+            subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
+        except subprocess.TimeoutExpired:
+            return None
+        best = min(best, _spent() - begun)
+    return best
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def show(name: str, took: float | None, ours: float) -> None:
+    told = f"over {LONGEST} s" if took is None else f"{took:6.2f} s  {took / ours:6.1f} x ours"
+    print(f"  {name:12} {told}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default=os.environ.get("PROVENANCE_EVAL_DATA"))
+    parser.add_argument("--documents", type=int, default=100)
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    if not options.data or not (Path(options.data) / "polnear_train").is_dir():
+        sys.exit("draft_speed: --data DIR (or PROVENANCE_EVAL_DATA) with polnear_train is needed")
+    documents = texts(Path(options.data), options.documents)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "draft.md").write_text(draft(documents), encoding="utf-8")
+        paths = [folder / f"source-{number:03}.txt" for number in range(len(documents))]
+        for path, text in zip(paths, documents, strict=True):
+            path.write_text(text, encoding="utf-8")
+        size = sum(len(text.encode()) for text in documents)
+        print(
+            f"a draft of {len(draft(documents).split())} words, {len(documents)} documents, {size / 1e6:.2f} MB, cold"
+        )
+        took = {name: seconds(command, options.runs) for name, command in commands(folder, [*map(str, paths)]).items()}
+        for name, taken in took.items():
+            show(name, taken, took["provenance"] or LONGEST)
+        grow(folder, documents, options.runs)
+
+
+def grow(folder: Path, documents: list[str], runs: int) -> None:
+    source = folder / "long.txt"
+    print("one source, the same draft")
+    before: dict[str, float | None] = {}
+    for size in SIZES:
+        text = "\n\n".join(documents)
+        source.write_text((text * (size // len(text) + 1))[:size], encoding="utf-8")
+        print(f" {size / 1e6:.1f} MB")
+        took = {name: seconds(command, runs) for name, command in commands(folder, [str(source)]).items()}
+        for name, taken in took.items():
+            show(name, taken, took["provenance"] or LONGEST)
+            last = before.get(name)
+            if taken and last:
+                print(f"  {'':12} grows as size^{math.log2(taken / last):.2f}")
+        before = took
+
+
+if __name__ == "__main__":
+    main()
