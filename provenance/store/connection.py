@@ -78,6 +78,9 @@ def guard(path: Path) -> Iterator[None]:
         raise
     except StoreError as error:
         raise StoreError(error.message, place=str(path), remedy=error.remedy) from error.__cause__
+    except UnicodeDecodeError as error:
+        # What SQLite complains about can quote damaged bytes, too.
+        raise StoreError("cannot be used: it is damaged", place=str(path), remedy="Restore it from a copy.") from error
     except sqlite3.Error as error:
         message = "another program is writing to it" if _is_busy(error) else str(error)
         remedy = next((text for word, text in _REMEDIES if word in message), "Restore it from a copy.")

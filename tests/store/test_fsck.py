@@ -137,3 +137,18 @@ def test_a_ledger_out_of_step(whole: Path, tmp_path: Path, capsys: pytest.Captur
     ledger.write_text(record.format("The tide"))
     assert cli.run(["fsck", "--store", str(whole), "--ledger", str(ledger)]) == 1
     assert capsys.readouterr().out.startswith(f"ledger {ledger}:1:3: ")
+
+
+def test_a_damaged_schema_that_sqlite_cannot_even_quote(whole: Path, tmp_path: Path):
+    """Its message holds bytes that are not UTF-8; that was a traceback."""
+    content = whole.read_bytes()
+    at = (
+        content.index(b"create table migrations")
+        if b"create table migrations" in content
+        else content.index(b"migrations")
+    )
+    copy = tmp_path / "s.sqlite"
+    copy.write_bytes(content[:at] + b"\xe5\xe5" + content[at + 2 :])
+    with pytest.raises(StoreError, match="cannot be used") as caught:
+        served(copy)
+    assert isinstance(caught.value.__cause__, UnicodeDecodeError), "else this is no test of it"
