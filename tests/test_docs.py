@@ -10,6 +10,8 @@ import pytest
 
 from provenance import cli, config
 from provenance.config.faults import toml
+from provenance.policy.rules import rules
+from provenance.reports.rules import markdown
 
 REPOSITORY = Path(__file__).parents[1]
 PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
@@ -44,6 +46,10 @@ def test_every_command_has_its_help_in_the_docs():
 def test_every_setting_is_explained():
     page = REPOSITORY / "docs" / "configuration.md"
     check_generated(page, "keys", settings_table())
+
+
+def test_every_rule_is_explained():
+    check_generated(REPOSITORY / "docs" / "rules.md", "rules", markdown(rules()))
 
 
 def settings_table() -> str:

@@ -1,7 +1,5 @@
 """`provenance explain`: what a rule means."""
 
-import textwrap
-
 import click
 
 from provenance.cli import common, reporting
@@ -16,19 +14,19 @@ def command(code: str | None) -> int:
     Examples:
       provenance explain
       provenance explain PV301
+      provenance explain quotation-altered
     """
     from provenance.errors import UsageError, did_you_mean
     from provenance.policy.rules import rule, rules
+    from provenance.reports.rules import explain, overview
 
     if code is None:
-        common.write("".join(f"{r.code}  {r.severity:<8} {r.name:<24} {r.summary}\n" for r in rules()), None)
+        common.write(overview(rules()), None)
         return 0
     found = rule(code)
     if found is None:
-        remedy = did_you_mean(code, [r.code for r in rules()]) or "`provenance explain` lists all rules"
+        known = [name for item in rules() for name in (item.code, item.name)]
+        remedy = did_you_mean(code, known) or "`provenance explain` lists all rules"
         raise UsageError(f'no rule "{code[:80]}"', remedy=remedy)
-    head = f"{found.code} {found.name} ({found.severity})"
-    parts = (found.summary, found.explanation, f"Example: {found.example}", f"Not this: {found.counter_example}")
-    width = reporting.terminal()["width"]
-    common.write("\n\n".join([head, *(textwrap.fill(part, width) for part in parts)]) + "\n", None)
+    common.write(explain(found, **reporting.terminal()), None)
     return 0

@@ -182,7 +182,7 @@ def _verdict(statement: Statement) -> list[Observation]:
 
 def _unattributed(statement: Statement) -> list[Observation]:
     """What the draft states as a fact and its only backup as somebody's words."""
-    slot = next((s for s in statement.slots if s.slot == "attribution" and not s.a), None)
+    slot = next((s for s in statement.slots if s.slot == "attribution" and s.b and not s.a), None)
     if slot is None or statement.state not in ("supported", "partly"):
         return []
     message = f"the source gives this as the words of {slot.b}"

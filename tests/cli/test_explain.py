@@ -8,8 +8,8 @@ def test_all_rules_in_a_line_each(run):
 
 def test_one_rule_by_code_or_name(run):
     page = run("explain", "PV101").out
-    assert page.startswith("PV101 passage-edited (error)\n\n")
-    assert "\nExample: " in page
-    assert "\nNot this: " in page
+    assert page.startswith("PV101  passage-edited  error\n\n")
+    assert "\nGives PV101  " in page
+    assert "\nDoes not give PV101  " in page
     assert max(map(len, page.splitlines())) <= 100
     assert run("explain", "passage-edited").out == page

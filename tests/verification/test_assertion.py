@@ -61,3 +61,9 @@ def test_a_source_that_says_otherwise_is_told_beside_the_backup(sources):
     assert states == ["supported"]
     assert rule == "PV406"
     assert "'1989' in the source" in reason
+
+
+def test_a_source_that_names_no_speaker_drops_none():
+    source = provenance.read(b"The ferry Aurora carried 340 passengers.", id="source", media_type="text/plain")
+    report = provenance.check("The ferry Aurora carried 340 passengers and sank off Tallinn on 3 May 2019.", [source])
+    assert "PV405" not in {finding.rule for finding in report.findings}
