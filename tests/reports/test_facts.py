@@ -22,7 +22,10 @@ def numbered(report, claim, value, low, high, text):
 
 def disputed(report):
     report = numbered(report, "c2", 24, Decimal(24), Decimal(24), "24")
-    return numbered(report, "c5", 45, Decimal(45), Decimal(45), "45")
+    report = numbered(report, "c5", 45, Decimal(45), Decimal(45), "45")
+    values = {"f1": ("At least 42", "24", "45")}
+    facts = tuple(fact.model_copy(update={"values": values.get(fact.id, fact.values)}) for fact in report.facts)
+    return report.model_copy(update={"facts": facts})
 
 
 def test_a_fact_shows_its_statements_oldest_first_with_their_values_on_one_line(report):
