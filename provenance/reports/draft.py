@@ -13,6 +13,8 @@ from provenance.reports.wording import STATES
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 """Lines up to one that is blank; what a reader left blank (front matter, say) is not shown."""
+ALIKE = 0.25
+"""Share of common words from which a quotation is compared word by word: its passage may be much longer."""
 _NEEDS = ("contradicted", "unsupported", "partly")
 
 
@@ -86,7 +88,7 @@ def _quoted(quotation: Quotation) -> Quoted:
     theirs = quotation.passage.quote if quotation.passage else ""
     only_own, only_theirs = (
         [mark for mark in marks if any(c.isalnum() for c in text[mark[0] : mark[1]])]  # punctuation is no change
-        for text, marks in zip((own, theirs), word_marks(own, theirs), strict=True)
+        for text, marks in zip((own, theirs), word_marks(own, theirs, ALIKE), strict=True)
     )
     return Quoted(
         quotation, pieces(own, (0, len(own)), only_own), pieces(theirs, (0, len(theirs)), only_theirs) if theirs else ()

@@ -92,13 +92,13 @@ def _named(quote: str, value: str) -> bool:
     return quote.casefold() in value.casefold() or not set(_NUMBER.findall(quote)).isdisjoint(_NUMBER.findall(value))
 
 
-def word_marks(a: str, b: str) -> tuple[list[tuple[int, int, Kind]], list[tuple[int, int, Kind]]]:
+def word_marks(a: str, b: str, alike: float = ALIKE) -> tuple[list[tuple[int, int, Kind]], list[tuple[int, int, Kind]]]:
     """The words that only `a` and only `b` have; nothing where the texts are too long or too different to help."""
     words_a, words_b = list(_WORD.finditer(a)), list(_WORD.finditer(b))
     if not words_a or not words_b or max(len(words_a), len(words_b)) > MOST_WORDS:
         return [], []
     keys_a, keys_b = [word.group().casefold() for word in words_a], [word.group().casefold() for word in words_b]
-    if LCSseq.normalized_similarity(keys_a, keys_b) < ALIKE:
+    if LCSseq.normalized_similarity(keys_a, keys_b) < alike:
         return [], []
     only_a: list[tuple[int, int, Kind]] = []
     only_b: list[tuple[int, int, Kind]] = []
