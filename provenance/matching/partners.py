@@ -7,7 +7,7 @@ share more, and where a key of the two comes to stand in more than `COMMON` docu
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nsmallest
 
 from provenance.matching.keys import worth
@@ -16,57 +16,81 @@ PARTNERS = 32
 """Documents compared with a document, besides those that choose it themselves: with up to 33, all that share a key."""
 COMMON = 400
 """Documents from which on a key that stands in more leads to none of them."""
+_CLAIM_BITS = 20
 
-Keyed = Mapping[str, Sequence[Sequence[int]]]
-"""The keys of each claim, by document id."""
+Keys = Sequence[Sequence[int]]
+"""The keys of each claim of one document."""
+Postings = Mapping[int, Collection[int]]
+"""Where each key stands: places as `place` makes them."""
 Pair = tuple[str, str]
 """Two document ids, ascending."""
 
 
-def partners(keyed: Keyed, *, most: int = PARTNERS, common: int = COMMON) -> list[Pair]:
-    """The pairs of documents to compare, ascending: of each document the `most` with the highest scores, ties by id."""
-    scores = _scores(keyed, common)
-    return sorted({_pair(one, other) for one, near in scores.items() for other in best(near, most)})
+def place(document: int, claim: int) -> int:
+    """A claim of a document, both by number, as one number."""
+    return document << _CLAIM_BITS | claim
 
 
-def best(scores: Mapping[str, int], most: int) -> list[str]:
-    """The documents with the highest scores, ties by id."""
-    return nsmallest(most, scores, key=lambda other: (-scores[other], other))
+def document_at(place: int) -> int:
+    """The number of the document at a place."""
+    return place >> _CLAIM_BITS
 
 
-def _pair(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
+def partners(keyed: Mapping[str, Keys], *, most: int = PARTNERS, common: int = COMMON) -> list[Pair]:
+    """The pairs of documents to compare, ascending: of each document, given with its keys, the `most` sharing most."""
+    names = sorted(keyed)
+    postings = posted((number, keyed[name]) for number, name in enumerate(names))
+    chosen: set[tuple[int, int]] = set()
+    for number, name in enumerate(names):
+        near = scores(number, keyed[name], postings, common)
+        chosen.update((min(number, other), max(number, other)) for other in best(near, most, names))
+    return [(names[a], names[b]) for a, b in sorted(chosen)]
 
 
-def _scores(keyed: Keyed, common: int) -> dict[str, dict[str, int]]:
-    """The score of each document with every other that shares a key with it."""
-    postings = _postings(keyed, common)
-    scores: dict[str, dict[str, int]] = {document: defaultdict(int) for document in keyed}
-    for document, claims in keyed.items():
-        for other, score in towards(claims, postings).items():
-            if other != document:
-                scores[document][other] += score
-                scores[other][document] += score
-    return scores
+def posted(documents: Iterable[tuple[int, Keys]]) -> dict[int, list[int]]:
+    """The places of every key, ascending where the numbers of the documents are."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, claims in documents:
+        for claim, keys in enumerate(claims):
+            at = place(number, claim)
+            for key in keys:
+                found[key].append(at)
+    return found
 
 
-def towards(claims: Iterable[Iterable[int]], postings: Mapping[int, Sequence[str]]) -> dict[str, int]:
+def best(near: Mapping[int, int], most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
+    """The documents with the highest scores, best first, ties by name."""
+    return nsmallest(most, near, key=lambda other: (-near[other], names[other]))
+
+
+def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON) -> dict[int, int]:
+    """The score of one document with every other one that shares a key; its own places stand in the postings too."""
+    held = _shared({key for keys in claims for key in keys}, postings, common)
+    found = _towards(claims, held)
+    back: dict[int, int] = defaultdict(int)
+    for key in held:
+        for at in postings[key]:
+            back[at] += worth(key)
+    for at, sum_ in back.items():
+        found[at >> _CLAIM_BITS] += sum_ * sum_
+    found.pop(number, None)
+    return found
+
+
+def _shared(keys: Iterable[int], postings: Postings, common: int) -> dict[int, set[int]]:
+    """The documents of each key, keys that are common or that only one document holds left out."""
+    held = {key: {at >> _CLAIM_BITS for at in postings.get(key, ())} for key in keys}
+    return {key: documents for key, documents in held.items() if 1 < len(documents) <= common}
+
+
+def _towards(claims: Keys, held: Mapping[int, Collection[int]]) -> dict[int, int]:
     """One side of the score: what the claims of one document share with each document."""
-    found: dict[str, int] = defaultdict(int)
-    for claim in claims:
-        shared: dict[str, int] = defaultdict(int)
-        for key in claim:
-            for other in postings.get(key, ()):
+    found: dict[int, int] = defaultdict(int)
+    for keys in claims:
+        shared: dict[int, int] = defaultdict(int)
+        for key in keys:
+            for other in held.get(key, ()):
                 shared[other] += worth(key)
         for other, sum_ in shared.items():
             found[other] += sum_ * sum_
     return found
-
-
-def _postings(keyed: Keyed, common: int) -> dict[int, list[str]]:
-    """The documents that hold each key, keys that are common or that only one document holds left out."""
-    held: dict[int, list[str]] = defaultdict(list)
-    for document, claims in keyed.items():
-        for key in {key for claim in claims for key in claim}:
-            held[key].append(document)
-    return {key: documents for key, documents in held.items() if 1 < len(documents) <= common}
