@@ -21,6 +21,7 @@ COMMANDS = (
     "ledger",
     "init",
     "add",
+    "search",
     "decide",
     "log",
     "fsck",

@@ -1,6 +1,6 @@
 """The store: everything that has been read and found, in one SQLite file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from provenance.errors import StoreError
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
-from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal
+from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal, search
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
@@ -86,6 +86,11 @@ class Store:
         """The claims of every document's latest text."""
         with connection.guard(self.path):
             return claim_rows.latest(self._db)
+
+    def candidates(self, words: Iterable[str], values: Sequence[str]) -> list[Claim]:
+        """Claims of the latest texts that share one of the words, figures or times; to be ranked by matching."""
+        with connection.guard(self.path):
+            return search.candidates(self._db, words, values)
 
     def save_findings(self, report: Report, now: datetime | None = None) -> None:
         """Makes the report's findings the findings of the store."""

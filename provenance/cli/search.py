@@ -1,0 +1,90 @@
+"""`provenance search`: did we check this before?"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from provenance.cli import common, reporting
+
+if TYPE_CHECKING:
+    from provenance.model import Decision, Document
+    from provenance.model.search import Hit
+
+
+@click.command("search")
+@click.argument("query", nargs=-1, required=True, metavar="QUERY…")
+@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@click.option("--limit", type=click.IntRange(1, 300), default=10, show_default=True, metavar="N", help="Most results.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@reporting.output_option
+def command(query: tuple[str, ...], store: str | None, limit: int, format_: str, output: str | None) -> int:
+    """Find claims in the store: did we check this before?
+
+    \b
+    Examples:
+      provenance search "about 350 thousand civilians live in the area"
+      provenance search evacuation of Qalamoun --limit 3
+
+    A sentence finds claims that say the same, or another thing about the same, in whatever words; a few words find
+    claims that speak of these things. Each result shows the passage, its document, and what was decided about it.
+
+    Exit codes: 0 also where nothing is found, 3 where the store holds no claim.
+    """
+    from provenance.errors import NothingCheckedError
+    from provenance.matching import search
+    from provenance.store import database
+
+    asked = search.question(" ".join(query))
+    with database.open(common.store(store, common.config()), read_only=True) as opened:
+        documents = {document.id: document for document in opened.documents()}
+        held = opened.candidates(asked.words, asked.values)
+        decisions, _ = opened.decisions()
+        empty = not held and not opened.claims()
+    if empty:
+        raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")
+    hits = search.rank(asked, held, {document.id: document.published for document in documents.values()})[:limit]
+    shown = [(hit, documents[hit.claim.span.document], _about(hit, decisions, documents)) for hit in hits]
+    render = _json if format_ == "json" else _text
+    common.write(render(shown, **(reporting.terminal(output) if format_ == "text" else {})), output)
+    if not shown:
+        common.say("no claim in the store speaks of this")
+    return 0
+
+
+Shown = tuple["Hit", "Document", "list[Decision]"]
+
+
+def _about(hit: "Hit", decisions: "Sequence[Decision]", documents: "dict[str, Document]") -> "list[Decision]":
+    """The last decision about each finding that the claim is part of, with what has changed since."""
+    from provenance.policy.decisions import outdated
+
+    texts = {document.id: document.text_sha256 for document in documents.values()}
+    last = {decision.finding: decision for decision in decisions if hit.claim.id in decision.claims}
+    return [decision.model_copy(update={"stale": outdated(decision, texts)}) for decision in last.values()]
+
+
+def _json(shown: Sequence[Shown]) -> str:
+    from provenance.reports.plain import SCHEMA_VERSION, dump, plain
+
+    hits = [
+        {
+            "relation": hit.relation,
+            "score": hit.score,
+            "likeness": hit.likeness,
+            "claim": hit.claim.id,
+            "passage": plain(hit.claim.span),
+            "sentence": hit.claim.sentence.quote,
+            "document": {name: value for name, value in plain(document).items() if name != "text"},
+            "slots": plain(hit.slots),
+            "decisions": plain(decisions),
+        }
+        for hit, document, decisions in shown
+    ]
+    return dump({"schema_version": SCHEMA_VERSION, "hits": hits}, indent=2) + "\n"
+
+
+def _text(shown: Sequence[Shown], **options: Any) -> str:
+    from provenance.reports.hits import render
+
+    return render(shown, **options)

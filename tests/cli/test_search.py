@@ -1,0 +1,54 @@
+"""Did we check this before: claim, passage, document and decision."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def store(run, tmp_path: Path) -> str:
+    (tmp_path / "a.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed five warehouses.\n")
+    (tmp_path / "b.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed three warehouses.\n")
+    run("init")
+    run("add", "a.txt", "b.txt")
+    findings = json.loads(run("review", "--format", "json").out)["findings"]
+    return str(next(f["id"] for f in findings if f["relation"] == "conflicts"))
+
+
+QUERY = "nine warehouses of Lowhaven harbour were destroyed by fire"
+
+
+def test_passages_documents_and_decisions(run, store: str):
+    run("decide", store, "--verdict", "accepted", "--reason", "both are told", "--by", "Ines")
+    text = run("search", QUERY)
+    assert text.code == 0
+    for words in ("CONFLICT", "a.txt · line 1", "b.txt · line 1", "nine ≠ five", "accepted by Ines"):
+        assert words in text.out
+    hits = json.loads(run("search", *QUERY.split(), "--format", "json").out)["hits"]
+    assert [hit["relation"] for hit in hits] == ["conflicts", "conflicts"]
+    assert {hit["document"]["path"] for hit in hits} == {"a.txt", "b.txt"}
+    assert [[d["reason"] for d in hit["decisions"]] for hit in hits] == [["both are told"]] * 2
+    assert len(json.loads(run("search", QUERY, "--limit", "1", "--format", "json").out)["hits"]) == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["copper prices in Chile", '"', "NEAR(a b)", "fire AND", "*", "quote:fire -", "ferry OR"]
+)
+def test_nothing_found_and_nothing_broken(run, store: str, query: str):
+    result = run("search", "--format", "json", "--", query)
+    assert result.code == 0
+    if "fire" not in query:
+        assert json.loads(result.out)["hits"] == []
+
+
+def test_old_versions_are_not_found(run, store: str):
+    Path("a.txt").write_text("Nothing of the kind.\n")
+    run("add", "a.txt")
+    assert [hit["document"]["id"] for hit in json.loads(run("search", QUERY, "--format", "json").out)["hits"]] == ["b"]
+
+
+def test_an_empty_store(run):
+    run("init", "empty.sqlite")
+    assert run("search", QUERY, "--store", "empty.sqlite").code == 3
+    assert run("search", QUERY, "--store", "nowhere.sqlite").code == 2
