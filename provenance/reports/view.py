@@ -162,6 +162,10 @@ class View:
         spans = {span for one in self.report.statements for span in (one.span, *(q.span for q in one.quotations))}
         return frozenset(finding.id for span in spans for finding in self._about.get(span, ()))
 
+    def about(self, span: Span) -> tuple[Finding, ...]:
+        """The findings whose first passage is exactly `span`."""
+        return tuple(self._about.get(span, ()))
+
     def _is_of_record(self, finding: Finding) -> bool:
         """Whether a finding is about a recorded claim: its id is none of a claim that was extracted."""
         return bool(self.records and finding.claims) and finding.claims[0] not in self.claims

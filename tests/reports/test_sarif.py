@@ -22,7 +22,11 @@ def run_of(report, **options):
 
 
 def test_whole_output(report):
-    check("review.sarif", render(report, "sarif"))
+    log = json.loads(render(report, "sarif"))
+    del log["runs"][0]["tool"]["driver"]["rules"]  # the registry's own words, which other tests hold
+    for result in log["runs"][0]["results"]:
+        del result["ruleIndex"]
+    check("review.sarif", json.dumps(log, indent=1, ensure_ascii=False) + "\n")
 
 
 def test_every_rule_is_told_with_its_help(report):
