@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from provenance import __version__
-from provenance.cli import common
+from provenance.cli import common, completion
 from provenance.errors import ProvenanceError, did_you_mean
 
 COMMANDS = (
@@ -47,7 +47,7 @@ class _Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"provenance.cli.{cmd_name}").command
-        return command
+        return completion.taught(command) if completion.VARIABLE in os.environ else command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
