@@ -59,9 +59,19 @@ def right_starts(v: View, cue: Cue, source: Range | None) -> list[int]:
             continue
         if k[p] not in PUNCTUATION and (p in nearest or k[p][0] in STARTS or k[p - 1] in (",", ":")):
             found.append(p)
-    if opens_quotation(v, end) and v.tokens.paragraph[end] - v.tokens.paragraph[end - 1] <= 1:
+    if opens_quotation(v, end) and _leads_on(v, after(cue, source), end):
         found.append(end)
     return found
+
+
+def _leads_on(v: View, behind: int, end: int) -> bool:
+    """Whether a sentence that ends before `end` may report the quotation there.
+
+    One of the next paragraph only after a colon, or where nothing follows cue and source: what a paragraph says does
+    not hang on the one that happens to follow it.
+    """
+    gap = v.tokens.paragraph[end] - v.tokens.paragraph[end - 1]
+    return gap == 0 or (gap == 1 and (v.words[end - 1] in (":", ",") or behind >= end - 1))
 
 
 def right_null(v: View, cue: Cue, source: Range | None) -> Row:

@@ -91,6 +91,8 @@ def cue_look(v: View, i: int, lemma: str) -> Row:
         (m, kk, that),
         m + state + kk,
         m + w[i + 1],
+        lemma + " " + w[i + 1],
+        kk + v.joints(max(first, i - 6), i),
     )
 
 
@@ -146,9 +148,10 @@ def source_null(v: View, cue: Cue) -> Row:
 
 def source_rows(v: View, cue: Cue, candidates: list[int]) -> Iterator[tuple[int, Row]]:
     """Each token that may end the source (left of the cue) or begin it (right of it), with its row."""
-    w, k, quote = v.words, v.classes, v.tokens.quote
+    w, k = v.words, v.classes
     head, meaning = k[cue.head], v.senses[cue.head]
     subject = v.subject(cue.first)
+    first, comma = v.sentence(cue.head)[0], w[cue.first - 1] == ","
     for j in candidates:
         side, low, high = ("L", j + 1, cue.first) if j < cue.first else ("R", cue.last, j)
         gap = high - low
@@ -157,7 +160,7 @@ def source_rows(v: View, cue: Cue, candidates: list[int]) -> Iterator[tuple[int,
         commas = commas if commas < 3 else 3
         verbs = verbs if verbs < 3 else 3
         near = f"{side}{bucket(gap)}"
-        between = side + (" ".join(k[low:high]) if gap <= 4 else "far")
+        between = side + v.joints(low, high)
         kj, ka, kb, mj = k[j], k[j - 1], k[j + 1], v.senses[j]
         nearest = subject == j
         yield (
@@ -170,22 +173,20 @@ def source_rows(v: View, cue: Cue, candidates: list[int]) -> Iterator[tuple[int,
                 side + ka + kj,
                 side + w[j - 1],
                 between,
-                between + kj,
-                near + head,
                 near + kj,
                 side + head + kj,
                 (side, commas, verbs, v.inside[j] == v.inside[cue.head]),
-                (side, verbs, head),
-                (side, quote[j] == quote[cue.head], kj),
                 side + ka + kj + kb,
-                side + w[j + 1] + kj,
                 side + mj + kj,
                 side + mj + meaning,
-                near + mj,
                 near + meaning + kj,
                 (side, nearest, kj),
                 (side, nearest, mj, head),
                 near + cue.lemma,
+                between + " " + kj,
+                between + " " + head,
+                (side, kj, kb[:1], comma),
+                (side, v.joints(first, j + 1), comma, head),
             ),
         )
 
@@ -218,6 +219,7 @@ def extent_rows(v: View, cue: Cue, anchor: int) -> Iterator[tuple[int, Row]]:
         commas = v.commas[high] - v.commas[low]
         verbs = v.verbs[high] - v.verbs[low]
         joint = side + kj + ko
+        within = side + v.joints(low, high) + " "
         yield (
             j,
             (
@@ -232,11 +234,12 @@ def extent_rows(v: View, cue: Cue, anchor: int) -> Iterator[tuple[int, Row]]:
                 (side, verbs if verbs < 2 else 2),
                 (side, out < first or out >= last),
                 (side, v.inside[j] == inside),
-                side + " ".join(k[low:high]) if high - low <= 4 else "",
                 size + head,
-                joint + ka,
                 size + wo,
                 joint + k[beyond],
+                within,
+                within + ko + head,
+                within + wo,
             ),
         )
 

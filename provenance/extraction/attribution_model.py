@@ -13,6 +13,7 @@ from itertools import repeat
 
 from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
+from provenance.extraction import attribution_patterns as patterns
 from provenance.extraction.attribution_view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
 
@@ -22,14 +23,12 @@ HOPELESS = -2.2
 """Score of the first values below which the others are not looked at."""
 PLAIN = 5.0
 """Lead over "none" that decides at once."""
-NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 ALONE = 2.0
 """Added to something being reported before the cue where nothing is after it."""
+CLAUSE = 6.0
+"""The same where a clause and a comma stand before cue and source, and no verb after them."""
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 PUNCTUATION_OR_END = frozenset(",.:()-")
-WITHHOLD = frozenset(
-    ["asked", "asking", "declined", "declining", "insisted", "refused", "requested", "spoke", "speaking"]
-)
 NOUGHT = repeat(0.0)
 """What a value without a weight adds; summing in C loops is what makes the finder fast enough."""
 
@@ -90,22 +89,32 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     # One decision for the whole text, then the next: the weights of one fit the processor's cache, those of all do not.
     cues = _cues(v, lemmas, model)
     sources = [
-        quoted_source(v, before, cue) or pick_source(v, cue, model)
+        patterns.quoted(v, before, cue) or pick_source(v, cue, model)
         for before, cue in zip([None, *cues], cues, strict=False)
     ]
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
     lefts = [
-        pick_left(v, cue, source, 0.0 if right else ALONE, model)
+        pick_left(v, cue, source, 0.0 if right else alone(v, cue, source), model)
         for cue, source, right in zip(cues, sources, rights, strict=True)
     ]
     return list(map(Report, cues, sources, rights, lefts))
+
+
+def alone(v: View, cue: Cue, source: Range | None) -> float:
+    """What is added to something being reported before the cue where nothing is after it."""
+    a = content.before(cue, source)
+    first, last = v.sentence(cue.head)
+    clause = v.words[a - 1] == "," and v.verbs[a] > v.verbs[first] and v.senses[cue.head].endswith("communication")
+    return CLAUSE if clause and source is not None and v.verbs[last] == v.verbs[cue.head + 1] else ALONE
 
 
 def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
     heads = [
         Cue(i, i + 1, i, lemma)
         for i, word in enumerate(v.tokens.lower)
-        if (lemma := lemmas.get(word)) is not None and not nameless(v, i) and model.reports(v, i, lemma)
+        if (lemma := lemmas.get(word)) is not None
+        and not patterns.nameless(v, i)
+        and (patterns.chained(v, i) or model.reports(v, i, lemma))
     ]
     cues: list[Cue] = []
     taken = 0
@@ -116,38 +125,13 @@ def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
     return cues
 
 
-def nameless(v: View, i: int) -> bool:
-    """Whether token `i` says how a source wants to stay unnamed ("declined to be named"): no report of its own."""
-    return v.words[i] in WITHHOLD and not NAMELESS.isdisjoint(v.words[i : i + 6])
-
-
-def quoted_source(v: View, before: Cue | None, cue: Cue) -> Range | None:
-    """The source between two cues of a chain: "quoted X as saying"."""
-    if before is None or v.words[cue.first] != "as" or before.lemma not in ("quote", "cite"):
-        return None
-    start, end = before.last, cue.first
-    near = end - start <= features.MAX_SOURCE and v.sentence(before.head) == v.sentence(cue.head)
-    return (start, end) if start < end and near and v.tokens.shape[end - 1] != "p" else None
-
-
-def unnamed_source(v: View, cue: Cue) -> Range | None:
-    """ "A source who declined to be named": the noun phrase before "who", up to the cue."""
-    low = max(v.sentence(cue.head)[0], cue.first - 10)
-    if cue.first <= low or v.words[cue.first - 1] not in NAMELESS:
-        return None
-    who = next((i for i in range(cue.first - 1, low, -1) if v.words[i] in ("who", "that")), 0)
-    start = who
-    while start > low and v.classes[start - 1][0] in features.PHRASE:
-        start -= 1
-    return (start, cue.first) if start < who else None
-
-
 def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
     """The cue with the words around its head that belong to it."""
     first, last = v.sentence(cue.head)
     none = -model.bias["extend"]
     low = max(first, floor, cue.head - MAX_EXTENSION)
-    low = max([low, *(i + 1 for i in range(low, cue.head) if v.words[i] in NAMELESS)])
+    low = max([low, *(i + 1 for i in range(low, cue.head) if v.words[i] in patterns.NAMELESS)])
+    low = max([low, *(i for i in range(low, cue.head) if v.words[i] == "as")])
     while cue.first > low and model.score("extend", features.extend_row(v, cue, cue.first - 1, "L")) > none:
         cue = cue._replace(first=cue.first - 1)
     high = min(last, cue.head + MAX_EXTENSION)
@@ -158,22 +142,29 @@ def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
     """The words that name who reports."""
-    unnamed = unnamed_source(v, cue)
-    if unnamed is not None:
-        return unnamed
+    settled = patterns.settled(v, cue)
+    if settled is not None:
+        return settled
+    behind = patterns.inverted(v, cue)
+    if behind is not None:
+        outer = model.best("extent", None, 0.0, features.extent_rows(v, cue, behind[0]))
+        return behind[0], max(behind[1], outer + 1)
     candidates = features.source_candidates(v, cue)
     none = features.source_null(v, cue)
     anchor = model.best("source", none, 0.0, features.source_rows(v, cue, candidates))
     if anchor < 0:
         return None
-    return features.span_of(cue, anchor, model.best("extent", None, 0.0, features.extent_rows(v, cue, anchor)))
+    outer = model.best("extent", None, 0.0, features.extent_rows(v, cue, anchor))
+    return patterns.whole(v, cue, features.span_of(cue, anchor, outer))
 
 
 def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range | None:
     """What is reported after the cue."""
     candidates = content.right_starts(v, cue, source)
     none = content.right_null(v, cue, source)
-    start = model.best("right", none, 0.0, content.right_rows(v, cue, source, candidates))
+    start = patterns.told(v, cue, source)
+    if start < 0:
+        start = model.best("right", none, 0.0, content.right_rows(v, cue, source, candidates))
     if start < 0:
         return None
     if v.words[start] in WEEKDAYS and start == cue.last:

@@ -184,7 +184,7 @@ def _claim(
         quantities=tuple(held.quantities),
         times=tuple(held.times),
         names=tuple(held.names),
-        attribution=_speech(inside, values.attributions),
+        attribution=_speech(sentence, inside, values.attributions, parsed),
         polarity=judged.polarity,
         modality=judged.modality,
         types=tuple(types),
@@ -209,15 +209,34 @@ def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name]) -> li
     return [m for m in mentions([t.base for t in tokens]) if not any(a <= tokens[m.first].start < b for a, b in held)]
 
 
-def _speech(span: Span, speech: Sequence[Attribution]) -> Attribution | None:
-    """The narrowest attribution whose content the claim stands in, by at least half of the claim."""
+def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: clauses.Sentence) -> Attribution | None:
+    """The narrowest attribution whose content the claim stands in, by at least half; one with a speaker before others.
+
+    Where the claim itself tells of the act ("both sides agreed on a truce"), who tells of it speaks, not who acts.
+    """
     fitting = [
-        (a.content.end - a.content.start, i)
+        (a.speaker is None, a.content.end - a.content.start, i)
         for i, a in enumerate(speech)
         if a.content is not None
         and 2 * (min(a.content.end, span.end) - max(a.content.start, span.start)) >= span.end - span.start
+        and not _tells(sentence, span, a, parsed)
     ]
-    return speech[min(fitting)[1]] if fitting else None
+    return speech[min(fitting)[2]] if fitting else None
+
+
+def _tells(sentence: Span, span: Span, said: Attribution, parsed: clauses.Sentence) -> bool:
+    """Whether a claim tells of an act, its cue and all, rather than passes on what a clause of its own states."""
+    if said.cue is None or said.content is None or not span.start <= said.cue.start < span.end:
+        return False
+    if said.kind != "indirect" or _is_report(said.cue.quote):
+        return False
+    content = _tokens_in(parsed.tokens, said.content, sentence)
+    first = _tokens_in(parsed.tokens, span, sentence).start
+    cue = _tokens_in(parsed.tokens, said.cue, sentence).start
+    acts = cue if said.source is None else min(cue, max(first, _tokens_in(parsed.tokens, said.source, sentence).start))
+    before, told = parsed.tags[first:acts], parsed.tags[content.start : content.stop]
+    verb = min((i for i in map(told.find, "VX") if i >= 0), default=-1)
+    return any(t in "VX" for t in before) or verb < 0 or "W" in told[:verb]
 
 
 def _id(span: Span, numbered: Counter[str]) -> str:

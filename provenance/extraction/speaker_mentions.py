@@ -11,8 +11,11 @@ LINKS = frozenset(
     ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
 )
 _ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
+MEMBER = re.compile(r"[A-Z]-[A-Z]")
+"""Party and state of a politician, behind the name: "R-Ohio"."""
 _SPACE = re.compile(r"\s+")
 MAX_LINKS = 2
+_NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def mentions(v: View) -> list[Mention]:
 
 def _starts_name(v: View, i: int) -> bool:
     t = v.tokens
-    if v.classes[i][0] in "tTHAWCIXMoR":
+    if v.classes[i][0] in "tTHAWCIXMoR" or MEMBER.match(t.words[i]):
         return False
     if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
         following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
@@ -78,13 +81,10 @@ def _name_end(v: View, i: int) -> int:
             links += 1
         if j - end == 1 and v.words[end] == "." and v.words[end - 1] in titles:
             j = end
-        if v.words[end] == "." and (
-            len(t.words[end - 1]) == 1 or v.words[end - 1] in words_of("attribution_titles.txt")
-        ):
+        shortened = v.words[end] == "." and (_is_initial(t.words[end - 1]) or v.words[end - 1] in titles)
+        if shortened:
             j = end + 1
-        person = (
-            end - i == 1 or j == end or v.words[end] in ("of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-")
-        )
+        person = end - i == 1 or j == end or shortened or v.words[end] in _NAME_LINKS
         if end < v.count and _ARTICLE_NAME.match(v.words[end]):
             end += 1
             continue
@@ -93,6 +93,11 @@ def _name_end(v: View, i: int) -> int:
         else:
             break
     return end
+
+
+def _is_initial(word: str) -> bool:
+    """ "J", or "J.R" with its last full stop apart."""
+    return all(len(part) == 1 for part in word.split("."))
 
 
 def _mention(v: View, start: int, end: int) -> Mention | None:
@@ -106,7 +111,8 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
     if v.words[start] in (".", "of", "for", "-"):
         return None
     words = v.words[start:end]
-    if any(w in words_of("attribution_bodies.txt") for w in words) or "of" in words or "for" in words:
+    bodies = words_of("attribution_bodies.txt") | words_of("attribution_body_names.txt")
+    if not bodies.isdisjoint(words) or "of" in words or "for" in words:
         gender = "it"
     gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
     return Mention(start, end, text_of(v, start, end), gender)

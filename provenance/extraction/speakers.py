@@ -10,6 +10,8 @@ from provenance.extraction.speaker_mentions import LINKS, Mention, mentions, tex
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])
+_MANY = frozenset(["people", "police"])
+"""Nouns without a plural ending that "they" takes up."""
 _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -17,6 +19,7 @@ _SELF_NAMED = frozenset(
     ["army", "authority", "congress", "force", "government", "opposition", "parliament", "party", "police", "regime"]
 )
 """Bodies that "the …" names well enough: "the army" is not the last body named."""
+_ENDS_PHRASE = frozenset(["who", "whose", "which", ",", "("])
 MAX_PHRASE = 6
 MAX_DISTANCE = 600
 """Tokens back to which a pronoun is followed."""
@@ -115,7 +118,7 @@ class _Names:
         v = self.v
         word = v.words[source[0]]
         gender = _SINGULAR.get(word) or self._gender(name)
-        plural = v.classes[source[1] - 1][0] == "S" and source[1] - source[0] > 0
+        plural = v.classes[source[1] - 1][0] == "S" or v.words[source[1] - 1] in _MANY
         if word in _OWN or word in _RELATIVE:
             return
         if plural and not gender:
@@ -139,7 +142,7 @@ class _Names:
             if _shortens(mention.full, known.full):
                 mention.full, mention.gender = known.full, known.gender or mention.gender
                 break
-        for word in {w.lower() for w in words if w[:1].isupper()}:
+        for word in {w.lower() for w in words if not w.islower()}:
             kept = self.by_last.setdefault(word, [])
             if not kept or kept[-1].full != mention.full:
                 kept.append(mention)
@@ -201,12 +204,17 @@ class _Names:
                 return fitting[-1].full
             if head not in _SELF_NAMED and "it" in self.last:
                 return self.last["it"]
-        return text_of(v, *source)
+        # "A source, who asked not to be named, said": who it is, without what is said of it.
+        stops = (i for i in range(source[0] + 1, source[1]) if v.words[i] in _ENDS_PHRASE)
+        return text_of(v, source[0], next(stops, source[1]))
 
     def _named(self, source: Range, inner: list[Mention]) -> str:
         """The person or body that the source names, without what describes it; else the words as written."""
         v = self.v
         start = source[0] + (v.words[source[0]] in _ARTICLES)
+        titles = words_of("attribution_titles.txt")
+        while start < inner[0].start and (v.words[start] in titles or v.words[start] == "."):
+            start += 1
         end = source[1] - (v.words[source[1] - 1] in ("'s", "'"))
         comma = next((i for i in range(*source) if v.words[i] == ","), end)
         speaking = [m for m in inner if self._may_speak(source, m)]
@@ -247,7 +255,7 @@ def _shortens(short: str, full: str) -> bool:
     """Whether `short` can stand for `full`: its words are among those, its last word the same or a body's noun."""
     if short == full:
         return True
-    a, b = short.split(), full.split()
+    a, b = short.lower().split(), full.lower().split()
     if len(a) >= len(b):
         return False
-    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1].lower() in words_of("attribution_bodies.txt") or len(a) == 1)
+    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1] in words_of("attribution_bodies.txt") or len(a) == 1)

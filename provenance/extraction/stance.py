@@ -137,7 +137,8 @@ def _statement(parser: Parser, number: int, first: int, last: int) -> int:
     while seen < len(clauses):
         seen += 1
         clause, content = clauses[number], clauses[number].content
-        if content < 0 or not first <= clauses[content].head <= last or clauses[content].link not in _PASSED_ON:
+        inside = content >= 0 and first <= _place(parser, clauses[content]) <= last
+        if not inside or clauses[content].link not in _PASSED_ON:
             break
         if clause.head > clauses[content].start and not clause.verdict:  # it is the subject: "Their refusal to …"
             break
@@ -147,6 +148,11 @@ def _statement(parser: Parser, number: int, first: int, last: int) -> int:
             break
         number = content
     return number
+
+
+def _place(parser: Parser, clause: Clause) -> int:
+    """The token of the clause's verb or, where no list knows that of a that-clause, its first."""
+    return clause.start if clause.head < 0 and parser.lower[clause.start] == "that" else clause.head
 
 
 def _is_predicate(parser: Parser, clause: Clause, at: int) -> bool:

@@ -244,7 +244,10 @@ class Links(Clauses):
         if cue is not None and before not in lists.PREPOSITION and i - cue[1] > 2:
             cue = None
         if phrase in ("without", "instead of", "far from", "rather than"):
-            self._open(self._current, "without", phrase, i, i)
+            number = self._current
+            self._open(number, "without", phrase, i, i)
+            if phrase == "far from" and self.lower[at - 2] in lists.BE:
+                self.clauses[number].content = self._current  # "is far from winning": what is said is that it does not
         elif cue is not None:
             self._open_content(cue, i, i)
         elif before in ("after", "before", "while", "since", "when", "despite") or self._trails(at):
@@ -282,10 +285,18 @@ class Links(Clauses):
         if self.lower[i + 1].endswith("ing") or self.lower[i - 1] == "never":
             return False
         begins = i == 0 or self.lower[i - 1] == "," or self.lower[i + 1] in lists.SUBJECT_PRONOUN
-        if not self._has_finite(i + 1) or (w == "as" and not begins) or self.lower[i + 1] in ("if", "though"):
+        follows = self._has_finite(i + 1) or ((begins or w != "as") and self._is_set_apart(i + 1))
+        if not follows or (w == "as" and not begins) or self.lower[i + 1] in ("if", "though"):
             return False
         self._open(self._current, "adjunct", w, i)
         return True
+
+    def _is_set_apart(self, i: int) -> bool:
+        """Whether a subject at token `i` has its verb behind something set apart: "after Ahmed, the leader, left"."""
+        comma = self._stretch_end(i)
+        close = self._stretch_end(comma + 1)
+        apart = i < comma <= i + 6 and self._at(comma) == "," == self._at(close)
+        return apart and self._is_finite(close + 1) and not self._has_finite(comma + 1)
 
     def _wh(self, i: int, w: str) -> bool:
         cue = self._cue(i, "w")

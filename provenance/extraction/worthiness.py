@@ -12,6 +12,10 @@ from provenance.model import ClaimType, Name
 _LEGAL = frozenset({"CHARGE", "CONVICT", "ACQUIT", "BLAME", "DIE", "DETAIN", "CHEM"})
 """Families that touch a person's liberty, life or good name."""
 _OPENING_MARKS = re.compile(r"\W*")
+_FEW = 6
+"""Words of a line of the page's furniture."""
+_SHORT = 80
+"""Code points that so few words take at most."""
 _MARKS_AROUND = 3
 """Tokens by which a clause may be shorter than its sentence and still be all of it: marks and a joining word."""
 
@@ -36,8 +40,8 @@ class _Phrases:
 
 
 @cache
-def _furniture() -> _Phrases:
-    return _Phrases(row[0] for row in rows("boilerplate.txt"))
+def _furniture(kind: str) -> _Phrases:
+    return _Phrases(phrase for name, phrase in rows("boilerplate.txt") if name == kind)
 
 
 @cache
@@ -47,7 +51,12 @@ def _phrases(kind: str) -> _Phrases:
 
 def is_furniture(sentence: str) -> bool:
     """Whether a sentence is a question or part of the page's furniture rather than a statement."""
-    return sentence.rstrip(" \"'”’)").endswith("?") or _furniture().search(sentence) is not None
+    if sentence.rstrip(" \"'”’)").endswith("?") or _furniture("anywhere").search(sentence):
+        return True
+    opening = _OPENING_MARKS.match(sentence)
+    if _furniture("start").match(sentence, opening.end() if opening else 0):
+        return True
+    return len(sentence) < _SHORT and len(sentence.split()) <= _FEW and _furniture("alone").search(sentence) is not None
 
 
 def types(clause: str, values: Values, mentions: Sequence[Mention]) -> dict[ClaimType, str]:
