@@ -3,8 +3,8 @@
 from io import StringIO
 from typing import Final
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
@@ -69,9 +69,16 @@ def heading(out: Console, title: str) -> None:
     out.print(Rule(Text(title, "bold"), align="left", characters="─", style="dim"))
 
 
-def indented(out: Console, text: Text, by: int = INDENT) -> None:
-    """Lines of a finding, wrapped inside their indent."""
-    out.print(Padding(text, (0, 0, 0, by)))
+def indented(out: Console, text: Text, by: int = INDENT, head: Text | None = None) -> None:
+    """Lines of a finding, wrapped inside their indent; with `head` before the first and as much room before the others.
+
+    Laid out here, because a table of the library for each finding takes most of the time of a long report.
+    """
+    first = head or Text()
+    room = by + cell_len(first.plain)
+    for number, line in enumerate(text.wrap(out, max(out.width - room, 16)) or [Text()]):
+        line.rstrip()
+        as_is(out, Text.assemble(" " * by, first, line) if number == 0 else Text.assemble(" " * room, line))
 
 
 def as_is(out: Console, text: Text) -> None:

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from provenance.reports.gaps import Gap, gaps, others
-from provenance.reports.text.canvas import cut, heading
+from provenance.reports.text.canvas import cut, heading, indented
 from provenance.reports.view import View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import number_of
@@ -28,7 +27,7 @@ def show(out: Console, view: View) -> None:
     if lines:
         heading(out, "What was not checked")
         for line in lines:
-            out.print(Padding(Text(one_line(line)), (0, 0, 0, 2)))
+            indented(out, Text(one_line(line)), by=2)
 
 
 def _missed(view: View) -> list[str]:

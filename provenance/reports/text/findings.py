@@ -57,7 +57,7 @@ def next_step(out: Console, finding: Finding) -> None:
     """What to do about it, where somebody should."""
     rule = rules.rule(finding.rule)
     if rule is not None and rule.remedy and finding.severity != "info" and not held(finding):
-        indented(out, Text.assemble(("next  ", "dim"), rule.remedy))
+        indented(out, Text(rule.remedy), head=Text("next  ", "dim"))
 
 
 def _entry(out: Console, entry: Entry, view: View) -> None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from provenance.model import SlotComparison
-from provenance.reports.text.canvas import INDENT, cut
 from provenance.reports.text.canvas import VERDICTS as STYLES
+from provenance.reports.text.canvas import cut, indented
 from provenance.reports.visible import one_line
 from provenance.reports.wording import VERDICTS, humane
 
@@ -20,24 +19,25 @@ _LONGEST = 60
 
 def show(out: Console, slots: Sequence[SlotComparison], reasons: Iterable[str] = ()) -> None:
     """A line for each slot that both sides speak of, one for those that a side is silent about, one for each reason."""
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(no_wrap=True)
-    grid.add_column(no_wrap=True)
-    grid.add_column()
+    rows: list[tuple[Text, Text, Text]] = []
     silent = []
     for slot in sorted(slots, key=lambda slot: _ORDER.index(slot.verdict)):
         if slot.verdict == "unknown" and not (slot.a and slot.b):
             silent.append(humane(one_line(slot.slot)))
         else:
-            grid.add_row(
-                Text(humane(one_line(slot.slot))), Text(VERDICTS[slot.verdict][1], STYLES[slot.verdict]), _line(slot)
-            )
+            verdict = Text(VERDICTS[slot.verdict][1], STYLES[slot.verdict])
+            rows.append((Text(humane(one_line(slot.slot))), verdict, _line(slot)))
     if silent:
-        grid.add_row(Text("not said", "dim"), "", Text(", ".join(dict.fromkeys(silent)), "dim"))
-    for reason in reasons:
-        grid.add_row(Text("because", "dim"), "", Text(one_line(reason)))
-    if grid.row_count:
-        out.print(Padding(grid, (0, 0, 0, INDENT)))
+        rows.append((Text("not said", "dim"), Text(), Text(", ".join(dict.fromkeys(silent)), "dim")))
+    rows += [(Text("because", "dim"), Text(), Text(one_line(reason))) for reason in reasons]
+    names, verdicts = (max((cell_len(row[n].plain) for row in rows), default=0) for n in (0, 1))
+    for name, verdict, line in rows:
+        indented(out, line, head=Text.assemble(_padded(name, names), _padded(verdict, verdicts)))
+
+
+def _padded(text: Text, width: int) -> Text:
+    """`text` in a column; nothing for an empty column."""
+    return Text.assemble(text, " " * (width - cell_len(text.plain) + 2)) if width else Text()
 
 
 def _line(slot: SlotComparison) -> Text:
