@@ -100,7 +100,7 @@ def recall(news: Path) -> None:
 
 
 def polarity() -> None:
-    for name in ("stance.tsv", "stance_unseen.tsv"):
+    for name in ("stance.tsv", "stance_unseen.tsv", "stance_unseen_2.tsv"):
         lines = (CASES / name).read_text(encoding="utf-8").splitlines()
         cases = [line.split("\t") for line in lines if line and not line.startswith("#")]
         right = [0, 0]

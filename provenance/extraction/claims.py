@@ -177,6 +177,7 @@ def _claim(
         return None
     judged = stance.judge(sentence.quote, start, end)
     inside = _within(sentence, start, end)
+    said = _speech(sentence, inside, values.attributions, parsed)
     return Claim.model_construct(
         id=_id(inside, numbered),
         span=inside,
@@ -184,12 +185,12 @@ def _claim(
         quantities=tuple(held.quantities),
         times=tuple(held.times),
         names=tuple(held.names),
-        attribution=_speech(sentence, inside, values.attributions, parsed),
+        attribution=said,
         polarity=judged.polarity,
         modality=judged.modality,
         types=tuple(types),
         frame=frames.frame(sentence, parsed, part, held.names, found, previous),
-        reasons=(*(f"{kind}: {why}" for kind, why in types.items()), *judged.reasons),
+        reasons=(*(f"{kind}: {why}" for kind, why in types.items()), *judged.reasons, *_heard(said)),
     )
 
 
@@ -222,6 +223,16 @@ def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: c
         and not _tells(sentence, span, a, parsed)
     ]
     return speech[min(fitting)[2]] if fitting else None
+
+
+def _heard(said: Attribution | None) -> Iterator[str]:
+    """Why a claim is somebody's: the words that report it, who they name, and who that is."""
+    if said is None:
+        return
+    cue = f"cue {said.cue.quote!r}" if said.cue is not None else "a quotation that goes on"
+    source = f"source {said.source.quote!r}" if said.source is not None else "nobody named"
+    told = said.source is None or said.speaker in (None, said.source.quote)
+    yield f"speech: {cue}, {source}" + ("" if told else f", that is {said.speaker}")
 
 
 def _tells(sentence: Span, span: Span, said: Attribution, parsed: clauses.Sentence) -> bool:

@@ -103,7 +103,8 @@ class Clauses(Tokens):
             j -= 1
         if self.lower[j] == "to" and self.lower[j - 1] == "contrary":
             return f"contrary to {self.lower[at]}", True
-        return self.lower[at], False
+        pair = f"{self.lower[at - 1]}_{self.lower[at]}"
+        return (pair.replace("_", " ") if pair in lists.TAKERS else self.lower[at]), False
 
     def _cue(self, i: int, complement: str) -> tuple[int, int, Taker] | None:
         """The nearest word before `i` that takes such a complement, in the open clause or those above it."""

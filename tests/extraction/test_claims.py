@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,6 +127,35 @@ def test_an_unrelated_paragraph_at_the_start_changes_no_other_claim(added: list[
     start = "\n\n".join(added) + "\n\n"
     after = [shape(c, len(start)) for c in extract(start + STORY) if c.span.start >= len(start)]
     assert after == [shape(c) for c in extract(STORY)]
+
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("added", [PARAGRAPHS[0], PARAGRAPHS[5]])
+def test_a_paragraph_between_two_of_an_article_changes_no_other_claim(seed: Path, added: str) -> None:
+    lines = read(seed).text.splitlines()
+    whole = [shape(c)[1:] for c in extract("\n".join(lines))]
+    for at in range(1, len(lines)):
+        if lines[at - 1].strip() and lines[at].strip():
+            text = "\n".join([*lines[:at], "", added, "", *lines[at:]])
+            alien = range(text.index(added), text.index(added) + len(added))
+            assert [shape(c)[1:] for c in extract(text) if c.span.start not in alien] == whole
+
+
+def test_reasons_tell_who_speaks_and_by_which_words() -> None:
+    story = "The Northern Observatory for Rights said 40 people died. The Observatory said 9 were children."
+    assert [claim.reasons[-1] for claim in extract(story)] == [
+        "speech: cue 'said', source 'The Northern Observatory for Rights', that is Northern Observatory for Rights",
+        "speech: cue 'said', source 'The Observatory', that is Northern Observatory for Rights",
+    ]
+
+
+def test_who_acts_does_not_tell_of_the_act() -> None:
+    (claim,) = extract("The mayor said that both sides agreed on a truce of 40 pages.")
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "The mayor"
 
 
 def test_ids_depend_on_words_and_occurrence_alone() -> None:

@@ -68,5 +68,12 @@ def test_furniture_is_matched_as_words_not_letters() -> None:
     assert not is_furniture("The unsubscribed toll stands at 40.")
 
 
+def test_furniture_has_its_place() -> None:
+    assert is_furniture("Sign up for our newsletter.")
+    assert is_furniture("Read our privacy policy.")
+    assert not is_furniture("More than 20,000 people sign up for the race each year, the club says.")
+    assert not is_furniture("The company changed its privacy policy on Monday after a fine of 2m.")
+
+
 def test_a_plain_statement_is_no_opinion() -> None:
     assert not is_opinion("The council accepted the plan.")
