@@ -98,7 +98,7 @@ def _quoted(quotation: Quotation) -> Quoted:
 def _paragraphs(text: str, statements: Sequence[StatementView]) -> list[Paragraph]:
     spans = fitting(text, [(one.number, one.statement.span) for one in statements])
     numbered = {one.number: one for one in statements}
-    spans += [(-number, span) for number, _ in spans for span in _differing(numbered[number])]
+    spans += fitting(text, [(-number, span) for number, _ in spans for span in _differing(numbered[number])])
     found = []
     for match in _PARAGRAPH.finditer(text):
         begin, stop = match.span()
@@ -119,7 +119,7 @@ def _paragraphs(text: str, statements: Sequence[StatementView]) -> list[Paragrap
 
 
 def _differing(one: StatementView) -> Iterator[Span]:
-    """The words of a statement that differ from its source."""
+    """The words of a statement, or of a quotation in it, that differ from the source."""
     start = one.statement.span.start
     for piece in one.passage.pieces:
         if piece.kind == "differs":

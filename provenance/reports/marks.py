@@ -50,8 +50,10 @@ def slot_marks(
 ) -> Iterator[tuple[int, int, Kind]]:
     """Where the values of `slots` stand in `shown`; `side` is "a" or "b"."""
     for slot in slots:
-        if slot.verdict == "unknown":
-            continue
+        if slot.verdict == "unknown" or slot.slot == "quotation":
+            continue  # of a quotation, the words that changed are marked
+        if slot.verdict == "different" and slot.slot == "attribution":
+            continue  # two speakers are no disagreement
         kind: Kind = "differs" if slot.verdict == "different" else "agrees"
         places = _places(shown, claim, slot.slot, getattr(slot, side))
         if kind == "agrees":  # of several values, the ones that the other side names too

@@ -47,8 +47,9 @@ def matrix(facts: Sequence[FactView]) -> Matrix | None:
     by_number = {row.source.number: row.source for fact in shown for row in fact.rows if row.source}
     chosen = sorted(sorted(counts, key=lambda number: (-counts[number], number))[:MOST_DOCUMENTS])
     rows = tuple((fact, tuple(_cell(fact, by_number[n]) for n in chosen)) for fact in shown)
+    rows = tuple((fact, cells) for fact, cells in rows if sum(map(bool, cells)) > 1)
     sources = tuple(by_number[number] for number in chosen)
-    return Matrix(sources, rows, len(facts) - len(shown), len(counts) - len(chosen))
+    return Matrix(sources, rows, len(facts) - len(rows), len(counts) - len(chosen))
 
 
 def _cell(fact: FactView, source: Source) -> Cell:

@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final, TypeVar
 
-from provenance.model import Finding, Notice
+from provenance.model import Finding, Notice, Relation
 from provenance.reports import draft
-from provenance.reports.facts import FactView, fact_views
+from provenance.reports.facts import FactView, Row, fact_views
 from provenance.reports.fulltext import Anchors, FullText, full_texts
 from provenance.reports.gaps import Backing, Gap, backing, gaps, others
 from provenance.reports.matrix import Matrix, matrix
@@ -19,7 +19,7 @@ PAGE: Final = 25
 CALM_PAGE: Final = 10
 """The same for agreements, which the facts gather too."""
 LARGE: Final = 200
-"""Findings from which the browser lays out only what is near the screen, and folded pages are not printed."""
+"""Findings from which folded agreements are told in brief and not printed; browsers lay out what is near the screen."""
 MOST_REFS: Final = 6
 """Findings named behind one claim."""
 _URGENT: Final = ("conflicts", None, "supersedes")
@@ -76,6 +76,10 @@ class Page:
         """Whether a page of a section is folded at first."""
         return not is_first or section.relation in ("related", "unrelated")
 
+    def is_brief(self, relation: Relation | None, is_first: bool) -> bool:
+        """Whether a page is told in a few lines each: agreements of a large report, after the first of them."""
+        return self.is_large and not is_first and relation not in _URGENT
+
     @property
     def fact_pages(self) -> list[Sequence[FactView]]:
         """The facts, a page at a time."""
@@ -115,6 +119,12 @@ class Page:
             if one.statement.span.overlaps(passage.span):
                 return f"draft-{one.number}"
         return f"document-{passage.source.number}" if passage.source else "documents"
+
+    def spot(self, row: Row) -> str:
+        """The anchor of a statement of a fact: its claim where that is shown, else its document."""
+        if row.claim in self.anchors.shown:
+            return f"claim-{row.claim}"
+        return f"document-{row.source.number}" if row.source else "documents"
 
     @cached_property
     def _statements(self) -> dict[str, list[StatementView]]:

@@ -26,18 +26,24 @@ ATTACK = """<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><s
 def pages(tmp_path_factory, report, checked) -> list[str]:
     """Every kind of page that the report has."""
     folder = tmp_path_factory.mktemp("pages")
-    reports = {"review": report, "draft": checked, "empty": Report(documents=()), "long": long(report)}
+    reports = {
+        "review": report,
+        "draft": checked,
+        "empty": Report(documents=()),
+        "long": long(report, 30),
+        "large": long(report, 120),
+    }
     for name, one in reports.items():
         (folder / f"{name}.html").write_text(render(one, "html"), encoding="utf-8")
     return [str(folder / f"{name}.html") for name in reports]
 
 
-def long(report: Report) -> Report:
-    """Folded pages, and a word that fits on no line."""
+def long(report: Report, count: int) -> Report:
+    """Folded pages, and a word that fits on no line; twice `count` findings."""
     conflict, agreement = report.findings[1], report.findings[0]
     word = "grain-harbour".replace("-", "") * 30
-    found = [conflict.model_copy(update={"id": f"a{n}", "message": word}) for n in range(30)]
-    found += [agreement.model_copy(update={"id": f"b{n}"}) for n in range(30)]
+    found = [conflict.model_copy(update={"id": f"a{n}", "message": word}) for n in range(count)]
+    found += [agreement.model_copy(update={"id": f"b{n}"}) for n in range(count)]
     return report.model_copy(update={"findings": tuple(found)})
 
 
@@ -104,7 +110,8 @@ def test_a_keyboard_astray_is_found(look, broken):
 
 
 def test_what_is_folded_is_printed(look, pages):
-    assert look("unprinted", pages) == [0] * len(pages)
+    assert look("unprinted", pages[:-1]) == [0] * (len(pages) - 1)
+    assert look("unprinted", pages[-1:]) != [0]  # a large report says what it does not print
 
 
 def test_what_is_not_printed_is_found(look, broken):
