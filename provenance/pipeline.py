@@ -79,7 +79,7 @@ def review(
     config: Config | None = None,
     extracted: Mapping[str, Extraction] | None = None,
 ) -> Report:
-    """Every claim of the documents and every relation between claims of different documents.
+    """Every claim of the documents, every relation between claims of different documents, what clashes inside one.
 
     The order of the documents does not matter; the report lists them by id. `extracted` holds what `extract_all` gave
     for them elsewhere, by document id; None extracts here.
@@ -87,10 +87,14 @@ def review(
     ordered = _unique(documents)
     extracted = {d.id: extract_all(d) if extracted is None else extracted[d.id] for d in ordered}
     claims = [claim for found in extracted.values() for claim in found.claims]
-    matches = matching.match(ordered, claims)
+    signed = matching.signed_documents(ordered, claims)
+    matches = matching.match_signed(signed)
     gathered = matching.gathered(ordered, claims, matches)
     fact_of = {id(m): fact for fact, group in gathered for m in group}
     observations = [matching.observe(m, fact_of.get(id(m))) for m in matches if matching.is_worth_telling(m)]
+    for d in ordered:
+        group = signed[d.id].signatures if d.id in signed else ()
+        observations += matching.observe_within(d, extracted[d.id].values.quantities, group)
     findings = judge_all(observations, config or Config())
     facts = [fact for fact, _ in gathered]
     return Report(

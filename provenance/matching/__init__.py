@@ -2,10 +2,11 @@
 
 from provenance.matching.facts import facts, gathered
 from provenance.matching.observations import is_worth_telling, observe
-from provenance.matching.pairs import match, settled, signatures
+from provenance.matching.pairs import match, match_signed, settled, signatures, signed_documents
 from provenance.matching.relation import Match, relate
 from provenance.matching.succession import telling
 from provenance.matching.waterfall import waterfall
+from provenance.matching.within import observe_within
 
 __all__ = [
     "Match",
@@ -13,10 +14,13 @@ __all__ = [
     "gathered",
     "is_worth_telling",
     "match",
+    "match_signed",
     "observe",
+    "observe_within",
     "relate",
     "settled",
     "signatures",
+    "signed_documents",
     "telling",
     "waterfall",
 ]

@@ -19,6 +19,7 @@ from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.silence import Outline, silent
 from provenance.matching.succession import Telling, restated, succession, telling
+from provenance.matching.sums import exceeding
 from provenance.model import Claim, Document
 
 COPY = 85
@@ -52,8 +53,17 @@ def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str |
     left out. With `only`, the id of one document, all its relations to all the others, and no other ones.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
+    return match_signed(signed_documents(documents, claims), only=only)
+
+
+def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> dict[str, Signed]:
+    """The documents that hold claims, by id, ready to be compared."""
     held = _by_document(claims)
-    signed = {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
+    return {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
+
+
+def match_signed(signed: Mapping[str, Signed], *, only: str | None = None) -> list[Match]:
+    """The same as `match`, of documents made ready before."""
     if only is None:
         chosen = partners({document: one.keys for document, one in signed.items()})
     else:
@@ -85,6 +95,7 @@ def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[M
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
     found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
+    found += exceeding(left.signatures, right.signatures, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     return [settled(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
 

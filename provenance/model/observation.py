@@ -24,6 +24,7 @@ ObservationKind = Literal[
     "supersedes",
     "corroborates",
     "related",
+    "conflicts_within",
     "contradicted",
     "partly_supported",
     "unsupported",

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from provenance.model import Document, Observation, Quantity, Span, cut
+from provenance.matching import addition
+from provenance.model import Document, Observation, Quantity, Span
 from provenance.text import sentences
-from provenance.values import arithmetic
 from provenance.verification import readings
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
@@ -17,23 +17,12 @@ _SAME_THING = 0.75
 def observe(draft: Document, figures: Sequence[Quantity]) -> list[Observation]:
     """What a draft says against itself, in order of place; `figures` are the quantities of its text, in order."""
     index = Index([draft])
-    found: list[Observation] = []
+    found = addition.observe(draft, figures)
     starts = [q.span.start for q in figures]
     for sentence in sentences.split(draft.text, draft.id):
-        held = figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not held:
-            continue
-        found += _sums(draft, sentence, held)
-        found += _repeats(draft, sentence, index)
-    return found
-
-
-def _sums(draft: Document, sentence: Span, held: Sequence[Quantity]) -> Iterator[Observation]:
-    inner = [q.model_copy(update={"span": q.span.within("", -sentence.start)}) for q in held]
-    for mismatch in arithmetic.check(sentence, inner):
-        passage = cut(draft.text, sentence.start + mismatch.start, sentence.start + mismatch.end, draft.id)
-        message = f"the figures do not add up: {mismatch.reason}"
-        yield Observation(kind="figures_disagree", message=message, reasons=(mismatch.reason,), a=passage, about="sum")
+        if bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end):
+            found += _repeats(draft, sentence, index)
+    return sorted(found, key=lambda o: (o.a.start, o.a.end))
 
 
 def _repeats(draft: Document, sentence: Span, index: Index) -> Iterator[Observation]:

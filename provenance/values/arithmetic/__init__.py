@@ -15,6 +15,10 @@ _TOTAL_BEFORE = re.compile(r"(?i)\b(?:total of|in all,?|altogether,?)\s*$")
 _LISTED = re.compile(r"^[\w\s-]{0,60}(?::|\s[–—-]{1,2})\s*$")
 _JOINED = re.compile(r"^(?:,|,? and|,? or)?\s*$")
 _REST = re.compile(r"(?i)\b(?:the rest|the remaining|the other)\s*,?\s*(?:\w+\s+)?$")
+_SPREAD = re.compile(r"(?i)\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?:from\s+)?$")
+"""Before "from 2 to 9", a spread and no change."""
+_COMPARED = re.compile(r"(?i)^[\w\s'’-]{0,20}?\b(?:more|less|fewer|higher|lower|above|below|up|down)\b")
+"""After a figure, a comparison: no part of the sum."""
 _WHOLE = Decimal("0.5")
 """Slack of a whole number: counts add up exactly."""
 _LOOSE = Decimal("0.1")
@@ -83,7 +87,7 @@ def _point(quantity: Quantity, start: int, end: int, before: str) -> _Point:
 
 def _changes(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
     """ "Rose from 40 to 60": the direction, and the percentage, difference or multiple that is said beside it."""
-    starts = [p for p in points if p.before == "from" and p.value]
+    starts = [p for p in points if p.before == "from" and p.value and not _SPREAD.search(text[: p.start])]
     for start in starts:
         end = next((p for p in points if p.before == "to" and p.unit == start.unit), None)
         if end is None or len(starts) > 1:
@@ -166,7 +170,8 @@ def _sums(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
             parts = _row_before(text, points, n)
         else:
             continue
-        if len(parts) < 2 or any(p.unit != total.unit for p in parts):
+        compared = any(_COMPARED.match(text[p.end :]) for p in parts)
+        if len(parts) < 2 or compared or any(p.unit != total.unit for p in parts):
             continue
         made = sum((p.value for p in parts), Decimal(0))
         loose = sum((p.slack for p in (total, *parts) if p.slack > _WHOLE), Decimal(0))
