@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli import common, reporting
+from provenance.cli import common, journal, reporting
 
 if TYPE_CHECKING:
+    from provenance.config import Config
     from provenance.model import Document, Report
     from provenance.readers import Unread
 
@@ -25,17 +26,20 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
       provenance serve seeds/
       provenance serve --store newsroom.sqlite --port 8080
 
-    Prints the address, with a token that is new each time; without it nobody gets in. Nothing can be changed from the
-    page, and nothing is written. Ctrl-C ends it.
+    Prints the address, with a token that is new each time; without it nobody gets in. With a store, people can decide
+    about findings there: decisions are added to its journal, and nothing else is written. Ctrl-C ends it.
     """
+    from provenance.web.desk import Desk
     from provenance.web.page import Page
     from provenance.web.server import Server
 
-    report, unread = _report(paths, store)
+    config = common.config()
+    report, unread = _report(paths, store, config)
     outcome = common.outcome(unread, checked=len(report.claims), what="claim")
     if not report.claims:
         return outcome
-    with Server(Page.of(report), port) as server:
+    shown = Page.of(journal.consult(report, config)) if paths else Desk(report, common.store(store, config), config)
+    with Server(shown, port) as server:
         common.write(f"{server.access.url}\n", None)
         sys.stdout.flush()
         common.say("the review page is at the address above; Ctrl-C ends it")
@@ -46,7 +50,7 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
     return outcome
 
 
-def _report(paths: Sequence[str], store: str | None) -> "tuple[Report, Sequence[Unread]]":
+def _report(paths: Sequence[str], store: str | None, config: "Config") -> "tuple[Report, Sequence[Unread]]":
     """The report to show, and what could not be read for it; the store is only read."""
     from provenance import pipeline
     from provenance.errors import UsageError
@@ -57,7 +61,6 @@ def _report(paths: Sequence[str], store: str | None) -> "tuple[Report, Sequence[
         raise UsageError(
             "PATH and --store are both given", remedy="Add the documents to the store first: provenance add PATH"
         )
-    config = common.config()
     documents: Sequence[Document]
     unread: Sequence[Unread] = ()
     if paths:

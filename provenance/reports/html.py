@@ -24,8 +24,11 @@ NAME = "html"
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def render(report: Report) -> str:
-    """The report as one HTML page: styles inside, a content security policy that lets nothing else load or run."""
+def render(report: Report, *, decide: str = "") -> str:
+    """The report as one HTML page: styles inside, a content security policy that lets nothing else load or run.
+
+    `decide` is the address of a page that takes decisions, where there is one to link to.
+    """
     from markupsafe import Markup
 
     view = View(report)
@@ -38,6 +41,7 @@ def render(report: Report) -> str:
         .render(
             view=view,
             page=page,
+            decide=decide,
             anchors=page.anchors,
             style=Markup(style),  # ours, and without "<"
             style_hash=digest,

@@ -49,6 +49,10 @@ class Access:
         allowed = [f"{name}:{self.port}" for name in names] + [n for n in names if self.port == _HTTP_PORT]
         return len(hosts) == 1 and hosts[0] in allowed
 
+    def is_own_origin(self, origins: Sequence[str], hosts: Sequence[str]) -> bool:
+        """Was the request sent by a page of this very address? Browsers say so with every form that is posted."""
+        return len(origins) == 1 and self.is_addressed(hosts) and origins[0] == f"http://{hosts[0]}"
+
     def has_token(self, query: str) -> bool:
         """Does the query hold the token, once?"""
         given = parse_qs(query).get("token", [])

@@ -10,7 +10,6 @@ from provenance.reports import html
 
 HEADERS: Final = (
     ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cache-Control", "no-store"),
@@ -18,6 +17,7 @@ HEADERS: Final = (
 )
 """Sent with every answer, refusals included."""
 _POLICY: Final = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_FORMS: Final = _POLICY.replace("form-action 'none'", "form-action 'self'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,22 @@ class Page:
 
     body: bytes
     policy: str = _POLICY
+    referrer: str = "no-referrer"
 
     @classmethod
-    def of(cls, report: Report) -> Self:
-        """The report's page; its one style sheet, named by its digest, is all that may load, and no script may run."""
-        text = html.render(report)
-        style = text.partition("<style>")[2].partition("</style>")[0]
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-        return cls(text.encode("utf-8", "replace"), f"{_POLICY}; style-src 'sha256-{digest}'")
+    def of(cls, report: Report, *, decide: str = "") -> Self:
+        """The report's page, with a link to the page at `decide` that takes decisions, where there is one."""
+        page = styled(html.render(report, decide=decide))
+        return cls(page.body, page.policy)
+
+
+def styled(text: str, *, forms: bool = False) -> Page:
+    """A page whose one style sheet, named by its digest, is all that may load; no script may run.
+
+    With `forms`, its forms may be sent back to where it came from. A browser that may name no referrer sends them with
+    the origin "null"; so the referrer may be named, to this address alone.
+    """
+    style = text.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+    policy = f"{_FORMS if forms else _POLICY}; style-src 'sha256-{digest}'"
+    return Page(text.encode("utf-8", "replace"), policy, "same-origin" if forms else "no-referrer")
