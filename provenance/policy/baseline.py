@@ -1,7 +1,7 @@
 """The baseline: findings that were there when checking began; they pass, whatever is new or changed does not.
 
 It holds ids of findings, not places: lines inserted above change nothing, a changed digit in a passage makes a finding
-new. Waived findings are not in it, so that they come back when their waiver expires.
+new. Waived and decided findings are not in it, so that they come back when the waiver expires or the decision is stale.
 """
 
 import json
@@ -35,8 +35,8 @@ class Baseline(Model):
 
 
 def of(findings: Iterable[Finding]) -> Baseline:
-    """The baseline that knows these findings, but for those that are waived; in the order of their ids."""
-    kept = {finding.id: finding for finding in findings if finding.waived is None}
+    """The baseline that knows these findings, but for those waived or decided; in the order of their ids."""
+    kept = {finding.id: finding for finding in findings if finding.waived is None and finding.decision is None}
     known = (
         Known(id=id_, rule=f.rule, document=f.a.document, quote=" ".join(f.a.quote.split())[:_SHOWN])
         for id_, f in sorted(kept.items())

@@ -47,7 +47,8 @@ def test_nothing_is_gone_that_this_run_could_not_find():
     assert mark([], of([OLD]), judged=ALL, whole=False)[1] == []
 
 
-def test_waived_findings_stay_out_so_that_they_come_back():
+def test_waived_and_decided_findings_stay_out_so_that_they_come_back():
+    assert of([OLD.model_copy(update={"decision": 3})]).findings == ()
     assert of([OLD.model_copy(update={"waived": Waiver(reason="r", by="b")})]).findings == ()
 
 
