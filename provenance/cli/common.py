@@ -38,9 +38,22 @@ def message(text: str) -> None:
 
 def config(file: str | None = None, given: Mapping[str, Any] | None = None) -> "Config":
     """The settings that hold here: `given` options over the environment over `file`, or the nearest one."""
-    from provenance.config import load
+    from provenance.config import PATHS, load
 
-    return load(Path.cwd(), environ=os.environ, given=given, file=Path(file) if file else None)
+    loaded = load(Path.cwd(), environ=os.environ, given=given, file=Path(file) if file else None)
+    if loaded.file is None:
+        return loaded
+    folder = loaded.file.absolute().parent
+    return loaded.model_copy(update={key: _as_named_here(getattr(loaded, key), folder) for key in PATHS})
+
+
+def _as_named_here(value: Any, folder: Path) -> Any:
+    """Paths of the settings inside `folder` as one would name them from here, so that every checkout tells the same."""
+    if isinstance(value, tuple):
+        return tuple(_as_named_here(path, folder) for path in value)
+    if value is None or not value.is_relative_to(folder):
+        return value
+    return Path(os.path.relpath(value, Path.cwd().resolve() if folder == folder.resolve() else Path.cwd()))
 
 
 def store(named: str | None, config: "Config") -> str:

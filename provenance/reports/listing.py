@@ -1,5 +1,6 @@
 """Findings with their places, most severe first: what the formats for machines and tables share."""
 
+import re
 from dataclasses import dataclass
 
 from provenance.model import Finding, Report
@@ -8,6 +9,7 @@ from provenance.reports.places import Files, Place, Places
 from provenance.reports.visible import one_line
 from provenance.reports.wording import SEVERITIES
 
+_PLACE_FIRST = re.compile(r'^.{1,4000}?: (?=the \w[\w ]{0,40} of claim ")', re.DOTALL)
 LONGEST_QUOTE = 300
 """Code points of a passage in a message; the documents hold all of it."""
 
@@ -48,11 +50,19 @@ def _rank(item: Item) -> tuple[int, str, int, int, str, str]:
     return severity, item.a.uri, region.start_line, region.start_column, item.finding.rule, item.finding.id
 
 
+def message(finding: Finding) -> str:
+    """What a finding says, without the places that the messages about records tell too; no full stop at the end."""
+    text = finding.message
+    if finding.place:
+        text = _PLACE_FIRST.sub("", text.replace(f" ({finding.place})", "", 1), count=1)
+    return one_line(text).strip().rstrip(".")
+
+
 def headline(finding: Finding) -> str:
-    """What a finding says, with the reasons that its message does not tell yet; without a full stop at the end."""
-    message = one_line(finding.message).strip().rstrip(".")
-    reasons = [r for r in (one_line(reason).strip() for reason in finding.reasons) if r and r not in message]
-    text = f"{message} — {'; '.join(reasons)}" if reasons else message
+    """The message with the reasons that it does not tell yet, and a capital."""
+    said = message(finding)
+    reasons = [r for r in (one_line(reason).strip() for reason in finding.reasons) if r and r not in said]
+    text = f"{said} — {'; '.join(reasons)}" if reasons else said
     return text[:1].upper() + text[1:]
 
 
@@ -68,4 +78,10 @@ def sentence(item: Item) -> str:
     """A finding in a line of plain text: what it says, its passage, and the other one with its place."""
     other = "" if item.finding.b is None or item.b is None else f" {item.b}: {quoted(item.finding.b.quote)}"
     record = "" if item.record is None else f" Recorded in {item.record}."
-    return f"{headline(item.finding)}. {quoted(item.finding.a.quote)}{other}{record}"
+    return f"{headline(item.finding)}.{own_words(item.finding)}{other}{record}"
+
+
+def own_words(finding: Finding) -> str:
+    """The first passage, after a space; empty where the message quotes all of it."""
+    is_told = one_line(finding.a.quote).strip() in message(finding)
+    return "" if is_told else f" {quoted(finding.a.quote)}"

@@ -183,7 +183,7 @@ def _hashes(items: Iterable[Item]) -> dict[File, dict[int, str]]:
 def _message(item: Item) -> str:
     """As `listing.sentence`, with links to the related locations; nothing in a source can be a link."""
     finding = item.finding
-    text = f"{_inert(listing.headline(finding))}. {_inert(listing.quoted(finding.a.quote))}"
+    text = _inert(f"{listing.headline(finding)}.{listing.own_words(finding)}")
     number = 0
     if finding.b is not None and item.b is not None:
         number += 1

@@ -1,3 +1,5 @@
+import pytest
+
 from provenance.reports.listing import headline, listing, quoted, sentence
 
 
@@ -29,3 +31,16 @@ def test_long_passages_are_cut_and_hidden_characters_shown():
     assert len(quoted("x" * 1000)) == 303
     assert quoted("a\nb‮") == "“a b⟦U+202E⟧”."
     assert quoted("Why?") == "“Why?”"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'in/a: b.txt:5:58: the passage of claim "x" (claims/x.yaml:1:3) reads differently',
+        'in/a.txt: the passage of claim "x" (claims/x.yaml:1:3) reads differently',
+        'the passage of claim "x" (claims/x.yaml:1:3) reads differently.',
+    ],
+)
+def test_places_that_are_told_apart_stand_in_no_message(report, words):
+    finding = report.findings[0].model_copy(update={"message": words, "place": "claims/x.yaml:1:3", "reasons": ()})
+    assert headline(finding) == 'The passage of claim "x" reads differently'

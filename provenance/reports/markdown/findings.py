@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.model import Decision, Severity
 from provenance.reports.held import held
+from provenance.reports.listing import message
 from provenance.reports.markdown.escaping import escape
 from provenance.reports.markdown.fitting import Part
 from provenance.reports.markdown.passages import decision, passage, slots
@@ -32,7 +33,7 @@ def _blocks(entries: Sequence[Entry], view: View) -> Iterator[str]:
 
 def _lines(entry: Entry, made: Decision | None) -> Iterator[str]:
     finding = entry.finding
-    yield from (f"### {entry.number}. {escape(finding.message)}", "")
+    yield from (f"### {entry.number}. {escape(message(finding))}", "")
     score = "" if finding.score is None else f" · score {finding.score:.2f}"
     kind = f"{RELATIONS[finding.relation].label} · {finding.severity} · {escape(finding.rule)}"
     counted = f" · {reach(finding.documents, finding.origins)}" if finding.documents else ""

@@ -41,7 +41,7 @@ def _blocks(chosen: Sequence[StatementView], view: View) -> Iterator[str]:
 def _lines(one: StatementView, view: View) -> Iterator[str]:
     source = one.passage.source
     where = f" · {escape(source.document.path or source.label)}, {one.passage.place}" if source else ""
-    yield from (f"### {one.number}. {one.word.label}{where}", "", f"> {words(one.passage)}", "")
+    yield from (f"### Statement {one.number}: {one.word.label.lower()}{where}", "", f"> {words(one.passage)}", "")
     found = sorted(_told(one, view), key=lambda finding: (finding.rule, finding.id))
     for finding in found:
         kind = f"{finding.severity} · {escape(finding.rule)}"
