@@ -13,7 +13,8 @@ NAMES = {
     for key in ("sources", "ledger", "drafts", "store", "select", "ignore", "fail_on", "waiver_files", "baseline")
 }
 """Variable to key; tables have none."""
-_OTHERS = (f"{PREFIX}DEBUG", f"{PREFIX}CONFIG")
+_OTHERS = tuple(PREFIX + name for name in ("DEBUG", "CONFIG", "NODE", "SKIP_NOTHING", "WRITE_CASES", "MERKLE_VECTORS"))
+"""Not settings; all but the first two are those of the tests."""
 
 
 def given(environ: Mapping[str, str]) -> dict[str, Any]:

@@ -227,3 +227,9 @@ def test_the_schema_accepts_what_the_reader_accepts(tmp_path: Path, text: str, v
         refusal(write(tmp_path, text))
     else:
         config.read(write(tmp_path, text))
+
+
+def test_variables_of_the_tests_are_no_misspelt_settings(tmp_path):
+    """CI sets PROVENANCE_NODE, which is near PROVENANCE_IGNORE."""
+    environ = {f"PROVENANCE_{name}": "x" for name in ("NODE", "SKIP_NOTHING", "WRITE_CASES", "MERKLE_VECTORS")}
+    assert config.load(tmp_path, environ=environ).ignore == ()
