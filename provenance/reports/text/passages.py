@@ -102,7 +102,7 @@ def _head(one: Quote, width: int) -> list[Text]:
 
 
 def _joined(role: str, parts: Sequence[tuple[str, str]]) -> Text:
-    line = Text(role, "bold")
+    line = Text.assemble((role, "bold"))  # bold of its own, not as the style of the line
     for text, style in parts:
         if text:
             line.append("" if line.plain == role else " · ", "dim")

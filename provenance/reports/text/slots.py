@@ -44,7 +44,7 @@ def _line(slot: SlotComparison) -> Text:
     """ "2012 ≠ 2013  the same words with another number"; what both sides give alike is said once."""
     a, b, reason = one_line(slot.a).strip(), one_line(slot.b).strip(), one_line(slot.reason).strip()
     if slot.verdict == "same" and a and a.casefold() == b.casefold():
-        a, reason = "", "" if reason.startswith("identical") else reason
+        a, reason = "", "" if reason.startswith("identical") or a.casefold() in reason.casefold() else reason
     elif slot.verdict == "same" and reason.startswith("both "):
         a = b = ""
     values = Text(f" {VERDICTS[slot.verdict][0]} ".join(cut(value, _LONGEST) for value in (a, b) if value))

@@ -44,6 +44,8 @@ def _full(out: Console, one: StatementView, view: View) -> None:
         head.append_text(name(finding))
     out.print(head)
     for finding in told[:1]:
+        if not _is_of_state(finding, one):
+            indented(out, Text(one_line(finding.message)))
         let_stand(out, finding, view)
     role = "nearest" if one.statement.state == "unsupported" else "source"
     passages.show(out, [quote(one.passage, "draft"), *(quote(passage, role) for passage in one.backup[:1])])
@@ -65,9 +67,13 @@ def _full(out: Console, one: StatementView, view: View) -> None:
 
 def _by_state(one: StatementView) -> list[Finding]:
     """The finding of the state itself first."""
-    kind = _KINDS.get(one.statement.state, one.statement.state)
-    ranked = [((rule := rules.rule(f.rule)) is None or rule.kind != kind, n, f) for n, f in enumerate(one.findings)]
-    return [finding for _, _, finding in sorted(ranked, key=lambda item: item[:2])]
+    return sorted(one.findings, key=lambda finding: not _is_of_state(finding, one))
+
+
+def _is_of_state(finding: Finding, one: StatementView) -> bool:
+    """Whether a finding says no more than the state that is its label."""
+    rule = rules.rule(finding.rule)
+    return rule is not None and rule.kind == _KINDS.get(one.statement.state, one.statement.state)
 
 
 def _brief(out: Console, one: StatementView) -> None:
@@ -95,4 +101,5 @@ def _opposition(out: Console, one: Opposition, view: View) -> None:
 def _quotation(out: Console, quotation: Quotation) -> None:
     words = f"“{cut(one_line(quotation.span.quote), 120)}”: {QUOTATIONS[quotation.state]}"
     details = "; ".join(one_line(difference) for difference in quotation.differences)
-    indented(out, Text.assemble(("quotation  ", "dim"), words, (f"  {details}" if details else "", "dim")))
+    line = Text.assemble(words, (f"  {details}" if details else "", "dim"))
+    indented(out, line, head=Text("quotation  ", "dim"))
