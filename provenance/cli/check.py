@@ -96,7 +96,7 @@ def command(
         work = scope.narrowed(work, changes, config, origins)
     report = settings.settled(_report(work, settings), "check", whole=changes is None)
     report = journal.consult(report, config, store, command="check", whole=changes is None)
-    settings.write(report, inputs)
+    settings.write(report, inputs, unread)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
     return settings.outcome(report, unread, checked=checked or int(work.is_empty), what="statement")
 

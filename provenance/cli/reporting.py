@@ -65,9 +65,12 @@ class Settings:
 
         return settle(report, self.config, command=command, today=today(), baseline=self.baseline, whole=whole)
 
-    def write(self, report: "Report", inputs: Sequence[str]) -> None:
+    def write(self, report: "Report", inputs: Sequence[str], unread: "Sequence[Unread]" = ()) -> None:
         """The report in every wanted format, and the new baseline; a person is not shown a report about nothing."""
         from provenance.reports.held import told
+
+        ran = {"unread": tuple(str(one.error) for one in unread), "configuration": self.config.digest()}
+        report = report.model_copy(update=ran)
 
         self._write_baseline(report, inputs)
         for format_, file in self.also:

@@ -47,12 +47,12 @@ def command(paths: tuple[str, ...], store: str | None, engine: str, **options: A
     if store is None and given and (paths or not Path(held).exists()):
         reading = common.read(given)
         report = journal.consult(_review(reading.documents, engine, settings), settings.config)
-        settings.write(report, given)
+        settings.write(report, given, reading.unread)
         return _outcome(report, reading.unread, settings)
     if not paths and not Path(held).exists():
         raise _nothing_named(held)
     report, unread = _review_store(held, paths, engine, settings)
-    settings.write(report, [*paths, held])
+    settings.write(report, [*paths, held], unread)
     return _outcome(report, unread, settings)
 
 

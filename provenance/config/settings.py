@@ -1,5 +1,7 @@
 """What can be set, with defaults, examples and meanings: the one place that files, schema and documents follow."""
 
+import hashlib
+import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -94,6 +96,11 @@ class Config(Settings):
     """The file that the settings were read from; not a key of that file."""
     places: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     """Key to where its value was given: "provenance.toml:3", "PROVENANCE_FAIL_ON", "--fail-on"."""
+
+    def digest(self) -> str:
+        """SHA-256 of the settings that the outcome depends on, without paths, which differ by machine."""
+        values = self.model_dump(mode="json", exclude={*PATHS, *INTERNAL})
+        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 INTERNAL = ("file", "places")

@@ -162,3 +162,7 @@ class Report(Model):
     """The last decision about each finding, and stale ones about findings that are no more; by number."""
     checkpoint: str | None = None
     """The state of the journal that the decisions come from, in three lines; None without a store."""
+    unread: tuple[str, ...] = ()
+    """Inputs that could not be read, and so were not checked: one line each."""
+    configuration: str | None = None
+    """Digest of the settings that the findings depend on; None where nobody said which."""

@@ -21,5 +21,7 @@ def render(report: Report, *, indent: int | None = 2) -> str:
         "notices",
         "decisions",
         "checkpoint",
+        "unread",
+        "configuration",
     )
     return dump({"schema_version": SCHEMA_VERSION} | {name: fields[name] for name in order}, indent=indent) + "\n"

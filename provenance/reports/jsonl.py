@@ -29,4 +29,6 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
         "notices": plain(report.notices),
         "decisions": plain(report.decisions),
         "checkpoint": report.checkpoint,
+        "unread": report.unread,
+        "configuration": report.configuration,
     }

@@ -45,7 +45,6 @@ class Page:
         self.gaps: list[Gap] = [] if self.backing else gaps(view)
         self.coverage = others(view)
         self.notices: tuple[Notice, ...] = view.report.notices
-        self.configuration = str(view.report.summary.get("configuration", ""))
         sections = [self._untold(section) for section in view.sections]
         shown = [section for section in sections if section.entries]
         self.urgent = [section for section in shown if section.relation in _URGENT]

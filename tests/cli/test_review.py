@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance import reports
+from provenance import config, reports
 from provenance.cli import common, reporting
 from provenance.store import database
 
@@ -276,3 +276,12 @@ def test_a_page_on_standard_input(shell, sources):
     result = shell("review", "-", sources / "gazette.txt", "--format", "json", given=page.encode())
     assert {document["title"] for document in json.loads(result.out)["documents"]} == {"Ferry", None}
     assert shell("review", "-", given=b"%PDF-1.7\n").err.startswith("provenance: standard input: is a PDF")
+
+
+@pytest.mark.parametrize("name", ["html", "json"])
+def test_a_report_says_what_could_not_be_read_and_with_which_settings(run, sources, tmp_path, name):
+    (sources / "broken.docx").write_bytes(b"PK\x03\x04" + bytes(40))
+    result = run("review", sources, "--format", name)
+    assert result.code == 2
+    assert "broken.docx" in result.out
+    assert config.Config().digest() in result.out

@@ -233,3 +233,9 @@ def test_variables_of_the_tests_are_no_misspelt_settings(tmp_path):
     """CI sets PROVENANCE_NODE, which is near PROVENANCE_IGNORE."""
     environ = {f"PROVENANCE_{name}": "x" for name in ("NODE", "SKIP_NOTHING", "WRITE_CASES", "MERKLE_VECTORS")}
     assert config.load(tmp_path, environ=environ).ignore == ()
+
+
+def test_the_digest_follows_what_the_outcome_depends_on_and_no_path():
+    plain = Config()
+    assert plain.digest() == Config(sources=(Path("elsewhere"),), places={"sources": "x"}).digest()
+    assert plain.digest() != Config(fail_on="note").digest()
