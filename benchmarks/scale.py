@@ -248,7 +248,7 @@ def splink_(corpus):
     def run():
         linker = Linker(DuckDBAPI().register(table), settings, log_level="ERROR")
         linker.training.estimate_u_using_random_sampling(max_pairs=1e5)
-        linker.training.estimate_parameters_using_expectation_maximisation(rule)
+        linker.training.estimate_parameters_using_expectation_maximisation(block_on("substr(text, 1, 12)"))
         return linker.inference.predict().as_pandas_dataframe()
 
     answer, spent = timed(run)

@@ -63,9 +63,9 @@ def best(near: Mapping[int, int], most: int, names: Sequence[str] | Mapping[int,
     return nsmallest(most, near, key=lambda other: (-near[other], names[other]))
 
 
-def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON) -> dict[int, int]:
-    """The score of one document with every other one that shares a key; its own places stand in the postings too."""
-    held = _shared({key for keys in claims for key in keys}, postings, common)
+def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON, *, own: bool = True) -> dict[int, int]:
+    """The score of one document with every other one that shares a key; `own`: its places stand in the postings too."""
+    held = _shared({key for keys in claims for key in keys}, postings, common, 2 if own else 1)
     found = _towards(claims, held)
     back: dict[int, int] = defaultdict(int)
     for key in held:
@@ -77,10 +77,10 @@ def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON) 
     return found
 
 
-def _shared(keys: Iterable[int], postings: Postings, common: int) -> dict[int, set[int]]:
-    """The documents of each key, keys that are common or that only one document holds left out."""
+def _shared(keys: Iterable[int], postings: Postings, common: int, least: int) -> dict[int, set[int]]:
+    """The documents of each key, keys that are common or that fewer than `least` documents hold left out."""
     held = {key: {at >> _CLAIM_BITS for at in postings.get(key, ())} for key in keys}
-    return {key: documents for key, documents in held.items() if 1 < len(documents) <= common}
+    return {key: documents for key, documents in held.items() if least <= len(documents) <= common}
 
 
 def _towards(claims: Keys, held: Mapping[int, Collection[int]]) -> dict[int, int]:

@@ -43,6 +43,7 @@ def _journal(db: "Database") -> None:
 MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("documents, claims, findings", _script(1)),
     ("journal of decisions, findings of checks, search", _journal),
+    ("index of matching", _script(3)),
 )
 VERSION = len(MIGRATIONS)
 

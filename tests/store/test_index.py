@@ -1,0 +1,56 @@
+"""The index of matching: whatever comes and goes, it holds what a choice over all documents would."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.matching.partners import partners
+from provenance.store import connection
+from provenance.store.index import Index
+
+KEYS = st.integers(1, 25).map(lambda n: n << 8 | (5 + n % 16))
+CLAIMS = st.lists(st.frozensets(KEYS, max_size=5).map(sorted), max_size=3)
+NAMES = [f"d{n}" for n in range(9)]
+STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.none() | CLAIMS), max_size=25)
+
+
+def made(folder: str):
+    db = connection.connect(Path(folder) / "s.sqlite", create=True, read_only=False)
+    for name in NAMES:
+        db.execute("insert into documents (id, media_type, snapshot) values (?, 'text/plain', 1)", [name])
+    return db
+
+
+@given(STEPS, st.integers(1, 3), st.integers(1, 4))
+@settings(max_examples=60, deadline=None)
+def test_documents_that_come_change_and_go_leave_what_a_rebuild_would(steps, most, common) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db, most, common)
+        held: dict[str, list[list[int]]] = {}
+        for name, claims in steps:
+            if claims is None:
+                index.remove(name)
+                held.pop(name, None)
+            else:
+                index.update(name, "digest", claims)
+                held[name] = claims
+            assert index.pairs() == partners(held, most=most, common=common)
+        index.clear()
+        index.fill((name, "digest", claims) for name, claims in sorted(held.items()))
+        assert index.pairs() == partners(held, most=most, common=common)
+        db.close()
+
+
+def test_claims_that_are_not_in_the_index_find_what_is_like_them() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db)
+        index.update("d0", "x", [[1 << 8 | 20, 2 << 8 | 20]])
+        index.update("d1", "y", [[1 << 8 | 20], [2 << 8 | 20]])
+        assert index.like([[1 << 8 | 20, 2 << 8 | 20]], 5) == ["d0", "d1"]
+        assert index.like([[3 << 8 | 20]], 5) == []
+        assert (index.digest("d0"), index.digest("d2")) == ("x", None)
+        db.close()
