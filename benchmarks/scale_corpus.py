@@ -126,7 +126,7 @@ class Maker:
     def _number(self, n: int) -> str:
         forms = [f"{n:,}", str(n)]
         if n >= 1000 and n % 1000 == 0:
-            forms += [f"{n // 1000} thousand", f"{n // 1000},000"]
+            forms += [f"{n // 1000:,} thousand", f"some {n:,}"]
         if n >= 1_000_000 and n % 100_000 == 0:
             forms += [f"{n / 1e6:g} million", f"some {n / 1e6:g} million"]
         return self.random.choice([*forms, f"about {n:,}"])

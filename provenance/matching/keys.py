@@ -17,9 +17,11 @@ from provenance.values import names
 
 _SCALE = 10
 """Worths are integers, so that sums are the same in every order and on every engine."""
-_WORTH = {"d": 2.0, "m": 0.5, "clash": 0.5, "family": 0.8, "kind": 0.6, "side": 0.6}
+_WORTH = {"d": 2.0, "month": 0.8, "m": 0.5, "clash": 0.5, "family": 0.8, "kind": 0.6, "side": 0.6}
+MOST_WORTH = 20
+"""What a name, a telling number or a day is worth."""
 _NAME, _COUNTRY, _NUMBER, _ROUND = 2.0, 0.5, 2.0, 0.7
-_LONGEST = 3
+_LONGEST, _MONTH = 3, 31
 """Days of a time beyond which its single days say little: "in 2015"."""
 
 
@@ -41,6 +43,8 @@ def _days(signature: Signature) -> Iterable[str]:
         if (end - first).days <= _LONGEST:
             for number in range((end - first).days):
                 yield f"d:{first + timedelta(days=number)}"
+        if (end - first).days <= _MONTH:
+            yield f"month:{first.year}-{first.month}"
 
 
 @lru_cache(maxsize=1 << 18)

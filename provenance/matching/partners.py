@@ -3,19 +3,19 @@
 The score of two documents is the sum, over the claims of both, of the squared worth of the keys that a claim shares
 with the other document: one claim that shares much weighs more than many that share a little. It rests on the two
 documents alone, so further documents never change it; they change what is compared where more than `PARTNERS` others
-share more, and where a key of the two comes to stand in more than `COMMON` documents.
+share more, and where a key of the two comes to stand in too many documents (`limit`).
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nsmallest
 
-from provenance.matching.keys import worth
+from provenance.matching.keys import MOST_WORTH, worth
 
 PARTNERS = 32
 """Documents compared with a document, besides those that choose it themselves: with up to 33, all that share a key."""
-COMMON = 400
-"""Documents from which on a key that stands in more leads to none of them."""
+COMMON = 2000
+"""Documents in which a key worth most may stand and still lead to them; for keys worth less it is as much less."""
 _CLAIM_BITS = 20
 
 Keys = Sequence[Sequence[int]]
@@ -45,6 +45,11 @@ def partners(keyed: Mapping[str, Keys], *, most: int = PARTNERS, common: int = C
         near = scores(number, keyed[name], postings, common)
         chosen.update((min(number, other), max(number, other)) for other in best(near, most, names))
     return [(names[a], names[b]) for a, b in sorted(chosen)]
+
+
+def limit(key: int, common: int = COMMON) -> int:
+    """In how many documents a key may stand at most to lead from one to the others."""
+    return max(1, common * worth(key) // MOST_WORTH)
 
 
 def posted(documents: Iterable[tuple[int, Keys]]) -> dict[int, list[int]]:
@@ -80,7 +85,7 @@ def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON, 
 def _shared(keys: Iterable[int], postings: Postings, common: int, least: int) -> dict[int, set[int]]:
     """The documents of each key, keys that are common or that fewer than `least` documents hold left out."""
     held = {key: {at >> _CLAIM_BITS for at in postings.get(key, ())} for key in keys}
-    return {key: documents for key, documents in held.items() if least <= len(documents) <= common}
+    return {key: documents for key, documents in held.items() if least <= len(documents) <= limit(key, common)}
 
 
 def _towards(claims: Keys, held: Mapping[int, Collection[int]]) -> dict[int, int]:

@@ -8,9 +8,9 @@ being so.
 import sys
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from provenance.matching.partners import COMMON, PARTNERS, Keys, Pair, best, document_at, place, scores
+from provenance.matching.partners import COMMON, PARTNERS, Keys, Pair, best, document_at, limit, place, scores
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -50,7 +50,7 @@ class Index:
         """Adds a document, or puts it in the place of what was known of it."""
         number = self.remove(document) or self._next()
         places = self._postings({key for held in keys for key in held})
-        crossed = [key for key, held in places.items() if len(set(map(document_at, held))) == self._common]
+        crossed = [key for key, held in places.items() if len(set(map(document_at, held))) == limit(key, self._common)]
         for claim, held in enumerate(keys):
             for key in held:
                 places.setdefault(key, array("q")).append(place(number, claim))
@@ -69,7 +69,7 @@ class Index:
             return None
         number, held = row[0], _unpacked(row[1])
         places = self._postings({key for keys in held for key in keys})
-        crossed = [key for key, at in places.items() if len(set(map(document_at, at))) == self._common + 1]
+        crossed = [key for key, at in places.items() if len(set(map(document_at, at))) == limit(key, self._common) + 1]
         places = {key: array("q", [x for x in at if document_at(x) != number]) for key, at in places.items()}
         self._post(places)
         touched = {other for (other,) in self._db.execute("select document from near where other = ?", [number])}
@@ -104,7 +104,7 @@ class Index:
     def _postings(self, keys: Collection[int]) -> dict[int, "array[int]"]:
         found = {}
         for key, blob in self._rows("select key, places from postings where key in", keys):
-            found[key] = _numbers(blob)
+            found[int(key)] = _numbers(blob)
         return found
 
     def _post(self, places: dict[int, "array[int]"]) -> None:
@@ -116,7 +116,7 @@ class Index:
     def _names(self, numbers: Collection[int]) -> dict[int, str]:
         return dict(self._rows("select number, document from indexed where number in", numbers))
 
-    def _rows(self, query: str, values: Collection[int]) -> Iterator[tuple[int, ...]]:
+    def _rows(self, query: str, values: Collection[int]) -> Iterator[Any]:
         """The rows of a query that ends in "in", a part of the values at a time."""
         listed = sorted(values)
         for first in range(0, len(listed), _AT_ONCE):

@@ -30,7 +30,7 @@ def test_each_document_is_compared_with_those_that_share_most(corpus: dict[str, 
         scores = {other: score(corpus[one], corpus[other]) for other in corpus if other != one}
         near = sorted((other for other in scores if scores[other]), key=lambda other: (-scores[other], other))[:most]
         expected |= {(min(one, other), max(one, other)) for other in near}
-    assert partners(corpus, most=most, common=99) == sorted(expected)
+    assert partners(corpus, most=most, common=999) == sorted(expected)
 
 
 @given(CORPORA, st.integers(1, 4), st.integers(1, 5), st.randoms())
