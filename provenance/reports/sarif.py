@@ -40,7 +40,7 @@ _NOTIFICATIONS: Final = (
 _BASELINES: Final = {"new": "new", "known": "unchanged"}
 
 
-def render(report: Report, *, files: Files | None = None, most: int = MOST_RESULTS, indent: int | None = 1) -> str:
+def render(report: Report, *, files: Files | None = None, most: int = MOST_RESULTS, indent: int | None = None) -> str:
     """The report as one SARIF log with one run; at most `most` results, the most severe ones."""
     items = listing.listing(report, files)
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, items, Places(report, files), most)]}
@@ -80,8 +80,14 @@ def _kind(id_: str, name: str, text: str) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    parts = (rule.explanation, f"Example: {rule.example}", f"Not this: {rule.counter_example}")
-    markdown = (rule.explanation, f"**Example:** {rule.example}", f"**Not this:** {rule.counter_example}")
+    told = (
+        ("Example", rule.example),
+        ("Not this", rule.counter_example),
+        ("What to do", rule.remedy),
+        ("Measured", rule.measured),
+    )
+    parts = [rule.explanation, *(f"{word}: {text}" for word, text in told if text)]
+    markdown = [rule.explanation, *(f"**{word}:** {text}" for word, text in told if text)]
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
