@@ -7,6 +7,7 @@ day are a conflict. A count goes down only where a text says that it was correct
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from provenance.matching import slots
@@ -20,6 +21,8 @@ from provenance.model import Document
 
 _REACH = 90
 """Code points between a figure and the words that call it new or old."""
+_FRESH = timedelta(days=7)
+"""Until when a count by another source is taken for the news of the day; a later one is a rival count."""
 _NOTABLE = 1.25
 """Bounds that both hold are two counts only when they lie this far apart."""
 
@@ -67,14 +70,22 @@ def restated(m: Match, told: Mapping[str, Telling]) -> str:
 
 
 def _filed_later(m: Match, before: Filing, after: Filing) -> str:
-    """Two named sources that differ conflict, unless one outlet tells the story of a day again."""
+    """Two named sources that differ on one day conflict, unless one outlet tells the story again."""
     filed, speakers = order(before, after), slots.attribution(m.a, m.b).verdict
     if speakers == "same" and filed == 0:
         return "one source gives both counts, the larger one is taken for the newer"
-    again = before.outlet == after.outlet != "" and before.day == after.day
-    if filed >= 0 or (speakers == "different" and not again):
+    if filed >= 0 or (speakers == "different" and not _follows(before, after)):
         return ""
     return "the later report gives the larger count"
+
+
+def _follows(before: Filing, after: Filing) -> bool:
+    """Whether a later report takes up the news of an earlier one: of its outlet and day, or of the days after it."""
+    if before.day is None or after.day is None:
+        return False
+    if before.day == after.day:
+        return before.outlet == after.outlet != ""
+    return after.day - before.day <= _FRESH
 
 
 def _grows(x: Figure, y: Figure) -> bool:
