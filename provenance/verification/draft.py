@@ -120,9 +120,17 @@ def _matched(draft: str, claim: Claim, matches: Sequence[Match], own: tuple[Quot
         span=claim.span,
         state=_with_quotations(_state(draft, claim, against, backing, own), own),
         passages=tuple(dict.fromkeys([*(_other(draft, m) for m in told), *verbatim, *passages]))[:_SHOWN],
-        slots=(*(told[0].comparison.slots if told else ()), *_quoted(own)),
+        slots=(*(_oriented(draft, told[0]) if told else ()), *_quoted(own)),
         quotations=own,
     )
+
+
+def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
+    """The slots of a match with the draft's value first, whichever side of the match it is."""
+    slots = match.comparison.slots
+    if match.a.claim.span.document == draft:
+        return slots
+    return tuple(slot.model_copy(update={"a": slot.b, "b": slot.a}) for slot in slots)
 
 
 def _state(

@@ -67,3 +67,15 @@ def test_a_source_that_names_no_speaker_drops_none():
     source = provenance.read(b"The ferry Aurora carried 340 passengers.", id="source", media_type="text/plain")
     report = provenance.check("The ferry Aurora carried 340 passengers and sank off Tallinn on 3 May 2019.", [source])
     assert "PV405" not in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize("name", ["aaa", "zzz"])
+def test_the_value_of_the_draft_stands_first_whatever_the_draft_is_called(name):
+    words = b"Rebels attacked the town of Orvane before dawn, when most people were asleep."
+    source = provenance.read(words, id="mmm", media_type="text/plain")
+    said = b"The town of Orvane came under attack by rebels, the mayor said."
+    draft = provenance.read(said, id=name, media_type="text/plain")
+    report = provenance.check(draft, [source])
+    slots = [slot for one in report.statements for slot in one.slots if slot.slot == "attribution"]
+    assert [(slot.a, slot.b) for slot in slots] == [("the mayor", "")]
+    assert "PV405" not in {finding.rule for finding in report.findings}
