@@ -1,11 +1,15 @@
 """Quotations that go on: after the reporting words, into the next sentence, into the next paragraph."""
 
+from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_marks import Marks
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_view import VERBAL, Cue, Range, View
 
 MAX_INTRODUCTION = 40
 """Tokens of a sentence that introduces a quotation with a colon."""
+_ALONE = PHRASE | {"H"}
+MAX_LEAD = 6
+"""Tokens before a quotation within another among which the verb stands that leads it."""
 MIN_WORDS = 4
 """A quotation without reporting words must be this long; shorter ones are titles and scare quotes."""
 
@@ -26,6 +30,8 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
             last, number = ended.pop()
             latest = reports[number]
         content = _whole(v, pair)
+        if content is not None and pair.depth:
+            added += _nested(v, pair, content, reports)
         if content is None or pair.depth or covered[content[0]] or covered[content[1] - 1]:
             continue
         goes_on = latest is not None and _goes_on(v, last, pair)
@@ -35,7 +41,42 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
             report = Report(cue, latest.source if latest and goes_on else None, content, None)
         added.append(report)
         last, latest = content[1], report
+    _hand_back(v, added, reports)
     return sorted(reports + added, key=_order)
+
+
+def _hand_back(v: View, added: list[Report], reports: list[Report]) -> None:
+    """A paragraph left open that nobody is found to say is said by who says the next one, which takes it up."""
+    spoken = {part[0]: r for r in reports for part in (r.left, r.right) if part is not None and r.source is not None}
+    open_ = {r.right[0]: r for r in added if r.right is not None and r.source is None}
+    following: Marks | None = None
+    for pair in reversed([pair for pair in v.tokens.marks if not pair.depth]):
+        silent = open_.get(pair.open)
+        if silent is not None and not pair.closed and following is not None and following.continues:
+            speaker = spoken.get(following.open)
+            paragraphs = v.tokens.paragraph
+            if speaker is not None and paragraphs[following.open] - paragraphs[pair.open] == 1:
+                silent.cue, silent.source = speaker.cue, speaker.source
+                spoken[pair.open] = silent
+        following = pair
+
+
+def _nested(v: View, pair: Marks, content: Range, reports: list[Report]) -> list[Report]:
+    """The report of a quotation within another, led by words of saying: "“He told me, ‘Leave the house now.’”"."""
+    stop = pair.open - (v.words[pair.open - 1] in (",", ":"))
+    low = max(v.sentence(pair.open)[0], stop - MAX_LEAD)
+    verb = next((i for i in range(stop - 1, low, -1) if v.classes[i][0] in VERBAL), -1)
+    if stop == pair.open or verb < 0 or not v.senses[verb].endswith("communication"):
+        return []
+    if any(r.cue.first <= verb < r.cue.last for r in reports):
+        return []
+    start = end = min(v.subject(verb) + 1, verb)
+    first = max(v.sentence(verb)[0], pair.open - 2 * MAX_LEAD)
+    while start > first and v.classes[start - 1][0] in (_ALONE if start == end else PHRASE):
+        start -= 1
+        if v.classes[start][0] == "H":
+            break
+    return [Report(Cue(verb, verb + 1, verb, v.words[verb]), (start, end) if start < end else None, content, None)]
 
 
 def _leave_to_own_cue(v: View, reports: list[Report]) -> None:

@@ -76,8 +76,15 @@ def _owners(spans: list[Span], attributions: list[Attribution]) -> list[Attribut
         # What ends before this middle ends before every later one.
         while heap and heap[0][1] <= middle:
             heappop(heap)
-        if heap:
-            found[number] = attributions[heap[0][2]]
+        # What is said inside the quotation may hold its middle too, but is shorter: only where nothing else does.
+        inner = []
+        while heap and 10 * heap[0][0] < 9 * (spans[number].end - spans[number].start):
+            inner.append(heappop(heap))
+        owner = heap[0] if heap and heap[0][1] > middle else inner[0] if inner else None
+        if owner is not None:
+            found[number] = attributions[owner[2]]
+        for content in inner:
+            heappush(heap, content)
     return [found.get(number) for number in range(len(spans))]
 
 

@@ -101,7 +101,10 @@ class _Names:
             if word in _OWN:
                 return outer or text_of(v, *source)
             if word in _SINGULAR:
-                return self._person(_SINGULAR[word], source) or text_of(v, *source)
+                found = self._person(_SINGULAR[word], source)
+                # Who is quoted speaks of another: "He told me", Omar Haddad said.
+                own = found == outer and v.inside[source[0]]
+                return found if found and not own else text_of(v, *source)
             if word in _NEUTRAL:
                 return self.last.get("it") or text_of(v, *source)
             if word in _PLURAL:

@@ -48,3 +48,15 @@ def test_marks_without_a_speaker() -> None:
 def test_lost_closing_mark_ends_with_the_paragraph() -> None:
     found = find("“The water came at night.\n\nThe town lies in a valley.")
     assert [q.span.quote for q in found] == ["The water came at night."]
+
+
+def test_who_speaks_within_a_quotation() -> None:
+    found = find("“I was there,” Jane Reed said. “He told me, ‘We will burn 12 houses,’ and they did.”")
+    assert [q.speaker for q in found] == ["Jane Reed", "Jane Reed", "He"]
+    assert found[2].attribution is not None
+    assert found[2].attribution.chain == ("Jane Reed",)
+
+
+def test_paragraphs_left_open_belong_to_who_is_named_at_the_end() -> None:
+    text = "“The first night was quiet.\n\n“The second was not.\n\n“Nobody came to help,” Karim Saleh told Reuters."
+    assert [q.speaker for q in find(text)] == ["Karim Saleh"] * 3
