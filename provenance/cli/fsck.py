@@ -1,7 +1,7 @@
 """`provenance fsck`: is the store as it was written?"""
 
-import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,11 +34,11 @@ def command(store: str | None, ledger: tuple[str, ...]) -> int:
 
     Exit codes: 0 no fault, 1 faults, 2 no store, or one that cannot be opened.
     """
-    from provenance.store import database
+    from provenance.store import connection, database
 
     settings = common.config()
     place = common.store(store, settings)
-    with database.open(place, read_only=not os.access(place, os.W_OK)) as opened:
+    with database.open(place, read_only=not connection.is_writable(Path(place))) as opened:
         faults = opened.faults()
         records = ledger or tuple(map(str, settings.ledger))
         if records:

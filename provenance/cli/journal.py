@@ -1,6 +1,5 @@
 """What the journal of a store says about the findings of a report."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,16 +30,21 @@ def consult(
     if named is None and not Path(place).exists():
         common.say(f"no store {place}: nothing was looked up in its journal; `provenance init {place}` makes one")
         return report
-    from provenance.store import database
+    from provenance.store import connection, database
 
     keep = command == "check" and whole
-    writes = keep and _is_writable(Path(place))
+    writes = keep and (connection.is_writable(Path(place)) or not Path(place).exists())
     with database.open(place, read_only=not writes) as store:
         if writes:
             store.save_checked(report)
         elif keep:
-            common.say(f"{place} cannot be written to: the findings are not kept in it")
+            not_kept(place)
         return weighed(store, report, config, whole=whole)
+
+
+def not_kept(place: str) -> None:
+    """Says that a store was only read."""
+    common.say(f"{place} cannot be written to: the findings are not kept in it, and cannot be decided about")
 
 
 def weighed(store: "Store", report: "Report", config: "Config", *, whole: bool = True) -> "Report":
@@ -49,7 +53,3 @@ def weighed(store: "Store", report: "Report", config: "Config", *, whole: bool =
 
     known, checkpoint = store.decisions()
     return decisions.weigh(report, known, config, whole=whole).model_copy(update={"checkpoint": str(checkpoint)})
-
-
-def _is_writable(file: Path) -> bool:
-    return not file.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))

@@ -71,14 +71,18 @@ def _review_store(
     store: str, paths: Sequence[str], engine: str, settings: reporting.Settings
 ) -> "tuple[Report, Sequence[Unread]]":
     """The report on what the store holds, with the documents of `paths` added first; the findings are kept in it."""
-    from provenance.store import database
+    from provenance.store import connection, database
 
-    with database.open(store) as opened:
+    still = not paths and Path(store).exists() and not connection.is_writable(Path(store))
+    with database.open(store, read_only=still) as opened:
         reading = common.read(paths)
         if reading.documents:
             common.add(opened, reading)
         report = _review(opened.documents(), engine, settings)
-        opened.save_findings(report)
+        if still:
+            journal.not_kept(store)
+        else:
+            opened.save_findings(report)
         return journal.weighed(opened, report, settings.config), reading.unread
 
 

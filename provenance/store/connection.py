@@ -94,6 +94,14 @@ def _check_place(path: Path, *, create: bool, read_only: bool) -> None:
         raise StoreError("no such store", place=str(path), remedy='Make one with "provenance init".')
     if not path.parent.is_dir():
         raise StoreError("its folder does not exist", place=str(path), remedy="Make the folder first.")
+    if not read_only and not is_writable(path):
+        remedy = "Copy it to where it can be (provenance export), or change the permissions."
+        raise StoreError("it, or its folder, cannot be written to", place=str(path), remedy=remedy)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a store could be written to, or made, at this place: SQLite needs the folder, too."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
 def _open(path: Path, *, create: bool, read_only: bool) -> "Database":

@@ -1,13 +1,14 @@
 """Copies of a store, and several programs that write to one."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-WRITERS, DECISIONS = 3, 4
+WRITERS, DECISIONS = 3, 3
 
 
 @pytest.fixture
@@ -82,3 +83,43 @@ def test_programs_side_by_side_lose_no_decision(run, store: Path):
     assert {one["reason"] for one in shown} == wanted
     assert [one["number"] for one in shown] == list(range(1, len(wanted) + 1))
     assert run("fsck", "--store", store).out == ""
+
+
+@pytest.fixture
+def read_only(store: Path, tmp_path: Path):
+    """Runs a command with the store on a disk that cannot be written to, in a namespace of its own."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = f"mount --bind {shlex.quote(str(tmp_path))} {shlex.quote(str(disk))}"
+    mount += f" && mount -o remount,ro,bind {shlex.quote(str(disk))}"
+
+    def read_only(*arguments: str) -> subprocess.CompletedProcess[str]:
+        program = shlex.join([sys.executable, "-m", "provenance", *arguments, "--store", str(disk / "s.sqlite")])
+        return subprocess.run(
+            ["unshare", "--map-root-user", "--mount", "sh", "-c", f"{mount} && {program}"],
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+
+    try:
+        works = read_only("log", "verify").returncode == 0
+    except FileNotFoundError:
+        works = False
+    if not works:
+        pytest.skip("no namespaces here, in which a disk could be mounted for reading only")
+    return read_only
+
+
+def test_a_store_on_a_read_only_disk_is_read(run, store: Path, read_only):
+    findings = json.loads(run("review", "--store", store, "--format", "json").out)["findings"]
+    review = read_only("review", "--format", "json")
+    assert review.returncode == 1
+    assert json.loads(review.stdout)["findings"] == findings
+    assert "cannot be written to: the findings are not kept in it" in review.stderr
+    for command in (["fsck"], ["log", "show"], ["search", "warehouses"], ["dump"], ["export", "-o", "copy.sqlite"]):
+        assert read_only(*command).returncode == 0, command
+    says = ("--verdict", "open", "--reason", "r", "--by", "Ines")
+    for command in (["decide", findings[0]["id"], *says], ["add", "a.txt"]):
+        refused = read_only(*command)
+        assert refused.returncode == 2
+        assert refused.stderr.count("\n") == 1
+        assert "cannot be written to" in refused.stderr
