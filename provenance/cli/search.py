@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
 @reporting.output_option
 def command(query: tuple[str, ...], store: str | None, limit: int, format_: str, output: str | None) -> int:
-    """Find claims in the store: did we check this before?
+    """Find claims in the store, to see what was checked before.
 
     \b
     Examples:
