@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.model import Report
+from provenance.model import Report, cut
 from provenance.reports import render
 
 pytestmark = pytest.mark.browser
@@ -33,6 +33,7 @@ def pages(tmp_path_factory, report, checked) -> list[str]:
         "long": long(report, 30),
         "large": long(report, 120),
     }
+    reports["hostile"] = hostile(report)
     for name, one in reports.items():
         (folder / f"{name}.html").write_text(render(one, "html"), encoding="utf-8")
     return [str(folder / f"{name}.html") for name in reports]
@@ -45,6 +46,30 @@ def long(report: Report, count: int) -> Report:
     found = [conflict.model_copy(update={"id": f"a{n}", "message": word}) for n in range(count)]
     found += [agreement.model_copy(update={"id": f"b{n}"}) for n in range(count)]
     return report.model_copy(update={"findings": tuple(found)})
+
+
+def hostile(report: Report) -> Report:
+    """Every word that a report takes over, replaced by an attack: tags, addresses, controls, half characters."""
+    attack = '</q></style></title><script>alert(1)</script><img src=//127.0.0.1:9 onerror=alert(2)>" onload="alert(3) '
+    attack += "javascript:alert(4) \u202etxet\u202c \x00\ud800\u2066 <svg/onload=alert(5)> &lt;b&gt; {{ 7*7 }} ]]><!--"
+    document = report.documents[0].model_copy(
+        update={"text": attack, "title": attack, "publisher": attack, "author": attack, "url": attack, "path": attack}
+    )
+    words = cut(attack, 0, len(attack), document.id)
+    claim = report.claims[0].model_copy(update={"span": words, "sentence": words, "quantities": (), "times": ()})
+    slots = tuple(
+        one.model_copy(update={"slot": attack, "a": attack, "b": attack, "reason": attack})
+        for one in report.findings[1].slots
+    )
+    texts = {"id": attack, "rule": attack, "message": attack, "reasons": (attack,), "place": attack, "slots": slots}
+    finding = report.findings[1].model_copy(update=texts | {"a": words, "b": words, "claims": (claim.id, claim.id)})
+    fact = report.facts[1].model_copy(
+        update={"label": attack, "claims": (claim.id,), "origins": (attack,), "claim_origins": (attack,)}
+    )
+    return Report(
+        documents=(document, *report.documents[1:]), claims=(claim,), findings=(finding,), facts=(fact,),
+        unread=(attack,), configuration=attack, checkpoint=attack, coverage={attack: {attack: attack}},
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -110,8 +135,9 @@ def test_a_keyboard_astray_is_found(look, broken):
 
 
 def test_what_is_folded_is_printed(look, pages):
-    assert look("unprinted", pages[:-1]) == [0] * (len(pages) - 1)
-    assert look("unprinted", pages[-1:]) != [0]  # a large report says what it does not print
+    whole = [page for page in pages if not page.endswith("large.html")]
+    assert look("unprinted", whole) == [0] * len(whole)
+    assert look("unprinted", sorted(set(pages) - set(whole))) != [0]  # a large report says what it does not print
 
 
 def test_what_is_not_printed_is_found(look, broken):
