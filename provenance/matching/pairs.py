@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from provenance.extraction.lexicon import kind
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, words
+from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.partners import partners
@@ -249,9 +250,14 @@ def _told(s: Signature) -> str:
 
 
 def settled(m: Match, told: Mapping[str, Telling]) -> Match:
-    """A conflict of counts that follow one another becomes `supersedes`; `told` holds what each document says."""
+    """What a pair shows beyond its slots: counts that follow one another become `supersedes`, disputes conflicts.
+
+    `told` holds what each document says of its counts.
+    """
     if m.comparison.relation == "unrelated":
         return m
+    if m.x is None:
+        return disputed(m)
     why = succession(m, told) if m.comparison.relation == "conflicts" else restated(m, told)
     if not why:
         return m
