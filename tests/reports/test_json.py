@@ -17,7 +17,7 @@ def test_whole_output(report):
 def test_keys_are_the_contract(report):
     assert list(json.loads(render(report, "json"))) == [
         "schema_version", "documents", "claims", "findings", "facts", "statements", "records",
-        "coverage", "summary", "notices", "decisions", "checkpoint",
+        "coverage", "summary", "notices", "decisions", "checkpoint", "unread", "configuration",
     ]  # fmt: skip
 
 
