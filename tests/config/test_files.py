@@ -101,6 +101,7 @@ def test_settings_cannot_be_changed():
         ('[[waivers]]\nreason = " "\nby = "A"\nfinding = "01234567"', ':2: waivers[0].reason is " "; it must not be'),
         ('[[waivers]]\nreason = "x"\nby = "A"\nfinding = "all"', ":4: waivers[0].finding is "),
         ('fail_on = "note"\nfail-on = "info"', ':2: unknown key "fail-on"'),
+        ('\nfail-on = "bad"', ':2: fail_on is "bad"'),
         ("sources = [", ": is not TOML: "),
         ("a = " + "[" * 5000, ": is not TOML: "),
         ("#" * (config.MAX_BYTES + 1), ": larger than 1000000 bytes"),
