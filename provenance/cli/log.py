@@ -11,6 +11,7 @@ from provenance.cli import common
 
 if TYPE_CHECKING:
     from provenance.model import Decision
+    from provenance.store.checkpoint import Checkpoint
 
 _STORE = click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
 
@@ -74,13 +75,15 @@ def _table(decisions: "Sequence[Decision]") -> str:
 @command.command("verify")
 @_STORE
 @click.option("--checkpoint", metavar="FILE|TEXT", help='A checkpoint kept from earlier: a file that holds it, or "-".')
-def verify(store: str | None, checkpoint: str | None) -> int:
+@click.option("--proof", metavar="FILE", help="Verify this proof of one decision, without the store.")
+def verify(store: str | None, checkpoint: str | None, proof: str | None) -> int:
     """Verify that the journal is whole, and that it only grew since a checkpoint.
 
     \b
     Examples:
       provenance log verify
       provenance log verify --checkpoint march-report.txt
+      provenance log verify --proof decision-7.json --checkpoint march-report.txt
 
     Without a checkpoint, only what is damaged or was changed carelessly is found: whoever can write the whole file can
     also write another journal. A checkpoint that you kept elsewhere, such as the end of an old report, shows that too.
@@ -92,6 +95,8 @@ def verify(store: str | None, checkpoint: str | None) -> int:
     from provenance.store.checkpoint import Checkpoint
 
     kept = Checkpoint.parse(_given(checkpoint)) if checkpoint is not None else None
+    if proof is not None:
+        return _verify_proof(_given(proof), kept)
     with database.open(common.store(store, common.config()), read_only=True) as opened:
         faults, now = opened.verify_journal(kept)
     since = f"; it begins with the {kept.size} of the checkpoint" if kept else ""
@@ -100,8 +105,43 @@ def verify(store: str | None, checkpoint: str | None) -> int:
     return int(bool(faults))
 
 
+def _verify_proof(text: str, kept: "Checkpoint | None") -> int:
+    from provenance.store import proofs
+
+    proof = proofs.parse(text)
+    faults = proofs.faults(proof, kept)
+    against = "your checkpoint" if kept else "the proof's own checkpoint"
+    told = faults or [f"entry {proof.number} is proved by {against}", proof.entry]
+    common.write("".join(f"{line}\n" for line in told), None)
+    return int(bool(faults))
+
+
+@command.command("prove")
+@click.argument("number", type=click.IntRange(1), metavar="NUMBER")
+@_STORE
+@click.option("--since", metavar="FILE|TEXT", help="A checkpoint that the other side kept: nothing before it changed.")
+def prove(number: int, store: str | None, since: str | None) -> int:
+    """Prove that a decision is in the journal, without showing the others.
+
+    \b
+    Examples:
+      provenance log prove 7 > decision-7.json
+      provenance log prove 7 --since march-report.txt > decision-7.json
+
+    Whoever has a checkpoint of this journal can verify the proof with `provenance log verify --proof`.
+    """
+    from provenance.reports.plain import dump
+    from provenance.store import database
+    from provenance.store.checkpoint import Checkpoint
+
+    kept = Checkpoint.parse(_given(since)) if since is not None else None
+    with database.open(common.store(store, common.config()), read_only=True) as opened:
+        common.write(dump(opened.prove(number, kept), indent=2) + "\n", None)
+    return 0
+
+
 def _given(checkpoint: str) -> str:
-    """The text of a checkpoint: that of a file, or what was given itself."""
+    """The text that an option names: standard input, that of a file, or what was given itself."""
     if checkpoint == common.STDIN:
         return sys.stdin.buffer.read().decode("utf-8", "replace")
     try:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Self
 from provenance.errors import StoreError
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
-from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal, search
+from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal, proofs, search
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.fsck import Fault
+from provenance.store.proofs import Proof
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -91,6 +92,11 @@ class Store:
         """Claims of the latest texts that share one of the words, figures or times; to be ranked by matching."""
         with connection.guard(self.path):
             return search.candidates(self._db, words, values)
+
+    def prove(self, number: int, since: Checkpoint | None = None) -> Proof:
+        """That a decision is in the journal, for somebody who has only a checkpoint; and that it only grew `since`."""
+        with connection.guard(self.path):
+            return proofs.prove(self._db, number, since)
 
     def save_findings(self, report: Report, now: datetime | None = None) -> None:
         """Makes the report's findings the findings of the store."""

@@ -132,3 +132,18 @@ def test_a_rewritten_journal(run, finding: str):
     assert lost.code == 1
     assert "entries are lost: the checkpoint saw 1, and 0 are here" in lost.out
     assert run("log", "verify", "--checkpoint", "nonsense").code == 2
+
+
+def test_a_proof_for_somebody_without_the_store(run, finding: str, tmp_path: Path):
+    run("decide", finding, *SAYS)
+    kept = run("log", "verify").out
+    run("decide", finding, *SAYS)
+    proof = run("log", "prove", 2, "--since", kept)
+    assert proof.code == 0
+    (tmp_path / "proof.json").write_text(proof.out)
+    Path("provenance.sqlite").unlink()
+    verified = run("log", "verify", "--proof", "proof.json", "--checkpoint", kept)
+    assert (verified.code, verified.out.splitlines()[0]) == (0, "entry 2 is proved by your checkpoint")
+    (tmp_path / "proof.json").write_text(proof.out.replace("Ines", "Inez"))
+    assert run("log", "verify", "--proof", "proof.json").code == 1
+    assert run("log", "verify", "--proof", "nonsense").code == 2
