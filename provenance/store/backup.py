@@ -21,14 +21,17 @@ def copy(db: "Database", target: Path) -> None:
     if not target.parent.is_dir():
         raise UsageError("its folder does not exist", place=str(target), remedy="Make the folder first")
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
     try:
-        _copy(db.conn, part)
-        # Fails where somebody else was faster, instead of writing over their file.
-        os.link(part, target)
-    finally:
         part.unlink(missing_ok=True)
-    _sync(target.parent)
+        try:
+            _copy(db.conn, part)
+            _rename(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+        _sync(target.parent)
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise UsageError(f"cannot be written: {reason}", place=str(target), remedy="Choose another place") from None
 
 
 def _copy(source: sqlite3.Connection, part: Path) -> None:
@@ -44,8 +47,20 @@ def _copy(source: sqlite3.Connection, part: Path) -> None:
         os.fsync(stream.fileno())
 
 
+def _rename(part: Path, target: Path) -> None:
+    try:
+        # Fails where somebody else was faster, instead of writing over their file.
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        part.rename(target)
+
+
 def _sync(folder: Path) -> None:
-    """A new name is on the disk when its folder is."""
+    """A new name is on the disk when its folder is; Windows sees to that itself."""
+    if os.name != "posix":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -45,6 +45,7 @@ def test_nothing_is_written_over(run, store: Path):
     for arguments in (
         ("export", "--store", store, "-o", store),
         ("export", "--store", store, "-o", "nowhere/copy.sqlite"),
+        ("export", "--store", store, "-o", "/proc/copy.sqlite"),
         ("load", "dump.jsonl", "--store", store),
         ("load", "missing.jsonl", "--store", "new.sqlite"),
         ("load", "a.txt", "--store", "new.sqlite"),
