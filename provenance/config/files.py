@@ -62,7 +62,7 @@ def read(file: Path) -> Config:
         if name not in KEYS or name in values:
             raise unknown(key, (), _at(file, line_of(places, (key,))))
         values[name] = value
-    places |= {(str(path[0]).replace("-", "_"), *path[1:]): line for path, line in places.items()}
+    places |= {(str(path[0]).replace("-", "_"), *path[1:]): line for path, line in places.items() if path}
     config = _validated({**values, "file": file}, _shown(file), places)
     update = {key: _rooted(getattr(config, key), file.parent) for key in PATHS}
     update["waivers"] = tuple(
