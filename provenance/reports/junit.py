@@ -89,14 +89,17 @@ def _suite(name: str, cases: Sequence[_Case], fail_on: Severity) -> ElementTree.
 def _testcase(case: _Case, fail_on: Severity) -> ElementTree.Element:
     element = ElementTree.Element("testcase", name=case.name, classname=visible(case.suite))
     floor = ORDER.index(fail_on)
-    severe = [i for i in case.items if ORDER.index(i.finding.severity) >= floor]
+    severe: list[Item] = []
+    mild: list[Item] = []
+    for item in case.items:
+        (severe if ORDER.index(item.finding.severity) >= floor else mild).append(item)
     failing = [i for i in severe if counts(i.finding)]
     for item in failing:
         element.append(_fault("error" if item.finding.rule in UNCHECKED else "failure", item))
     if severe and not failing:
         element.append(_skipped(severe[0]))
-    if others := [sentence(i) for i in case.items if i not in severe]:
-        ElementTree.SubElement(element, "system-out").text = visible("\n".join(others))
+    if mild:
+        ElementTree.SubElement(element, "system-out").text = visible("\n".join(map(sentence, mild)))
     return element
 
 

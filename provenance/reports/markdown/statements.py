@@ -20,8 +20,10 @@ MOST_BACKUP: Final = 2
 def parts(view: View) -> Iterator[Part]:
     """Statements that need a hand, then those that are supported; those with nothing to check are left out."""
     ordered = [one for one in view.statements_by_need if one.statement.state != "not_checkable"]
-    needy = [one for one in ordered if one.statement.state in _OPEN or _told(one, view)]
-    supported = [one for one in ordered if one not in needy]
+    needy: list[StatementView] = []
+    supported: list[StatementView] = []
+    for one in ordered:
+        (needy if one.statement.state in _OPEN or _told(one, view) else supported).append(one)
     for heading, chosen, is_folded in (("Statements to look at", needy, False), ("Supported", supported, True)):
         if chosen:
             yield Part(f"{heading} ({len(chosen)})", _blocks(chosen, view), len(chosen), "statement", is_folded)
