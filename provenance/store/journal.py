@@ -33,6 +33,8 @@ class Entry:
     decision: Decision
     text: str
     hash: str
+    previous: str
+    """The hash of the entry before it, as this one has it."""
 
 
 def append(db: "Database", decision: Decision) -> Decision:
@@ -56,7 +58,7 @@ def entries(db: "Database") -> Iterator[Entry]:
     previous = FIRST
     for expected, row in enumerate(db.execute("select number, entry, hash from journal order by number"), 1):
         entry = _checked(row)
-        if row[0] != expected or json.loads(entry.text).get("previous") != previous:
+        if row[0] != expected or entry.previous != previous:
             raise StoreError(f"the chain of the journal is broken before entry {row[0]}", remedy=_REMEDY)
         previous = entry.hash
         yield entry
@@ -114,10 +116,10 @@ def _checked(row: tuple[Any, Any, Any]) -> Entry:
         raise StoreError(f"entry {number} of the journal is damaged", remedy=_REMEDY)
     try:
         fields = json.loads(text)
-        fields.pop("previous")
-        decision = Decision.model_validate_json(json.dumps(fields))
+        previous = fields.pop("previous")
+        decision = Decision.model_validate(fields)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ValidationError):
         raise StoreError(f"entry {number} of the journal cannot be read", remedy=_REMEDY) from None
     if decision.number != number:
         raise StoreError(f"entry {number} of the journal has another number", remedy=_REMEDY)
-    return Entry(decision, text, hash)
+    return Entry(decision, text, hash, previous)
