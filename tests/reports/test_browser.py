@@ -48,6 +48,27 @@ def long(report: Report, count: int) -> Report:
     return report.model_copy(update={"findings": tuple(found)})
 
 
+def wide(report: Report) -> Report:
+    """A fact that a dozen documents state: a table wider than a telephone."""
+    home, first = report.documents[0], report.claims[0]
+    documents = [home.model_copy(update={"id": f"w{n}", "publisher": f"Gazette of Port {n}"}) for n in range(12)]
+    claims = []
+    for one in documents:
+        span = first.span.model_copy(update={"document": one.id})
+        moved = {"id": f"c-{one.id}", "span": span, "sentence": first.sentence.model_copy(update={"document": one.id})}
+        claims.append(first.model_copy(update=moved))
+    ids = tuple(one.id for one in documents)
+    stated = {
+        "values": ("At least 42",),
+        "claims": tuple(one.id for one in claims),
+        "documents": ids,
+        "origins": ids,
+        "claim_origins": ids,
+    }
+    facts = tuple(fact.model_copy(update=stated) for fact in report.facts)
+    return Report(documents=tuple(documents), claims=tuple(claims), facts=facts)
+
+
 def hostile(report: Report) -> Report:
     """Every word that a report takes over, replaced by an attack: tags, addresses, controls, half characters."""
     attack = '</q></style></title><script>alert(1)</script><img src=//127.0.0.1:9 onerror=alert(2)>" onload="alert(3) '
