@@ -27,8 +27,8 @@ def render(report: Report, *, files: Files | None = None) -> str:
 
     Findings that are waived, or known from the baseline, are no annotations.
     """
-    items = listing(report, files)
-    return "".join(f"{line}\n" for line in _lines(items))
+    unread = [f"::error title=not read::{_escaped(line, _DATA)}" for line in report.unread[:MOST]]
+    return "".join(f"{line}\n" for line in (*unread, *_lines(listing(report, files))))
 
 
 def _lines(items: Iterable[Item]) -> Iterator[str]:

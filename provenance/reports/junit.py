@@ -38,6 +38,8 @@ def render(report: Report, *, files: Files | None = None, fail_on: Severity = "e
     for case in cases:
         suites[case.suite].append(case)
     root = ElementTree.Element("testsuites", name="provenance")
+    if report.unread:
+        root.append(_unread(report.unread))
     for name, held in suites.items():
         root.append(_suite(name, held, fail_on))
     for total in ("tests", "failures", "errors"):
@@ -83,6 +85,16 @@ def _suite(name: str, cases: Sequence[_Case], fail_on: Severity) -> ElementTree.
     for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(attribute, str(sum(1 for case in suite.iter("testcase") if case.find(tag) is not None)))
     suite.set("tests", str(len(cases)))
+    return suite
+
+
+def _unread(lines: Sequence[str]) -> ElementTree.Element:
+    """Inputs that could not be read: a check that could not be made each."""
+    count = str(len(lines))
+    suite = ElementTree.Element("testsuite", name="inputs", tests=count, failures="0", errors=count, skipped="0")
+    for line in lines:
+        case = ElementTree.SubElement(suite, "testcase", name=_short(line), classname="inputs")
+        ElementTree.SubElement(case, "error", type="unread", message=one_line(line))
     return suite
 
 

@@ -34,6 +34,7 @@ _PROBLEMS: Final[dict[Severity, str]] = {
 _DRIVE = re.compile(r"[A-Za-z]:/")
 _NOTIFICATIONS: Final = (
     ("cut", "ResultsLeftOut", "Results were left out, because a run may hold so many and no more."),
+    ("unread", "InputNotRead", "An input could not be read, and was not checked."),
     ("notice", "AboutTheRun", "Something to know about the settings of the run."),
     ("document", "AboutADocument", "Something to know about a document as read."),
 )
@@ -57,7 +58,10 @@ def _run(report: Report, items: Sequence[Item], places: Places, most: int) -> di
         "defaultSourceLanguage": "en",
         "artifacts": [_artifact(document, places) for document in report.documents],
         "invocations": [
-            {"executionSuccessful": True, "toolExecutionNotifications": _notifications(report, len(items), most)}
+            {
+                "executionSuccessful": not report.unread,
+                "toolExecutionNotifications": _notifications(report, len(items), most),
+            }
         ],
         "results": [results.result(item) for item in shown],
     }
@@ -116,6 +120,7 @@ def _notifications(report: Report, count: int, most: int) -> list[dict[str, Any]
             f"a run holds at most {most:,} results. The formats json and html hold all."
         )
         told.append(_notification("cut", "warning", text))
+    told += [_notification("unread", "error", line) for line in report.unread]
     told += [_notification("notice", "warning", notice_told(notice)) for notice in report.notices]
     for document in report.documents:
         told += [_notification("document", "note", f"{document.path or document.id}: {w}") for w in document.warnings]

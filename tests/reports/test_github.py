@@ -85,3 +85,8 @@ def test_lines_but_no_columns_for_a_passage_of_several_lines(report):
 
 def test_nothing_found_is_told():
     assert render(Report(documents=()), "github") == "provenance: 0 annotations\n"
+
+
+def test_an_input_that_could_not_be_read_is_an_error():
+    text = render(Report(documents=(), unread=("a.pdf: is a PDF\n::error::x",)), "github")
+    assert text.splitlines()[0] == "::error title=not read::a.pdf: is a PDF%0A::error::x"

@@ -85,3 +85,8 @@ def test_words_that_no_xml_can_hold_are_shown(report):
     (case,) = cases(Report(documents=(held,), findings=(finding,))).values()
     assert case.get("classname") == "x⟦U+0001⟧.txt"
     assert "a⟦U+0000⟧b⟦U+001B⟧]]>⟦U+FFFE⟧<b>&" in case[0].text
+
+
+def test_an_input_that_could_not_be_read_is_an_error():
+    root = ElementTree.fromstring(render(Report(documents=(), unread=("a.pdf: is a PDF\nfile",)), "junit"))
+    assert (root.get("tests"), root.get("errors")) == ("1", "1")

@@ -169,3 +169,9 @@ def test_paths_are_uris(path, encoded):
 @given(st.text(max_size=30))
 def test_any_path_is_a_uri(path):
     assert re.fullmatch(r"(file:///([A-Za-z]:/)?)?[\w.~%/-]+", uri(path), re.ASCII)
+
+
+def test_an_input_that_could_not_be_read_is_no_success():
+    (call,) = run_of(Report(documents=(), unread=("a.pdf: is a PDF",)))["invocations"]
+    assert call["executionSuccessful"] is False
+    assert call["toolExecutionNotifications"][0]["message"]["text"] == "a.pdf: is a PDF"

@@ -37,7 +37,13 @@ def sized() -> Callable[[int], Report]:
         findings = [_finding(number, a, b, starts[number]) for number in range(count)]
         stated = [Statement(span=f.a, state="contradicted") for f in findings[:50]]
         notice = Notice(kind="waiver_unused", message="waives nothing", place="provenance.toml: waivers[0]")
-        return Report(documents=(a, b), findings=tuple(findings), statements=tuple(stated), notices=(notice,))
+        return Report(
+            documents=(a, b),
+            findings=tuple(findings),
+            statements=tuple(stated),
+            notices=(notice,),
+            unread=("a.pdf: no",),
+        )
 
     return make
 
