@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from provenance.config import Config
 from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction, day, extract, extract_all
 from provenance.extraction.coverage import coverage
+from provenance.matching.pairs import Signed
 from provenance.matching.signals import Link
 from provenance.model import Claim, Comparison, Document, Finding, Observation, Quotation, Report, Statement
 from provenance.model.ledger import Record
@@ -78,17 +79,19 @@ def review(
     *,
     config: Config | None = None,
     extracted: Mapping[str, Extraction] | None = None,
+    match: Callable[[Mapping[str, Signed]], Sequence[matching.Match]] = matching.match_signed,
 ) -> Report:
     """Every claim of the documents, every relation between claims of different documents, what clashes inside one.
 
     The order of the documents does not matter; the report lists them by id. `extracted` holds what `extract_all` gave
-    for them elsewhere, by document id; None extracts here.
+    for them elsewhere, by document id; None extracts here. `match` finds the relations: here, or the same ones over a
+    store or a cluster.
     """
     ordered = _unique(documents)
     extracted = {d.id: extract_all(d) if extracted is None else extracted[d.id] for d in ordered}
     claims = [claim for found in extracted.values() for claim in found.claims]
     signed = matching.signed_documents(ordered, claims)
-    matches = matching.match_signed(signed)
+    matches = match(signed)
     gathered = matching.gathered(ordered, claims, matches)
     fact_of = {id(m): fact for fact, group in gathered for m in group}
     observations = [matching.observe(m, fact_of.get(id(m))) for m in matches if matching.is_worth_telling(m)]

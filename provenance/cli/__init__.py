@@ -25,6 +25,7 @@ COMMANDS = (
     "decide",
     "log",
     "fsck",
+    "rebuild",
     "export",
     "dump",
     "load",

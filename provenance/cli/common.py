@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -12,13 +12,13 @@ from provenance.errors import NothingCheckedError, ProvenanceError, UsageError
 
 if TYPE_CHECKING:
     from provenance.config import Config
-    from provenance.model import Document
     from provenance.readers import Reading, Unread
     from provenance.store.database import Added, Store
 
 STDIN = "-"
 STORE = "provenance.sqlite"
 """The default of `provenance.store.database`, which is loaded where a store is used."""
+T = TypeVar("T")
 _SHOW_FROM = 8
 """Documents from which progress is worth showing."""
 
@@ -105,12 +105,12 @@ def _standard_input() -> "Reading":
         return readers.Reading((), (readers.Unread(STDIN, told),))
 
 
-def progress(documents: "Sequence[Document]", what: str) -> "Iterator[Document]":
-    """The documents one by one, with a bar on stderr when a person waits for many."""
-    if len(documents) < _SHOW_FROM or not sys.stderr.isatty():
-        yield from documents
+def progress(items: Sequence[T], what: str) -> Iterator[T]:
+    """Documents, or other things, one by one, with a bar on stderr when a person waits for many."""
+    if len(items) < _SHOW_FROM or not sys.stderr.isatty():
+        yield from items
         return
-    with click.progressbar(documents, label=f"provenance: {what}", file=sys.stderr) as bar:
+    with click.progressbar(items, label=f"provenance: {what}", file=sys.stderr) as bar:
         yield from bar
 
 

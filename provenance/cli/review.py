@@ -1,6 +1,7 @@
 """`provenance review`: the main job."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from provenance.cli import common, journal, reporting
 if TYPE_CHECKING:
     from provenance.model import Document, Report
     from provenance.readers import Unread
+    from provenance.store.database import Store
 
 
 @click.command("review")
@@ -56,15 +58,23 @@ def command(paths: tuple[str, ...], store: str | None, engine: str, **options: A
     return _outcome(report, unread, settings)
 
 
-def _review(documents: "Sequence[Document]", engine: str, settings: reporting.Settings) -> "Report":
-    from provenance import pipeline
+def _review(
+    documents: "Sequence[Document]", engine: str, settings: reporting.Settings, store: "Store | None" = None
+) -> "Report":
+    """The report on documents; those of a store are compared only where that has not been done before."""
+    from provenance import matching, pipeline
     from provenance.extraction.claims import extract_all
-    from provenance.scale import engines
+    from provenance.scale import engines, stored
 
     extracted = engines.extractions(engine, documents)
     if extracted is None:
         extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
-    return settings.settled(pipeline.review(documents, config=settings.config, extracted=extracted), "review")
+    match = matching.match_signed
+    if store is not None:
+        comparing = partial(common.progress, what="comparing")
+        match = partial(stored.matches, store=store, documents=documents, progress=comparing)
+    report = pipeline.review(documents, config=settings.config, extracted=extracted, match=match)
+    return settings.settled(report, "review")
 
 
 def _review_store(
@@ -78,7 +88,7 @@ def _review_store(
         reading = common.read(paths)
         if reading.documents:
             common.add(opened, reading)
-        report = _review(opened.documents(), engine, settings)
+        report = _review(opened.documents(), engine, settings, None if still else opened)
         if still:
             journal.not_kept(store)
         else:

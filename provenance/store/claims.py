@@ -26,14 +26,21 @@ def replace(db: "Database", document: str, text_sha256: str, text: str, claims: 
     return len(set(fresh) - set(known))
 
 
+_LATEST = (
+    "select c.json, c.json_sha256 from claims c join documents d on d.id = c.document"
+    " join snapshots s on s.document = d.id and s.number = d.snapshot and s.text_sha256 = c.text_sha256"
+)
+
+
 def latest(db: "Database") -> list[Claim]:
     """The claims of every document's latest text, in the order of documents and of adding."""
-    rows = db.execute(
-        "select c.json, c.json_sha256 from claims c join documents d on d.id = c.document"
-        " join snapshots s on s.document = d.id and s.number = d.snapshot and s.text_sha256 = c.text_sha256"
-        " order by c.document, c.position"
-    )
-    return [parse(Claim, *row) for row in rows]
+    return [parse(Claim, *row) for row in db.execute(f"{_LATEST} order by c.document, c.position")]
+
+
+def of(db: "Database", document: str) -> list[Claim]:
+    """The claims of the latest text of one document."""
+    query = f"{_LATEST} where d.id = ? order by c.position"
+    return [parse(Claim, *row) for row in db.execute(query, [document])]
 
 
 def insert(db: "Database", claim: Claim, key: tuple[str, str, int], json: str) -> None:

@@ -7,14 +7,28 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provenance.errors import StoreError
+from provenance.matching.partners import Keys, Pair
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
-from provenance.store import backup, checked, connection, deciding, dump, findings, fsck, journal, proofs, search
+from provenance.store import (
+    backup,
+    checked,
+    compared,
+    connection,
+    deciding,
+    dump,
+    findings,
+    fsck,
+    journal,
+    proofs,
+    search,
+)
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.fsck import Fault
+from provenance.store.index import Index
 from provenance.store.proofs import Proof
 
 if TYPE_CHECKING:
@@ -97,6 +111,52 @@ class Store:
         """That a decision is in the journal, for somebody who has only a checkpoint; and that it only grew `since`."""
         with connection.guard(self.path):
             return proofs.prove(self._db, number, since)
+
+    def one(self, document: str) -> tuple[Document, list[Claim]]:
+        """A document as last added, and the claims of its text."""
+        with connection.guard(self.path):
+            return document_rows.one(self._db, document), claim_rows.of(self._db, document)
+
+    def indexed(self) -> dict[str, str]:
+        """The documents in the index of matching, with the digests given for them."""
+        with connection.guard(self.path):
+            return dict(self._db.execute("select document, digest from indexed").fetchall())
+
+    def index(self, changed: Iterable[tuple[str, str, Keys]], gone: Iterable[str] = (), *, anew: bool = False) -> None:
+        """Brings the index in step: documents with their digests and keys; `anew` empties it first."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            index = Index(self._db)
+            for document in gone:
+                index.remove(document)
+            if anew:
+                index.clear()
+                index.fill(changed)
+            else:
+                for document, digest, keys in changed:
+                    index.update(document, digest, keys)
+
+    def pairs(self) -> list[Pair]:
+        """The pairs of documents in the index that are to be compared."""
+        with connection.guard(self.path):
+            return Index(self._db).pairs()
+
+    def compared(self) -> dict[Pair, int]:
+        """How many relations worth telling the pairs have that were compared since they were indexed."""
+        digests = self.indexed()
+        with connection.guard(self.path):
+            return compared.known(self._db, digests)
+
+    def save_compared(self, rows: Iterable[tuple[Pair, int]]) -> None:
+        """Keeps how many relations pairs have, and drops what is known of pairs that are no longer compared."""
+        digests = self.indexed()
+        with connection.guard(self.path), connection.transaction(self._db):
+            compared.save(self._db, rows, digests)
+            compared.forget(self._db, Index(self._db).pairs())
+
+    def like(self, keys: Keys, most: int) -> list[str]:
+        """The documents that share most with claims of another one, best first."""
+        with connection.guard(self.path):
+            return Index(self._db).like(keys, most)
 
     def save_findings(self, report: Report, now: datetime | None = None) -> None:
         """Makes the report's findings the findings of the store."""

@@ -50,6 +50,11 @@ def latest(db: "Database") -> list[Document]:
     return [_document(row) for row in db.execute(f"{_LATEST} order by d.id")]
 
 
+def one(db: "Database", id: str) -> Document:
+    """One document as last added; it must be in the store."""
+    return _document(db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone())
+
+
 def versions(db: "Database", id: str) -> list[Document]:
     """Every version of one document, oldest first."""
     every = _LATEST.replace(" and s.number = d.snapshot", "")

@@ -1,0 +1,126 @@
+"""Matching over a store: only what is new is compared, and what was found to say nothing is not compared again.
+
+The relations are those that `matching.match` finds for all documents at once, in its order.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from provenance import __version__, matching
+from provenance.matching.pairs import Signed, between, order, signed_document
+from provenance.matching.partners import Pair
+from provenance.matching.relation import Match
+from provenance.model import Claim, Document
+from provenance.store.database import Store
+from provenance.store.rows import digest
+
+_AT_ONCE = 200
+"""Pairs between two savings: what an interruption can cost."""
+_CHUNK = 20
+Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
+"""Shows a bar for the pairs while they are gone through."""
+_held: dict[str, Signed] = {}
+"""Of a worker process: the documents that it compares."""
+
+
+def update(store: Store, documents: Iterable[str]) -> int:
+    """Brings index and comparisons in step after these documents of the store have changed; returns the pairs compared.
+
+    Compares them with the documents that share most with them, and what moves out of or into the lists of others.
+    """
+    held: dict[str, tuple[Document, list[Claim]]] = {}
+
+    def signed(document: str) -> Signed:
+        if document not in held:
+            held[document] = store.one(document)
+        return signed_document(*held[document])
+
+    changed, gone = [], []
+    for name in sorted(documents):
+        held[name] = store.one(name)
+        if held[name][1]:
+            changed.append((name, digest_of(held[name][0]), signed(name).keys))
+        else:
+            gone.append(name)
+    store.index(changed, gone)
+    known = store.compared()
+    missing = [pair for pair in store.pairs() if pair not in known]
+    names = {name for pair in missing for name in pair}
+    ready = {name: signed(name) for name in sorted(names)}
+    store.save_compared((pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in missing)
+    return len(missing)
+
+
+def matches(
+    signed: Mapping[str, Signed], store: Store, documents: Sequence[Document], progress: Progress
+) -> list[Match]:
+    """What `matching.match_signed` gives for all documents of the store, keeping what it learns on the way."""
+    _in_step(store, documents, signed)
+    pairs, known = store.pairs(), store.compared()
+    found, rows = [], []
+    for pair in progress([pair for pair in pairs if known.get(pair) != 0]):
+        told = between(signed[pair[0]], signed[pair[1]])
+        rows.append((pair, _telling(told)))
+        found += told
+        if len(rows) == _AT_ONCE:
+            store.save_compared(rows)
+            rows = []
+    store.save_compared(rows)
+    return sorted(found, key=order)
+
+
+def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim], progress: Progress) -> int:
+    """Makes the index anew and compares every pair that has not been compared since it changed, on all cores.
+
+    Returns how many pairs were compared. What is saved when it is interrupted need not be compared again.
+    """
+    signed = matching.signed_documents(documents, claims)
+    digests = {d.id: digest_of(d) for d in documents if d.id in signed}
+    store.index(((name, digests[name], one.keys) for name, one in signed.items()), anew=True)
+    known = store.compared()
+    missing = [pair for pair in store.pairs() if pair not in known]
+    _held.update(signed)
+    try:
+        rows = zip(progress(missing), _counted(missing), strict=True)
+        while part := list(islice(rows, _AT_ONCE)):
+            store.save_compared(part)
+    finally:
+        _held.clear()
+    return len(missing)
+
+
+def _counted(pairs: Sequence[Pair]) -> Iterator[int]:
+    """How many relations worth telling each pair has, in order, worked out by as many processes as there are cores."""
+    cores = os.cpu_count() or 1
+    if cores == 1 or len(pairs) <= _CHUNK or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(_count, pairs)
+        return
+    with multiprocessing.get_context("fork").Pool(cores) as pool:
+        yield from pool.imap(_count, pairs, _CHUNK)
+
+
+def _count(pair: Pair) -> int:
+    return _telling(between(_held[pair[0]], _held[pair[1]]))
+
+
+def digest_of(document: Document) -> str:
+    """What the relations of a document rest on, its text by its digest, and the version of the program."""
+    return digest(f"{__version__}\n{document.model_dump_json(exclude={'path', 'text'})}")
+
+
+def _telling(found: Iterable[Match]) -> int:
+    return sum(map(matching.is_worth_telling, found))
+
+
+def _in_step(store: Store, documents: Sequence[Document], signed: Mapping[str, Signed]) -> None:
+    """Indexes what has changed since the index was last in step."""
+    digests = {d.id: digest_of(d) for d in documents if d.id in signed}
+    indexed = store.indexed()
+    changed = [(name, digest, signed[name].keys) for name, digest in digests.items() if indexed.get(name) != digest]
+    gone = sorted(indexed.keys() - digests.keys())
+    if 2 * len(changed) > len(digests):
+        store.index(((name, digest, signed[name].keys) for name, digest in digests.items()), anew=True)
+    elif changed or gone:
+        store.index(changed, gone)
