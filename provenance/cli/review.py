@@ -64,13 +64,15 @@ def _review(
     """The report on documents; those of a store are compared only where that has not been done before."""
     from provenance import matching, pipeline
     from provenance.extraction.claims import extract_all
-    from provenance.scale import engines, stored
+    from provenance.scale import engines
 
     extracted = engines.extractions(engine, documents)
     if extracted is None:
         extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
     match = matching.match_signed
     if store is not None:
+        from provenance.scale import stored
+
         comparing = partial(common.progress, what="comparing")
         match = partial(stored.matches, store=store, documents=documents, progress=comparing)
     report = pipeline.review(documents, config=settings.config, extracted=extracted, match=match)
