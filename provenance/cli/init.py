@@ -17,7 +17,8 @@ def command(file: str | None) -> int:
       provenance init && provenance add seeds/ && provenance review
       provenance init newsroom.sqlite
 
-    The store is one SQLite file (FILE, or provenance.sqlite): the documents, their claims, and what was found last.
+    The store is one SQLite file (FILE, or provenance.sqlite): the documents, their claims, what was found last, and
+    what people decided about it.
     """
     from provenance.errors import UsageError
     from provenance.store import database

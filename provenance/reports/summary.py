@@ -71,7 +71,10 @@ def _held(view: View) -> list[Part]:
     """Findings that are in the report and do not count."""
     waived = sum(finding.waived is not None for finding in view.report.findings)
     known = sum(finding.waived is None and finding.baseline == "known" for finding in view.report.findings)
-    return [Part(f"{count:,} {word}") for count, word in ((waived, "waived"), (known, "known")) if count]
+    others = [f for f in view.report.findings if f.waived is None and f.baseline != "known"]
+    settled = sum(finding.decision is not None for finding in others)
+    counts = ((waived, "waived"), (known, "known"), (settled, "settled by a decision"))
+    return [Part(f"{count:,} {word}") for count, word in counts if count]
 
 
 def _rest(view: View) -> list[Part]:

@@ -46,6 +46,7 @@ def test_a_decision_settles_a_conflict_until_a_source_changes(run, finding: str,
         settled = run("review", "--format", format)
         assert settled.code == 0
         assert "accepted by Ines Moreau" in settled.out
+        assert "1 settled by a decision" in settled.out.replace("**", "")
     assert run("log", "show").out.count("both counts are told") == 1
     (sources / "a.txt").write_text((sources / "a.txt").read_text() + "More was said later.\n")
     run("add", sources)
