@@ -55,6 +55,8 @@ class Desk:
 
     def forms(self, error: str = "") -> Page:
         """The page with a form for each finding above "info", and for each that was decided about."""
+        from markupsafe import Markup
+
         report = self.today()
         known = {decision.finding: decision for decision in report.decisions}
         text = (
@@ -68,7 +70,7 @@ class Desk:
                 checkpoint=report.checkpoint,
                 csrf=self.csrf,
                 error=error,
-                style=_style(),
+                style=Markup(_style()),  # ours, and without "<"
             )
         )
         return styled(text, forms=True)

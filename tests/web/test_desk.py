@@ -98,6 +98,7 @@ def test_a_person_decides_and_the_report_shows_it(browser: Browser, desk: Desk):
     assert "form-action 'self'" in page.headers["content-security-policy"]
     assert "form-action 'none'" in browser.page("/").headers["content-security-policy"]
     assert page.body.count(b"<form") == 1
+    assert b"&#34;" not in page.body.partition(b"</style>")[0], "the style sheet is no text"
     answer = browser.post()
     finding = desk.report.findings[0].id
     assert (answer.status, answer.headers["location"]) == (303, f"/decisions#f-{finding}")
