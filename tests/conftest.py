@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is about time: a busy machine fails none.
+settings.register_profile("provenance", deadline=None)
+settings.load_profile("provenance")
 
 
 def missing(what: str) -> None:
