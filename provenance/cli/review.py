@@ -1,6 +1,6 @@
 """`provenance review`: the main job."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,8 @@ import click
 from provenance.cli import common, journal, reporting
 
 if TYPE_CHECKING:
+    from provenance.matching import Match
+    from provenance.matching.pairs import Signed
     from provenance.model import Document, Report
     from provenance.readers import Unread
     from provenance.store.database import Store
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     "--engine",
     default="embedded",
     metavar="ENGINE",
-    help='Where to extract: "embedded" (default), or a Spark master: "local[2]".',
+    help='Where to extract and match: "embedded" (default), or a Spark master: "local[2]".',
 )
 @reporting.report_options
 def command(paths: tuple[str, ...], store: str | None, engine: str, **options: Any) -> int:
@@ -66,11 +68,14 @@ def _review(
     from provenance.extraction.claims import extract_all
     from provenance.scale import engines
 
-    extracted = engines.extractions(engine, documents)
-    if extracted is None:
+    found = engines.found(engine, documents)
+    match: Callable[[Mapping[str, Signed]], Sequence[Match]] = matching.match_signed
+    if found is not None:
+        extracted, matches = found
+        match = lambda _: matches  # noqa: E731
+    else:
         extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
-    match = matching.match_signed
-    if store is not None:
+    if found is None and store is not None:
         from provenance.scale import stored
 
         comparing = partial(common.progress, what="comparing")

@@ -1,4 +1,4 @@
-"""Engines: where extraction runs. Every engine gives the same bytes; only the machines differ."""
+"""Engines: where extraction and matching run. Every engine gives the same bytes; only the machines differ."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from typing import Final
 
 from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction
+from provenance.matching.relation import Match
 from provenance.model import Document
 
 EMBEDDED: Final = "embedded"
@@ -13,8 +14,12 @@ EMBEDDED: Final = "embedded"
 _MASTER: Final = re.compile(r"local(\[[\d*, ]+\])?|local-cluster\[[\d, ]+\]|yarn|(spark|k8s)://\S+")
 
 
-def extractions(engine: str, documents: Sequence[Document]) -> dict[str, Extraction] | None:
-    """What `engine` extracts from each document, by document id; None for the embedded engine, where review does it.
+Found = tuple[dict[str, Extraction], list[Match]]
+"""What is extracted from each document, by document id, and the relations between them."""
+
+
+def found(engine: str, documents: Sequence[Document]) -> Found | None:
+    """What `engine` extracts from documents and how it relates them; None for the embedded engine: review does it.
 
     `engine` is "embedded" or a Spark master ("local[2]", "spark://host:7077", "yarn"). Raises UsageError for any other
     word, and what `provenance.scale.spark` raises.
@@ -28,4 +33,5 @@ def extractions(engine: str, documents: Sequence[Document]) -> dict[str, Extract
     from provenance.scale import spark
 
     with spark.session(engine) as running:
-        return spark.extractions(running, documents)
+        extracted = spark.extractions(running, documents)
+        return extracted, spark.matches(running, documents, extracted)

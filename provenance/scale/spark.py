@@ -1,8 +1,7 @@
 """Review on Spark: the same functions, mapped over a cluster.
 
-Extraction is what grows with the corpus and needs nothing but one document at a time, so it is what is mapped; the
-relations are found by the same code as on one machine. Needs the `spark` extra and Java; only RDDs are used, so neither
-pandas nor pyarrow.
+Extraction maps over documents, matching over keys and pairs of documents (`spark_matching`). Needs the `spark` extra
+and Java; only RDDs are used, so neither pandas nor pyarrow.
 """
 
 import os
@@ -11,16 +10,19 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Final
+from uuid import uuid4
 
 from provenance import __version__
 from provenance.errors import MissingExtraError, ProvenanceError, UsageError
 from provenance.extraction.claims import Extraction, extract_all
+from provenance.matching.relation import Match
 from provenance.model import Document
+from provenance.scale import spark_matching
 
 _SLICES_PER_CORE: Final = 4
 """Documents differ in length: with several slices for each core, no core waits long for the last one."""
@@ -58,6 +60,21 @@ def extractions(spark: Any, documents: Iterable[Document]) -> dict[str, Extracti
 
     try:
         return dict(work.collect())
+    except (Py4JError, PySparkException) as error:
+        raise _failure(str(error)) from error
+
+
+def matches(spark: Any, documents: Iterable[Document], extracted: Mapping[str, Extraction]) -> list[Match]:
+    """What `matching.match` finds between these documents, computed on the workers.
+
+    The driver holds all documents and all relations. Raises ProvenanceError when the job fails.
+    """
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    rows = [(document, extracted[document.id].claims) for document in documents]
+    try:
+        return spark_matching.matches(spark.sparkContext, rows, uuid4().hex)
     except (Py4JError, PySparkException) as error:
         raise _failure(str(error)) from error
 

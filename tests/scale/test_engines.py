@@ -16,14 +16,14 @@ DOCUMENTS = [
 
 
 def test_the_embedded_engine_leaves_extraction_to_review() -> None:
-    assert engines.extractions("embedded", DOCUMENTS) is None
+    assert engines.found("embedded", DOCUMENTS) is None
 
 
 @pytest.mark.parametrize("engine", ["", "sparc", "local[two]", "embedded ", "file:///etc/passwd", "local[2];rm"])
 def test_an_unknown_engine_is_refused_before_anything_starts(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spark, "session", lambda master: pytest.fail(f"started {master}"))
     with pytest.raises(UsageError, match="no engine"):
-        engines.extractions(engine, DOCUMENTS)
+        engines.found(engine, DOCUMENTS)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_spark_masters_reach_spark(engine: str, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(spark, "session", session)
     with pytest.raises(UsageError, match="stop here"):
-        engines.extractions(engine, DOCUMENTS)
+        engines.found(engine, DOCUMENTS)
     assert started == [engine]
 
 
