@@ -71,9 +71,7 @@ def main():
             store._db.execute("pragma wal_checkpoint(truncate)")
             held = sum(len(extracted[d.id]) for d in first)
             more = (path.stat().st_size - before) / held
-            print(
-                f"index: {spent:.1f} s, {more:.0f} bytes per claim beside {before / held:.0f} of texts and claims"
-            )
+            print(f"index: {spent:.1f} s, {more:.0f} bytes per claim beside {before / held:.0f} of texts and claims")
             store.add([*one_by_one, *whole], [c for d in (*one_by_one, *whole) for c in extracted[d.id]])
             adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keys[d.id])])) for d in one_by_one]
             print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
