@@ -107,7 +107,7 @@ def one_round(path: Path, number: int, writers: int, draw: random.Random) -> lis
     # A round begins when all have written, so that a slow start is no idle round.
     while any(file.stat().st_size == 0 for _, file in running):
         time.sleep(0.01)
-    time.sleep(draw.uniform(0.2, 10.0))
+    time.sleep(draw.uniform(0.05, 2.0))
     for process, _ in running:
         process.send_signal(signal.SIGKILL)
         process.wait()
