@@ -9,56 +9,74 @@ import argparse
 import json
 import pathlib
 from collections import defaultdict
+from dataclasses import replace
 
 import news_pairs
 import numpy as np
 
 from provenance import matching
 from provenance.extraction.claims import extract
-from provenance.matching import candidates
+from provenance.matching import candidates, rarity
 from provenance.matching.pairs import informed, link_of, story
-from provenance.matching.relation import relate
+from provenance.matching.relation import counted, questions
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
 RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 3.0}
 CAP = 12
+UNLABELLED = 0.3
+"""Weight of a pair of happenings that no label covers: most are none, a few state one fact."""
 
 
 def rows(group):
-    """(question, signals, positive?, weight) of every aligned pair of the group."""
+    """(question, signals, positive?, known?) of every aligned pair of the group; what no label covers is not known."""
     claims = [c for d in group.documents for c in extract(d)]
     signed = matching.signatures(group.documents, claims)
     by_pair = defaultdict(list)
     for a, b in candidates.pairs(signed):
         by_pair[a.claim.span.document, b.claim.span.document].append((a, b))
     stories = {s[0].claim.span.document: story(s) for s in signed if s}
+    tallies = {s[0].claim.span.document: rarity.tally(s) for s in signed if s}
     titles = {d.id: d.title or "" for d in group.documents}
+    judged = news_pairs.judged(group.id)
     for (left, right), listed in by_pair.items():
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
-        link = informed(link, [m for a, b in listed for m in relate(a, b, link)])
+        link = replace(link, counts=(tallies[left], tallies[right]))
+        link = informed(link, [m for a, b in listed for m in counted(a, b, link)])
         for a, b in listed:
-            yield from _pair(group, a, b, link)
+            yield from _pair(group, judged, a, b, link)
 
 
-def _pair(group, a, b, link):
+def _pair(group, judged, a, b, link):
     places = [(s.claim.span.document, s.claim.span.start, s.claim.span.end) for s in (a, b)]
     labels = group.labels_of(*places)
-    told = {x.relation for x in labels}
-    from provenance.matching.relation import questions
-
     for question, seen in questions(a, b, link):
-        if question == "event":
-            if not told and seen["copy"] > 0.6:
-                continue  # only the most important happenings are labelled: a near copy may well be one
-            good = bool(told & {"corroborates", "conflicts"}) and any(x.kind != "number" for x in labels)
-            if "unsure" not in told:
-                yield question, seen, good
-            continue
-        wanted = "conflicts" if question == "conflict" else "corroborates"
-        good = any(x.relation == wanted and (x.kind == "number" or wanted == "corroborates") for x in labels)
-        if not good and "unsure" in told:
-            continue
-        yield question, seen, good
+        answer = _happening(labels, judged, places, seen) if question == "event" else _count(labels, question)
+        if answer is not None:
+            yield question, seen, *answer
+
+
+def _happening(labels, judged, places, seen):
+    """(one fact?, known?) of two happenings; None when it cannot be said."""
+    told = {x.relation for x in labels}
+    by_hand = {v for x, y, v in judged if all(news_pairs.over(p, q) for p, q in zip(places, (x, y), strict=True))}
+    if any(x.relation in ("corroborates", "conflicts") and x.kind != "number" for x in labels):
+        return True, True
+    if by_hand & {"yes", "no"}:
+        return "yes" in by_hand, True
+    if told & {"corroborates", "conflicts", "supersedes", "unsure"} or by_hand:
+        return None
+    if not told and max(seen["copy"], seen["words"] - 0.2) > 0.6:
+        return None  # only the most important happenings are labelled: a near copy may well be one
+    return False, bool(told)
+
+
+def _count(labels, question):
+    """(one count?, known?) of two aligned figures; None when the labellers were unsure."""
+    wanted = "conflicts" if question == "conflict" else "corroborates"
+    good = any(x.relation == wanted and (x.kind == "number" or wanted == "corroborates") for x in labels)
+    if not good and any(x.relation == "unsure" for x in labels):
+        return None
+    return good, True
 
 
 _EVERY = {
@@ -72,7 +90,14 @@ _EVERY = {
 PRIOR = {
     "agree": {**_EVERY, "concepts": 1.0, "words": 1.0, "standing": 1.0},
     "conflict": {**_EVERY, "vague_one": -1.0, "concepts": 2.5, "words": 2.0, "standing": 2.0},
-    "event": {**_EVERY, "slots_agree": 1.5, "families_many": 2.0, "main_opposed": 1.0},
+    "event": {
+        **_EVERY,
+        "slots_agree": 2.0,
+        "main_there": 1.5,
+        "families_many": 2.0,
+        "main_opposed": 1.0,
+        "mains_different": -1.0,
+    },
 }
 """What is known before any data: the ridge pulls a weight towards this, and others towards 0.
 
@@ -81,7 +106,7 @@ conflict between near copies, which is what a changed figure in a draft is."""
 THRESHOLDS = {
     "agree": {"stated": 0.46, "related": 0.25},
     "conflict": {"stated": 0.35, "related": 0.14},
-    "event": {"stated": 0.17, "related": 0.015},
+    "event": {"stated": 0.32, "opposed": 0.17, "related": 0.005},
 }
 """Chosen on the development groups for the balance of misses and false alarms that benchmarks/relations.py prints."""
 AGAINST = ("_different", "_one", "clash", "expected", "value_small", "apart", "taken")
@@ -145,11 +170,11 @@ def main():
     parts = {False: defaultdict(list), True: defaultdict(list)}
     for group in news_pairs.load(news_pairs.folder(options.data)):
         found = list(rows(group))
-        good = sum(g for _, _, g in found)
+        good = sum(g for _, _, g, _ in found)
         weight = min(1.0, CAP / max(1, good))
-        for question, seen, is_good in found:
-            unlabelled = question == "event" and not is_good
-            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight * (0.3 if unlabelled else 1)))
+        for question, seen, is_good, known in found:
+            share = 1 if known else UNLABELLED
+            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight * share))
     weights, scores = {}, {}
     for question, ridge in RIDGE.items():
         dev, aside = parts[False][question], parts[True][question]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import provenance
 from provenance.model import Document
 
+JUDGED = pathlib.Path(__file__).parent / "judged_pairs.tsv"
 Place = tuple[str, int, int]
 """Document id, start, end (code points, half-open)."""
 
@@ -56,6 +57,16 @@ class Group:
 
     def _alike(self, a: Place, b: Place) -> bool:
         return a[0] == b[0] and bool(_figures(self.text(a)) & _figures(self.text(b)))
+
+
+def judged(group: str) -> list[tuple[Place, Place, str]]:
+    """Pairs of passages of one group judged by hand beside the labels: "yes" (both state one fact), "no", "unsure"."""
+    found = []
+    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{group}\t"):
+            _, a, a_start, a_end, b, b_start, b_end, verdict = line.split("\t")
+            found.append(((a, int(a_start), int(a_end)), (b, int(b_start), int(b_end)), verdict))
+    return found
 
 
 def over(a: Place, b: Place) -> bool:

@@ -158,7 +158,7 @@ def reliability(groups):
     """Share of aligned pairs that the labels confirm, by the score that the model gives them."""
     held = {False: defaultdict(list), True: defaultdict(list)}
     for group in groups:
-        for question, seen, good in fit_relations.rows(group):
+        for question, seen, good, _ in fit_relations.rows(group):
             score = model.probability(question, seen)
             held[news_pairs.is_aside(group.id)][question, min(9, int(score * 10))].append((score, good))
     for aside, bins in held.items():

@@ -32,6 +32,11 @@ def decided(question: Question) -> float:
     return _loaded()["thresholds"][question]["stated"]
 
 
+def opposed() -> float:
+    """From this probability on two happenings that clash are taken for one: the clash itself is evidence."""
+    return _loaded()["thresholds"]["event"]["opposed"]
+
+
 def close(question: Question) -> float:
     """From this probability on a pair is shown as related."""
     return _loaded()["thresholds"][question]["related"]

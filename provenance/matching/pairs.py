@@ -7,15 +7,14 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from provenance.extraction.lexicon import kind
 from provenance.extraction.tokens import tokenize
-from provenance.matching import candidates, words
+from provenance.matching import candidates, rarity, slots, words
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
-from provenance.matching.relation import Match, relate
+from provenance.matching.relation import Match, counted, relate
 from provenance.matching.signals import LEAD, SMALL, Link
 from provenance.matching.signatures import Signature, sign
 from provenance.matching.silence import Outline, silent
@@ -39,6 +38,7 @@ class Signed:
     side: candidates.Side
     title: str
     story: Mapping[str, float]
+    counts: rarity.Counts
     telling: Telling
 
     @property
@@ -82,6 +82,7 @@ def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
         side=candidates.side(group),
         title=document.title or "",
         story=story(group),
+        counts=rarity.tally(group),
         telling=telling(document, group),
     )
 
@@ -95,6 +96,7 @@ def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[M
     if not listed:
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
+    link = replace(link, counts=(left.counts, right.counts))
     found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
     found += exceeding(left.signatures, right.signatures, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
@@ -118,12 +120,8 @@ def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Out
 
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
     """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
-    found = [relate(a, b, link) for a, b in pairs]
-    knowing = informed(link, [m for matches in found for m in matches])
-    settled = []
-    for (a, b), matches in zip(pairs, found, strict=True):
-        settled += relate(a, b, knowing) if any(m.x is not None for m in matches) else matches
-    return settled
+    knowing = informed(link, [m for a, b in pairs for m in counted(a, b, link)])
+    return [m for a, b in pairs for m in relate(a, b, knowing)]
 
 
 def informed(link: Link, matches: Sequence[Match]) -> Link:
@@ -144,6 +142,7 @@ def informed(link: Link, matches: Sequence[Match]) -> Link:
             if m.x is not None
             for family in m.x.measures & {"DIE", "HURT"}
         ),
+        met=frozenset((m.a.order, m.b.order) for m in stated),
     )
 
 
@@ -212,12 +211,12 @@ def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
 
 
 def _once(matches: list[Match]) -> list[Match]:
-    """Each pair of distinct figures, and each happening, once for two documents: at its best-placed clauses."""
+    """Each pair of distinct figures, and each telling of a happening, once for two documents, best-placed first."""
     kept: list[Match] = []
     seen: set[object] = set()
     for m in sorted(matches, key=order):
         marks = _marks(m)
-        if seen.isdisjoint(marks) or (_speaks_again(m) and not seen.issuperset(marks)):
+        if seen.isdisjoint(marks) or (m.x is None and not seen.issuperset(marks)):
             kept.append(m)
         seen.update(marks)
     return kept
@@ -231,17 +230,12 @@ def _marks(m: Match) -> list[object]:
 
 
 def _shared(m: Match) -> str:
-    """The happening that both claims tell of: the main predicate that stands in both, or any shared one."""
+    """What both claims tell of: the happenings that clash, else the main predicate in both, or any shared one."""
+    clash = slots.clashing(m.a, m.b)
+    if clash:
+        return "/".join(clash)
     mains = [x for x, other in ((m.a.claim.frame.family, m.b), (m.b.claim.frame.family, m.a)) if x in other.families]
     return min(mains, default=min(m.a.families & m.b.families, default=""))
-
-
-def _speaks_again(m: Match) -> bool:
-    """Whether each statement of this happening speaks: clashes, and agreement in one main predicate beyond an event."""
-    family = m.a.claim.frame.family
-    if m.x is None and m.comparison.relation != "corroborates":
-        return True
-    return m.x is None and family == m.b.claim.frame.family != "" and kind(family) != "event"
 
 
 def _told(s: Signature) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from provenance.extraction.lexicon import ancestors, kind
+from provenance.extraction.lexicon import ancestors
 from provenance.matching import model, signals, slots
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
@@ -17,9 +17,9 @@ ALIKE = 0.6
 
 _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
-_COPIED = 0.85
-"""Likeness from which two clauses are one text, whatever days the sentences around them name."""
-_HALFALIKE = 0.4
+COPIED = 0.8
+"""Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
+HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _FAR = 100
@@ -41,12 +41,18 @@ class Match:
 
 def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings."""
+    shared = _slots(a, b, link)
+    return _figures(a, b, link, shared) or [_event(a, b, link, shared)]
+
+
+def counted(a: Signature, b: Signature, link: Link) -> list[Match]:
+    """The relations of the figures of two claims alone, "unrelated" included."""
+    return _figures(a, b, link, _slots(a, b, link)) if a.figures and b.figures else []
+
+
+def _slots(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
     compared = (slots.time, slots.actor, slots.action, slots.attribution, slots.wording)
-    shared = [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
-    matches = _figures(a, b, link, shared)
-    if not matches:
-        matches = [_event(a, b, link, shared)]
-    return matches
+    return [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
 
 
 def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
@@ -175,11 +181,13 @@ def _happening(
 ) -> Relation:
     """Relation of two claims as happenings. A clash of families decides, a denial only of the main predicate."""
     clash = slots.clashing(a, b)
-    if not (a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)):
+    common = a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)
+    if not common and max(seen["words"], seen["concepts"]) < ALIKE:
         return "unrelated"
-    if score < model.decided("event"):
+    apart = clash is not None or found["action"].verdict == "different"
+    if score < (model.opposed() if apart else model.decided("event")):
         return "related" if score >= model.close("event") else "unrelated"
-    if clash or found["action"].verdict == "different":
+    if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
     return "corroborates" if _grounded(a, b, seen, found) else "related"
 
@@ -191,42 +199,22 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     if seen["main_opposed"]:
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
-    return bool(denied and max(seen["words"], seen["concepts"]) >= _HALFALIKE)
+    return bool(denied and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether agreement rests on more than a theme, and nothing that both state sets them apart.
-
-    Either the main predicates are one; or both speak of one thing over the same time, for events mainly so; or the main
-    predicate of one stands in the other too, and a second predicate or nearly all the words are shared.
-    """
-    shared = a.said_families & b.said_families
-    theme = all(kind(f) == "event" for f in shared)
-    alike = (seen["words"] if theme else max(seen["concepts"], seen["words"])) >= ALIKE
-    if found["time"].verdict == "different" and seen["words"] < _COPIED:
-        return False
-    if not alike and _counts_apart(a, b):
-        return False
-    if seen["main_same"]:
+    """Whether nothing that both state sets the two apart: days, happenings, or counts that would have met."""
+    if min(seen["words"], seen["copy"]) >= COPIED:
         return True
-    if shared and found["time"].verdict == "same" and (mains_meet(a, b) or not theme):
-        return True
-    return main_meets(a, b) and (alike or len(shared) > 1)
+    shared = a.families & b.families
+    if found["time"].verdict == "different" or (a.families and b.families and not shared):
+        return False
+    if not shared and max(seen["words"], seen["concepts"]) < HALF_ALIKE:
+        return False
+    return not _counts_apart(a, b)
 
 
 def _counts_apart(a: Signature, b: Signature) -> bool:
     """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
     x, y = a.claim.frame.family, b.claim.frame.family
     return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
-
-
-def main_meets(a: Signature, b: Signature) -> bool:
-    """Whether the main predicate of one claim stands in the other too."""
-    x, y = a.claim.frame.family, b.claim.frame.family
-    return not (x and y) or x in b.families or y in a.families
-
-
-def mains_meet(a: Signature, b: Signature) -> bool:
-    """Whether the main predicate of each claim stands in the other."""
-    x, y = a.claim.frame.family, b.claim.frame.family
-    return (not x or x in b.families) and (not y or y in a.families)

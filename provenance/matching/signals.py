@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from math import log2
 
 from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import implied, kind, opposition
-from provenance.matching import slots, words
+from provenance.matching import rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import Signature
@@ -17,6 +18,8 @@ LEAD = 3
 SMALL = 5
 """Counts up to this are too common to tell two events apart."""
 GENERIC = "ATTACK"
+_DAYS = timedelta(days=2)
+"""The longest time that is still a day: "overnight" spans two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class Link:
     """Counts of one document, by its id, that the other confirms somewhere."""
     linked: frozenset[tuple[int, int, str]] = frozenset()
     """Sentences of both documents, by their starts, that a figure of this family joins."""
+    met: frozenset[tuple[int, int]] = frozenset()
+    """Sentences of both documents, by their numbers, of which figures agree or conflict."""
+    counts: tuple[rarity.Counts, rarity.Counts] = ({}, {})
+    """How many sentences of each document speak of a concept, the documents in order of id."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -92,24 +99,61 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     shared = a.families & b.families - {GENERIC}
     main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
+    clash = slots.clashing(a, b) is not None
+    said = implied(a.said_families) & implied(b.said_families)
     return {
         **_common(a, b, link, verdicts),
+        **rarity.of_words(a, b, counts_of(a, b, link)),
+        "place_rare": rarity.of_places(slots.shared_names(a.said_places, b.said_places), counts_of(a, b, link)),
+        "day_said": float(on_one_day(a, b)),
+        "period_said": float(verdicts["time"] == "same" and not on_one_day(a, b)),
+        "event_any": float(bool(a.events & b.events)),
+        "event_said": float(any(kind(f) == "event" for f in said)),
+        "number_same": float(one_number(a, b)),
+        "figures_here": float((a.order, b.order) in link.met),
+        "figures_near": float(any((i, j) in link.met for i in _around(a) for j in _around(b))),
         "families": float(bool(shared)),
         "families_more": min(1.0, max(0, len(shared) - 1) / 3),
         "families_many": float(len(a.said_families & b.said_families) >= 4),
         "main_same": float(main_same),
+        "mains_different": float(not clash and mains_differ(a, b)),
         "main_opposed": float(opposition(a.claim.frame.family, b.claim.frame.family) == "strict"),
         "slots_agree": float(main_same and _agree(verdicts) and verdicts["time"] != "different"),
+        "main_there": float(main_same and verdicts["place"] == "same" and verdicts["time"] != "different"),
         "acts": float(any(kind(f) == "act" for f in shared)),
-        "clash": float(slots.clashing(a, b) is not None),
+        "clash": float(clash),
         "modality_same": float(a.claim.modality == b.claim.modality),
     }
+
+
+def counts_of(a: Signature, b: Signature, link: Link) -> tuple[rarity.Counts, rarity.Counts]:
+    """The counts of both documents, that of `a` first."""
+    left, right = link.counts
+    return (left, right) if a.claim.span.document <= b.claim.span.document else (right, left)
+
+
+def on_one_day(a: Signature, b: Signature) -> bool:
+    """Whether both claims say a day or two of their own, and these meet."""
+    x, y = ([d for d in s.said_days if d[1] - d[0] <= _DAYS] for s in (a, b))
+    return any(p[0] < q[1] and q[0] < p[1] for p in x for q in y)
+
+
+def one_number(a: Signature, b: Signature) -> bool:
+    """Whether a number stands in both claims, whatever it counts."""
+    x, y = ({f.quantity.value for f in s.figures} - {None} for s in (a, b))
+    return bool(x & y)
+
+
+def _around(s: Signature) -> tuple[int, int, int]:
+    return s.order - 1, s.order, s.order + 1
 
 
 def without_time(seen: dict[str, float], found: Sequence[SlotComparison]) -> dict[str, float]:
     """The signals of two happenings, had nothing been said of when they took place."""
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
-    return {**seen, "time_different": 0.0, "slots_agree": float(bool(seen["main_same"]) and _agree(verdicts))}
+    same = bool(seen["main_same"])
+    there = same and verdicts["place"] == "same"
+    return {**seen, "time_different": 0.0, "slots_agree": float(same and _agree(verdicts)), "main_there": float(there)}
 
 
 def _agree(verdicts: dict[str, Verdict]) -> bool:
@@ -167,6 +211,12 @@ def _main(s: Signature) -> frozenset[str]:
     """The family of the claim's main predicate, with what it implies."""
     family = s.claim.frame.family
     return implied(frozenset({family})) if family else frozenset()
+
+
+def mains_differ(a: Signature, b: Signature) -> bool:
+    """Whether both have a main predicate that stands nowhere in the other."""
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return bool(x and y) and x not in b.families and y not in a.families
 
 
 def size(figure: Figure) -> float:

@@ -10,11 +10,24 @@ from functools import cache, cached_property
 from math import log, sqrt
 
 from provenance.extraction.lexicon import implied, kind, opposites, opposition
-from provenance.matching import model, slots, words
+from provenance.matching import model, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.relation import ALIKE, far_apart, main_meets, mains_meet, meets
-from provenance.matching.signals import GENERIC, LEAD, SMALL, Link, likeness, ratio, size, telling
+from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, meets
+from provenance.matching.signals import (
+    GENERIC,
+    LEAD,
+    SMALL,
+    Link,
+    counts_of,
+    likeness,
+    mains_differ,
+    on_one_day,
+    one_number,
+    ratio,
+    size,
+    telling,
+)
 from provenance.matching.signatures import Signature
 from provenance.matching.succession import age_of
 
@@ -95,7 +108,12 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     if _mute(a, b):
         return True
     known = {**_common(a, b, link), **_happening(a, b)}
-    decided = model.decided("event")
+    if known["main_same"]:
+        known["time_different"] = 0.0  # the times may be what conflicts
+    decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
+    if not _reaches("event", known, decided):
+        return True
+    known |= rarity.of_words(a.signature, b.signature, counts_of(a.signature, b.signature, link))
     if not _reaches("event", known, decided):
         return True
     return not _reaches("event", {**known, "copy": likeness(a.signature, b.signature)}, decided)
@@ -133,18 +151,15 @@ def _mute(a: Outline, b: Outline) -> bool:
     """Whether a condition of every relation of two happenings without a clash is not met."""
     if any(kind(f) != "event" for f in a.main & b.main):
         return False
-    if not a.families.isdisjoint(b.families) and a.polarity != b.polarity:
-        return opposition(a.main_family, b.main_family) != "strict"
-    shared = a.said_families & b.said_families
-    if not shared and a.families.isdisjoint(b.families) and not (a.signature.said_names and b.signature.said_names):
-        return True
-    x, y = a.signature, b.signature
-    one_matter = mains_meet(x, y) or any(kind(f) != "event" for f in shared)
-    if shared and one_matter and slots.time(x, y).verdict == "same":
+    if not a.families.isdisjoint(b.families):
+        return a.polarity != b.polarity and opposition(a.main_family, b.main_family) != "strict"
+    alike = a.words.likeness(b.words)
+    if alike >= COPIED - _MARGIN:
         return False
-    if not main_meets(x, y):
+    if a.families and b.families:
         return True
-    return len(shared) < 2 and max(a.words.likeness(b.words), a.concepts.likeness(b.concepts)) < ALIKE - _MARGIN
+    least = HALF_ALIKE if a.signature.said_names and b.signature.said_names else ALIKE
+    return max(alike, a.concepts.likeness(b.concepts)) < least - _MARGIN
 
 
 def _happening(a: Outline, b: Outline) -> dict[str, float]:
@@ -159,7 +174,13 @@ def _happening(a: Outline, b: Outline) -> dict[str, float]:
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": 0.0,
         "modality_same": float(a.modality == b.modality),
-        **({} if main_same else {"slots_agree": 0.0}),
+        **({} if main_same else {"slots_agree": 0.0, "main_there": 0.0}),
+        "mains_different": float(mains_differ(a.signature, b.signature)),
+        "event_said": float(any(kind(f) == "event" for f in implied(a.said_families) & implied(b.said_families))),
+        "event_any": float(not a.signature.events.isdisjoint(b.signature.events)),
+        "day_said": float(on_one_day(a.signature, b.signature)),
+        "number_same": float(one_number(a.signature, b.signature)),
+        **({} if a.signature.said_places and b.signature.said_places else {"place_rare": 0.0}),
     }
 
 

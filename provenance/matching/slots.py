@@ -10,7 +10,7 @@ from provenance.extraction.lexicon import ancestors, implied, label, opposition
 from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
-from provenance.matching.signatures import NameKey, Signature
+from provenance.matching.signatures import Days, NameKey, Signature
 from provenance.model import NameMatch, Quantity, SlotComparison, Verdict
 from provenance.values import dates, names, quantities
 
@@ -18,6 +18,8 @@ _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _SIDES = {"A": "forces of the state", "B": "forces against the state"}
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
+_FEW_DAYS = timedelta(days=7)
+"""The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 _PHASES = frozenset({"BEGIN", "END"})
 """Families that say how far something is: "launched", "concluded"."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
@@ -197,6 +199,8 @@ def time(a: Signature, b: Signature) -> SlotComparison:
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
         reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
         return SlotComparison(slot="time", verdict="same" if said else "compatible", **listed, reason=reason)
+    if said and not _one_grain(days_a, days_b):
+        return SlotComparison(slot="time", verdict="unknown", **listed, reason="a day is no part of the other time")
     if said:
         return SlotComparison(slot="time", verdict="different", **listed, reason="the days do not meet")
     if (a.said_days or b.said_days) and all(
@@ -205,6 +209,11 @@ def time(a: Signature, b: Signature) -> SlotComparison:
         reason = "the days lie apart, one is taken from the text around"
         return SlotComparison(slot="time", verdict="different", **listed, reason=reason)
     return SlotComparison(slot="time", verdict="unknown", **listed, reason="the days do not meet, one is inherited")
+
+
+def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
+    """Whether both speak of days, or both of longer times: "on Sunday" and "since 2011" tell of two things."""
+    return any((x[1] - x[0] > _FEW_DAYS) == (y[1] - y[0] > _FEW_DAYS) for x in a for y in b)
 
 
 def _durations(a: Signature, b: Signature) -> SlotComparison | None:
