@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common, journal, reporting, scope
+from provenance.cli import common, journal, reporting, scope, stores
 
 if TYPE_CHECKING:
     from provenance.cli.changes import Changes
@@ -47,7 +47,7 @@ def _takes_value(option: str) -> bool:
 
 @click.command("check", cls=_Check)
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
-@click.option("--sources", multiple=True, metavar="PATH", help="Source files and folders.")
+@click.option("--sources", multiple=True, metavar="PATH", help="Source files, folders and stores.")
 @click.option("--changed-since", metavar="REV", help="Only what changed in git since REV, and what depends on it.")
 @click.option("--store", metavar="FILE", help="Show the decisions in this store, and keep the findings in it.")
 @reporting.report_options
@@ -60,11 +60,14 @@ def command(
     Examples:
       provenance check draft.md --sources sources/
       provenance check claims/ --sources seeds/
+      provenance check draft.md --sources newsroom.sqlite
       provenance check
       provenance check --changed-since origin/main
 
     Every statement and quotation of a DRAFT is compared with the sources. YAML files are a ledger of recorded claims:
     each recorded passage must stand in its source, and say what the record says.
+
+    Of a store with many documents, those are read that share most with the DRAFT.
 
     Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
 
@@ -82,10 +85,11 @@ def command(
     inputs = [*targets.all, *origins]
     settings.check_outputs(inputs)
     records = _records(targets.ledger)  # first, because a fault in it needs no waiting for the documents
-    reading = common.read(origins)
+    files, kept = stores.split(origins)
+    reading = common.read(files)
     drafted = common.read(targets.texts)
     articles = [d for d in drafted.documents if not _is_ledger(d.path)]
-    held = _others(reading.documents, articles)
+    held = _others([*reading.documents, *stores.documents(kept, articles, whole=bool(records))], articles)
     unread = (*reading.unread, *drafted.unread)
     if not held and not unread:
         raise NothingCheckedError(

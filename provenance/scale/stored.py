@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from provenance import __version__, matching
+from provenance.extraction.claims import extract
 from provenance.matching.pairs import Signed, between, order, signed_document
 from provenance.matching.partners import Pair
 from provenance.matching.relation import Match
@@ -19,6 +20,8 @@ from provenance.store.rows import digest
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
 _CHUNK = 20
+NEAR = 100
+"""Documents of a store that are read for one draft."""
 Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
 """Shows a bar for the pairs while they are gone through."""
 _held: dict[str, Signed] = {}
@@ -51,6 +54,21 @@ def update(store: Store, documents: Iterable[str]) -> int:
     ready = {name: signed(name) for name in sorted(names)}
     store.save_compared((pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in missing)
     return len(missing)
+
+
+def near(store: Store, drafts: Sequence[Document]) -> list[Document]:
+    """The documents of a store that drafts may speak of: all where they are few, else those that share most with each.
+
+    Documents that are not in the index yet count as near.
+    """
+    names, indexed = store.ids(), store.indexed()
+    if len(names) <= NEAR:
+        return store.documents()
+    found = set(names) - indexed.keys()
+    for draft in drafts:
+        claims = extract(draft)
+        found.update(store.like(signed_document(draft, claims).keys, NEAR) if claims else ())
+    return [store.one(name)[0] for name in sorted(found)]
 
 
 def matches(

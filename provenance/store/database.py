@@ -92,6 +92,11 @@ class Store:
         with connection.guard(self.path):
             return document_rows.latest(self._db)
 
+    def ids(self) -> list[str]:
+        """The id of every document, in order."""
+        with connection.guard(self.path):
+            return [id for (id,) in self._db.execute("select id from documents order by id").fetchall()]
+
     def versions(self, document: str) -> list[Document]:
         """Every version of the document with this id, oldest first."""
         with connection.guard(self.path):
