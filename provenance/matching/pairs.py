@@ -216,7 +216,7 @@ def _once(matches: list[Match]) -> list[Match]:
     seen: set[object] = set()
     for m in sorted(matches, key=order):
         marks = _marks(m)
-        if seen.isdisjoint(marks) or (m.x is None and not seen.issuperset(marks)):
+        if seen.isdisjoint(marks) or (_speaks_again(m) and not seen.issuperset(marks)):
             kept.append(m)
         seen.update(marks)
     return kept
@@ -236,6 +236,13 @@ def _shared(m: Match) -> str:
         return "/".join(clash)
     mains = [x for x, other in ((m.a.claim.frame.family, m.b), (m.b.claim.frame.family, m.a)) if x in other.families]
     return min(mains, default=min(m.a.families & m.b.families, default=""))
+
+
+def _speaks_again(m: Match) -> bool:
+    """Whether each statement of this happening speaks; agreement in words around two counts adds nothing to them."""
+    if m.x is not None:
+        return False
+    return m.comparison.relation != "corroborates" or not (m.a.figures and m.b.figures)
 
 
 def _told(s: Signature) -> str:

@@ -21,6 +21,8 @@ COPIED = 0.8
 """Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
 HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
+_SURE = 0.7
+"""Probability from which two happenings are one though both hold figures, and none of these have met."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
@@ -189,7 +191,8 @@ def _happening(
         return "related" if score >= model.close("event") else "unrelated"
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
-    return "corroborates" if _grounded(a, b, seen, found) else "related"
+    sure = score >= _SURE or not (a.figures and b.figures)
+    return "corroborates" if sure and _grounded(a, b, seen, found) else "related"
 
 
 def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
