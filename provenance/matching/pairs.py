@@ -98,7 +98,7 @@ def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[M
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts))
     found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
-    found += exceeding(left.signatures, right.signatures, link)
+    found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     return [settled(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
 

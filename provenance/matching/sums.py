@@ -10,6 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from provenance.extraction.lexicon import ancestors, kind
+from provenance.matching import candidates
+from provenance.matching.candidates import Side
 from provenance.matching.figures import Figure
 from provenance.matching.relation import Match, relate
 from provenance.matching.signals import Link, size
@@ -21,12 +23,12 @@ _LOWER = ("exact", "at_least", "more_than")
 """Approximations that leave a lower bound to add up."""
 
 
-def exceeding(left: Sequence[Signature], right: Sequence[Signature], link: Link) -> Iterator[Match]:
-    """Where parts told in one document are more than a total told in another."""
-    for parts in combined(left):
-        yield from (m for total in right for m in relate(parts, total, link) if exceeds(m))
-    for parts in combined(right):
-        yield from (m for total in left for m in relate(total, parts, link) if exceeds(m))
+def exceeding(left: Side, right: Side, link: Link) -> Iterator[Match]:
+    """Where parts told in one document are more than a total told in another, among the claims that share most."""
+    for parts, total in candidates.between(_combined(left), right):
+        yield from (m for m in relate(parts, total, link) if exceeds(m))
+    for parts, total in candidates.between(_combined(right), left):
+        yield from (m for m in relate(total, parts, link) if exceeds(m))
 
 
 def exceeds(m: Match) -> bool:
@@ -35,11 +37,6 @@ def exceeds(m: Match) -> bool:
         return False
     parts, total = (m.x, m.y) if _is_sum(m.x) else (m.y, m.x)
     return _is_sum(parts) and not _is_sum(total) and total.scope == "total" and size(parts) > size(total)
-
-
-def combined(group: Sequence[Signature]) -> list[Signature]:
-    """The statements that list parts of different kinds, with the sum of the parts as their one figure."""
-    return [replace(s, figures=(whole,)) for s in group if (whole := _sum(s)) is not None]
 
 
 def overfull(group: Sequence[Signature]) -> Iterator[tuple[Signature, Figure, Figure]]:
@@ -51,6 +48,11 @@ def overfull(group: Sequence[Signature]) -> Iterator[tuple[Signature, Figure, Fi
         low, high = part.quantity.low, whole.quantity.high
         if whole.noun_class in ancestors(part.noun_class) and low is not None and high is not None and low > high:
             yield s, whole, part
+
+
+def _combined(side: Side) -> Side:
+    """The statements that list parts of different kinds, with the sum of the parts as their one figure."""
+    return candidates.side([replace(s, figures=(whole,)) for s, _ in side.claims if (whole := _sum(s)) is not None])
 
 
 def _is_sum(figure: Figure) -> bool:

@@ -49,7 +49,7 @@ def conflicts(group: Sequence[Signature]) -> list[Match]:
         if a.order < b.order:
             for m in _clashes(a, b, link):
                 found.setdefault(_values(m), m)
-    for m in sums.exceeding(group, group, link):
+    for m in sums.exceeding(side, side, link):
         if m.a.order < m.b.order and _is_clash(m):
             found.setdefault(_values(m), m)
     return sorted(found.values(), key=lambda m: (m.a.claim.span.start, m.b.claim.span.start))
