@@ -41,21 +41,19 @@ def command(store: str | None, ledger: tuple[str, ...]) -> int:
     with database.open(place, read_only=not connection.is_writable(Path(place))) as opened:
         faults = opened.faults()
         records = ledger or tuple(map(str, settings.ledger))
-        if records:
-            faults += _astray(records, opened.documents() if not faults else ())
+        if records and not faults:  # the documents of a damaged store are not asked for
+            faults += _astray(records, opened.documents())
     common.write("".join(f"{fault}\n" for fault in faults), None)
     common.say(f"{place}: {len(faults)} faults" if faults else f"{place} is as it was written")
     return int(bool(faults))
 
 
 def _astray(ledger: Sequence[str], documents: "Sequence[Document]") -> "list[Fault]":
-    """Records whose passage does not stand in the store's documents; they are not asked for in a damaged store."""
+    """Records whose passage does not stand in the store's documents."""
     from provenance import pipeline
     from provenance.store.fsck import Fault
     from provenance.store.ledger import load
 
-    if not documents:
-        return []
     records = load(ledger)
     places = {record.id: record.place for record in records}
     found = pipeline.check_ledger(records, documents).findings

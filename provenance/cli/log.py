@@ -106,12 +106,13 @@ def verify(store: str | None, checkpoint: str | None, proof: str | None) -> int:
 
 
 def _verify_proof(text: str, kept: "Checkpoint | None") -> int:
+    from provenance.reports.visible import visible
     from provenance.store import proofs
 
     proof = proofs.parse(text)
     faults = proofs.faults(proof, kept)
     against = "your checkpoint" if kept else "the proof's own checkpoint"
-    told = faults or [f"entry {proof.number} is proved by {against}", proof.entry]
+    told = faults or [f"entry {proof.number} is proved by {against}", visible(proof.entry)]
     common.write("".join(f"{line}\n" for line in told), None)
     return int(bool(faults))
 

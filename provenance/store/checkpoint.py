@@ -45,8 +45,10 @@ class Checkpoint:
             digest = base64.b64decode(root, validate=True)
         except (binascii.Error, ValueError):
             digest = b""
+        # What an attacker wrote is shown when it differs: no character of it may steer a terminal.
+        named = origin.isascii() and origin.isprintable()
         # C2SP: the size in ASCII decimals without leading zeros.
         plain = size.isascii() and size.isdecimal() and (size == "0" or not size.startswith("0"))
-        if not plain or len(size) > 18 or len(digest) != hashlib.sha256().digest_size:
+        if not named or not plain or len(size) > 18 or len(digest) != hashlib.sha256().digest_size:
             raise UsageError("the checkpoint cannot be read", remedy=_REMEDY)
         return cls(origin, int(size), digest)

@@ -7,7 +7,8 @@ import pytest
 
 from provenance.cli.decide import command
 from provenance.policy import decisions
-from provenance.store import database
+from provenance.store import database, merkle
+from provenance.store.checkpoint import Checkpoint
 
 SAYS = ("--verdict", "accepted", "--reason", "both counts are told", "--by", "Ines Moreau")
 
@@ -148,3 +149,14 @@ def test_a_proof_for_somebody_without_the_store(run, finding: str, tmp_path: Pat
     (tmp_path / "proof.json").write_text(proof.out.replace("Ines", "Inez"))
     assert run("log", "verify", "--proof", "proof.json").code == 1
     assert run("log", "verify", "--proof", "nonsense").code == 2
+
+
+def test_a_proof_cannot_steer_the_terminal(run):
+    entry = '{"number":1,"reason":"\u009b2J"}'
+    root = merkle.leaf_hash(entry.encode())
+    checkpoint = str(Checkpoint("provenance/journal/ab", 1, root))
+    Path("proof.json").write_text(json.dumps({"checkpoint": checkpoint, "number": 1, "entry": entry, "inclusion": []}))
+    verified = run("log", "verify", "--proof", "proof.json")
+    assert verified.code == 0
+    assert "⟦U+009B⟧" in verified.out
+    assert "\u009b" not in verified.out

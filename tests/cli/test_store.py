@@ -58,6 +58,13 @@ def test_nothing_is_written_over(run, store: Path):
     assert run("fsck", "--store", store).code == 0
 
 
+def test_records_of_documents_that_the_store_lacks_are_faults(run, tmp_path: Path):
+    (tmp_path / "a.yaml").write_text("id: mills\nsource: a.txt\nclaim: Nine.\nquote: nine mills\nstart: 0\nend: 10\n")
+    run("init", "empty.sqlite")
+    found = run("fsck", "--store", "empty.sqlite", "--ledger", "a.yaml")
+    assert (found.code, found.out.startswith("ledger ")) == (1, True)
+
+
 def test_programs_side_by_side_lose_no_decision(run, store: Path):
     """As many processes as writers decide and add at once: each word comes through, and nobody sees a lock."""
     id = conflict(run, store)

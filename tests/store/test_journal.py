@@ -171,6 +171,7 @@ def test_checkpoints_are_found_in_reports(around: str):
         "", "provenance/journal/ab", "provenance/journal/ab\n-1\nAAAA", "provenance/journal/ab\n01\n" + "A" * 43 + "=",
         "provenance/journal/ab\n1\nAAAA", "provenance/journal/ab\n١\n" + "A" * 43 + "=",
         "provenance/journal/ab\n1\n" + "é" * 43 + "=",
+        "provenance/journal/\x1b[2J\n1\n" + "A" * 43 + "=", "provenance/journal/\u202e\n1\n" + "A" * 43 + "=",
     ],
 )  # fmt: skip
 def test_what_is_no_checkpoint(text: str):
