@@ -8,6 +8,8 @@ from provenance.verification.side import Range
 from provenance.verification.tokens import Token
 
 _VOICE = frozenset({"is", "was", "are", "were", "be", "been", "being", "by"})
+_TELLING = 0.15
+"""Weight from which a word tells what is said of a name."""
 _ABBREVIATED = 2
 """Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 
@@ -32,11 +34,27 @@ def other(c: Compared) -> Iterator[Difference]:
         near += [c.source.names[n][0].text for n in partner]
         near = near or [c.source.words([j]) for j in c.lost((low, high)) if is_proper(c.source, j)]
         if near and not names.compare(text, near[0]).same:
-            yield Difference(
-                "name", "different", text, near[0], "another name stands in the source", (added[0], where[1])
-            )
+            stands = _stands_in_its_place(c, added[0]) and not _shortens(text, near[0])
+            reason = "another name stands in the source" if stands else "the source names another in other words"
+            yield Difference("name", "different" if stands else "unknown", text, near[0], reason, (added[0], where[1]))
         elif not near:
             yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def _stands_in_its_place(c: Compared, i: int) -> bool:
+    """Whether at the place of token `i` only names were exchanged, no other telling words: the same is told of both."""
+    gap = c.words.gap_of(i)
+    if gap is None:
+        return True
+    mine = [k for k in c.added(gap.a) if not is_proper(c.draft, k) and c.draft.tokens[k].weight > _TELLING]
+    theirs = [k for k in c.lost(gap.b) if not is_proper(c.source, k) and c.source.tokens[k].weight > _TELLING]
+    return min(len(mine), len(theirs)) == 0
+
+
+def _shortens(a: str, b: str) -> bool:
+    """Whether one is written in initials of which one begins the other: "SOHR" may be the "Observatory"."""
+    short, long = (a, b) if a.isupper() else (b, a)
+    return short.isupper() and 1 < len(short) < 7 and not long.isupper() and long[:1].upper() in short
 
 
 def _is_fuller(c: Compared, where: Range) -> bool:

@@ -13,6 +13,7 @@ _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
 _SHOWN = 5
 """Passages kept for one statement, best first."""
+_FIGURES = frozenset({"quantity", "time"})
 _SAME_THING, _TELLING = 0.85, 2.0
 """Share and weight of the telling words from which another source speaks of the same thing as the one that backs it."""
 
@@ -33,13 +34,25 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     for span, claim, read in draft.stretches:
         own = tuple(q for q in quotations if q.span.overlaps(span))
         decisive = settled(read)
-        if decisive is not None and (claim is not None or not _asks(span.quote)):
+        told = None if claim is None else _matched(draft.document.id, claim, by_claim[claim.id], own)
+        if claim is not None and told is not None and decisive is not None and _outdone(claim, decisive, told):
+            against = _against(told.passages[0], [decisive])
+            found.append(told.model_copy(update={"against": tuple(against)}))
+        elif decisive is not None and (claim is not None or not _asks(span.quote)):
             found.append(_read(span, claim, read, own))
-        elif claim is not None:
-            found.append(_matched(draft.document.id, claim, by_claim[claim.id], own))
+        elif told is not None:
+            found.append(told)
         else:
             found.append(_bare(span, own))
     return found
+
+
+def _outdone(claim: Claim, decisive: Reading, told: Statement) -> bool:
+    """Whether another passage backs, in other words, figures that a passage only somewhat alike has not so."""
+    if decisive.verdict == "supported" or decisive.share >= _SAME_THING or told.state != "supported":
+        return False
+    lacking = any(d.slot in _FIGURES for d in decisive.found)
+    return bool(claim.quantities) and lacking and not told.passages[0].overlaps(decisive.passage)
 
 
 def _asks(words: str) -> bool:
@@ -59,19 +72,19 @@ def _read(span: Span, claim: Claim | None, read: Sequence[Reading], own: tuple[Q
         span=span,
         state=_with_quotations("partly" if doubted else decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
-        against=tuple(_against(decisive, read)) if backed else (),
+        against=tuple(_against(decisive.passage, read)) if backed else (),
         slots=(*weaker, *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
 
 
-def _against(decisive: Reading, read: Sequence[Reading]) -> list[Opposition]:
+def _against(passage: Span, read: Sequence[Reading]) -> list[Opposition]:
     """Passages of other documents that say the same but for a value, where one backs the statement."""
     return [
         Opposition(passage=r.passage, slots=tuple(s for s in r.slots() if s.verdict == "different"))
         for r in read
         if r.verdict == "contradicted"
-        and r.passage.document != decisive.passage.document
+        and r.passage.document != passage.document
         and r.share >= _SAME_THING
         and r.shared >= _TELLING
     ]

@@ -32,15 +32,15 @@ class Draft:
             self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
 
     def open(self) -> list[Claim]:
-        """The claims that no like passage settles."""
-        return [claim for _, claim, found in self.stretches if claim is not None and settled(found) is None]
+        """The claims that no like passage backs in full: another passage may, in other words."""
+        return [claim for _, claim, found in self.stretches if claim is not None and _is_open(found)]
 
     def near(self) -> frozenset[str]:
         """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
         return frozenset(
             r.passage.document
             for _, claim, found in self.stretches
-            if claim is not None and settled(found) is None
+            if claim is not None and _is_open(found)
             for r in found
             if r.share >= _NEAR
         )
@@ -82,6 +82,11 @@ def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
         return [sentence]
     starts = [sentence.start, *(c.span.start for c in claims[1:])]
     return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
+
+
+def _is_open(found: Sequence[Reading]) -> bool:
+    decisive = settled(found)
+    return decisive is None or decisive.verdict != "supported"
 
 
 def settled(found: Sequence[Reading]) -> Reading | None:

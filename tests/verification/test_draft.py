@@ -172,3 +172,15 @@ def test_white_space_changes_no_state(place, space):
     ]
     draft = " ".join(words[: place + 1]) + space + " ".join(words[place + 1 :])
     assert states(draft, document) == ["supported"]
+
+
+def test_another_figure_of_another_place_is_no_contradiction():
+    told = "The monitor says more than 1,600 civilians were killed in eastern Orvane since the siege began."
+    document = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert states("350,000 civilians live in eastern Talmir.", document) != ["contradicted"]
+
+
+def test_a_name_in_other_words_is_not_held_against_the_draft():
+    told = "Mayor Tolm has asked the council for pumps after what the harbour office says was a flood that hit 1,400 homes."
+    document = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert states("Keld blames the rain for the flood which it says hit 1,400 homes.", document) != ["contradicted"]
