@@ -181,6 +181,6 @@ def test_another_figure_of_another_place_is_no_contradiction():
 
 
 def test_a_name_in_other_words_is_not_held_against_the_draft():
-    told = "Mayor Tolm has asked the council for pumps after what the harbour office says was a flood that hit 1,400 homes."
+    told = "Mayor Tolm has asked the council after what the port office says was a flood that hit 1,400 homes."
     document = provenance.read(told.encode(), id="source", media_type="text/plain")
     assert states("Keld blames the rain for the flood which it says hit 1,400 homes.", document) != ["contradicted"]
