@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from provenance.extraction.lexicon import (
     Mention,
@@ -31,6 +32,11 @@ _RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$",
 """Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
 _WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
+
+_RECORD_WIDTH = 400
+"""Code points before "since" in which such a comparison is looked for."""
+MOST = 40
+"""Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
 _OUT_OF_REACH = 32
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
@@ -78,14 +84,15 @@ class Figure:
 
 
 def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
-    """The figures of a claim; `tokens` are those of its sentence, offsets inside the sentence."""
+    """The figures of a claim, at most `MOST`; `tokens` are those of its sentence, offsets inside the sentence."""
     offset = claim.sentence.start
     first, last = claim.span.start - offset, claim.span.end - offset
     inside = [t for t in tokens if first <= t.start < last]
     found = mentions([_unglued(t) for t in inside])
-    places = [_token_range(inside, q, offset) for q in claim.quantities]
+    quantities = claim.quantities[:MOST]
+    places = [_token_range(inside, q, offset) for q in quantities]
     figures: list[Figure] = []
-    for k, quantity in enumerate(claim.quantities):
+    for k, quantity in enumerate(quantities):
         if places[k]:
             figures.append(_part_of(figures, _figure(claim, quantity, inside, found, places, k)))
     return tuple(figures)
@@ -258,7 +265,7 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
     start, end = quantity.span.start - offset, quantity.span.end - offset
     before = sentence[max(0, start - 24) : start]
     after = sentence[end : end + 40]
-    if any(not _RECORD.search(sentence[: found.start()]) for found in _LONG.finditer(sentence)):
+    if _tells_long(sentence):
         return "long"
     if quantity.unit:
         return "total"
@@ -269,6 +276,13 @@ def _scope(claim: Claim, quantity: Quantity) -> str:
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"
+
+
+@lru_cache(maxsize=8)
+def _tells_long(sentence: str) -> bool:
+    """Whether a sentence tells of a long time; asked for each of its figures."""
+    starts = (found.start() for found in _LONG.finditer(sentence))
+    return any(not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts)
 
 
 def _is_expected(claim: Claim, quantity: Quantity) -> bool:

@@ -53,3 +53,10 @@ def test_a_past_count_in_a_planned_sentence_is_no_projection() -> None:
 @settings(max_examples=40, deadline=None)
 def test_nothing_raises(text: str) -> None:
     assert isinstance(read(text), dict)
+
+
+def test_a_table_without_line_ends_is_compared_in_part() -> None:
+    """Each figure with each of a like table, it would take hours."""
+    claim = max(extract(", ".join(f"{n} dead" for n in range(5, 400)) + " by Monday."), key=lambda c: len(c.quantities))
+    assert len(claim.quantities) > figures.MOST
+    assert len(figures.read(claim, tokenize(claim.sentence.quote))) == figures.MOST

@@ -23,6 +23,8 @@ _WHOLE = Decimal("0.5")
 """Slack of a whole number: counts add up exactly."""
 _LOOSE = Decimal("0.1")
 """What "about" and "doubled" leave open, as a share."""
+MOST = 100
+"""Figures of a sentence that are added up, the first ones: a table without line ends is one sentence of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,12 @@ class _Point:
 
 
 def check(sentence: Span, found: Sequence[Quantity]) -> list[Mismatch]:
-    """What does not add up among the figures of a sentence; `found` are its quantities, spans inside its text."""
-    points = [p for q in found for p in _points(sentence.quote, q)]
-    found_ = [*_changes(sentence.quote, points), *_sums(sentence.quote, points), *_rests(sentence.quote, points)]
-    return found_
+    """What does not add up among the first `MOST` figures of a sentence.
+
+    `found` are its quantities, in order, with spans inside its text.
+    """
+    points = [p for q in found[:MOST] for p in _points(sentence.quote, q)]
+    return [*_changes(sentence.quote, points), *_sums(sentence.quote, points), *_rests(sentence.quote, points)]
 
 
 def _points(text: str, quantity: Quantity) -> Iterator[_Point]:
