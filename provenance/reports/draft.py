@@ -1,6 +1,7 @@
 """A checked draft, paragraph by paragraph, each with the statements that stand in its margin."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -99,11 +100,11 @@ def _paragraphs(text: str, statements: Sequence[StatementView]) -> list[Paragrap
     spans = fitting(text, [(one.number, one.statement.span) for one in statements])
     numbered = {one.number: one for one in statements}
     spans += fitting(text, [(-number, span) for number, _ in spans for span in _differing(numbered[number])])
+    ranges = [match.span() for match in _PARAGRAPH.finditer(text)]
     found = []
-    for match in _PARAGRAPH.finditer(text):
-        begin, stop = match.span()
-        here = [(number, span) for number, span in spans if span.start < stop and begin < span.end]
-        clipped = [(n, cut(match.group(), max(s.start, begin) - begin, min(s.end, stop) - begin)) for n, s in here]
+    for (begin, stop), here in zip(ranges, _by_range(ranges, spans), strict=True):
+        words = text[begin:stop]
+        clipped = [(n, cut(words, max(s.start, begin) - begin, min(s.end, stop) - begin)) for n, s in here]
         first = {number for number, span in here if number > 0 and span.start >= begin}
         last = {number for number, span in here if number > 0 and span.end <= stop}
         cuts = tuple(
@@ -112,9 +113,21 @@ def _paragraphs(text: str, statements: Sequence[StatementView]) -> list[Paragrap
                 opening=tuple(n for n in segment.opening if n in first),
                 closing=tuple(n for n in segment.closing if n in last),
             )
-            for segment in segments(match.group(), clipped)
+            for segment in segments(words, clipped)
         )
         found.append(Paragraph(cuts, tuple(numbered[n] for n in sorted(first))))
+    return found
+
+
+def _by_range(ranges: Sequence[tuple[int, int]], spans: Sequence[tuple[int, Span]]) -> list[list[tuple[int, Span]]]:
+    """The spans that overlap each of these ranges, which are disjoint and in order."""
+    found: list[list[tuple[int, Span]]] = [[] for _ in ranges]
+    ends = [stop for _, stop in ranges]
+    for number, span in spans:
+        for at in range(bisect_right(ends, span.start), len(ranges)):
+            if ranges[at][0] >= span.end:
+                break
+            found[at].append((number, span))
     return found
 
 

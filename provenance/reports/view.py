@@ -136,6 +136,9 @@ class View:
         self._about: dict[Span, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             self._about[finding.a].append(finding)
+        self._claims_of: dict[str, list[Claim]] = defaultdict(list)
+        for claim in report.claims:
+            self._claims_of[claim.span.document].append(claim)
         self.sections = self._sections()
         self.entries = tuple(entry for section in self.sections for entry in section.entries)
         self.facts = tuple(sorted(report.facts, key=_fact_rank))
@@ -215,15 +218,13 @@ class View:
         return Passage(source, span.document, line, span, claim, pieces(shown.quote, quote, marks))
 
     def _statement(self, number: int, statement: Statement) -> StatementView:
-        claims = self.report.claims if len(statement.passages) else ()
         own = self._passage(
             statement.span, statement.span, None, list(slot_marks(statement.span, None, statement.slots, "a"))
         )
         backup = []
         for place, span in enumerate(statement.passages):
             slots = statement.slots if place == 0 else ()  # the slots compare the draft with its best passage
-            near = [claim for claim in claims if claim.span.overlaps(span)] if slots else []
-            shown, claim = _in_sentence(span, near)
+            shown, claim = _in_sentence(span, self._claims_of[span.document] if slots else [])
             backup.append(self._passage(span, shown, claim, list(slot_marks(shown, claim, slots, "b"))))
         return StatementView(
             number, statement, STATES[statement.state], own, tuple(backup), tuple(self._about.get(statement.span, ()))
