@@ -35,7 +35,7 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
     from provenance.matching import search
     from provenance.store import database
 
-    asked = search.question(" ".join(query))
+    asked = search.query(" ".join(query))
     with database.open(common.store(store, common.config()), read_only=True) as opened:
         documents = {document.id: document for document in opened.documents()}
         held = opened.candidates(asked.words, asked.values)

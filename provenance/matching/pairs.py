@@ -15,8 +15,8 @@ from provenance.matching.observations import is_worth_telling
 from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.relation import Match, counted, relate
-from provenance.matching.signals import LEAD, SMALL, Link
-from provenance.matching.signatures import Signature, sign
+from provenance.matching.signals import SMALL, Link
+from provenance.matching.signatures import LEAD, Signature, sign
 from provenance.matching.silence import Outline, silent
 from provenance.matching.succession import Telling, restated, succession, telling
 from provenance.matching.sums import exceeding

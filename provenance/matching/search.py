@@ -22,7 +22,7 @@ _DECISIVE = ("corroborates", "conflicts", "supersedes")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Query:
     """A text that is searched for."""
 
     document: Document
@@ -34,13 +34,13 @@ class Question:
     """Its figures and times as they are stored, to find candidates by."""
 
 
-def question(text: str) -> Question:
+def query(text: str) -> Query:
     """What a text asks for; nothing raises on any text."""
-    document = _document(text, "question", None)
+    document = _document(text, "query", None)
     found = extract_all(document)
     values, whole = found.values, cut(text, 0, len(text), document.id)
     itself = Claim(
-        id="question",
+        id="query",
         span=whole,
         sentence=whole,
         quantities=tuple(values.quantities),
@@ -49,28 +49,28 @@ def question(text: str) -> Question:
     )
     spoken = {token.text.lower() for token in tokenize(text)} - stopwords()
     known = {str(quantity.value) for quantity in values.quantities} | {str(time.value) for time in values.times}
-    return Question(document, tuple(found.claims) or (itself,), tuple(sorted(spoken)), tuple(sorted(known - {"None"})))
+    return Query(document, tuple(found.claims) or (itself,), tuple(sorted(spoken)), tuple(sorted(known - {"None"})))
 
 
-def rank(asked: Question, claims: Iterable[Claim], published: Mapping[str, date | None]) -> list[Hit]:
-    """The claims that have to do with the question, best first; `published` holds the dates of their documents.
+def rank(asked: Query, claims: Iterable[Claim], published: Mapping[str, date | None]) -> list[Hit]:
+    """The claims that have to do with the query, best first; `published` holds the dates of their documents.
 
     The order of the claims does not matter: ties are broken by document, place and id.
     """
-    questions = [signature for claim in asked.claims for signature in sign(asked.document, [claim])]
-    hits = [_hit(questions, claim, published.get(claim.span.document)) for claim in claims]
+    queries = [signature for claim in asked.claims for signature in sign(asked.document, [claim])]
+    hits = [_hit(queries, claim, published.get(claim.span.document)) for claim in claims]
     kept = [hit for hit in hits if hit.relation != "unrelated" or hit.likeness >= LEAST_LIKENESS]
     return sorted(kept, key=_order)
 
 
-def _hit(questions: Sequence[Signature], claim: Claim, published: date | None) -> Hit:
-    """The best of what a claim has to do with the questions."""
+def _hit(queries: Sequence[Signature], claim: Claim, published: date | None) -> Hit:
+    """The best of what a claim has to do with the claims of the query."""
     # By itself: what it inherits from the text around it would need that whole text.
     known = sign(_document(claim.sentence.quote, claim.span.document, published), [claim])[0]
     link = Link(side_by_side=True)
-    found = [match.comparison for asked in questions for match in relate(asked, known, link)]
+    found = [match.comparison for own in queries for match in relate(own, known, link)]
     best = min(found, key=lambda comparison: (_RANK.index(comparison.relation), -comparison.score))
-    likeness = max(words.likeness(asked.concepts_around, known.concepts_around) for asked in questions)
+    likeness = max(words.likeness(own.concepts_around, known.concepts_around) for own in queries)
     related = best.relation != "unrelated"
     return Hit(
         claim=claim,

@@ -11,13 +11,13 @@ from provenance.extraction.lexicon import implied, kind, opposition
 from provenance.matching import rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
-from provenance.matching.signatures import Signature
+from provenance.matching.signatures import LEAD, Signature
 from provenance.model import SlotComparison, Verdict
 
-LEAD = 3
 SMALL = 5
 """Counts up to this are too common to tell two events apart."""
 GENERIC = "ATTACK"
+"""The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
 

@@ -27,7 +27,7 @@ _SHIFT = pattern("shift", before=r"^\W*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
 _WEEK = timedelta(days=7)
-_LEAD = 3
+LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
 
 
@@ -116,7 +116,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
     frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
     for sentence in sentences:
-        lead = sentence.order < _LEAD
+        lead = sentence.order < LEAD
         if not lead:
             frame = _turned(frame, sentence, nested)
         here = _opened(frame, sentence, lead, published)
@@ -127,11 +127,9 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
 
 def _bounded(found: list[Signature]) -> list[Signature]:
     """Headlines leave bounds out: their figures are compared as the sentences after them say."""
-    bounds = figures.bounded([f for s in found if 0 < s.order <= _LEAD for f in s.figures])
+    bounds = figures.bounded([f for s in found if 0 < s.order <= LEAD for f in s.figures])
     return [
-        replace(s, figures=tuple(figures.with_bounds(f, bounds) for f in s.figures))
-        if s.order < _LEAD and bounds
-        else s
+        replace(s, figures=tuple(figures.with_bounds(f, bounds) for f in s.figures)) if s.order < LEAD and bounds else s
         for s in found
     ]
 
@@ -147,7 +145,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None) -> _Se
         claims=group,
         tokens=tokens,
         keys=keys,
-        days=_days(group, published if order < _LEAD else None),
+        days=_days(group, published if order < LEAD else None),
         events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
         concepts=words.concepts(tokens, mentioned, _parts(keys)),
     )
@@ -215,7 +213,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     found = events_in(inside, claim.sentence, claim.names)
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)
-    said_days = _days([claim], published if sentence.order < _LEAD else None)
+    said_days = _days([claim], published if sentence.order < LEAD else None)
     inherited = _merged(frame.places, frame.home) if frame.main else frame.places or frame.home
     return Signature(
         claim=claim,

@@ -16,7 +16,6 @@ from provenance.matching.model import Question
 from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, meets
 from provenance.matching.signals import (
     GENERIC,
-    LEAD,
     SMALL,
     Link,
     counts_of,
@@ -28,7 +27,7 @@ from provenance.matching.signals import (
     size,
     telling,
 )
-from provenance.matching.signatures import Signature
+from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
 
 _MARGIN = 1e-3

@@ -12,8 +12,8 @@ from provenance.matching.figures import Figure
 from provenance.matching.observations import observe
 from provenance.matching.places import containment
 from provenance.matching.relation import Match, relate
-from provenance.matching.signals import LEAD, Link, size
-from provenance.matching.signatures import Signature
+from provenance.matching.signals import GENERIC, Link, size
+from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
 from provenance.model import Document, Observation, Quantity
 from provenance.values import names
@@ -30,7 +30,6 @@ _ONE_MEASURE = 0.6
 """Likeness of two clauses from which amounts with a unit, and counts of things, measure one thing."""
 _ROUNDED = 0.05
 """How far a figure of the headline may lie from that of the text, as a share."""
-_GENERIC = frozenset({"ATTACK"})
 _IN_PART = re.compile(r"\b(?:not|n't|never)\s+(?:\w+\s+)?(?:only|just|merely|simply|all|every|the only)\b", re.I)
 _MORE = re.compile(
     r"\b(?:another|other|others|further|more|also|additional|each|every|second|separate|remaining)\b", re.I
@@ -91,7 +90,8 @@ def _of_figures(m: Match, x: Figure, y: Figure) -> bool:
         return False
     if any(age_of(s, f) or _MORE.search(_near(s, f)) for s, f in ((m.a, x), (m.b, y))):
         return False
-    if m.a.events - _GENERIC and m.b.events - _GENERIC and not m.a.events & m.b.events - _GENERIC:
+    events_a, events_b = m.a.events - {GENERIC}, m.b.events - {GENERIC}
+    if events_a and events_b and not events_a & events_b:
         return False
     if m.a.order == 0 and _is_rounded(x, y):
         return False

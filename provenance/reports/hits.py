@@ -1,4 +1,4 @@
-"""Results of a search for a terminal: each passage with its place, what it has to do with the question, decisions."""
+"""Results of a search for a terminal: each passage with its place, what it has to do with the query, decisions."""
 
 from collections.abc import Sequence
 
@@ -39,7 +39,7 @@ def render(
 
 
 def _word(hit: Hit) -> str:
-    """What the claim has to do with the question, as a person says it."""
+    """What the claim has to do with the query, as a person says it."""
     return {"unrelated": "SPEAKS OF IT"}.get(hit.relation, RELATIONS[hit.relation].label.upper())
 
 

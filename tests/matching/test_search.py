@@ -18,17 +18,17 @@ CLAIMS = extract(read(TEXT.encode(), id="paper", media_type="text/plain"))
 
 
 def found(text: str) -> list[str]:
-    return [hit.claim.sentence.quote for hit in search.rank(search.question(text), CLAIMS, {})]
+    return [hit.claim.sentence.quote for hit in search.rank(search.query(text), CLAIMS, {})]
 
 
 def test_a_sentence_finds_what_says_the_same_in_other_words():
-    hits = search.rank(search.question("A dozen sailors died as the ferry Aurora went down near Lund."), CLAIMS, {})
+    hits = search.rank(search.query("A dozen sailors died as the ferry Aurora went down near Lund."), CLAIMS, {})
     assert hits[0].claim.sentence.quote.startswith("Twelve sailors")
     assert hits[0].relation == "corroborates"
 
 
 def test_a_conflicting_claim_is_found_with_the_slots_that_differ():
-    hit = search.rank(search.question("The fire at Lowhaven harbour destroyed nine warehouses."), CLAIMS, {})[0]
+    hit = search.rank(search.query("The fire at Lowhaven harbour destroyed nine warehouses."), CLAIMS, {})[0]
     assert hit.relation == "conflicts"
     assert any(slot.slot == "quantity" and slot.verdict == "different" for slot in hit.slots)
 
@@ -45,12 +45,12 @@ def test_what_nobody_speaks_of_is_not_found():
 
 def test_the_order_given_does_not_matter():
     shuffled = random.Random(3).sample(CLAIMS, len(CLAIMS))
-    asked = search.question("Lowhaven harbour fire destroyed warehouses")
+    asked = search.query("Lowhaven harbour fire destroyed warehouses")
     assert search.rank(asked, shuffled, {}) == search.rank(asked, CLAIMS, {})
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=60))
 def test_nothing_raises_on_any_text(text: str):
-    hits = search.rank(search.question(text), CLAIMS, {})
+    hits = search.rank(search.query(text), CLAIMS, {})
     assert all(0 <= hit.score <= 1 and 0 <= hit.likeness <= 1 for hit in hits)
