@@ -21,7 +21,8 @@ from collections import Counter, defaultdict
 from glob import escape as glob_escape
 from pathlib import Path
 
-import perturb_edits
+import perturb_harmful
+import perturb_harmless
 import perturb_peers
 import perturb_quotes
 
@@ -98,8 +99,8 @@ def cases(found, each, seed, wanted):
     order = list(range(len(found)))
     rng.shuffle(order)
     count = Counter()
-    edits = [(k, f, True) for k, f in perturb_edits.HARMFUL.items()] + [
-        (k, f, False) for k, f in perturb_edits.HARMLESS.items()
+    edits = [(k, f, True) for k, f in perturb_harmful.HARMFUL.items()] + [
+        (k, f, False) for k, f in perturb_harmless.HARMLESS.items()
     ]
     spoken = [(k, f, True) for k, f in perturb_quotes.HARMFUL.items()] + [
         (k, f, False) for k, f in perturb_quotes.HARMLESS.items()

@@ -5,7 +5,7 @@
 import re
 from collections import namedtuple
 
-from perturb_edits import names_in
+from perturb_harmful import names_in
 
 Quote = namedtuple("Quote", "words speaker others start end")
 """A quotation as the document has it, its named speaker, the other names, and where its words stand."""
