@@ -11,6 +11,8 @@ from provenance.verification.stretches import Draft, settled
 
 _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
+_RELATED = 0.15
+"""Score from which a related passage may back a draft."""
 _SHOWN = 5
 """Passages kept for one statement, best first."""
 _FIGURES = frozenset({"quantity", "time"})
@@ -125,7 +127,7 @@ def _bare(span: Span, own: tuple[Quotation, ...]) -> Statement:
 
 def _matched(draft: str, claim: Claim, matches: Sequence[Match], own: tuple[Quotation, ...]) -> Statement:
     against = [m for m in matches if m.comparison.relation in _AGAINST]
-    backing = [m for m in matches if m.comparison.relation in _BACKING]
+    backing = [m for m in matches if _backs(m)]
     told = sorted(against or backing, key=lambda m: -m.comparison.score)
     passages = dict.fromkeys(_other(draft, m) for m in sorted(matches, key=lambda m: -m.comparison.score))
     verbatim = [q.passage for q in own if q.passage is not None]
@@ -144,6 +146,20 @@ def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
     if match.a.claim.span.document == draft:
         return slots
     return tuple(slot.model_copy(update={"a": slot.b, "b": slot.a}) for slot in slots)
+
+
+def _backs(match: Match) -> bool:
+    """Whether a match backs the draft; it is written from its sources, so less likeness is needed than between them.
+
+    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs.
+    """
+    comparison = match.comparison
+    if comparison.relation in _BACKING:
+        return True
+    verdicts = {s.slot: s.verdict for s in comparison.slots}
+    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
+    alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
+    return comparison.score >= _RELATED and agreed and alike and "different" not in verdicts.values()
 
 
 def _state(

@@ -184,3 +184,12 @@ def test_a_name_in_other_words_is_not_held_against_the_draft():
     told = "Mayor Tolm has asked the council after what the port office says was a flood that hit 1,400 homes."
     document = provenance.read(told.encode(), id="source", media_type="text/plain")
     assert states("Keld blames the rain for the flood which it says hit 1,400 homes.", document) != ["contradicted"]
+
+
+def test_the_same_figure_in_other_words_is_backup():
+    told = (
+        "Nobody counts the people of the hills.\nAbout 350 thousand civilians live in the area, many of them displaced."
+    )
+    document = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert states("350,000 civilians live in Eastern Talmir.", document) == ["supported"]
+    assert states("900,000 civilians live in Eastern Talmir.", document) != ["supported"]
