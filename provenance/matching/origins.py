@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from provenance.matching.components import components
 from provenance.matching.sources import Sources
 from provenance.matching.voices import same_voice
 from provenance.model import Claim
@@ -28,15 +27,23 @@ _LONG_ENOUGH = 40
 
 def origins(claims: Sequence[Claim], sources: Sources) -> tuple[str, ...]:
     """The origin of each of these statements, by its label; as many independent origins as there are labels."""
-    numbers = range(len(claims))
-    links = [(j, i) for i in numbers for j in range(i) if _one_origin(claims[i], claims[j], sources)]
-    label = {
-        i: name
-        for group in components(numbers, links)
-        for name in (_label([claims[i] for i in group], sources),)
-        for i in group
-    }
-    return tuple(label[i] for i in numbers)
+    label: dict[int, str] = {}
+    for group in _groups(claims, sources):
+        label.update(dict.fromkeys(group, _label([claims[i] for i in group], sources)))
+    return tuple(label[i] for i in range(len(claims)))
+
+
+def _groups(claims: Sequence[Claim], sources: Sources) -> list[list[int]]:
+    """The numbers of the statements of each origin, ascending.
+
+    A statement is compared with those of a group until one has its origin: of a thousand copies, each with one.
+    """
+    groups: list[list[int]] = []
+    for i, claim in enumerate(claims):
+        joined = [group for group in groups if any(_one_origin(claim, claims[j], sources) for j in group)]
+        groups = [group for group in groups if group not in joined]
+        groups.append(sorted([i, *(j for group in joined for j in group)]))
+    return groups
 
 
 def _label(group: Sequence[Claim], sources: Sources) -> str:

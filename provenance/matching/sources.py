@@ -33,6 +33,7 @@ class Sources:
             self._claims.setdefault(claim.span.document, []).append(claim)
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._offices: dict[str, list[tuple[str, str]]] = {}
+        self._voices: dict[str, tuple[str, ...]] = {}
         self._shingles: dict[str, frozenset[tuple[str, ...]]] = {}
 
     def label(self, document: str) -> str:
@@ -45,6 +46,12 @@ class Sources:
 
     def voices(self, claim: Claim) -> tuple[str, ...]:
         """Whom a statement goes back to; "a monitor" is the group named next, a spokesman speaks for his office."""
+        held = self._voices.get(claim.id)
+        if held is None:
+            held = self._voices[claim.id] = self._heard(claim)
+        return held
+
+    def _heard(self, claim: Claim) -> tuple[str, ...]:
         document = claim.span.document
         found: dict[str, None] = {}
         for name in voices(claim):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from provenance.matching.cues import phrases
 from provenance.matching.slots import same_name
@@ -35,6 +35,7 @@ def voices(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
+@lru_cache(maxsize=1 << 16)
 def same_voice(a: str, b: str) -> bool:
     """Whether two wordings name one speaker: one name, or all the telling words of the shorter stand in the longer."""
     if same_name(a, b):

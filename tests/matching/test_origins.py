@@ -68,3 +68,11 @@ def test_a_finding_counts_documents_and_origins() -> None:
     found = [f for f in provenance.review(documents).findings if f.relation == "corroborates" and "23" in f.a.quote]
     assert found
     assert {(len(f.documents), len(f.origins)) for f in found} == {(3, 1)}
+
+
+def test_a_statement_that_shares_its_origin_with_two_others_joins_them() -> None:
+    plain = "About 35 people died in Lisk on Monday when an old mill burned down."
+    spoken = "Ida Roen said that 35 people had drowned."
+    assert len(_origins(plain, spoken)) == 2
+    bridge = f"{plain[:-1]}, Ida Roen said."
+    assert len(_origins(plain, spoken, bridge)) == len(_origins(bridge, spoken, plain)) == 1
