@@ -67,11 +67,26 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
     )
     return {
         **_common(pair.a, pair.b, link, verdicts),
-        "measure_known": float(bool(x.measures & y.measures)),
-        "standing": float(any(kind(f) == "state" for f in x.measures & y.measures)),
+        **between_figures(x, y),
         "noun_same": float(verdicts["measure"] == "same"),
         "noun_unknown": float(verdicts["measure"] == "unknown"),
         "value_same": float(verdicts["quantity"] == "same"),
+        "unit": float(bool(x.quantity.unit)),
+        "main_both": float(pair.a.main and pair.b.main),
+        "main_one": float(pair.a.main != pair.b.main),
+        "apart": float(_apart(pair.a, pair.b, verdicts)),
+        "linked": float(_linked(pair, link)),
+        "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
+        "taken_one": float(confirmed == 1),
+        "taken_both": float(confirmed == 2),
+    }
+
+
+def between_figures(x: Figure, y: Figure) -> dict[str, float]:
+    """The signals that rest on two figures alone, whatever is said around them."""
+    return {
+        "measure_known": float(bool(x.measures & y.measures)),
+        "standing": float(any(kind(f) == "state" for f in x.measures & y.measures)),
         "ratio_one": ratio(x, y),
         "vague_one": float("vague" in (x.compared.approximation, y.compared.approximation)),
         "value_telling": telling(x, y),
@@ -83,14 +98,6 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "long_one": float((x.scope == "long") != (y.scope == "long")),
         "long_both": float(x.scope == y.scope == "long"),
         "expected_one": float(x.expected != y.expected),
-        "unit": float(bool(x.quantity.unit)),
-        "main_both": float(pair.a.main and pair.b.main),
-        "main_one": float(pair.a.main != pair.b.main),
-        "apart": float(_apart(pair.a, pair.b, verdicts)),
-        "linked": float(_linked(pair, link)),
-        "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
-        "taken_one": float(confirmed == 1),
-        "taken_both": float(confirmed == 2),
     }
 
 

@@ -16,16 +16,13 @@ from provenance.matching.model import Question
 from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, meets
 from provenance.matching.signals import (
     GENERIC,
-    SMALL,
     Link,
+    between_figures,
     counts_of,
     likeness,
     mains_differ,
     on_one_day,
     one_number,
-    ratio,
-    size,
-    telling,
 )
 from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
@@ -129,19 +126,7 @@ def _countable(x: Figure, y: Figure, common: dict[str, float], *, newer: bool) -
         **common,
         "noun_same": float(slots.measured(x, y)[0] == "same"),
         "value_same": float(verdict == "same"),
-        "ratio_one": ratio(x, y),
-        "vague_one": float("vague" in (x.compared.approximation, y.compared.approximation)),
-        "value_telling": telling(x, y),
-        "value_small": float(size(x) <= SMALL or size(y) <= SMALL),
-        "measure_known": float(bool(x.measures & y.measures)),
-        "standing": float(any(kind(f) == "state" for f in x.measures & y.measures)),
-        "side_said": float(bool(x.side and x.side == y.side)),
-        "part_one": float((x.scope == "part") != (y.scope == "part")),
-        "part_both": float(x.scope == y.scope == "part"),
-        "rest_one": float((x.scope == "rest") != (y.scope == "rest")),
-        "long_one": float((x.scope == "long") != (y.scope == "long")),
-        "long_both": float(x.scope == y.scope == "long"),
-        "expected_one": float(x.expected != y.expected),
+        **between_figures(x, y),
     }
     return _reaches(question, known, model.close(question) if newer else model.decided(question))
 
