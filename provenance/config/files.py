@@ -1,7 +1,7 @@
 """Finding and reading settings files, and putting environment and command line over them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +73,8 @@ def read(file: Path) -> Config:
     return config.model_copy(update=update)
 
 
-def _over(config: Config, values: Mapping[str, Any], place: Any) -> Config:
-    """The settings with `values` in place of their own."""
+def _over(config: Config, values: Mapping[str, Any], place: Callable[[str], str]) -> Config:
+    """The settings with `values` in place of their own; `place` says where each key was given."""
     for key, value in values.items():
         checked = _validated({key: value}, place(key), {})
         update = {key: getattr(checked, key), "places": {**config.places, key: place(key)}}

@@ -56,14 +56,14 @@ class Access:
     def has_token(self, query: str) -> bool:
         """Does the query hold the token, once?"""
         given = parse_qs(query).get("token", [])
-        return len(given) == 1 and _same(given[0], self.token)
+        return len(given) == 1 and same_secret(given[0], self.token)
 
     def has_cookie(self, headers: Sequence[str]) -> bool:
         """Does a Cookie header hold this start's cookie?"""
         pairs = (pair.strip().partition("=") for header in headers for pair in header.split(";"))
-        return any(name == self._name and _same(value, self.session) for name, _, value in pairs)
+        return any(name == self._name and same_secret(value, self.session) for name, _, value in pairs)
 
 
-def _same(given: str, secret: str) -> bool:
+def same_secret(given: str, secret: str) -> bool:
     """Equality in a time that tells nothing of where the two differ."""
     return secrets.compare_digest(given.encode("utf-8", "surrogatepass"), secret.encode())

@@ -15,6 +15,7 @@ from provenance.model import Finding, Report
 from provenance.policy import decisions
 from provenance.reports.visible import visible
 from provenance.store import checked, database, deciding
+from provenance.web.access import same_secret
 from provenance.web.page import Page, styled
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Desk:
     def is_ours(self, form: Mapping[str, list[str]]) -> bool:
         """Does the form hold this start's secret, once?"""
         given = form.get("csrf", [])
-        return len(given) == 1 and secrets.compare_digest(given[0].encode("utf-8", "replace"), self.csrf.encode())
+        return len(given) == 1 and same_secret(given[0], self.csrf)
 
     def decide(self, form: Mapping[str, list[str]]) -> str:
         """Writes the decision of a form into the journal; the finding's id. Raises UsageError and StoreError."""
