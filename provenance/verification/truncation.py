@@ -13,6 +13,8 @@ _CLOSED = re.compile(r"^[\s.,;:!?…'’-]*(?:[”»\"]|''|’(?!\w))")
 _OPENED = re.compile(r"(?:[“«\"]|``|(?<!\w)‘)[\s\[(]*$")
 _HEAD, _TAIL = 5, 2
 """Words before a quotation in which a negation bears on it; words behind it in which a condition must begin."""
+_AROUND = 100
+"""Words looked at on either side: a text without full stops is one sentence of thousands."""
 
 
 @cache
@@ -42,7 +44,7 @@ def behind(text: Text, end: int, *, whole: bool, said: Sequence[str]) -> str:
     """
     if end >= len(text.words) or not end or closes(text, end):
         return ""
-    last = text.sentence(end - 1)[1]
+    last = min(text.sentence(end - 1)[1], end + _AROUND)
     rest = text.words[end : _closing(text, end, last)]
     found = condition(rest if whole else rest[: _TAIL + 2])
     return "" if not found or found.split()[0] in said else found
@@ -65,7 +67,7 @@ def _closing(text: Text, start: int, end: int) -> int:
 
 def before(text: Text, start: int, *, said: Sequence[str]) -> str:
     """The condition or negation of the source's sentence in front of word `start` that bears on what follows."""
-    first = text.sentence(start)[0]
+    first = max(text.sentence(start)[0], start - _AROUND)
     if start <= first or opens(text, start):
         return ""
     opening = next((k for k in range(start - 1, first, -1) if opens(text, k)), first)
