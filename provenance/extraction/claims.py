@@ -20,8 +20,6 @@ from provenance.text import sentences
 
 Range = tuple[int, int]
 """Half-open: token indexes for parts of a sentence, code points of the sentence for places in it."""
-MAX_SENTENCE = 2000
-"""Code points of a sentence that is read as one; longer ones are no prose, and are cut to keep the work linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     """As `extract`, with the values of the whole text beside the claims."""
     text, name, known = (document, "", None) if isinstance(document, str) else _of(document)
     reference = day(published) or known
-    spans = [piece for span in sentences.split(text, name) for piece in _pieces(span)]
+    spans = sentences.split(text, name)
     values = inventory.find(text, name, reference)
     claims: list[Claim] = []
     numbered: Counter[str] = Counter()
@@ -67,16 +65,6 @@ def day(value: date | str | None) -> date | None:
 
 def _of(document: Document) -> tuple[str, str, date | None]:
     return document.text, document.id, document.published
-
-
-def _pieces(span: Span) -> Iterator[Span]:
-    """The sentence itself or, when it is over-long, pieces of it, cut at the last space where there is one."""
-    start, size = 0, len(span.quote)
-    while size - start > MAX_SENTENCE:
-        end = span.quote.rfind(" ", start + 1, start + MAX_SENTENCE) + 1 or start + MAX_SENTENCE
-        yield _within(span, start, end)
-        start = end
-    yield _within(span, start, size) if start else span
 
 
 def _within(span: Span, start: int, end: int) -> Span:

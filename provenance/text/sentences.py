@@ -35,17 +35,22 @@ _AFTER_FRAME = frozenset(("after", "as", "at", "before", "during", "from", "in",
 _CLOSED = "”’\"')]»"
 _FRAME_WORDS = 5
 _LOOK_BACK = 40
+LONGEST = 2000
+"""Code points of a sentence; a longer run without an end is a table or a list, and is cut."""
 
 
 def split(text: str, document: str = "") -> list[Span]:
-    """The sentences of `text`: tight, disjoint, in order, in code points; what lies between them is white space."""
+    """The sentences of `text`: tight, disjoint, in order, in code points; what lies between them is white space.
+
+    None is longer than `LONGEST`.
+    """
     return [cut(text, start, end, document) for start, end in ranges(text)]
 
 
 @lru_cache(maxsize=1)
 def ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of `text` stand; kept, because several rooms split one text, one after the other."""
-    found = []
+    found: list[tuple[int, int]] = []
     for start, end in _chunks(text):
         chunk = text[start:end]
         at = 0
@@ -53,10 +58,21 @@ def ranges(text: str) -> tuple[tuple[int, int], ...]:
             piece = chunk[at:stop]
             begin = start + at + len(piece) - len(piece.lstrip())
             size = len(piece.strip())
-            if size:
-                found.append((begin, begin + size))
+            found += _pieces(text, begin, begin + size)
             at = stop
     return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence itself or, when it is over-long, tight pieces of it, cut at the last space where there is one."""
+    while end - start > LONGEST:
+        stop = text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        yield start, start + len(text[start:stop].rstrip())
+        start = stop
+        while text[start].isspace():  # ends at the latest with the sentence, which is tight
+            start += 1
+    if end > start:
+        yield start, end
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

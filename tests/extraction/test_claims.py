@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extraction import claims
 from provenance.extraction.claims import extract
 from provenance.model import Claim, Document, Span
 from provenance.readers import read, read_all
+from provenance.text import sentences
 
 PIECES = [
     "22 were killed and 40 wounded",
@@ -199,7 +199,7 @@ def test_what_a_speaker_adds_is_no_part_of_who_speaks() -> None:
 def test_over_long_sentences_are_cut() -> None:
     text = "20 men fled and the army took towns " * 400
     pieces = {c.sentence.start: c.sentence for c in extract(text)}
-    assert all(len(s.quote) <= claims.MAX_SENTENCE for s in pieces.values())
+    assert all(len(s.quote) <= sentences.LONGEST for s in pieces.values())
     assert len(pieces) > 5
     unbroken = "x" * 5000 + " 20 men died."
     assert all(unbroken[c.span.start : c.span.end] == c.span.quote for c in extract(unbroken))

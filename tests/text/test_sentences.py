@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.text.sentences import paragraphs, split
+from provenance.text.sentences import LONGEST, paragraphs, split
 
 PIECES = st.lists(
     st.sampled_from(
@@ -144,3 +144,13 @@ def test_no_sentence_crosses_a_paragraph(text: str) -> None:
     ranges = paragraphs(text)
     for span in split(text):
         assert sum(start <= span.start and span.end <= end for start, end in ranges) == 1
+
+
+@pytest.mark.parametrize("word", ["x", "men fled  ", "“a” said X,   "])
+def test_no_sentence_is_longer_than_the_limit_and_nothing_is_lost(word: str) -> None:
+    text = word * 3000
+    spans = split(text)
+    assert max(len(s.quote) for s in spans) <= LONGEST
+    assert all(s.quote == text[s.start : s.end] == s.quote.strip() for s in spans)
+    kept = "".join(s.quote for s in spans)
+    assert "".join(kept.split()) == "".join(text.split())
