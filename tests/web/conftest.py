@@ -25,7 +25,7 @@ def page() -> Page:
 @pytest.fixture(scope="session")
 def server(page: Page) -> Iterator[Server]:
     with Server(page) as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield running
         running.shutdown()

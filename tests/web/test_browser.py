@@ -40,7 +40,7 @@ def test_a_script_in_the_page_would_not_run_and_would_be_seen_here(page: Page, s
     """The other test can fail: a script planted in the page is refused, and the refusal stands in the console."""
     planted = page.body.replace(b"</body>", b"<script>document.title = 'ran'</script></body>")
     with Server(Page(planted, page.policy)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         seen = shown(server.access.url)
         server.shutdown()

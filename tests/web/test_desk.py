@@ -41,7 +41,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def server(desk: Desk) -> Iterator[Server]:
     with Server(desk) as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield running
         running.shutdown()
