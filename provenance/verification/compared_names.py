@@ -73,10 +73,9 @@ def _named(c: Compared) -> list[tuple[str, Range]]:
     found = [(n.text, r) for n, r in c.draft.names]
     covered = {i for _, r in found for i in range(*r)}
     for i, token in enumerate(c.draft.tokens):
-        if i not in covered and i not in c.words.pairs and is_proper(c.draft, i):
-            low, high = c.opposite(i)
-            if i or any(is_proper(c.source, j) for j in c.lost((low, high))):
-                found.append((token.word, (i, i + 1)))
+        # A sentence begins with a capital: its first word is a name where the finder says so, which covers it.
+        if i and i not in covered and i not in c.words.pairs and is_proper(c.draft, i):
+            found.append((token.word, (i, i + 1)))
     return found
 
 

@@ -193,3 +193,8 @@ def test_the_same_figure_in_other_words_is_backup():
     document = provenance.read(told.encode(), id="source", media_type="text/plain")
     assert states("350,000 civilians live in Eastern Talmir.", document) == ["supported"]
     assert states("900,000 civilians live in Eastern Talmir.", document) != ["supported"]
+
+
+def test_the_first_word_of_a_heading_is_no_name():
+    document = provenance.read(b"Norway to broker a deal in Eastern Talmir.\n", id="source", media_type="text/plain")
+    assert "contradicted" not in states("Talks in Eastern Talmir", document)
