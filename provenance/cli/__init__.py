@@ -124,8 +124,10 @@ def _told(message: str, code: int) -> int:
 
 
 def _usage(error: click.ClickException) -> str:
-    """One line, with the command that it is about and where to read on."""
+    """One line, with the command that it is about and where to read on; for a command of commands alone, its help."""
     context = getattr(error, "ctx", None)
+    if context is not None and error.message == context.get_help():
+        return error.message
     path = context.command_path if context else "provenance"
     message = " ".join(error.format_message().split())
     return f"{path}: {message}{'' if message.endswith(('.', '?')) else '.'} See `{path} --help`."

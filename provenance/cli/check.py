@@ -95,7 +95,10 @@ def command(
         raise NothingCheckedError(
             "nothing was checked: the sources hold no document", remedy="Name files that hold text"
         )
-    work = scope.Work(_apart(articles, held), records, held)
+    # Against sources of which none could be read, every statement would falsely have no backup.
+    work = scope.Work(_apart(articles, held), records, held) if held else scope.Work([], [], [])
+    if not held:
+        common.say("nothing was checked: no source could be read")
     if changes is not None:
         work = scope.narrowed(work, changes, config, origins)
     report = settings.settled(_report(work, settings), "check", whole=changes is None)

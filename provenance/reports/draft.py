@@ -69,7 +69,7 @@ def needs(view: View) -> tuple[StatementView, ...]:
 def why(one: StatementView) -> str:
     """The first thing that speaks against a statement, in words."""
     for slot in one.statement.slots:
-        if slot.verdict == "different" and slot.slot != "quotation":
+        if (slot.verdict == "different" and slot.slot != "quotation") or slot.slot == "modality":
             return f"“{slot.a}” here, “{slot.b}” in the source" if slot.a and slot.b else slot.reason
     return STATES[one.statement.state].meaning.rstrip(".") if not one.statement.quotations else ""
 

@@ -202,9 +202,11 @@ def _verdict(statement: Statement) -> list[Observation]:
     if statement.state in ("unsupported", "not_checkable"):
         return [Observation(kind=kind, message=message, a=statement.span)]  # type: ignore[arg-type]
     passage = statement.passages[0] if statement.passages else None
-    reasons = [s for s in statement.slots if s.verdict == "different"] or [
-        s for s in statement.slots if s.verdict != "unknown" or s.a
-    ]
+    reasons = (
+        [s for s in statement.slots if s.verdict == "different"]
+        or [s for s in statement.slots if s.slot == "modality"]
+        or [s for s in statement.slots if s.verdict != "unknown" or s.a]
+    )
     return [
         Observation(
             kind=kind,  # type: ignore[arg-type]
@@ -254,4 +256,6 @@ def _reasons(slots: Sequence[SlotComparison]) -> tuple[str, ...]:
 
 
 def _told(slot: SlotComparison) -> str:
-    return f"{slot.a!r} here, {slot.b!r} in the source: " if slot.a or slot.b else ""
+    sides = [f"{slot.a!r} here"] if slot.a else []
+    sides += [f"{slot.b!r} in the source"] if slot.b else []
+    return f"{', '.join(sides)}: " if sides else ""

@@ -168,6 +168,21 @@ class TestDraft:
         (tmp_path / "draft.md").write_text("Oh!\n", encoding="utf-8")
         assert run("check", "draft.md", "--sources", sources).code == 3
 
+    def test_of_sources_that_cannot_be_read_no_statement_is_said_to_lack_backup(self, run, draft):
+        result = run("check", draft, "--sources", "nowhere")
+        assert result.code == 2
+        assert "UNSUPPORTED" not in result.out
+        assert result.err.endswith("provenance: nothing was checked: no source could be read\n")
+        report = json.loads(run("check", draft, "--sources", "nowhere", "--format", "json").out)
+        assert report["findings"] == []
+
+    def test_an_altered_quotation_is_told_with_its_rule_and_what_to_do(self, run, tmp_path):
+        (tmp_path / "source.txt").write_text('"The tide took the lower pier," Ana Ruiz said.\n', encoding="utf-8")
+        (tmp_path / "draft.txt").write_text('"The tide took the upper pier," Ana Ruiz said.\n', encoding="utf-8")
+        told = run("check", "draft.txt", "--sources", "source.txt").out
+        assert told.count("error  PV202") == 1
+        assert "next  Quote the source's words" in told
+
     def test_sources_must_be_named(self, run, draft):
         result = run("check", draft)
         assert (result.code, result.out) == (2, "")

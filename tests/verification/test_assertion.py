@@ -3,6 +3,7 @@
 import pytest
 
 import provenance
+from provenance.reports import render
 
 SOURCE = """The bridge over the Tarn is unsafe, engineer Paula Metz said on Monday. The council may close the harbour
 road in June. The mine at Keld closed in 1986. The ministry plans to build 300 homes near Orvane."""
@@ -79,3 +80,13 @@ def test_the_value_of_the_draft_stands_first_whatever_the_draft_is_called(name):
     slots = [slot for one in report.statements for slot in one.slots if slot.slot == "attribution"]
     assert [(slot.a, slot.b) for slot in slots] == [("the mayor", "")]
     assert "PV405" not in {finding.rule for finding in report.findings}
+
+
+def test_a_doubt_that_stands_in_no_claim_is_the_reason_and_is_shown():
+    source = provenance.read(b"Engineers said the cause may have been a worn cable.\n", id="source")
+    report = provenance.check("Engineers said the cause was a worn cable.", [source])
+    (finding,) = report.findings
+    assert finding.reasons == (
+        "modality: 'may' in the source: the source tells it as a possibility, the draft as more",
+    )
+    assert "the source tells it as a possibility" in render(report, "text")

@@ -18,11 +18,14 @@ _LONGEST = 60
 
 
 def show(out: Console, slots: Sequence[SlotComparison], reasons: Iterable[str] = ()) -> None:
-    """A line for each slot that both sides speak of, one for those that a side is silent about, one for each reason."""
+    """A line for each slot that both sides speak of, one for those that a side is silent about, one for each reason.
+
+    A doubt of the source that the draft drops has its own line: the silence is what somebody must see.
+    """
     rows: list[tuple[Text, Text, Text]] = []
     silent = []
     for slot in sorted(slots, key=lambda slot: _ORDER.index(slot.verdict)):
-        if slot.verdict == "unknown" and not (slot.a and slot.b):
+        if slot.verdict == "unknown" and not (slot.a and slot.b) and slot.slot != "modality":
             silent.append(humane(one_line(slot.slot)))
         else:
             verdict = Text(VERDICTS[slot.verdict][1], STYLES[slot.verdict])

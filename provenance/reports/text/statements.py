@@ -56,12 +56,14 @@ def _full(out: Console, one: StatementView, view: View) -> None:
     slots.show(out, [slot for slot in one.statement.slots if slot.slot != "quotation"])
     for opposition in one.statement.against[:1]:
         _opposition(out, opposition, view)
+    misquoted = []
     for quotation in one.statement.quotations:
         _quotation(out, quotation)
-    for finding in told[1:]:
+        misquoted += [finding for finding in view.about(quotation.span) if finding not in told]
+    for finding in [*told[1:], *misquoted]:
         indented(out, Text.assemble(("also", "bold"), name(finding), f"  {one_line(finding.message)}"))
         let_stand(out, finding, view)
-    for finding in told[:1]:
+    for finding in misquoted[:1] or told[:1]:  # where the words of a quotation are wrong, no further source mends them
         next_step(out, finding)
 
 
