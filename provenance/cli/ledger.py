@@ -57,9 +57,9 @@ def add(source: str, quote: str, claim: str, name: str | None, prefix: str, suff
     decision = _decision(options["by"], options["reason"])
     document = _document(source)
     made = record(document, quote, claim=claim, prefix=prefix, suffix=suffix)
-    fields = {"id": name or made.id, "decision": decision}
+    valid = _valid(made, {"id": name or made.id, "decision": decision})
     file = _file(options["ledger"], common.config(), document)
-    written = ledger.append(_valid(made, fields), file)
+    written = ledger.append(valid, file)
     common.write(ledger.dump(written), None)
     common.say(f"recorded in {file}; next: provenance check {file} --sources {source}")
     return 0
@@ -100,13 +100,16 @@ def _valid(made: "Record", fields: dict[str, Any]) -> "Record":
 
 
 def _file(named: str | None, config: "Config", document: "Document") -> Path:
-    """The file to write: as named, or one called like the document in the ledger's folder."""
+    """The file to write: as named, or one called like the document in the ledger's folder, which is made."""
     from provenance.errors import UsageError
 
     path = Path(named) if named else Path(next(iter(config.ledger), _FOLDER))
     if path.suffix not in (".yaml", ".yml"):
         path = path / f"{Path(document.path or document.id).stem}.yaml"
-    if not path.parent.is_dir():
-        remedy = f"Make it with `mkdir {path.parent}`, or name another with --ledger"
-        raise UsageError("the ledger's folder does not exist", place=str(path.parent), remedy=remedy)
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        remedy = "Make it, or name another with --ledger"
+        message = f"the ledger's folder cannot be made: {error.strerror}"
+        raise UsageError(message, place=str(path.parent), remedy=remedy) from None
     return path

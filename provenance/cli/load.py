@@ -25,21 +25,31 @@ def command(dump: str, store: str) -> int:
     DUMP is what `provenance dump` wrote. Every digest, span and decision in it is checked; a dump that is cut short or
     changed makes no store.
     """
-    from provenance.errors import UsageError
     from provenance.store import database
 
-    path = Path(store)
-    if path.exists():
-        raise UsageError("there is a file already", place=store, remedy="Choose another name")
-    with _opened(dump) as stream:
-        try:
-            with database.open(path, create=True) as made:
-                made.load(stream)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    with _opened(dump) as stream, _new(Path(store)) as path, database.open(path, create=True) as made:
+        made.load(stream)
     common.say(f"made {store}; next: provenance review --store {store}")
     return 0
+
+
+@contextmanager
+def _new(path: Path) -> Iterator[Path]:
+    """A file that was not there before; it goes again when what it is for fails, and no other file ever does."""
+    from provenance.errors import UsageError
+
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise UsageError("there is a file already", place=str(path), remedy="Choose another name") from None
+    except OSError as error:
+        message = f"cannot be made: {error.strerror}"
+        raise UsageError(message, place=str(path), remedy="Choose another place") from None
+    try:
+        yield path
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

@@ -77,7 +77,7 @@ def _table(decisions: "Sequence[Decision]") -> str:
 @click.option("--checkpoint", metavar="FILE|TEXT", help='A checkpoint kept from earlier: a file that holds it, or "-".')
 @click.option("--proof", metavar="FILE", help="Verify this proof of one decision, without the store.")
 def verify(store: str | None, checkpoint: str | None, proof: str | None) -> int:
-    """Verify that the journal is whole, and that it only grew since a checkpoint.
+    """Verify that the journal is whole and only grew.
 
     \b
     Examples:
@@ -122,7 +122,7 @@ def _verify_proof(text: str, kept: "Checkpoint | None") -> int:
 @_STORE
 @click.option("--since", metavar="FILE|TEXT", help="A checkpoint that the other side kept: nothing before it changed.")
 def prove(number: int, store: str | None, since: str | None) -> int:
-    """Prove that a decision is in the journal, without showing the others.
+    """Prove that a decision is in the journal, and show no other.
 
     \b
     Examples:

@@ -114,6 +114,11 @@ def _checked(row: tuple[Any, Any, Any]) -> Entry:
     number, text, hash = row
     if digest(text) != hash:
         raise StoreError(f"entry {number} of the journal is damaged", remedy=_REMEDY)
+    return read(number, text)
+
+
+def read(number: int, text: str) -> Entry:
+    """The entry of this number in its own text, taken alone; raises StoreError where that is none."""
     try:
         fields = json.loads(text)
         previous = fields.pop("previous")
@@ -122,4 +127,4 @@ def _checked(row: tuple[Any, Any, Any]) -> Entry:
         raise StoreError(f"entry {number} of the journal cannot be read", remedy=_REMEDY) from None
     if decision.number != number:
         raise StoreError(f"entry {number} of the journal has another number", remedy=_REMEDY)
-    return Entry(decision, text, hash, previous)
+    return Entry(decision, text, digest(text), previous)

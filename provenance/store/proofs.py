@@ -5,13 +5,12 @@ A proof holds one entry and a few hashes; of the other decisions it tells nothin
 
 import base64
 import binascii
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from provenance.errors import UsageError
+from provenance.errors import StoreError, UsageError
 from provenance.model.base import Model
 from provenance.store import journal, merkle
 from provenance.store.checkpoint import Checkpoint
@@ -70,23 +69,25 @@ def faults(proof: Proof, kept: Checkpoint | None = None) -> list[str]:
     leaf = merkle.leaf_hash(proof.entry.encode("utf-8", "surrogatepass"))
     if not merkle.includes(leaf, proof.number - 1, now.size, _hashes(proof.inclusion), now.root):
         return [f"entry {proof.number} is not in the journal of the proof's checkpoint"]
-    if _number(proof.entry) != proof.number:
-        return [f"the entry is not number {proof.number}"]
-    if kept is None or kept == now:
-        return []
-    if kept.origin != now.origin:
-        return [f"the checkpoint is of another journal, {kept.origin}"]
-    if kept.size and not merkle.extends(kept.size, kept.root, now.size, now.root, _hashes(proof.consistency)):
-        return ["the proof does not show that its journal begins with what the checkpoint saw"]
-    return []
-
-
-def _number(entry: str) -> object:
     try:
-        fields = json.loads(entry)
-    except (ValueError, RecursionError):
-        return None
-    return fields.get("number") if isinstance(fields, dict) else None
+        journal.read(proof.number, proof.entry)
+    except StoreError:
+        return [f"the entry is not decision {proof.number}"]
+    older = [kept] if kept is not None else []
+    if proof.since is not None:
+        older.append(Checkpoint.parse(proof.since))
+    return [fault for one in dict.fromkeys(older) for fault in _not_grown(one, now, proof)]
+
+
+def _not_grown(older: Checkpoint, now: Checkpoint, proof: Proof) -> list[str]:
+    """What keeps the proof from showing that its journal is an older one, grown."""
+    if older == now:
+        return []
+    if older.origin != now.origin:
+        return [f"the checkpoint is of another journal, {older.origin}"]
+    if older.size and not merkle.extends(older.size, older.root, now.size, now.root, _hashes(proof.consistency)):
+        return [f"the proof does not show that its journal begins with what the checkpoint of {older.size} saw"]
+    return []
 
 
 def _texts(hashes: Sequence[bytes]) -> tuple[str, ...]:

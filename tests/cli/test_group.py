@@ -37,7 +37,11 @@ def test_without_a_command_help_goes_to_stderr_and_is_no_success(run):
 def test_a_command_of_commands_alone_shows_its_help_line_by_line(run, name):
     result = run(name)
     assert result.code in (0, 2)  # by the version of click
-    assert f"Usage: provenance {name} [OPTIONS] COMMAND [ARGS]...\n\n" in result.out + result.err
+    shown = result.out + result.err
+    assert f"Usage: provenance {name} [OPTIONS] COMMAND [ARGS]...\n\n" in shown
+    for line in shown.split("Commands:\n")[1].splitlines():
+        assert line.endswith("."), line
+        assert not line.endswith("...")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,14 @@ def test_a_record_is_written_shown_and_stands(run, source, tmp_path):
     assert run("check", "claims", "--sources", source).code == 0
 
 
+def test_the_folder_of_the_ledger_is_made(run, source, tmp_path):
+    (tmp_path / "claims").rmdir()
+    assert run("ledger", "add", source, "--quote", "Some 40 houses burned", "--id", "A b").code == 2
+    assert not (tmp_path / "claims").exists()
+    assert run("ledger", "add", source, "--quote", "Some 40 houses burned").code == 0
+    assert (tmp_path / "claims" / "report.yaml").exists()
+
+
 def test_what_stood_in_the_file_stays_and_ids_do_not_clash(run, source, tmp_path):
     file = tmp_path / "claims" / "report.yaml"
     for _ in range(2):
@@ -48,7 +56,7 @@ def test_what_stood_in_the_file_stays_and_ids_do_not_clash(run, source, tmp_path
         (("--quote", "zebras"), "not in the source"),
         (("--quote", "Some 40 houses", "--id", "A b"), "no name for a record"),
         (("--quote", "Some 40 houses", "--by", "Lea"), "needs --by and --reason"),
-        (("--quote", "Some 40 houses", "--ledger", "none/x.yaml"), "does not exist"),
+        (("--quote", "Some 40 houses", "--ledger", "none/such/x.yaml"), "cannot be made"),
     ],
 )
 def test_what_cannot_be_recorded_is_one_line_and_writes_nothing(run, source, tmp_path, arguments, told):

@@ -58,6 +58,19 @@ def test_nothing_is_written_over(run, store: Path):
     assert run("fsck", "--store", store).code == 0
 
 
+def test_loading_deletes_nothing_that_it_did_not_make(run, store: Path, monkeypatch: pytest.MonkeyPatch):
+    run("dump", "--store", store, "-o", "dump.jsonl")
+    exists = Path.exists
+    # Somebody makes the file between the look for it and the making of it.
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", lambda path: path != Path(store) and exists(path))
+        assert run("load", "dump.jsonl", "--store", store).code == 2
+    assert run("fsck", "--store", store).code == 0
+    Path("cut.jsonl").write_text("".join(Path("dump.jsonl").read_text().splitlines(keepends=True)[:-1]))
+    assert run("load", "cut.jsonl", "--store", "new.sqlite").code == 2
+    assert not list(Path().glob("new.sqlite*"))
+
+
 def test_records_of_documents_that_the_store_lacks_are_faults(run, tmp_path: Path):
     (tmp_path / "a.yaml").write_text("id: mills\nsource: a.txt\nclaim: Nine.\nquote: nine mills\nstart: 0\nend: 10\n")
     run("init", "empty.sqlite")

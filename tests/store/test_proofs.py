@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import UsageError
-from provenance.store import database, proofs
+from provenance.store import database, merkle, proofs
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.deciding import ruling
 
@@ -52,6 +52,26 @@ def test_what_a_proof_does_not_prove_is_told(made):
     rewritten = Checkpoint(checkpoints[6].origin, 6, bytes(32))
     assert proofs.faults(proof, rewritten) != []
     assert "another journal" in proofs.faults(proof, Checkpoint("provenance/journal/x", 6, bytes(32)))[0]
+
+
+def test_the_older_checkpoint_that_a_proof_names_is_verified_too(made):
+    path, checkpoints = made
+    with database.open(path, read_only=True) as store:
+        proof = store.prove(4, checkpoints[6])
+    for since in (checkpoints[5], Checkpoint(checkpoints[6].origin, 6, bytes(32)), Checkpoint("x/y", 6, bytes(32))):
+        forged = proof.model_copy(update={"since": str(since).replace("x/y", "provenance/journal/x")})
+        assert proofs.faults(forged) != []
+        assert proofs.faults(forged, checkpoints[-1]) != []
+    assert proofs.faults(proof) == []
+
+
+def test_what_is_proved_is_a_decision():
+    entry = '{"number":1}'
+    root = merkle.leaf_hash(entry.encode())
+    forged = proofs.Proof(
+        checkpoint=str(Checkpoint("provenance/journal/x", 1, root)), number=1, entry=entry, inclusion=()
+    )
+    assert proofs.faults(forged) == ["the entry is not decision 1"]
 
 
 def test_what_cannot_be_proved(made):
