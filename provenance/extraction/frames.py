@@ -12,8 +12,8 @@ from provenance.extraction.lexicon import Mention, kind, noun_class
 from provenance.extraction.tagging import is_passive
 from provenance.model import Frame, Name, Span
 
-_LIGHT = frozenset({"BEGIN", "END", "LEAVE", "BLAME", "HOLD"})
-"""Families of verbs that may only introduce another: "began shelling the town", "left 20 people dead"."""
+_LIGHT = frozenset({"BEGIN", "END", "LEAVE", "BLAME", "HOLD", "DISCOVER"})
+"""Families of verbs that may only introduce another: "began shelling the town", "left 20 dead", "found him guilty"."""
 _BEFALLS = frozenset({"DIE", "HURT", "CASUALTY", "MISSING", "FLEE", "RISE", "FALL", "INFECT", "BORN", "COLLAPSE"})
 """Families that happen to the subject of a verb without an object: "20 died", "prices rose"."""
 _COMPLEMENT = 5
@@ -90,7 +90,8 @@ def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
         return False
     if sentence.tags[other.first] in "NS":
         return kind(other.family) == "event" and sentence.tokens[light.first].base in words("support")
-    return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP"
+    follower = sentence.tags[other.last + 1 : other.last + 2]
+    return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP" and follower not in ("N", "S")
 
 
 def _is_subject(sentence: Sentence, light: Mention, other: Mention) -> bool:
@@ -141,6 +142,8 @@ def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range
         return _nominal(sentence, part, main)
     group = _group_start(sentence, main.first, start)
     subject = _subject(sentence, group, start)
+    if tag == "J" and kind(main.family) == "outcome":
+        return (start, start), subject  # "left 30 people missing": it befalls whoever stands before it
     if tag == "P" and is_passive(sentence.tokens, sentence.tags, main.first):
         return _behind(sentence, main.last, end, ("by",)), subject
     if tag == "G" and sentence.lower(main.last + 1) == "of" and main.last + 1 < end:

@@ -41,6 +41,8 @@ MOST = 40
 _OUT_OF_REACH = 32
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
+_LEFT = _PEOPLE | {"MISSING"}
+"""What befell those whom something "left" so: "left 30 people missing"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,7 @@ def _measures(
     joint = {f for _, first, f in ranked if first == nearest}
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
-    left = {m.family for m in found if m.family in _PEOPLE and 0 < m.first - place[1] <= 2}
+    left = {m.family for m in found if m.family in _LEFT and 0 < m.first - place[1] <= 2}
     if family == "LEAVE" and left:
         return frozenset(left)
     pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")
