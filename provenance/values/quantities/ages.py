@@ -1,10 +1,12 @@
-"""Ages: "aged 5", "at the age of 17", "Maria Lopez, 62, said"."""
+"""Ages: "aged 5", "at the age of 17", "turned 18", "Maria Lopez, 62, said"."""
 
 from provenance.values.quantities import lexicon
 from provenance.values.quantities.number import Number
 from provenance.values.quantities.tokens import Tokens
 
 OLDEST = 120
+_TURNS = frozenset({"turn", "turns", "turned", "turning"})
+_NO_AGE = frozenset({"%", "percent", "degree", "degrees", "to", "times"})
 
 
 def is_age(tokens: Tokens, number: Number, start: int) -> bool:
@@ -13,6 +15,8 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
         return False
     before = tokens.low(start - 1)
     if before in ("aged", "ages") or before == "age" or (before == "of" and tokens.low(start - 2) == "age"):
+        return True
+    if before in _TURNS and tokens.low(number.end) not in _NO_AGE and start == number.start:
         return True
     if before in ("between", "from") and tokens.low(start - 2) in ("aged", "ages"):
         return True

@@ -7,6 +7,8 @@ from provenance.values.quantities.tokens import Tokens
 
 _POINTS = frozenset({"points", "point", "seats", "places", "pips", "cents"})
 _SHARES = frozenset({"%", "pp", "basis point", "fraction", "°C", "°F", "degree"})
+_SIZES = frozenset({"mass", "oil"})
+"""Kinds of units in which a size can change: "lost 20 pounds"; a length is as often a way ("sank 3 miles off")."""
 # Money is raised, lost or spent without any measure changing.
 _FILLERS = lexicon.cues("change filler")
 _LEVEL = lexicon.cues("level")
@@ -14,23 +16,34 @@ _OPEN = lexicon.cues("open comparison")
 _REACH = 8
 """Tokens before "by" in which the verb of a change is looked for."""
 _NOT_OF_MONEY = lexicon.cues("no change of money")
+_RESULTS = lexicon.cues("result in money")
+"""Nouns of money earned or lost ("a loss of $8 million"), which is a level, not a change."""
+_IN_REACH = 6
+"""Tokens before "of" in which the noun of a change is looked for ("an increase in oil prices of 5 %")."""
 
 
 def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change | None:
     """The direction of a quantity between tokens `start` and `end` (approximator and unit inside); None for a level."""
-    measured = (
-        unit in _SHARES or noun in _POINTS or (not noun and (unit == "" or unit in lexicon.currencies() or "/" in unit))
-    )
+    measured = unit in _SHARES or noun in _POINTS or (not noun and _measures(unit))
     direction = (
         None
         if tokens.low(start) in _LEVEL and tokens.low(start - 1) != "by"
         else _before(tokens, start, measured, unit)
     )
     if direction is None and measured and unit:
-        direction = _after(tokens, end, unit in _SHARES)
+        direction = _after(tokens, end, unit)
     if direction is None and noun in _POINTS and tokens.low(end + 1) in ("higher", "lower", "up", "down"):
         direction = "up" if tokens.low(end + 1) in ("higher", "up") else "down"
     return None if direction is None else ("up" if direction == "up" else "down")
+
+
+def _measures(unit: str) -> bool:
+    factor = lexicon.factors().get(unit)
+    return unit in lexicon.currencies() or unit == "" or "/" in unit or (factor is not None and factor.kind in _SIZES)
+
+
+def _is_result(word: str, unit: str) -> bool:
+    return word in _RESULTS and (unit in lexicon.currencies() or unit.endswith("/share"))
 
 
 def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None:
@@ -46,7 +59,7 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
                 return lexicon.changes("before").get(tokens.low(back - 1))
         return None
     if word == "of" and measured:
-        return lexicon.changes("noun").get(tokens.low(at - 1))
+        return None if _is_result(tokens.low(at - 1), unit) else _before_of(tokens, at - 1)
     if not measured:
         return None
     if word.endswith("ly"):
@@ -59,11 +72,26 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
     return lexicon.changes("before").get(word)
 
 
+def _before_of(tokens: Tokens, at: int) -> str | None:
+    """The direction of the noun before "of": "a rise of 5 %", "a rise in food prices of 5 %"."""
+    nouns = lexicon.changes("noun")
+    if tokens.low(at) in nouns:
+        return nouns[tokens.low(at)]
+    for back in range(at - 1, max(-1, at - _IN_REACH), -1):
+        if tokens.low(back) == "in" and tokens.low(back - 1) in nouns:
+            return nouns[tokens.low(back - 1)]
+        if not tokens.low(back).isalpha():
+            return None
+    return None
+
+
 def _before_by(tokens: Tokens, at: int) -> str | None:
     """The direction told before "by": "rose sharply by", "cut its forecast for the year by"; within one clause."""
     for back in range(at, max(-1, at - _REACH), -1):
         word = tokens.low(back)
         found = lexicon.changes("before").get(word) or lexicon.changes("noun").get(word)
+        if back == at:
+            found = found or lexicon.changes("after").get(word)  # "higher by 3 %"
         if found:
             return None if word.startswith("los") else found
         if not word[:1].isalnum() and word not in DASHES:
@@ -71,14 +99,14 @@ def _before_by(tokens: Tokens, at: int) -> str | None:
     return None
 
 
-def _after(tokens: Tokens, end: int, share: bool) -> str | None:
+def _after(tokens: Tokens, end: int, unit: str) -> str | None:
     word = tokens.low(end)
-    if word in lexicon.changes("after") and (share or word not in _OPEN):
+    if word in lexicon.changes("after") and (unit in _SHARES or word not in _OPEN):
         return lexicon.changes("after")[word]
     for at in (end, end + 1):
         word = tokens.low(at)
         if word in lexicon.changes("noun"):
-            return lexicon.changes("noun")[word]
+            return None if _is_result(word, unit) else lexicon.changes("noun")[word]
         if not word.isalpha() or word in lexicon.STOP:
             return None
     return None

@@ -221,6 +221,9 @@ def _parts_of_one(tokens: Tokens, number: Number) -> Number:
     value = number.value / part
     if follows == "of" and tokens.low(at + 2) == "a" and tokens.low(at + 3) in lexicon.SCALES:
         return replace(number, end=at + 4, value=value * lexicon.SCALES[tokens.low(at + 3)])
+    if follows in lexicon.SCALES:
+        scale = lexicon.SCALES[follows]
+        return replace(number, end=at + 2, value=value * scale, scale=scale)
     return replace(number, end=at + 1, value=value, fraction=True)
 
 

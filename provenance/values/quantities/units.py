@@ -16,6 +16,8 @@ _TEMPERATURES = frozenset({"°C", "°F"})
 _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone", "pixel"})
 _PREFIXES = {"K": Decimal(1000), "k": Decimal(1000), "M": Decimal(1000000), "m": Decimal(1000000)}
 _AFTER_CENTS = frozenset({"", ".", ",", ";", "!", "?", "more", "less", "each"})
+_DISTANCE = frozenset({"earlier", "ago", "later", "before", "after"})
+_DISTANCE = frozenset({"earlier", "ago", "later", "before", "after"})
 _CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
 
 
@@ -104,6 +106,8 @@ def _fits(tokens: Tokens, number: Number, at: int, end: int, unit: str, hyphen: 
     """Whether the words that spell a unit are meant as one here."""
     last = tokens.lower[end - 1]
     follows = tokens.word(end)
+    if last == "in" and unit == "in":
+        return tokens.joined(at) and not tokens.joined(end) and not hyphen
     if any(tokens.words[k] in "/²2" and not tokens.joined(k) for k in range(at + 1, end)):
         return False
     if end - at == 1 and not last.isalpha() and last in lexicon.currency_symbols():
@@ -173,6 +177,7 @@ def rate(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
     if tokens.low(at) not in ("a", "an", "per", "each", "every", "/"):
         return unit, end
     at += 1 + hyphens
-    if tokens.low(at) not in lexicon.RATES or tokens.low(at + 1) in ("earlier", "ago", "later", "before", "after"):
+    ago = tokens.low(at) in lexicon.TIME_UNITS and tokens.low(at + 1) in _DISTANCE
+    if tokens.low(at) not in lexicon.RATES or ago:
         return unit, end
     return f"{unit}/{tokens.low(at)}", at + 1
