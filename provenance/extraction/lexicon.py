@@ -136,6 +136,16 @@ def base(word: str) -> str:
     return candidates[0] if len(candidates[0]) >= 3 else lower
 
 
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: row[0].split()[0] for row in rows("synonyms.tsv") for word in row[0].split()}
+
+
+def synonym(word: str) -> str:
+    """The base form that stands for a group of words of one meaning; the base form itself when no list knows it."""
+    return _synonyms().get(word, word)
+
+
 def is_past(word: str) -> bool:
     """Whether a word looks like a past form or participle, by its ending or the list of irregular forms."""
     lower = word.lower()

@@ -9,7 +9,7 @@ from functools import cache
 from math import fsum, sqrt
 from pathlib import Path
 
-from provenance.extraction.lexicon import Mention, noun_class, stopwords
+from provenance.extraction.lexicon import Mention, noun_class, stopwords, synonym
 from provenance.extraction.tokens import Token
 from provenance.values import names
 from provenance.values.names import lexicon
@@ -30,7 +30,9 @@ def weight(base: str) -> float:
 
 def telling(tokens: Iterable[Token]) -> frozenset[str]:
     """The base forms that carry evidence: words, no numbers, no function words."""
-    return frozenset(t.base for t in tokens if t.base.isalpha() and len(t.base) > 1 and t.base not in stopwords())
+    return frozenset(
+        synonym(t.base) for t in tokens if t.base.isalpha() and len(t.base) > 1 and t.base not in stopwords()
+    )
 
 
 @cache
@@ -70,7 +72,7 @@ def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Itera
         elif kind is not None:
             heavy[f"kind:{kind.name}"] = weight(token.base)
         elif not token.text[0].isupper():
-            heavy[f"word:{token.base}"] = weight(token.base)
+            heavy[f"word:{synonym(token.base)}"] = weight(token.base)
     return heavy
 
 

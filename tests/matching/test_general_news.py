@@ -3,6 +3,7 @@
 import pytest
 
 import provenance
+from provenance.extraction.lexicon import rows
 
 PAIRS = [
     (
@@ -44,3 +45,16 @@ def test_what_someone_is_left_or_found_is_what_happened() -> None:
         )
     ]
     assert [f.family for f in frames] == ["MISSING", "FLEE", "DISCOVER"]
+
+
+def test_words_of_one_meaning_speak_of_one_thing() -> None:
+    said = "The company employs 5,200 people in Leeds.", "The firm has a workforce of 5,200 in Leeds."
+    plain = "The film earned $45 million in its first weekend.", "The movie took in 45 million dollars at the weekend."
+    assert provenance.compare(*said).relation == provenance.compare(*plain).relation == "corroborates"
+
+
+def test_a_word_stands_in_one_group_of_synonyms() -> None:
+    groups = [row[0].split() for row in rows("synonyms.tsv")]
+    together = [word for group in groups for word in group]
+    assert len(together) == len(set(together))
+    assert all(len(group) > 1 for group in groups)
