@@ -40,7 +40,7 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
         documents = {document.id: document for document in opened.documents()}
         held = opened.candidates(asked.words, asked.values)
         decisions, _ = opened.decisions()
-        empty = not held and not opened.claims()
+        empty = not held and opened.is_empty()
     if empty:
         raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")
     hits = search.rank(asked, held, {document.id: document.published for document in documents.values()})[:limit]

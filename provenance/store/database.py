@@ -70,7 +70,10 @@ class Store:
         """
         with connection.guard(self.path), connection.transaction(self._db):
             changes = [(document.id, document_rows.save(self._db, document, now)) for document in documents]
-            count = self._add_claims(claims)
+            grouped = claim_rows.by_document(claims)
+            count = sum(self._add_claims(document, group) for document, group in grouped.items())
+            for document in {*grouped, *(id for id, change in changes if change != "unchanged")}:
+                claim_rows.file(self._db, document)
         return Added(
             new=tuple(id for id, change in changes if change == "new"),
             unchanged=tuple(id for id, change in changes if change == "unchanged"),
@@ -78,14 +81,11 @@ class Store:
             claims=count,
         )
 
-    def _add_claims(self, claims: Iterable[Claim]) -> int:
-        count = 0
-        for document, group in claim_rows.by_document(claims).items():
-            found = document_rows.text_of(self._db, document)
-            if found is None:
-                raise StoreError(f'claim "{group[0].id}" stands in "{document}", which is not in the store')
-            count += claim_rows.replace(self._db, document, *found, group)
-        return count
+    def _add_claims(self, document: str, claims: list[Claim]) -> int:
+        found = document_rows.text_of(self._db, document)
+        if found is None:
+            raise StoreError(f'claim "{claims[0].id}" stands in "{document}", which is not in the store')
+        return claim_rows.replace(self._db, document, *found, claims)
 
     def documents(self) -> list[Document]:
         """Every document as last added, by id."""
@@ -106,6 +106,11 @@ class Store:
         """The claims of every document's latest text."""
         with connection.guard(self.path):
             return claim_rows.latest(self._db)
+
+    def is_empty(self) -> bool:
+        """Whether no claim is in the store."""
+        with connection.guard(self.path):
+            return claim_rows.is_empty(self._db)
 
     def candidates(self, words: Iterable[str], values: Sequence[str]) -> list[Claim]:
         """Claims of the latest texts that share one of the words, figures or times; to be ranked by matching."""

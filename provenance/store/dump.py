@@ -30,7 +30,7 @@ _QUERIES = (
     ("text", "select sha256, text from texts order by sha256"),
     ("version", "select document, number, text_sha256, added_at, json from snapshots order by document, number"),
     ("document", "select id, path, snapshot from documents order by id"),
-    ("claim", "select document, text_sha256, position, json from claims order by document, text_sha256, position"),
+    ("claim", ""),
     ("finding", "select position, found_at, json from findings order by position"),
     ("checked", "select target, position, json from checked order by target, position"),
     ("decision", "select entry from journal order by number"),
@@ -54,6 +54,9 @@ def lines(db: "Database") -> Iterator[str]:
 def _rows(db: "Database") -> Iterator[Row]:
     yield {"format": FORMAT}
     for kind, query in _QUERIES:
+        if not query:
+            yield from _claims(db)
+            continue
         cursor = db.execute(query)
         names = [column[0] for column in cursor.description]
         for values in cursor:
@@ -62,6 +65,14 @@ def _rows(db: "Database") -> Iterator[Row]:
             yield {"row": kind, **row}
             if text is not None:
                 yield from ({"line": line} for line in _split(text))
+
+
+def _claims(db: "Database") -> Iterator[Row]:
+    """The claims out of their records, one by one."""
+    for row, _ in claims.rows(db):
+        for position, claim in enumerate(claims.unpacked(row)):
+            place = {"document": row[1], "text_sha256": row[2], "position": position}
+            yield {"row": "claim", **place, "json": claim.model_dump_json()}
 
 
 def _line(row: Row) -> str:
@@ -87,6 +98,8 @@ class _Loading:
     lines: list[str] = field(default_factory=list)
     latest: dict[str, Document] = field(default_factory=dict)
     """The record of the version read last, by document."""
+    claims: dict[tuple[str, str], list[Claim]] = field(default_factory=dict)
+    """Those of the text that is being read, by document and digest of the text."""
 
 
 def load(db: "Database", lines: Iterable[str]) -> None:
@@ -98,6 +111,9 @@ def load(db: "Database", lines: Iterable[str]) -> None:
         for row in _read(lines, loading):
             _take(loading, row)
         _close_text(loading)
+        _close_claims(loading)
+        for document in sorted(loading.latest):
+            claims.file(db, document)
     except (KeyError, TypeError, ValueError, ValidationError, RecursionError, sqlite3.IntegrityError) as error:
         message = f"line {loading.number} of the dump cannot be used: {str(error).splitlines()[0]}"
         raise StoreError(message, remedy=_REMEDY) from None
@@ -163,7 +179,21 @@ def _document(loading: _Loading, id: str, path: str | None, snapshot: int) -> No
 
 
 def _claim(loading: _Loading, document: str, text_sha256: str, position: int, json: str) -> None:
-    claims.insert(loading.db, _parsed(Claim, json), (document, text_sha256, position), json)
+    if (document, text_sha256) not in loading.claims:
+        _close_claims(loading)
+    group = loading.claims.setdefault((document, text_sha256), [])
+    if position != len(group):
+        raise ValueError(f"claim {len(group)} of the text is missing before it")
+    group.append(_parsed(Claim, json))
+
+
+def _close_claims(loading: _Loading) -> None:
+    for (document, text_sha256), group in loading.claims.items():
+        row = loading.db.execute("select text from texts where sha256 = ?", [text_sha256]).fetchone()
+        if row is None:
+            raise ValueError(f"the text {text_sha256} of the claims before it is not in the dump")
+        claims.insert(loading.db, document, text_sha256, row[0], group)
+    loading.claims = {}
 
 
 def _finding(loading: _Loading, position: int, found_at: str | None, json: str) -> None:

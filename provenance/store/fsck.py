@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from provenance.errors import StoreError
-from provenance.model import Claim, Document, Finding
-from provenance.store import claims, documents, findings, journal, migrations
+from provenance.model import Document, Finding
+from provenance.store import claims, documents, findings, journal, migrations, words
 from provenance.store.checked import Checked
 from provenance.store.rows import digest, parse
 
@@ -56,16 +57,9 @@ def _links(db: "Database") -> Iterator[Fault]:
 
 def _schema(db: "Database") -> Iterator[Fault]:
     """Tables and triggers against those of a new store; a missing trigger would let the journal be changed."""
-    # Not at the top: the program starts without it where no store is used.
-    from sqlite_utils import Database
-
-    new = Database(memory=True, execute_plugins=False)
-    try:
-        migrations.migrate(new)
+    with _new() as new:
         wanted = dict(_objects(new))
         steps = new.execute("select number, name from migrations").fetchall()
-    finally:
-        new.close()
     held = dict(_objects(db))
     for name in sorted(wanted.keys() | held.keys()):
         if wanted.get(name) != held.get(name):
@@ -73,6 +67,20 @@ def _schema(db: "Database") -> Iterator[Fault]:
             yield Fault("schema", name, said)
     if db.execute("select number, name from migrations").fetchall() != steps:
         yield Fault("schema", "migrations", "are not those of this program")
+
+
+@contextmanager
+def _new() -> "Iterator[Database]":
+    """An empty store in memory."""
+    # Not at the top: the program starts without it where no store is used.
+    from sqlite_utils import Database
+
+    new = Database(memory=True, execute_plugins=False)
+    try:
+        migrations.migrate(new)
+        yield new
+    finally:
+        new.close()
 
 
 def _objects(db: "Database") -> list[tuple[str, str]]:
@@ -102,22 +110,19 @@ def _documents(db: "Database") -> Iterator[Fault]:
 
 
 def _claims(db: "Database") -> Iterator[Fault]:
-    query = (
-        "select c.key, c.json, c.json_sha256, t.text, c.id, c.document, c.quote, c.polarity, c.modality, c.speaker"
-        " from claims c left join texts t on t.sha256 = c.text_sha256 order by c.document, c.text_sha256, c.position"
-    )
-    for key, json, json_sha256, text, *columns in db.execute(query):
-        place = str(columns[0])
-        claim = yield from _parsed("claim", place, Claim, json, json_sha256)
-        if claim is None:
+    for row, is_latest in claims.rows(db):
+        place = f"of {row[1]}, text {row[2]}"
+        if row[5] != is_latest:
+            yield Fault("words", place, "its claims are filed for search though it is old, or are not")
+        try:
+            held = claims.unpacked(row)
+        except StoreError as error:
+            yield Fault("claim", place, error.message)
             continue
-        if claims.columns(claim) != tuple(columns):
-            yield Fault("claim", place, "its columns are not what its record says")
-        for role, span in claims.every_span(claim):
-            if str(text)[span.start : span.end] != span.quote:
-                yield Fault("claim", place, f"its {role} does not stand in the text at {span.start}")
-        if not claims.has_rows(db, key, claim):
-            yield Fault("claim", place, "its spans or values are not what its record says")
+        for claim in held:
+            for role, span in claims.spans(claim):
+                if span.document != row[1] or str(row[6])[span.start : span.end] != span.quote:
+                    yield Fault("claim", claim.id, f"its {role} does not stand in the text at {span.start}")
 
 
 def _findings(db: "Database") -> Iterator[Fault]:
@@ -146,20 +151,18 @@ def _journal(db: "Database") -> Iterator[Fault]:
 
 
 def _words(db: "Database") -> Iterator[Fault]:
-    """The index of words against the claims; it asks for writing, though it writes nothing."""
-    if db.execute("pragma query_only").fetchone()[0]:
-        return
-    nested = db.conn.in_transaction
-    try:
-        if not nested:
-            db.execute("begin immediate")
-        db.execute("insert into claim_words (claim_words, rank) values ('integrity-check', 1)")
-    except sqlite3.DatabaseError as error:
-        if "readonly" not in str(error):
-            yield Fault("words", "of the claims", f"the index for search is damaged: {error}")
-    finally:
-        if not nested:
-            db.conn.rollback()
+    """The index of words against that of the same claims made anew."""
+    with _new() as new:
+        for row, is_latest in claims.rows(db):
+            if is_latest:
+                try:
+                    words.add(new, row[0], claims.unpacked(row))
+                except StoreError:  # told already
+                    return
+        if difference := words.difference(db, new):
+            yield Fault(
+                "words", "of the claims", f"the index for search is another one than that of the claims: {difference}"
+            )
 
 
 def _parsed(kind: Kind, place: str, model: type[Any], json: Any, json_sha256: Any, **more: Any) -> Any:

@@ -6,10 +6,13 @@ A step is a function; most read their statements from `schema/NUMBER.sql`, each 
 import secrets
 from collections.abc import Callable
 from importlib import resources
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from provenance.model import Claim
+from provenance.store import claims
 from provenance.store.documents import row_digest
-from provenance.store.rows import digest
+from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,10 +43,24 @@ def _journal(db: "Database") -> None:
         db.execute("update documents set row_sha256 = ? where id = ?", [row_digest(id, path, snapshot), id])
 
 
+def _packed(db: "Database") -> None:
+    """The fourth step: claims, a row each until then, into one record for each text."""
+    _script(4)(db)
+    query = "select c.document, c.text_sha256, c.json, c.json_sha256 from claims c order by 1, 2, c.position"
+    for (document, sha256), rows in groupby(db.execute(query).fetchall(), key=lambda row: row[:2]):
+        held = [parse(Claim, *row[2:]) for row in rows]
+        text = db.execute("select text from texts where sha256 = ?", [sha256]).fetchone()[0]
+        claims.insert(db, document, sha256, text, held)
+        claims.file(db, document)
+    for table in ("spans", "claim_values", "claims"):
+        db.execute(f"drop table {table}")
+
+
 MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("documents, claims, findings", _script(1)),
     ("journal of decisions, findings of checks, search", _journal),
     ("index of matching", _script(3)),
+    ("claims of a text in one record", _packed),
 )
 VERSION = len(MIGRATIONS)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from provenance.errors import StoreError
 
 M = TypeVar("M", bound=BaseModel)
-_REMEDY = "Restore the store from a copy."
+REMEDY = "Restore the store from a copy."
 
 
 def stamp(now: datetime | None) -> str | None:
@@ -25,7 +25,7 @@ def digest(text: object) -> str:
 
 def damaged(what: str) -> StoreError:
     """The error for a row that is not as it was written."""
-    return StoreError(f"{what} in the store is damaged", remedy=_REMEDY)
+    return StoreError(f"{what} in the store is damaged", remedy=REMEDY)
 
 
 def parse(model: type[M], json: str, json_sha256: str, **columns: Any) -> M:
@@ -39,4 +39,4 @@ def parse(model: type[M], json: str, json_sha256: str, **columns: Any) -> M:
         return model.model_validate({**json_format.loads(json), **columns})
     except (ValueError, TypeError, RecursionError, ValidationError) as error:
         detail = str(error).splitlines()[0]
-        raise StoreError(f"{name} in the store cannot be read ({detail})", remedy=_REMEDY) from None
+        raise StoreError(f"{name} in the store cannot be read ({detail})", remedy=REMEDY) from None

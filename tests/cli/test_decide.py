@@ -152,7 +152,16 @@ def test_a_proof_for_somebody_without_the_store(run, finding: str, tmp_path: Pat
 
 
 def test_a_proof_cannot_steer_the_terminal(run):
-    entry = '{"number":1,"reason":"\u009b2J"}'
+    told = {
+        "verdict": "open",
+        "reason": "\u009b2J",
+        "by": "Ines",
+        "at": "2026-03-01T12:00:00Z",
+        "number": 1,
+        "finding": "f",
+    }
+    told |= {"rule": "PV301", "message": "m", "target": "sources", "basis": [], "previous": "0" * 64}
+    entry = json.dumps(told, ensure_ascii=False)
     root = merkle.leaf_hash(entry.encode())
     checkpoint = str(Checkpoint("provenance/journal/ab", 1, root))
     Path("proof.json").write_text(json.dumps({"checkpoint": checkpoint, "number": 1, "entry": entry, "inclusion": []}))

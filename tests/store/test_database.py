@@ -58,13 +58,19 @@ def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, pairs:
     assert again.unchanged == added.new
 
 
+def rows(store: database.Store) -> list[list[tuple[object, ...]]]:
+    """Every row but those of virtual tables, which cannot all be read."""
+    names = "select name from sqlite_master where type = 'table' and sql not like 'create virtual %'"
+    return [store._db.execute(f"select * from {name}").fetchall() for (name,) in store._db.execute(names).fetchall()]
+
+
 def test_a_second_time_leaves_the_same_rows(path: Path):
     made = document()
     with database.open(path, create=True) as store:
         store.add([made], [claim(made)], now=datetime(2020, 1, 1, tzinfo=UTC))
-        before = "\n".join(store._db.iterdump())
+        before = rows(store)
         store.add([made], [claim(made)], now=datetime(2021, 1, 1, tzinfo=UTC))
-        assert "\n".join(store._db.iterdump()) == before
+        assert rows(store) == before
 
 
 def test_versions_of_one_source_are_kept(path: Path):
@@ -101,24 +107,13 @@ def test_the_moment_of_adding_is_kept_only_where_it_is_given(path: Path):
     assert moments == [(None,), ("2020-01-02T00:00:00+00:00",)]
 
 
-def test_values_and_spans_can_be_searched(path: Path):
-    made = document()
-    with database.open(path, create=True) as store:
-        store.add([made], [claim(made)])
-        query = "select c.id, v.value from claims c join claim_values v on v.claim = c.key where v.kind = ? order by 2"
-        assert store._db.execute(query, ["quantity"]).fetchall() == [("c1", "40")]
-        assert store._db.execute(query, ["time"]).fetchall() == [("c1", "2020-03")]
-        roles = store._db.execute("select role from spans order by rowid").fetchall()
-        assert roles == [("claim",), ("sentence",), ("cue",), ("content",)]
-
-
 def test_changed_claims_replace_those_of_the_same_text(path: Path):
     made = document()
     with database.open(path, create=True) as store:
         store.add([made], [claim(made, "a"), claim(made, "b")])
         assert store.add([made], [claim(made, "a"), claim(made, "c")]).claims == 1
         assert [one.id for one in store.claims()] == ["a", "c"]
-        assert store._db.execute("select count(*) from spans").fetchone() == (8,), "no spans of the claim that is gone"
+        assert store.faults() == [], "no words of the claim that is gone"
 
 
 def test_findings_are_those_of_the_last_report(path: Path):

@@ -1,5 +1,6 @@
 """Damage: each kind is named with its place, and no flipped bit changes what is served without being told."""
 
+import json
 import random
 import sqlite3
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ import pytest
 
 from provenance import cli, pipeline, readers
 from provenance.errors import StoreError
-from provenance.store import database
+from provenance.store import claims, database, packed
 from provenance.store.deciding import ruling
 
 SOURCES = {
@@ -63,10 +64,11 @@ def changed(whole: Path, to: Path, *statements: str) -> Path:
         ("update documents set path = 'other.txt' where id = 'evening'", "document evening: its path"),
         ("update documents set snapshot = 1", "document harbour: its path or its latest version"),
         ("update documents set title = 'x'", "document evening: columns are not what its record says: title"),
-        ("update claims set quote = 'x' where position = 0", "its columns are not what its record says"),
-        ("update claims set json = replace(json, 'affirmed', 'denied')", "a claim in the store is damaged"),
-        ("update spans set start = start + 1", "its spans or values are not what its record says"),
-        ("delete from claim_values", "its spans or values are not what its record says"),
+        ("update claim_records set packed = substr(packed, 2)", 'claims of "evening" in the store is damaged'),
+        ("update claim_records set packed = cast(packed || x'00' as blob)", 'claims of "evening" in the store'),
+        ("update claim_records set document = 'evening' where document = 'harbour' and filed", "is damaged"),
+        ("update claim_records set filed = not filed", "words of evening, text "),
+        ("insert into claim_words (rowid, words) values (1, 'ash')", "words of the claims: "),
         ("update findings set severity = 'info'", "finding "),
         ("update findings set json = replace(json, 'five', 'nine')", "a finding in the store is damaged"),
         ("update checked set id = 'x'", "finding x: its columns"),
@@ -83,6 +85,22 @@ def test_each_fault_is_named(whole: Path, tmp_path: Path, statement: str, fault:
     with database.open(changed(whole, tmp_path / "s.sqlite", statement)) as store:
         faults = list(map(str, store.faults()))
     assert any(fault in line for line in faults), faults
+
+
+def test_a_span_that_does_not_stand_is_a_fault(whole: Path, tmp_path: Path):
+    """Under a right digest, as a defect of the program could have written it."""
+    path = changed(whole, tmp_path / "s.sqlite")
+    with database.open(path) as store:
+        row = next(row for row, is_latest in claims.rows(store._db) if is_latest)
+        record = packed.record_of(row[3], row[1], row[2], row[4])
+        fields = json.loads(record)
+        fields[0]["span"] = {"document": row[1], "start": 1, "end": 4, "quote": "xyz"}
+        forged = json.dumps(fields)
+        digest = packed.record_digest(forged, row[1], row[2])
+        values = [packed.compressed(forged), digest, row[0]]
+        store._db.execute("update claim_records set packed = ?, sha256 = ? where number = ?", values)
+        faults = list(map(str, store.faults()))
+    assert any("its claim does not stand in the text at 1" in line for line in faults), faults
 
 
 def test_a_rewritten_decision_is_a_fault(whole: Path, tmp_path: Path):
