@@ -1,8 +1,13 @@
-"""Agency and date of a dateline: "DAMASCUS, April 10, 2018 (Reuters) — "."""
+"""Agency and day that the head of a text names: a dateline, or a line that is a date or starts with one.
+
+"DAMASCUS, April 10, 2018 (Reuters) — ", "14 March 2024 - The fire …", "Published: 14 March 2024, 10:15".
+"""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -16,23 +21,96 @@ _DATELINE = re.compile(
     r"(?:,? (?P<year>\d{4}))?)?"
     r" ?(?:\((?P<agency>[A-Z][^()]{1,40})\))? ?(?:—|–|--|-) ?"
 )
+_CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)\b)?)"
+_DAY = (
+    r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,? )?"
+    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH}),? (?P<year2>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year3>\d{4}))(?!\d)"
+)
+_DAY_LINE = re.compile(
+    r"\s*(?P<label>(?:(?:first|originally|last) )?(?:published|posted|issued|released|updated|modified"
+    r"|(?:publication )?date(?: of publication)?)(?: on| at)?:? |by [^.:|]{2,60}[,|–—-] )?"
+    rf"(?:{_CLOCK},? )?{_DAY}"
+    rf"(?:,? at|,|T| ?[|–—-])? ?{_CLOCK}?\s*"
+    r"(?:$|[|·•(]|(?P<dash>—|–|--| -)\s)",
+    re.IGNORECASE,
+)
+_REVISED = ("last", "updated", "modified")
+_SPEECH = "\"'“‘«"
 _LINES = 5
 _WIDTH = 200
+_CHRONICLE = 200
+"""Lines in which a second day at the head of a line tells a chronicle or diary."""
 
 
 def find(text: str) -> tuple[str | None, date | None]:
-    """Agency and day that a dateline in the first lines names; None for what it leaves out (a day needs its year)."""
+    """Agency and day that the first lines name; None for what they leave out (a day needs its year).
+
+    A day stands in a dateline, alone in its line, behind "Published:" or before a dash; a text with several such
+    days is a chronicle and has none.
+    """
+    agency, day = _dateline(text)
+    return agency, day or _day_of_lines(text)
+
+
+def _lines(text: str) -> Iterator[str]:
     start = 0
-    for _ in range(_LINES):
+    while start <= len(text):
         end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)][:_WIDTH]
+        end = len(text) if end < 0 else end
+        yield text[start : min(end, start + _WIDTH)]
+        start = end + 1
+
+
+def _dateline(text: str) -> tuple[str | None, date | None]:
+    for line in islice(_lines(text), _LINES):
         match = _DATELINE.match(line)
         if match is not None:
-            return _agency(match["agency"]), _day(match)
-        if end < 0:
-            break
-        start = end + 1
+            return _agency(match["agency"]), _day(
+                match["month"] or match["month2"], match["day"] or match["day2"], match["year"]
+            )
     return None, None
+
+
+def _day_of_lines(text: str) -> date | None:
+    """The day at the head of one of the first lines; "published" goes before no label, "updated" comes last."""
+    lines = (line for line in _lines(text) if line.strip())
+    days = [(place, *found) for place, line in enumerate(islice(lines, _CHRONICLE)) if (found := _day_line(line))]
+    head = [(label, day) for place, label, day in days if place < _LINES]
+    published = [day for label, day in head if label and not label.startswith(_REVISED)]
+    if published:
+        return published[0]
+    plain = {day for _, label, day in days if not label}
+    if len(plain) > 1:
+        return None
+    return next((day for label, day in sorted(head, key=lambda found: bool(found[0]))), None)
+
+
+def _day_line(line: str) -> tuple[str, date] | None:
+    """Label and day of a line that is a date or starts with one and a dash."""
+    match = _DAY_LINE.match(line)
+    if match is None or (match["dash"] and not _starts_text(line[match.end() :])):
+        return None
+    if match["iso"]:
+        year, second, first = match["iso"].split("-")
+    elif match["year3"]:
+        first, second, year = match["first"], match["second"], match["year3"]
+        if int(second) > 12:
+            first, second = second, first
+        elif int(first) <= 12 and first != second:
+            return None  # 3/4/2024 is 3 April or 4 March
+    else:
+        day = _day(match["month"] or match["month2"], match["day"] or match["day2"], match["year"] or match["year2"])
+        return None if day is None else ((match["label"] or "").lower(), day)
+    day = _date(year, int(second), first)
+    return None if day is None else ((match["label"] or "").lower(), day)
+
+
+def _starts_text(rest: str) -> bool:
+    """Whether a sentence follows the dash, not the end of a span of days ("14 March 2024 - 2 April 2024")."""
+    rest = rest.lstrip(_SPEECH + " ")
+    return rest[:1].isupper() and re.match(rf"{_MONTH} \d", rest) is None
 
 
 def _agency(name: str | None) -> str | None:
@@ -47,11 +125,14 @@ def agencies() -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-def _day(match: re.Match[str]) -> date | None:
-    month = match["month"] or match["month2"]
-    if match["year"] is None or month is None:
+def _day(month: str | None, day: str | None, year: str | None) -> date | None:
+    if month is None or day is None or year is None:
         return None
+    return _date(year, _MONTHS.index(month[:3].lower()) + 1, day)
+
+
+def _date(year: str, month: int, day: str) -> date | None:
     try:
-        return date(int(match["year"]), _MONTHS.index(month[:3].lower()) + 1, int(match["day"] or match["day2"]))
+        return date(int(year), month, int(day))
     except ValueError:
         return None

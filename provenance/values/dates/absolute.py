@@ -49,6 +49,14 @@ def calendar_date(found: Found) -> Answer | None:
     return answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found)
 
 
+def second_day(found: Found) -> Answer | None:
+    """The 25 of "April 24 and 25": its month stands three tokens before."""
+    month = month_number([found.context.tokens.words[found.start - 3].lower()])
+    day = ordinal(found.word("day"))
+    year = spelled_year(found.words("year"))
+    return without_year(found, month, day) if year is None else answer(periods.day(date(year, month, day)), found)
+
+
 def without_year(found: Found, month: int, day: int | None, tense: str = "") -> Answer:
     """A month or day whose year the publication date and the tense give."""
     reference = found.context.reference

@@ -31,6 +31,8 @@ def _read_tenses() -> dict[str, str]:
 Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
+_CLOSE = 3
+"""How many words away a cue to the left outweighs a verb right behind the time."""
 
 
 def _is_past(word: str) -> bool:
@@ -67,23 +69,40 @@ class Context:
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
-        left = range(first - 1, max(0, first - 1 - _REACH), -1)
-        right = range(last, min(last + _REACH, len(self.tokens.words)))
-        for steps in (left, right):
-            for index in steps:
-                if self.tokens.words[index] in ".!?;" or self.tokens.codes[index] == BREAK:
-                    break
-                tense = self._cue(index, first)
-                if tense:
-                    return tense
-        return ""
+        if self.tokens.words[last].lower() == "deadline":
+            return "future"
+        tense, index = self._nearest(range(first - 1, max(0, first - 1 - _REACH), -1), first)
+        if tense == "future" and self._is_told(index, first, last):
+            return "past"
+        return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
+
+    def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
+        """The first cue on the way, and where it stands."""
+        for index in steps:
+            if self.tokens.words[index] in ".!?;" or self.tokens.codes[index] == BREAK:
+                break
+            tense = self._cue(index, time)
+            if tense:
+                return tense, index
+        return "", 0
+
+    def _is_told(self, cue: int, first: int, last: int) -> bool:
+        """Whether a past verb right behind the time outweighs a cue before it.
+
+        "Ahead of the vote, the party on Sunday issued", "Until Thursday, they had".
+        """
+        words = self.tokens.words
+        if cue + _CLOSE < first:
+            return _is_past(words[last].lower())
+        opens = self.tokens.codes[cue - 1] == BREAK or words[cue - 1] in ".!?;"
+        return opens and words[last] == "," and "had" in (word.lower() for word in words[last + 1 : last + 4])
 
     def _cue(self, index: int, time: int) -> Tense:
         """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
         tense = _TENSES.get(word) or ("past" if _is_past(word) else "")
-        if tense in ("intent", "plan"):
+        if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
         if word in ("has", "have") and _is_past(after.lower()):
             return "past"
@@ -91,6 +110,8 @@ class Context:
             return "future"
         if word == "early" and before == after == "as":
             return "future"
+        if tense == "choice":
+            return "past" if _is_past(word) else ""
         return tense  # type: ignore[return-value]
 
     def _plan(self, index: int, time: int, kind: str) -> Tense:
@@ -101,6 +122,8 @@ class Context:
             return "past"
         if index > time and before not in ("is", "are"):
             return "past"
+        if kind == "choice":
+            return "future" if words[index + 1] == "to" and index + 1 < time else ""
         if kind == "intent" or index + 1 == time or words[index + 1] in _PLAN_LINKS:
             return "future"
         return ""

@@ -134,7 +134,8 @@ class _Compiler:
             result = self.alternatives()
             self.looking = False
             self.take()
-            return Part(f"{piece['look']}{result.regex})", frozenset(), True, None)
+            seen = result.head if piece["look"] in ("(?=", "(?<=") else None
+            return Part(f"{piece['look']}{result.regex})", frozenset(), True, seen)
         else:
             result = self.alternatives()
             self.take()

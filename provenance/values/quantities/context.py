@@ -129,7 +129,7 @@ def _date(tokens: Tokens, index: int) -> int:
     if tokens.word(index - 1) == "," and not _year(tokens.word(index + 2)):
         before = ","
     at = index + 1
-    if tokens.word(at) in DASHES or tokens.low(at) in ("and", "to", "or"):
+    if tokens.word(at) in DASHES or tokens.low(at) in ("and", "to", "or", "through"):
         second = tokens.word(at + 1)
         if len(second) <= 2 and second.isdecimal():
             at += 2
