@@ -66,12 +66,12 @@ def timed(run):
 
 def ours(corpus):
     """Candidates by keys: index of all, queries, no slots."""
-    postings, built = timed(lambda: partners.posted(corpus.keyed.items()))
+    shared, built = timed(lambda: partners.Shared(partners.posted(corpus.keyed.items())))
     names = {n: f"{n:07}" for n in corpus.keyed}
 
     def look_up():
         return {
-            n: partners.best(partners.scores(n, corpus.keyed.get(n, []), postings), BEST, names) for n in corpus.queries
+            n: partners.best(partners.scores(n, corpus.keyed.get(n, []), shared), BEST, names) for n in corpus.queries
         }
 
     found, asked = timed(look_up)

@@ -6,45 +6,70 @@ documents alone, so further documents never change it; they change what is compa
 share more, and where a key of the two comes to stand in too many documents (`limit`).
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import combinations
+from typing import TYPE_CHECKING
 
 from provenance.matching.keys import MOST_WORTH, worth
+
+if TYPE_CHECKING:
+    from numpy import bool_, int64
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[int64]
 
 PARTNERS = 32
 """Documents compared with a document, besides those that choose it themselves: with up to 33, all that share a key."""
 COMMON = 2000
 """Documents in which a key worth most may stand and still lead to them; for keys worth less it is as much less."""
-_CLAIM_BITS = 20
+CLAIM_BITS = 20
+"""Of a place, those that tell the claim; the others are the document."""
+_WORTH_BITS = 8
+_DOCUMENT_BITS = 63 - _WORTH_BITS - CLAIM_BITS
+LAST_CLAIM = (1 << CLAIM_BITS) - 1
+"""The claims of one document are told apart up to this number; all further ones count as one."""
 
 Keys = Sequence[Sequence[int]]
 """The keys of each claim of one document."""
-Postings = Mapping[int, Collection[int]]
-"""Where each key stands: places as `place` makes them."""
 Pair = tuple[str, str]
 """Two document ids, ascending."""
 
 
 def place(document: int, claim: int) -> int:
-    """A claim of a document, both by number, as one number."""
-    return document << _CLAIM_BITS | claim
+    """A claim of a document, both by number, as one number; documents are numbered from 0 to below 2**35."""
+    return document << CLAIM_BITS | min(claim, LAST_CLAIM)
 
 
 def document_at(place: int) -> int:
     """The number of the document at a place."""
-    return place >> _CLAIM_BITS
+    return place >> CLAIM_BITS
 
 
 def partners(keyed: Mapping[str, Keys], *, most: int = PARTNERS, common: int = COMMON) -> list[Pair]:
     """The pairs of documents to compare, ascending: of each document, given with its keys, the `most` sharing most."""
+    if len(keyed) <= most + 1:
+        return _sharing(keyed, common)
     names = sorted(keyed)
-    postings = posted((number, keyed[name]) for number, name in enumerate(names))
+    shared = Shared(posted((number, keyed[name]) for number, name in enumerate(names)), common)
     chosen: set[tuple[int, int]] = set()
     for number, name in enumerate(names):
-        near = scores(number, keyed[name], postings, common)
+        near = scores(number, keyed[name], shared)
         chosen.update((min(number, other), max(number, other)) for other in best(near, most, names))
     return [(names[a], names[b]) for a, b in sorted(chosen)]
+
+
+def _sharing(keyed: Mapping[str, Keys], common: int) -> list[Pair]:
+    """All pairs of documents that share a key: what is chosen of a few, without the time that loading numpy takes."""
+    held = {name: {key for keys in claims for key in keys} for name, claims in sorted(keyed.items())}
+    counts = Counter(key for keys in held.values() for key in keys)
+    leading = {name: {key for key in keys if counts[key] <= limit(key, common)} for name, keys in held.items()}
+    return [(a, b) for a, b in combinations(leading, 2) if not leading[a].isdisjoint(leading[b])]
 
 
 def limit(key: int, common: int = COMMON) -> int:
@@ -52,50 +77,138 @@ def limit(key: int, common: int = COMMON) -> int:
     return max(1, common * worth(key) // MOST_WORTH)
 
 
-def posted(documents: Iterable[tuple[int, Keys]]) -> dict[int, list[int]]:
-    """The places of every key, ascending where the numbers of the documents are."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for number, claims in documents:
-        for claim, keys in enumerate(claims):
-            at = place(number, claim)
-            for key in keys:
-                found[key].append(at)
-    return found
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Where keys stand: one row for each key of a claim, by key, then by place."""
+
+    keys: Numbers
+    places: Numbers
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @property
+    def documents(self) -> Postings:
+        """The same with the numbers of documents for places, each once for a key."""
+        documents = self.places >> CLAIM_BITS
+        first = changes(self.keys) | changes(documents)
+        return Postings(self.keys[first], documents[first])
 
 
-def best(near: Mapping[int, int], most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
+def posted(documents: Iterable[tuple[int, Keys]]) -> Postings:
+    """The places of the keys of documents; their numbers ascend."""
+    import numpy
+
+    keys, places = array("q"), array("q")
+    for document, claims in documents:
+        for claim, held in enumerate(claims):
+            keys.extend(held)
+            places.extend([place(document, claim)] * len(held))
+    found, at = (numpy.frombuffer(one, dtype=numpy.int64) for one in (keys, places))
+    order = numpy.argsort(found, kind="stable")
+    return Postings(found[order], at[order])
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What a document scores with others: their numbers, ascending, and the score of each."""
+
+    documents: Numbers
+    sums: Numbers
+
+
+class _Worths:
+    """What each key adds to each number at which it stands."""
+
+    def __init__(self, postings: Postings) -> None:
+        import numpy
+
+        self._rows = postings.places << _WORTH_BITS | postings.keys & (1 << _WORTH_BITS) - 1
+        starts = numpy.flatnonzero(changes(postings.keys))
+        ends = numpy.append(starts, len(postings))[1:]
+        bounds = zip(starts.tolist(), ends.tolist(), strict=True)
+        self._range = dict(zip(postings.keys[starts].tolist(), bounds, strict=True))
+
+    def of(self, keys: Iterable[int], above: int = 0) -> list[Numbers]:
+        """The numbers of these keys, each above its worth and below `above`."""
+        found = (self._range.get(key) for key in keys)
+        return [self._rows[at[0] : at[1]] | above << _DOCUMENT_BITS + _WORTH_BITS for at in found if at]
+
+
+class Shared:
+    """The keys that lead from one document to others, ready to be summed."""
+
+    def __init__(self, postings: Postings, common: int = COMMON, *, least: int = 2) -> None:
+        """Keys that fewer than `least` documents hold, and those that too many hold, are left out."""
+        import numpy
+
+        documents = postings.documents
+        keys, counts = numpy.unique(documents.keys, return_counts=True)
+        most = numpy.maximum(1, common * (keys & (1 << _WORTH_BITS) - 1) // MOST_WORTH)
+        leading = keys[(least <= counts) & (counts <= most)]
+        self.claims = _Worths(_only(postings, leading))
+        self.documents = _Worths(_only(documents, leading))
+
+
+def _only(postings: Postings, keys: Numbers) -> Postings:
+    import numpy
+
+    if not len(keys):
+        return Postings(keys, keys)
+    chosen = keys[numpy.searchsorted(keys, postings.keys).clip(max=len(keys) - 1)] == postings.keys
+    return Postings(postings.keys[chosen], postings.places[chosen])
+
+
+def scores(number: int, claims: Keys, shared: Shared) -> Scores:
+    """The score of one document with every other one that shares a key."""
+    import numpy
+
+    back = shared.claims.of({key for keys in claims for key in keys})
+    if not back:
+        return Scores(*(numpy.zeros(0, dtype=numpy.int64) for _ in range(2)))
+    towards = [rows for claim, keys in enumerate(claims) for rows in shared.documents.of(keys, min(claim, LAST_CLAIM))]
+    places, here = _summed(back)
+    documents, there = _summed(towards)
+    found = numpy.concatenate([places >> CLAIM_BITS, documents & (1 << _DOCUMENT_BITS) - 1])
+    order = numpy.argsort(found, kind="stable")
+    found, squares = found[order], numpy.concatenate([here * here, there * there])[order]
+    starts = numpy.flatnonzero(changes(found))
+    found, sums = found[starts], numpy.add.reduceat(squares, starts)
+    return Scores(found[found != number], sums[found != number])
+
+
+def best(near: Scores, most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
     """The documents with the highest scores, best first, ties by name."""
-    return nsmallest(most, near, key=lambda other: (-near[other], names[other]))
+    near = highest(near, most)
+    held = zip(near.documents.tolist(), near.sums.tolist(), strict=True)
+    return [other for other, _ in nsmallest(most, held, key=lambda one: (-one[1], names[one[0]]))]
 
 
-def scores(number: int, claims: Keys, postings: Postings, common: int = COMMON, *, own: bool = True) -> dict[int, int]:
-    """The score of one document with every other one that shares a key; `own`: its places stand in the postings too."""
-    held = _shared({key for keys in claims for key in keys}, postings, common, 2 if own else 1)
-    found = _towards(claims, held)
-    back: dict[int, int] = defaultdict(int)
-    for key in held:
-        for at in postings[key]:
-            back[at] += worth(key)
-    for at, sum_ in back.items():
-        found[at >> _CLAIM_BITS] += sum_ * sum_
-    found.pop(number, None)
-    return found
+def highest(near: Scores, most: int) -> Scores:
+    """The `most` highest scores, and all that equal the least of them."""
+    import numpy
+
+    if len(near.sums) <= most:
+        return near
+    chosen = near.sums >= numpy.partition(near.sums, -most)[-most]
+    return Scores(near.documents[chosen], near.sums[chosen])
 
 
-def _shared(keys: Iterable[int], postings: Postings, common: int, least: int) -> dict[int, set[int]]:
-    """The documents of each key, keys that are common or that fewer than `least` documents hold left out."""
-    held = {key: {at >> _CLAIM_BITS for at in postings.get(key, ())} for key in keys}
-    return {key: documents for key, documents in held.items() if least <= len(documents) <= limit(key, common)}
+def _summed(parts: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """Every number above the worth, once, ascending, with the sum of its worths."""
+    import numpy
+
+    held = numpy.concatenate(parts)
+    held.sort()
+    numbers = held >> _WORTH_BITS
+    starts = numpy.flatnonzero(changes(numbers))
+    return numbers[starts], numpy.add.reduceat(held & (1 << _WORTH_BITS) - 1, starts)
 
 
-def _towards(claims: Keys, held: Mapping[int, Collection[int]]) -> dict[int, int]:
-    """One side of the score: what the claims of one document share with each document."""
-    found: dict[int, int] = defaultdict(int)
-    for keys in claims:
-        shared: dict[int, int] = defaultdict(int)
-        for key in keys:
-            for other in held.get(key, ()):
-                shared[other] += worth(key)
-        for other, sum_ in shared.items():
-            found[other] += sum_ * sum_
+def changes(numbers: Numbers) -> NDArray[bool_]:
+    """Where a number differs from the one before it, and at the first."""
+    import numpy
+
+    found = numpy.ones(len(numbers), dtype=bool)
+    numpy.not_equal(numbers[1:], numbers[:-1], out=found[1:])
     return found

@@ -31,28 +31,24 @@ _held: dict[str, Signed] = {}
 def update(store: Store, documents: Iterable[str]) -> int:
     """Brings index and comparisons in step after these documents of the store have changed; returns the pairs compared.
 
-    Compares them with the documents that share most with them, and what moves out of or into the lists of others.
+    Compares them with the documents that share most with them and with those that they share most with.
     """
-    held: dict[str, tuple[Document, list[Claim]]] = {}
-
-    def signed(document: str) -> Signed:
-        if document not in held:
-            held[document] = store.one(document)
-        return signed_document(*held[document])
-
+    signed: dict[str, Signed] = {}
     changed, gone = [], []
     for name in sorted(documents):
-        held[name] = store.one(name)
-        if held[name][1]:
-            changed.append((name, digest_of(held[name][0]), signed(name).keys))
+        document, claims = store.one(name)
+        if claims:
+            signed[name] = signed_document(document, claims)
+            changed.append((name, digest_of(document), signed[name].keys))
         else:
             gone.append(name)
     store.index(changed, gone)
-    known = store.compared()
-    missing = [pair for pair in store.pairs() if pair not in known]
-    names = {name for pair in missing for name in pair}
-    ready = {name: signed(name) for name in sorted(names)}
-    store.save_compared((pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in missing)
+    pairs = store.pairs_of(signed)
+    known = store.compared(pairs)
+    missing = [pair for pair in pairs if pair not in known]
+    for name in sorted({name for pair in missing for name in pair} - signed.keys()):
+        signed[name] = signed_document(*store.one(name))
+    store.save_compared([(pair, _telling(between(signed[pair[0]], signed[pair[1]]))) for pair in missing])
     return len(missing)
 
 
@@ -86,6 +82,7 @@ def matches(
             store.save_compared(rows)
             rows = []
     store.save_compared(rows)
+    store.forget_compared()
     return sorted(found, key=order)
 
 
@@ -106,6 +103,7 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
             store.save_compared(part)
     finally:
         _held.clear()
+    store.forget_compared()
     return len(missing)
 
 

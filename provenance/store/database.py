@@ -1,6 +1,6 @@
 """The store: everything that has been read and found, in one SQLite file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -148,19 +148,34 @@ class Store:
     def pairs(self) -> list[Pair]:
         """The pairs of documents in the index that are to be compared."""
         with connection.guard(self.path):
-            return Index(self._db).pairs()
+            index = Index(self._db)
+            if index.settled:
+                return index.pairs()
+            with connection.transaction(self._db):
+                return index.pairs()
 
-    def compared(self) -> dict[Pair, int]:
-        """How many relations worth telling the pairs have that were compared since they were indexed."""
-        digests = self.indexed()
+    def pairs_of(self, documents: Iterable[str]) -> list[Pair]:
+        """The same of these documents alone; pairs that only other documents' open lists would name are left out."""
         with connection.guard(self.path):
-            return compared.known(self._db, digests)
+            index = Index(self._db)
+            return sorted({pair for document in documents for pair in index.pairs_of(document)})
+
+    def compared(self, of: Collection[Pair] | None = None) -> dict[Pair, int]:
+        """How many relations worth telling the pairs have that were compared since they were indexed.
+
+        `of`: these pairs alone.
+        """
+        with connection.guard(self.path):
+            return compared.known(self._db, of)
 
     def save_compared(self, rows: Iterable[tuple[Pair, int]]) -> None:
-        """Keeps how many relations pairs have, and drops what is known of pairs that are no longer compared."""
-        digests = self.indexed()
+        """Keeps how many relations pairs of indexed documents have."""
         with connection.guard(self.path), connection.transaction(self._db):
-            compared.save(self._db, rows, digests)
+            compared.save(self._db, rows)
+
+    def forget_compared(self) -> None:
+        """Drops what is known of pairs that are no longer compared."""
+        with connection.guard(self.path), connection.transaction(self._db):
             compared.forget(self._db, Index(self._db).pairs())
 
     def like(self, keys: Keys, most: int) -> list[str]:

@@ -7,16 +7,35 @@ being so.
 
 import sys
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from provenance.matching.partners import COMMON, PARTNERS, Keys, Pair, best, document_at, limit, place, scores
+from provenance.matching.partners import COMMON, PARTNERS, Keys, Pair, Scores, Shared, best, highest, limit, scores
+from provenance.store import postings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_AT_ONCE = 500
-"""Rows asked for in one query."""
+_OPEN = -1
+"""The length of a list that is to be made again."""
+_PAIRS = """
+    select min(a.document, b.document), max(a.document, b.document) from near
+    join indexed a on a.number = near.document join indexed b on b.number = near.other
+"""
+_MEASURE = """
+    update indexed set (listed, least) =
+        (select count(*), coalesce(min(score), 0) from near where near.document = indexed.number)
+    where number = ?
+"""
+"""Notes how long a list is, and its least score: what a newcomer has to reach."""
+_DROP_LAST = """
+    delete from near where document = ? and other = (
+        select near.other from near join indexed on indexed.number = near.other
+        where near.document = ? order by near.score, indexed.document desc limit 1
+    )
+"""
+_TOGETHER = 10_000
+"""Open lists that are made from the same postings in memory."""
 
 
 class Index:
@@ -33,125 +52,126 @@ class Index:
         return None if row is None else str(row[0])
 
     def pairs(self) -> list[Pair]:
-        """The pairs of documents to compare, ascending."""
-        rows = self._db.execute(
-            "select min(a.document, b.document), max(a.document, b.document) from near"
-            " join indexed a on a.number = near.document join indexed b on b.number = near.other"
-        )
-        return sorted(set(rows.fetchall()))
+        """The pairs of documents to compare, ascending; lists that are open are made first."""
+        self._settle()
+        return sorted(set(self._db.execute(_PAIRS).fetchall()))
+
+    def pairs_of(self, document: str) -> set[Pair]:
+        """Those pairs of one document that the lists show which are not open."""
+        queries = [f"{_PAIRS} where {side}.document = ?" for side in ("a", "b")]
+        return {pair for query in queries for pair in self._db.execute(query, [document]).fetchall()}
+
+    @property
+    def settled(self) -> bool:
+        """Whether every list is as it should be, so that `pairs` has nothing to write."""
+        return self._db.execute("select 1 from indexed where listed < 0 limit 1").fetchone() is None
 
     def like(self, keys: Keys, most: int) -> list[str]:
         """The documents that share most with claims that are not in the index, best first."""
-        near = scores(-1, keys, self._postings({key for held in keys for key in held}), self._common, own=False)
-        names = self._names(near)
-        return [names[number] for number in best(near, most, names)]
+        near = highest(scores(-1, keys, self._shared(keys, least=1)), most)
+        return self._best(near, most)
 
     def update(self, document: str, digest: str, keys: Keys) -> None:
         """Adds a document, or puts it in the place of what was known of it."""
         number = self.remove(document) or self._next()
-        places = self._postings({key for held in keys for key in held})
-        crossed = [key for key, held in places.items() if len(set(map(document_at, held))) == limit(key, self._common)]
-        for claim, held in enumerate(keys):
-            for key in held:
-                places.setdefault(key, array("q")).append(place(number, claim))
-        self._post(places)
-        row = [number, document, digest, _packed(keys), 0, 0]
+        self._cross(keys, 0)
+        postings.add(self._db, number, keys)
+        row = [number, document, digest, _packed(keys), _OPEN, 0]
         self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
-        near = scores(number, keys, places, self._common)
+        near = scores(number, keys, self._shared(keys))
         self._list(number, near)
-        self._enter(number, document, near)
-        self._again({document_at(at) for key in crossed for at in places[key]} - {number})
+        self._enter(number, near)
 
     def remove(self, document: str) -> int | None:
         """Takes a document out; returns the number that it had."""
         row = self._db.execute("select number, keys from indexed where document = ?", [document]).fetchone()
         if row is None:
             return None
-        number, held = row[0], _unpacked(row[1])
-        places = self._postings({key for keys in held for key in keys})
-        crossed = [key for key, at in places.items() if len(set(map(document_at, at))) == limit(key, self._common) + 1]
-        places = {key: array("q", [x for x in at if document_at(x) != number]) for key, at in places.items()}
-        self._post(places)
-        touched = {other for (other,) in self._db.execute("select document from near where other = ?", [number])}
-        touched |= {document_at(at) for key in crossed for at in places[key]}
+        number, keys = row[0], _unpacked(row[1])
+        self._cross(keys, 1)
+        postings.remove(self._db, number, keys)
+        self._reopen(other for (other,) in self._db.execute("select document from near where other = ?", [number]))
         self._db.execute("delete from near where document = ? or other = ?", [number, number])
         self._db.execute("delete from indexed where number = ?", [number])
-        self._again(touched - {number})
         return int(number)
 
     def clear(self) -> None:
         """Takes every document out."""
-        for table in ("near", "postings", "indexed"):
+        postings.clear(self._db)
+        for table in ("near", "indexed"):
             self._db.execute(f"delete from {table}")
 
     def fill(self, documents: Iterable[tuple[str, str, Keys]]) -> None:
         """Puts documents, their digests and keys into an empty index, faster than one by one."""
-        found: dict[int, array[int]] = {}
-        for number, (document, digest, keys) in enumerate(documents, start=1):
-            row = [number, document, digest, _packed(keys), 0, 0]
-            self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
-            for claim, held in enumerate(keys):
-                for key in held:
-                    found.setdefault(key, array("q")).append(place(number, claim))
-        self._post(found)
-        names = dict(self._db.execute("select number, document from indexed"))
-        for number, packed in self._db.execute("select number, keys from indexed").fetchall():
-            self._list(number, scores(number, _unpacked(packed), found, self._common), names)
+
+        def added() -> Iterator[tuple[int, Keys]]:
+            for number, (document, digest, keys) in enumerate(documents):
+                row = [number, document, digest, _packed(keys), _OPEN, 0]
+                self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
+                yield number, keys
+
+        postings.fill(self._db, added())
 
     def _next(self) -> int:
         return int(self._db.execute("select coalesce(max(number), 0) + 1 from indexed").fetchone()[0])
 
-    def _postings(self, keys: Collection[int]) -> dict[int, "array[int]"]:
-        found = {}
-        for key, blob in self._rows("select key, places from postings where key in", keys):
-            found[int(key)] = _numbers(blob)
-        return found
+    def _shared(self, keys: Keys, least: int = 2) -> Shared:
+        """The keys that lead from these claims to documents of the index."""
+        every = {key for held in keys for key in held}
+        return Shared(postings.leading(self._db, every, self._common), self._common, least=least)
 
-    def _post(self, places: dict[int, "array[int]"]) -> None:
-        empty = [(key,) for key, held in places.items() if not held]
-        rows = [(key, _blob(held)) for key, held in places.items() if held]
-        self._db.conn.executemany("delete from postings where key = ?", empty)
-        self._db.conn.executemany("insert or replace into postings values (?, ?)", rows)
+    def _cross(self, keys: Keys, above: int) -> None:
+        """Opens the lists of those who hold a key that one document more makes common, or stops being so."""
+        held = postings.holders(self._db, {key for claim in keys for key in claim})
+        crossed = [key for key, number in held.items() if number == limit(key, self._common) + above]
+        self._reopen(set(postings.read(self._db, crossed).documents.places.tolist()))
 
-    def _names(self, numbers: Collection[int]) -> dict[int, str]:
-        return dict(self._rows("select number, document from indexed where number in", numbers))
+    def _reopen(self, numbers: Iterable[int]) -> None:
+        """Leaves the lists of some documents to be made again when somebody asks for pairs."""
+        rows = [(_OPEN, number) for number in numbers]
+        self._db.conn.executemany("update indexed set listed = ? where number = ?", rows)
 
-    def _rows(self, query: str, values: Collection[int]) -> Iterator[Any]:
-        """The rows of a query that ends in "in", a part of the values at a time."""
-        listed = sorted(values)
-        for first in range(0, len(listed), _AT_ONCE):
-            part = listed[first : first + _AT_ONCE]
-            yield from self._db.execute(f"{query} ({', '.join('?' * len(part))})", part).fetchall()
+    def _settle(self) -> None:
+        """Makes the open lists."""
+        numbers = [n for (n,) in self._db.execute("select number from indexed where listed < 0 order by number")]
+        for first in range(0, len(numbers), _TOGETHER):
+            part = numbers[first : first + _TOGETHER]
+            held = {
+                n: _unpacked(blob)
+                for n, blob in postings.rows(self._db, "select number, keys from indexed where number in", part)
+            }
+            shared = self._shared([keys for claims in held.values() for keys in claims])
+            for number, keys in held.items():
+                self._list(number, scores(number, keys, shared))
 
-    def _list(self, number: int, near: dict[int, int], names: dict[int, str] | None = None) -> None:
-        """Makes the list of one document from its scores with all others."""
-        chosen = best(near, self._most, self._names(near) if names is None else names)
+    def _names(self, numbers: Iterable[int]) -> dict[int, str]:
+        return dict(postings.rows(self._db, "select number, document from indexed where number in", numbers))
+
+    def _best(self, near: Scores, most: int) -> list[str]:
+        names = self._names(near.documents.tolist())
+        return [names[number] for number in best(near, most, names)]
+
+    def _list(self, number: int, near: Scores) -> None:
+        """Makes the list of one document from its scores with others."""
+        near = highest(near, self._most)
+        held = dict(zip(near.documents.tolist(), near.sums.tolist(), strict=True))
+        chosen = best(near, self._most, self._names(held))
         self._db.execute("delete from near where document = ?", [number])
-        rows = [(number, other, near[other]) for other in chosen]
-        self._db.conn.executemany("insert into near values (?, ?, ?)", rows)
-        self._mark(number)
-
-    def _mark(self, number: int) -> None:
-        """Notes how long a list is, and its least score: what a newcomer has to reach."""
-        self._db.execute(
-            "update indexed set (listed, least) = (select count(*), coalesce(min(score), 0) from near"
-            " where near.document = indexed.number) where number = ?",
-            [number],
+        self._db.conn.executemany(
+            "insert into near values (?, ?, ?)", [(number, other, held[other]) for other in chosen]
         )
+        self._db.execute(_MEASURE, [number])
 
-    def _enter(self, number: int, document: str, near: dict[int, int]) -> None:
+    def _enter(self, number: int, near: Scores) -> None:
         """Puts a new document into the lists that it belongs in."""
-        for other, listed, least in self._rows("select number, listed, least from indexed where number in", near):
-            if listed < self._most or near[other] >= least:
-                held = dict(self._db.execute("select other, score from near where document = ?", [other]).fetchall())
-                names = self._names(held)
-                self._list(other, {**held, number: near[other]}, {**names, number: document})
-
-    def _again(self, numbers: Collection[int]) -> None:
-        """Makes the lists of some documents anew."""
-        for number, packed in list(self._rows("select number, keys from indexed where number in", numbers)):
-            keys = _unpacked(packed)
-            self._list(number, scores(number, keys, self._postings({k for held in keys for k in held}), self._common))
+        scored = dict(zip(near.documents.tolist(), near.sums.tolist(), strict=True))
+        lists = list(postings.rows(self._db, "select number, listed, least from indexed where number in", scored))
+        open_ = [other for other, listed, least in lists if 0 <= listed < self._most]
+        full = [other for other, listed, least in lists if listed == self._most and scored[other] >= least]
+        rows = [(other, number, scored[other]) for other in (*open_, *full)]
+        self._db.conn.executemany("insert into near values (?, ?, ?)", rows)
+        self._db.conn.executemany(_DROP_LAST, [(other, other) for other in full])
+        self._db.conn.executemany(_MEASURE, [(other,) for other in (*open_, *full)])
 
 
 def _packed(keys: Keys) -> bytes:

@@ -61,6 +61,7 @@ MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("journal of decisions, findings of checks, search", _journal),
     ("index of matching", _script(3)),
     ("claims of a text in one record", _packed),
+    ("index of matching in parts", _script(5)),
 )
 VERSION = len(MIGRATIONS)
 
