@@ -179,11 +179,11 @@ def year_range(found: Found) -> Answer | None:
 
 
 def decade(found: Found) -> Answer | None:
-    """ "the 1990s", "the nineties": of the last century unless named."""
+    """ "the 1990s", "the nineties" (of the last century); "the 2000s" are ten years, "the 1800s" a hundred."""
     word = found.word("decade").lstrip("'’‘")
     digits = word[:-1] if word[:1].isdigit() else value("DECADEW", word) + "0"
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    if first % 100 == 0:
+    if first % 100 == 0 and first < 2000:
         return answer(periods.century(first), found)
     return answer(periods.decade(first), found)
 

@@ -6,6 +6,7 @@ from provenance.values.quantities.tokens import Tokens
 
 OLDEST = 120
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
+_ALSO = frozenset({"both", "now", "then", "also", "barely"})
 _NO_AGE = frozenset({"%", "percent", "degree", "degrees", "to", "times"})
 
 
@@ -26,9 +27,10 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
 def _apposition(tokens: Tokens, number: Number) -> bool:
     follows = tokens.word(number.end)
     pair = follows == "and" and tokens.word(number.end + 1).isdecimal() and tokens.word(number.end + 2) == ","
-    if tokens.word(number.start - 1) != "," or not (pair or follows in (",", ".", ";", ")")):
+    comma = number.start - 1 - (tokens.low(number.start - 1) in _ALSO)
+    if tokens.word(comma) != "," or not (pair or follows in (",", ".", ";", ")")):
         return False
-    name = tokens.word(number.start - 2)
-    if name.islower() and follows == ",":  # "the mayor, 54, said"
+    name = tokens.word(comma - 1)
+    if name.islower() and (follows == "," or comma < number.start - 1):  # "the mayor, 54, said", "the twins, both 16"
         return number.value is not None and number.value > 9 and name not in lexicon.STOP | lexicon.COUNTS.keys()
     return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP

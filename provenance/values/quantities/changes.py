@@ -30,7 +30,7 @@ def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change |
         if tokens.low(start) in _LEVEL and tokens.low(start - 1) != "by"
         else _before(tokens, start, measured, unit)
     )
-    if direction is None and measured and unit:
+    if direction is None and unit and (measured or tokens.low(end) in ("higher", "lower")):
         direction = _after(tokens, end, unit)
     if direction is None and noun in _POINTS and tokens.low(end + 1) in ("higher", "lower", "up", "down"):
         direction = "up" if tokens.low(end + 1) in ("higher", "up") else "down"

@@ -5,7 +5,7 @@ from provenance.values.quantities.draft import Draft, Measured, bound
 from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
-_AFTER_HYPHEN = frozenset(["plus", "odd", "ish", "some", "fold", "to", "and", "something"])
+_AFTER_HYPHEN = frozenset(["plus", "odd", "ish", "some", "to", "and", "something"])
 _SUBSTANCE_KINDS = frozenset(["share", "mass", "volume", "ton", "oil", "area", "length"])
 
 

@@ -29,6 +29,9 @@ def skip(tokens: Tokens, index: int) -> int:
         return _ordinal_words(tokens, index)
     if tokens.joined(index) and _glued(tokens, index):
         return index + 1
+    end = _telephone(tokens, index)
+    if end != index:
+        return end
     end = _chain(tokens, index)
     if end != index:
         return end
@@ -66,6 +69,18 @@ def _glued(tokens: Tokens, index: int) -> bool:
         if not tokens.joined(at):
             return False
     return False
+
+
+def _telephone(tokens: Tokens, index: int) -> int:
+    """Past "020 7946 0958" or the digits of "+44 20 7946 0958"."""
+    word = tokens.words[index]
+    country = tokens.word(index - 1) == "+" and tokens.joined(index)
+    if not country and not (word[0] == "0" and word.isdecimal() and len(word) > 1):
+        return index
+    end = index + 1
+    while tokens.word(end).isdecimal() and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] == " ":
+        end += 1
+    return end if end > index + 1 + country else index
 
 
 def _chain(tokens: Tokens, index: int) -> int:
