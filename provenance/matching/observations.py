@@ -70,6 +70,8 @@ def _told(match: Match) -> str:
     if match.x is not None and match.y is not None:
         return f"{_FIGURES[relation]} {match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}"
     found = {s.slot: s for s in match.comparison.slots}
+    if "quantity" in found and relation == "conflicts":
+        return f"the figures differ: {found['quantity'].a!r} and {found['quantity'].b!r}"
     if relation in ("conflicts", "related") and found["action"].verdict != "same":
         return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
     if relation == "conflicts":

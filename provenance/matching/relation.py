@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provenance.extraction.lexicon import ancestors
-from provenance.matching import model, signals, slots
+from provenance.matching import model, numerals, signals, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
+from provenance.matching.numerals import Numeral
 from provenance.matching.signals import Link, Pair
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison
@@ -170,12 +171,24 @@ def _stated(question: Question, *, denied: bool) -> Relation:
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
     seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
-    if seen["time_different"] and seen["main_same"] and slots.one_role(a, b):
+    if seen["time_different"] and slots.one_time(a, b):
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
     relation = _happening(a, b, seen, score, {s.slot: s for s in found})
+    numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
+    if numbers is not None:
+        found = [*found, numerals.slot(*numbers)]
+        relation = "conflicts" if _miscounted(a, b, *numbers, found) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def _miscounted(a: Signature, b: Signature, x: Numeral, y: Numeral, found: Sequence[SlotComparison]) -> bool:
+    """Whether two numbers in one place clash: wordings that differ in little else, and neither number is a name."""
+    if not numerals.is_swapped(x, y) or x.names or y.names or not a.claim.modality == b.claim.modality == "asserted":
+        return False
+    apart = any(s.verdict == "different" for s in found if s.slot in ("place", "time", "actor"))
+    return not apart and words.overlap(a.words, b.words) >= COPIED
 
 
 def _happening(
@@ -208,7 +221,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
     """Whether nothing that both state sets the two apart: days, happenings, or counts that would have met."""
     if min(seen["words"], seen["copy"]) >= COPIED:
-        return True
+        return not slots.times_clash(a, b)
     shared = a.families & b.families
     if found["time"].verdict == "different" or (a.families and b.families and not shared):
         return False

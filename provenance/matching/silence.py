@@ -104,7 +104,7 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     if _mute(a, b):
         return True
     known = {**_common(a, b, link), **_happening(a, b)}
-    if known["main_same"]:
+    if slots.one_time(a.signature, b.signature):
         known["time_different"] = 0.0  # the times may be what conflicts
     decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
     if not _reaches("event", known, decided):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from provenance.extraction.lexicon import ancestors, implied, label, opposition
+from provenance.extraction.lexicon import ancestors, implied, kind, label, opposition
 from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
@@ -15,6 +15,7 @@ from provenance.model import NameMatch, Quantity, SlotComparison, Verdict
 from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
+_DURATION = "duration"
 _SIDES = {"A": "forces of the state", "B": "forces against the state"}
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
@@ -225,18 +226,36 @@ def _durations(a: Signature, b: Signature) -> SlotComparison | None:
     return SlotComparison(slot="time", verdict=found.verdict, a=x[0].text, b=y[0].text, reason=found.reason)
 
 
-def one_role(a: Signature, b: Signature) -> bool:
-    """Whether both claims state one time each, in one role: "since 2013" and "since 2015", or two durations."""
+def one_time(a: Signature, b: Signature) -> bool:
+    """Whether what both claims mainly tell has one time, and each states one: "since 2013" and "since 2015".
+
+    A strike or a truce lasts but once; of other things the durations are one time where more than an event is shared.
+    """
     if len(a.claim.times) != 1 or len(b.claim.times) != 1:
         return False
     roles = [_role(s) for s in (a, b)]
-    return roles[0] == roles[1] != ""
+    mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
+    shared = mains[0] & mains[1]
+    if roles[0] != roles[1] or not roles[0]:
+        return False
+    return bool(shared) and (roles[0] == _DURATION or any(kind(f) != "event" for f in shared))
+
+
+def times_clash(a: Signature, b: Signature) -> bool:
+    """Whether both claims themselves state times, and none of the one is a time of the other."""
+    x, y = a.claim.times, b.claim.times
+    if not x or not y:
+        return False
+    if time(a, b).verdict == "different":
+        return True
+    stated = [{t.value or t.text.lower() for t in times} for times in (x, y)]
+    return not stated[0] & stated[1] and not all(s.days for s in (a, b))
 
 
 def _role(s: Signature) -> str:
     time = s.claim.times[0]
     if time.kind == "duration":
-        return "duration"
+        return _DURATION
     before = s.claim.sentence.quote[: time.span.start - s.claim.sentence.start].split()
     return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 

@@ -112,7 +112,7 @@ def _verdict(a: _Figure, b: _Figure, converted: bool) -> tuple[Verdict, str]:
         if one.kind in _UPPER:
             return _upper(one, other)
     if "about" in (a.kind, b.kind):
-        return _about(a.value, b.value)
+        return _about(a, b)
     return _exact(a, b, converted)
 
 
@@ -126,18 +126,21 @@ def _exact(a: _Figure, b: _Figure, converted: bool) -> tuple[Verdict, str]:
     step = max(a.step, b.step) if large or converted else max(a.exponent, b.exponent)
     if gap * 2 <= step and gap <= ABOUT_AGREES * max(abs(a.value), abs(b.value)):
         return "compatible", f"equal when rounded to {step:f}"
-    if large and gap <= LARGE_AGREES * max(abs(a.value), abs(b.value)):
+    if large and gap <= max(a.step, b.step) and gap <= LARGE_AGREES * max(abs(a.value), abs(b.value)):
         return "compatible", f"within {LARGE_AGREES:%} of each other"
     return "different", "two exact values that differ"
 
 
-def _about(a: Decimal, b: Decimal) -> tuple[Verdict, str]:
-    gap, largest = abs(a - b), max(abs(a), abs(b))
+def _about(a: _Figure, b: _Figure) -> tuple[Verdict, str]:
+    assert a.value is not None
+    assert b.value is not None
+    gap, largest = abs(a.value - b.value), max(abs(a.value), abs(b.value))
+    said = min(abs(f.value) for f in (a, b) if f.kind == "about" and f.value is not None)
     if gap == 0:
         return "compatible", "the same number, one of them approximate"
     if gap <= ABOUT_AGREES * largest:
         return "compatible", f"within {ABOUT_AGREES:%} of an approximate value"
-    if gap > ABOUT_DIFFERS * largest:
+    if gap > ABOUT_DIFFERS * said:
         return "different", f"over {ABOUT_DIFFERS:%} from an approximate value"
     return "unknown", "neither close to nor far from an approximate value"
 

@@ -1,0 +1,94 @@
+"""Numbers that stand in one place of two wordings: "voted 23 to 16" and "voted 23 to 18" are not one statement."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.extraction.tagging import tag
+from provenance.extraction.tokens import tokenize
+from provenance.model import Claim, Quantity, SlotComparison
+from provenance.values import quantities
+
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=\d)[-–](?=\d)")
+_SCORE = frozenset("-–")
+_MOST = 40
+"""Numbers of one claim that are looked at: a table without line ends is one claim with thousands."""
+_LABELLED = frozenset("NSE")
+"""Tags of the words that a number names a thing with: "Room 101", "Flight 370"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number of a claim with the words next to it, lower case; empty at the ends of the claim."""
+
+    text: str
+    before: str
+    after: str
+    names: bool
+    """Whether it tells one thing from its like rather than how many: "Room 101", "12 May"."""
+    quantity: Quantity | None
+    """What it says as a figure, where it is one."""
+
+
+def numerals(claim: Claim) -> list[Numeral]:
+    """The numbers of a claim in digits, and in words where they are figures, in order of place."""
+    quote, start = claim.span.quote, claim.span.start
+    figures = [q for q in claim.quantities if q.span.start >= start and q.span.end <= claim.span.end]
+    pieces = _pieces(quote, start, figures)
+    labels = _labels(quote)
+    dated = [(t.span.start - start, t.span.end - start) for t in claim.times]
+    found = []
+    for i, (place, text, figure) in enumerate(pieces):
+        if figure is not None or text[0].isdigit():
+            before = pieces[i - 1][1].lower() if i else ""
+            after = pieces[i + 1][1].lower() if i + 1 < len(pieces) else ""
+            names = any(a <= place < b for a, b in dated) or (place in labels and "to" not in (before, after))
+            found.append(Numeral(text, before, after, names, figure))
+    return found[:_MOST]
+
+
+def _pieces(quote: str, start: int, figures: Sequence[Quantity]) -> list[tuple[int, str, Quantity | None]]:
+    """Words, numbers and figures with their places in the quote; a dash between two numbers reads "to"."""
+    spans = [(q.span.start - start, q.span.end - start, q) for q in figures]
+    found: list[tuple[int, str, Quantity | None]] = [(a, quote[a:b], q) for a, b, q in spans]
+    for m in _PIECE.finditer(quote):
+        if not any(a <= m.start() < b for a, b, _ in spans):
+            found.append((m.start(), "to" if m.group() in _SCORE else m.group(), None))
+    return sorted(found, key=lambda piece: piece[0])
+
+
+def _labels(quote: str) -> frozenset[int]:
+    """Places of the tokens that follow a noun or name."""
+    tokens = tokenize(quote)
+    tags = tag(tokens)
+    return frozenset(tokens[i].start for i in range(1, len(tokens)) if tags[i - 1] in _LABELLED)
+
+
+def apart(a: Claim, b: Claim) -> tuple[Numeral, Numeral] | None:
+    """Two numbers that differ in one place, neither of which the other claim states; swapped ones before others."""
+    x, y = numerals(a), numerals(b)
+    shared = {n.text for n in x} & {n.text for n in y}
+    left, right = ([n for n in known if n.text not in shared] for known in (x, y))
+    found = [(n, m) for n in left for m in right if _one_place(n, m) and _differ(n, m)]
+    return min(found, key=lambda pair: (not is_swapped(*pair), sorted(n.text for n in pair)), default=None)
+
+
+def is_swapped(x: Numeral, y: Numeral) -> bool:
+    """Whether all that differs around two numbers are the numbers."""
+    return (x.before, x.after) == (y.before, y.after)
+
+
+def _one_place(x: Numeral, y: Numeral) -> bool:
+    return is_swapped(x, y) or x.before == y.before != "" or x.after == y.after != ""
+
+
+def _differ(x: Numeral, y: Numeral) -> bool:
+    if x.quantity is None or y.quantity is None:
+        return x.text != y.text
+    return quantities.compare(x.quantity, y.quantity).verdict not in ("same", "compatible")
+
+
+def slot(x: Numeral, y: Numeral) -> SlotComparison:
+    """The comparison of two numbers that differ in one place."""
+    reason = f'"{x.text}" and "{y.text}" stand in one place of the two wordings'
+    return SlotComparison(slot="quantity", verdict="different", a=x.text, b=y.text, reason=reason)
