@@ -69,8 +69,6 @@ class Context:
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
-        if self.tokens.words[last].lower() == "deadline":
-            return "future"
         tense, index = self._nearest(range(first - 1, max(0, first - 1 - _REACH), -1), first)
         if tense == "future" and self._is_told(index, first, last):
             return "past"

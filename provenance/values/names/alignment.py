@@ -80,6 +80,9 @@ def _known_same(x: str, y: str) -> bool:
     given = lexicon.given_names()
     if x in given and y in given:
         return not given[x].isdisjoint(given[y])
+    poles = lexicon.poles()
+    if x in poles and poles[x] == poles.get(y):
+        return True  # "Northern" and "al-Shamali"
     places = lexicon.token_places()
     return x in places and y in places and places[x] == places[y]
 
