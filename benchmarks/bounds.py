@@ -1,10 +1,10 @@
 """Figures with their bound or change, on sentences labelled by hand: `python benchmarks/bounds.py --data DIR`
 
-bound_labels.tsv names sentences (drawn at random from news_pairs, polnear_train and quantity_models; by file and code
-points, no text) and what each figure says: its value and `=`, `~` (about), `<`, `>` (bounds), `up` or `down` (the
-amount of a change). Every batch was labelled before our finder ran on it. Lengths of time count as figures, vague
-counts ("dozens") are left out on both sides. Prints F1 of the value alone and of value and bound together; --errors
-shows the sentences that differ.
+bound_labels.tsv names sentences (drawn at random from news_pairs, polnear_train, quantity_models and timebank; by
+file and code points, no text) and what each figure says: its value and `=`, `~` (about), `<`, `>` (bounds), `up` or
+`down` (the amount of a change). Every batch was labelled before our finder ran on it. Lengths of time count as
+figures, vague counts ("dozens") are left out on both sides. Prints F1 of the value alone and of value and bound
+together; --errors shows the sentences that differ.
 """
 
 import argparse
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+
+from dates import read
 
 from provenance.model import Quantity
 from provenance.values import dates, quantities
@@ -47,6 +49,8 @@ def texts(data: Path) -> dict[tuple[str, str], str]:
     }
     for line in (data / "news_pairs" / "groups.jsonl").read_text(encoding="utf-8").splitlines():
         found.update({("news_pairs", each["id"]): each["text"] for each in json.loads(line)["docs"]})
+    for path in data.glob("timebank/**/TimeBank/*.tml"):
+        found["timebank", path.name] = read(path).text
     for path in (data / "quantity_models").glob("*.json"):
         rows = json.loads(path.read_text(encoding="utf-8"))
         found.update({("quantity_models", f"{path.stem}:{place}"): row["text"] for place, row in enumerate(rows)})

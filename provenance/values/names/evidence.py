@@ -13,9 +13,9 @@ from itertools import accumulate
 from provenance.values.names.lexicon import lines
 
 _GRAPHEMES = (
-    ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("dzh", "j"), ("dz", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"), ("kh", "X"),
-    ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("zh", "Z"), ("ck", "k"), ("rh", "R"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("ay", "I"), ("ai", "I"), ("ei", "I"), ("ey", "I"), ("aw", "O"), ("au", "O"),
+    ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("dzh", "j"), ("dz", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"),
+    ("kh", "X"), ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("zh", "Z"), ("ck", "k"), ("rh", "R"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ay", "I"), ("ai", "I"), ("ei", "I"), ("ey", "I"), ("aw", "O"), ("au", "O"),
 )  # fmt: skip
 SYMBOLS = "abcdefghijklmnopqrstuvwxyz0123456789SCXGDTZRHYEIO"
 GAP = "-"

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 _DIGRAPHS = (
     ("tsch", "c"), ("tch", "c"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "g"),
-    ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dz", "j"), ("dj", "j"), ("ck", "k"), ("rh", "r"), ("qu", "ku"),
+    ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dz", "j"), ("dj", "j"), ("ck", "k"), ("rh", "r"),
+    ("qu", "ku"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _SINGLES = str.maketrans({"q": "k", "c": "k", "x": "ks", "v": "w", "ə": "a"})

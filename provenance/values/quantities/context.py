@@ -181,9 +181,9 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
     """
     if _named_group(tokens, number) or (not number.digits and not counted and _spelled_name(tokens, number.start)):
         return True
-    if not number.digits:
-        return False
     before, follows = tokens.word(number.start - 1), tokens.word(number.end)
+    if not number.digits:
+        return before[:1].isupper() and before.lower() in lexicon.DESIGNATORS and not counted and number.start > 0
     if before == ".":
         before = (
             tokens.word(number.start - 2)
@@ -196,7 +196,7 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
     if (
         not unit
         and low in lexicon.DESIGNATORS
-        and (not counted or before[:1].isupper())
+        and (not counted or (before[:1].isupper() and not number.grouped))
         and number.start > 1 - (not counted)
     ):
         return True
@@ -210,7 +210,13 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
         return True
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
+    if len(tokens.words[number.start]) > 4 and number.end - number.start == 1 and _is_common(follows):
+        return True  # "the 80486 chip"
     return _capital_name(tokens, number.start - 1)
+
+
+def _is_common(word: str) -> bool:
+    return word.islower() and word.isalpha() and word not in lexicon.STOP
 
 
 def _named_group(tokens: Tokens, number: Number) -> bool:

@@ -8,6 +8,8 @@ from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 _CONNECTORS = frozenset(["to", "or", "and", "-to-"])
+_APART = frozenset(["below", "above", "lower", "higher"])
+"""Words that make "fell 50 % to 75 % below" a range."""
 _ODDS = lexicon.cues("ratio")
 
 
@@ -58,7 +60,7 @@ def between(tokens: Tokens, first: Measured) -> Draft | None:
     if (
         low >= high
         or (joint == "or" and (first.unit or high > 2 * low + 1))
-        or (joint == "to" and _moves(tokens, first))
+        or (joint == "to" and _moves(tokens, first) and tokens.low(second.end) not in _APART)
     ):
         return None
     start = first.start - (before == "between" or (before == "from" and joint == "to"))
