@@ -14,7 +14,7 @@ from provenance.matching.keys import hashed
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
-from provenance.matching.relation import Match, counted, relate
+from provenance.matching.relation import Match, counted, relate, slots_of
 from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import LEAD, Signature, sign
 from provenance.matching.silence import Outline, silent
@@ -120,8 +120,9 @@ def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Out
 
 def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
     """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
-    knowing = informed(link, [m for a, b in pairs for m in counted(a, b, link)])
-    return [m for a, b in pairs for m in relate(a, b, knowing)]
+    compared = [(a, b, slots_of(a, b, link)) for a, b in pairs]
+    knowing = informed(link, [m for a, b, shared in compared for m in counted(a, b, link, shared)])
+    return [m for a, b, shared in compared for m in relate(a, b, knowing, shared)]
 
 
 def informed(link: Link, matches: Sequence[Match]) -> Link:

@@ -42,18 +42,22 @@ class Match:
     """What was known of the two documents."""
 
 
-def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
-    """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings."""
-    shared = _slots(a, b, link)
+def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison] = ()) -> list[Match]:
+    """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings.
+
+    `shared` is what `slots_of` gives for them, where it is known.
+    """
+    shared = shared or slots_of(a, b, link)
     return _figures(a, b, link, shared) or [_event(a, b, link, shared)]
 
 
-def counted(a: Signature, b: Signature, link: Link) -> list[Match]:
-    """The relations of the figures of two claims alone, "unrelated" included."""
-    return _figures(a, b, link, _slots(a, b, link)) if a.figures and b.figures else []
+def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
+    """The relations of the figures of two claims alone, "unrelated" included; `shared` as in `relate`."""
+    return _figures(a, b, link, shared) if a.figures and b.figures else []
 
 
-def _slots(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
+def slots_of(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
+    """The slots of two claims that do not depend on their figures."""
     compared = (slots.time, slots.actor, slots.action, slots.attribution, slots.wording)
     return [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
 

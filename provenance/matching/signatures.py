@@ -234,7 +234,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         days=said_days or sentence.days or frame.days,
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
         main=frame.main,
-        context={**here.opening, **sentence.concepts},
+        context=words.Bag({**here.opening, **sentence.concepts}),
         published=published,
     )
 

@@ -201,16 +201,18 @@ def _common(a: Outline, b: Outline, link: Link) -> dict[str, float]:
 
 def _reaches(question: Question, known: dict[str, float], score: float) -> bool:
     """Whether signals that hold these can reach a score: every signal left open counts at its best."""
-    weights, bias = _weights(question)
-    sum_ = 0.0
-    for name, weight in weights.items():
-        sum_ += weight * known[name] if name in known else max(0.0, weight)
-    return bias + sum_ > log((score - _MARGIN) / (1 - score + _MARGIN))
+    weights, best = _weights(question)
+    sum_ = best
+    for name, value in known.items():
+        if weight := weights.get(name):
+            sum_ += weight * value - weight if weight > 0 else weight * value
+    return sum_ > log((score - _MARGIN) / (1 - score + _MARGIN))
 
 
 @cache
 def _weights(question: Question) -> tuple[dict[str, float], float]:
-    """The weights, the larger one for both signals of one place, and the constant."""
+    """The weights, the larger one for both signals of one place, and what they sum up to where every signal is open."""
     weights = dict(model.weights(question))
     weights["place_inherited"] = max(weights.get("place_inherited", 0.0), weights.get("place_same", 0.0))
-    return weights, weights.pop("bias")
+    bias = weights.pop("bias")
+    return weights, bias + sum(weight for weight in weights.values() if weight > 0)

@@ -39,6 +39,8 @@ def alike(a: NameKey, b: NameKey) -> NameMatch:
 
 def shared_names(a: Sequence[NameKey], b: Sequence[NameKey]) -> list[tuple[NameKey, NameKey, str]]:
     """Names of `a` that have a counterpart in `b`, with the rule that says so; each name is used once."""
+    if not a or not b:
+        return []
     left = list(dict.fromkeys(b))
     pairs = []
     for x in dict.fromkeys(a):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from provenance.matching import slots
 from provenance.matching.cues import phrases
@@ -96,6 +96,8 @@ def _grows(x: Figure, y: Figure) -> bool:
 def age_of(s: Signature, figure: Figure) -> str:
     """ "newer", "older" or "corrected" by the nearest words that say so; empty where none stands near the figure."""
     sentence = s.claim.sentence.quote
+    if not _speaks_of_age(sentence):
+        return ""
     start, end = (at - s.claim.sentence.start for at in (figure.quantity.span.start, figure.quantity.span.end))
     others = [q.span.start - s.claim.sentence.start for q in s.claim.quantities if q.span != figure.quantity.span]
     found = []
@@ -106,6 +108,20 @@ def age_of(s: Signature, figure: Figure) -> str:
             if high - low <= _REACH and not between:
                 found.append((max(0, high - low), age))
     return min(found)[1] if found else ""
+
+
+@lru_cache(maxsize=65536)
+def _speaks_of_age(sentence: str) -> bool:
+    """Whether a sentence may hold an expression of `_patterns`: most hold none, and searching is slow."""
+    lower = sentence.lower()
+    return not sentence.isascii() or any(word in lower for word in _beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    kinds = ("fresh", "stale", "rose", "corrected")
+    listed = {phrase.split()[0] for kind in kinds for phrase in phrases(kind)}
+    return tuple(sorted(listed | {"now", "later", "earlier", "previously", "initially", "first", "up"}))
 
 
 @cache

@@ -5,7 +5,7 @@ over sets are exact, so that the order of a set, another one in each process, ne
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum, sqrt
 from pathlib import Path
 
@@ -23,6 +23,7 @@ def _common() -> dict[str, float]:
     return {word: float(weight) for word, weight in (line.split("\t") for line in lines if line[0] != "#")}
 
 
+@lru_cache(maxsize=65536)
 def weight(base: str) -> float:
     """How telling a base form is: 0 for a function word, up to 1 for a word seldom seen in news."""
     return 0.0 if base in stopwords() else _common().get(base, 1.0)
@@ -51,7 +52,17 @@ def countries() -> frozenset[str]:
     return frozenset(line.split("\t")[0].lower() for line in lexicon.lines("countries.tsv"))
 
 
-def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Iterable[str]) -> dict[str, float]:
+class Bag(dict[str, float]):
+    """Concepts with their weights, and the square of the length of all of them."""
+
+    __slots__ = ("square",)
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self.square = _square(weights.values())
+
+
+def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Iterable[str]) -> Bag:
     """What a clause speaks of, whatever the words, with weights: families, counted kinds, nations, names, other words.
 
     "Evacuated" and "displacement", "rebels" and "resistance factions", "Russian" and "Russia", "al-Dumayr" and
@@ -61,30 +72,45 @@ def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Itera
     heavy = {f"family:{m.family}": max(weight(tokens[i].base) for i in range(m.first, m.last + 1)) for m in found}
     heavy.update({f"name:{part}": 1.0 for part in skeletons})
     for i, token in enumerate(tokens):
-        if i in spoken or not token.base.isalpha() or len(token.base) < 2 or token.base in stopwords():
-            continue
-        nation = _nations().get(token.text.lower())
-        kind = noun_class(token.text)
-        if nation is not None:
-            heavy[f"name:{names.skeleton(nation)}"] = 0.6
-        elif kind is not None and kind.side:
-            heavy[f"side:{kind.side}"] = 0.6
-        elif kind is not None:
-            heavy[f"kind:{kind.name}"] = weight(token.base)
-        elif not token.text[0].isupper():
-            heavy[f"word:{synonym(token.base)}"] = weight(token.base)
-    return heavy
+        if i not in spoken and (concept := _concept(token.text, token.base)):
+            heavy[concept[0]] = concept[1]
+    return Bag(heavy)
+
+
+@lru_cache(maxsize=65536)
+def _concept(text: str, base: str) -> tuple[str, float] | None:
+    """What a word that is no family's speaks of, and its weight; None for what says nothing."""
+    if not base.isalpha() or len(base) < 2 or base in stopwords():
+        return None
+    nation = _nations().get(text.lower())
+    kind = noun_class(text)
+    if nation is not None:
+        return f"name:{names.skeleton(nation)}", 0.6
+    if kind is not None:
+        return (f"side:{kind.side}", 0.6) if kind.side else (f"kind:{kind.name}", weight(base))
+    return None if text[0].isupper() else (f"word:{synonym(base)}", weight(base))
 
 
 def likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Weighted cosine of two bags of concepts, 0 to 1; a shared concept counts as its lighter side."""
-    shared = fsum(min(a[k], b[k]) ** 2 for k in a.keys() & b.keys())
-    return shared / sqrt(fsum(w * w for w in a.values()) * fsum(w * w for w in b.values())) if shared else 0.0
+    shared = _square(min(a[k], b[k]) for k in a.keys() & b.keys())
+    if not shared:
+        return 0.0
+    x, y = (one.square if isinstance(one, Bag) else _square(one.values()) for one in (a, b))
+    return shared / sqrt(x * y)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Weighted cosine of two sets of base forms, 0 to 1."""
-    shared = fsum(weight(w) ** 2 for w in a & b)
-    if not shared:
-        return 0.0
-    return shared / sqrt(fsum(weight(w) ** 2 for w in a) * fsum(weight(w) ** 2 for w in b))
+    shared = _square(map(weight, a & b))
+    return shared / sqrt(_length(a) * _length(b)) if shared else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _length(words: frozenset[str]) -> float:
+    """The square of the length of a set of base forms."""
+    return _square(map(weight, words))
+
+
+def _square(weights: Iterable[float]) -> float:
+    return fsum([w * w for w in weights])

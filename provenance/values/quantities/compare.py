@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from provenance.model import Quantity, Verdict
 from provenance.values.quantities import conversion, numbers
@@ -76,13 +77,7 @@ def _steps(q: Quantity) -> tuple[Decimal, Decimal]:
     """What one unit of the last written digit stands for: with, and without, trailing zeros taken as rounding."""
     if q.value is None:
         return Decimal(1), Decimal(1)
-    tokens = Tokens(q.text, 0, len(q.text))
-    scale = Decimal(1)
-    for index in range(len(tokens)):
-        number = numbers.read(tokens, index)
-        if number is not None and number.value is not None:
-            scale = number.scale if number.scale > 1 else scale
-            break
+    scale = _scale(q.text)
     if q.value % 1 and scale == 1:
         exponent = q.value.as_tuple().exponent
         step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent > -10 else Decimal("0.01")
@@ -95,6 +90,15 @@ def _steps(q: Quantity) -> tuple[Decimal, Decimal]:
     while q.value and q.value % (rounded * 10) == 0:
         rounded *= 10
     return max(rounded, written), written
+
+
+@lru_cache(maxsize=65536)
+def _scale(text: str) -> Decimal:
+    """What the first number of a text is written in: a million for "1.2m", 1 for digits alone."""
+    tokens = Tokens(text, 0, len(text))
+    found = (numbers.read(tokens, index) for index in range(len(tokens)))
+    number = next((number for number in found if number is not None and number.value is not None), None)
+    return number.scale if number is not None and number.scale > 1 else Decimal(1)
 
 
 def _verdict(a: _Figure, b: _Figure, converted: bool) -> tuple[Verdict, str]:
