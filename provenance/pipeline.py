@@ -9,7 +9,7 @@ from typing import Any
 from provenance import matching
 from provenance.config import Config
 from provenance.errors import UsageError
-from provenance.extraction.claims import Extraction, day, extract, extract_all
+from provenance.extraction.claims import Extraction, day, extract, extract_all, whole
 from provenance.extraction.coverage import coverage
 from provenance.matching.pairs import Signed
 from provenance.matching.signals import Link
@@ -33,7 +33,8 @@ def compare(
 ) -> Comparison:
     """The relation of two texts or two claims, with slots and waterfall; mirrors when the two change places.
 
-    A text that holds no claim gives `unrelated` without slots. Raises UsageError for a date that is none.
+    A text in which nothing is worth checking is taken sentence by sentence; one without a sentence gives `unrelated`
+    without slots. Raises UsageError for a date that is none.
     """
     left_document, left_claims = _side(a, "a", published_a)
     right_document, right_claims = _side(b, "b", published_b)
@@ -41,7 +42,8 @@ def compare(
     left, right = matching.signatures(documents, [*left_claims, *right_claims])
     told = {d.id: matching.telling(d, held) for d, held in zip(documents, (left, right), strict=True)}
     related = (m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True)))
-    found = [matching.settled(m, told) for m in related]
+    texts = [list(dict.fromkeys(s.claim.sentence.quote for s in side)) for side in (left, right)]
+    found = [matching.contrasted(matching.settled(m, told), *texts) for m in related]
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))
@@ -61,7 +63,7 @@ def _side(given: str | Claim, name: str, published: date | str | None) -> tuple[
         reader="given",
         reader_version="1",
     )
-    return document, extract(document) if isinstance(given, str) else [_moved(given, name)]
+    return document, (extract(document) or whole(document)) if isinstance(given, str) else [_moved(given, name)]
 
 
 def _moved(claim: Claim, name: str) -> Claim:

@@ -53,6 +53,33 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     return Extraction(claims, values)
 
 
+def whole(document: Document) -> list[Claim]:
+    """Each sentence with a verb as one claim, worth checking or not; questions and furniture are left out."""
+    values = inventory.find(document.text, document.id, document.published)
+    spans = sentences.split(document.text, document.id)
+    numbered: Counter[str] = Counter()
+    return [
+        _plain(span, held, numbered)
+        for span, held in zip(spans, inventory.by_sentence(spans, values), strict=True)
+        if not worthiness.is_furniture(span.quote) and set(tag(tokenize(span.quote))) & {"V", "X"}
+    ]
+
+
+def _plain(span: Span, held: Values, numbered: Counter[str]) -> Claim:
+    judged = stance.judge(span.quote, 0, len(span.quote))
+    return Claim(
+        id=_id(span, numbered),
+        span=span,
+        sentence=span,
+        quantities=tuple(held.quantities),
+        times=tuple(held.times),
+        names=tuple(held.names),
+        polarity=judged.polarity,
+        modality=judged.modality,
+        reasons=judged.reasons,
+    )
+
+
 def day(value: date | str | None) -> date | None:
     """A date given as such or as YYYY-MM-DD; raises UsageError for anything else."""
     if not isinstance(value, str):

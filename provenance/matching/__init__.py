@@ -1,5 +1,6 @@
 """Claims to relations: keys, candidates, slots, relation, origins, facts."""
 
+from provenance.matching.contrasts import contrasted
 from provenance.matching.facts import facts, gathered
 from provenance.matching.observations import is_worth_telling, observe
 from provenance.matching.pairs import match, match_signed, settled, signatures, signed_documents
@@ -10,6 +11,7 @@ from provenance.matching.within import observe_within
 
 __all__ = [
     "Match",
+    "contrasted",
     "facts",
     "gathered",
     "is_worth_telling",

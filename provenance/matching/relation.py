@@ -217,6 +217,8 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & slots.MEASURELESS:
         return False
     if seen["main_opposed"]:
+        if a.claim.polarity != b.claim.polarity:
+            return False  # "did not approve" and "rejected" agree
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
     return bool(denied and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)

@@ -46,6 +46,11 @@ def _nations() -> dict[str, str]:
     return found
 
 
+def nation(word: str) -> str | None:
+    """The country, in lower case, that an adjective or noun of nationality names; None for any other word."""
+    return _nations().get(word.lower())
+
+
 @cache
 def countries() -> frozenset[str]:
     """Names of countries, lower case."""
@@ -82,10 +87,10 @@ def _concept(text: str, base: str) -> tuple[str, float] | None:
     """What a word that is no family's speaks of, and its weight; None for what says nothing."""
     if not base.isalpha() or len(base) < 2 or base in stopwords():
         return None
-    nation = _nations().get(text.lower())
+    belongs = nation(text)
     kind = noun_class(text)
-    if nation is not None:
-        return f"name:{names.skeleton(nation)}", 0.6
+    if belongs is not None:
+        return f"name:{names.skeleton(belongs)}", 0.6
     if kind is not None:
         return (f"side:{kind.side}", 0.6) if kind.side else (f"kind:{kind.name}", weight(base))
     return None if text[0].isupper() else (f"word:{synonym(base)}", weight(base))

@@ -1,0 +1,78 @@
+"""Two statements that fit but for one place: which place it is, why both cannot hold, and when nothing is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import provenance
+from provenance.matching import opposites, worded
+
+CONTRASTS = [
+    ("The mayor resigned on 3 March.", "The mayor refused to resign on 3 March.", "action"),
+    ("Unemployment rose to 7.4% in May.", "Unemployment fell to 7.4% in May.", "action"),
+    ("The vaccine is safe for children.", "The vaccine is unsafe for children.", "action"),
+    ("The accident happened before the parade.", "The accident happened after the parade.", "action"),
+    ("The ship sailed from Lisk to Dorna.", "The ship sailed from Dorna to Lisk.", "action"),
+    ("The singer performed with the orchestra.", "The singer performed without the orchestra.", "action"),
+    ("All 12 passengers survived the crash near Adun.", "All 12 passengers died in the crash near Adun.", "action"),
+    ("The exiled king may be allowed to return to Orvania.", "The exiled king returned to Orvania.", "action"),
+    ("Maria Keller was born in Lisk in 1961.", "Maria Keller was born in Velis in 1961.", "place"),
+    ("Maria Keller was born in Lisk in 1961.", "Maria Keller was born in Lisk in 1963.", "time"),
+    ("The president will visit Merat on Friday.", "The president will visit Merat on Saturday.", "time"),
+    ("The film was directed by Lena Holm.", "The film was directed by Peter Stahl.", "actor"),
+    ("Velis is the capital of Orvania.", "The capital of Orvania is Sabel.", "actor"),
+    ("The army controls the town of Adun.", "Rebels control the town of Adun.", "actor"),
+    ("Norvik Energy owns Delta Gas.", "Norvik Energy is a subsidiary of Delta Gas.", "actor"),
+    ("The bridge is the longest in Europe.", "The bridge is the second longest in Europe.", "wording"),
+    ("Lena Holm is the sister of Peter Stahl.", "Lena Holm is the wife of Peter Stahl.", "wording"),
+]
+AGREE = [
+    ("The film was directed by Lena Holm.", "Lena Holm directed the film."),
+    ("Maria Keller was born in Lisk in 1961.", "Maria Keller, born in 1961, grew up in Lisk."),
+    ("The council did not approve the harbour.", "The council rejected the harbour."),
+    ("Norvik Energy owns Delta Gas.", "Delta Gas is a subsidiary of Norvik Energy."),
+    ("The bridge is the longest in Europe.", "The bridge in Velis is the longest in Europe."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "slot"), CONTRASTS)
+def test_a_contrast_is_a_conflict_with_its_slot(a: str, b: str, slot: str) -> None:
+    found = provenance.compare(a, b)
+    assert found.relation == "conflicts"
+    assert slot in [s.slot for s in found.slots if s.verdict == "different"]
+
+
+@pytest.mark.parametrize(("a", "b", "slot"), CONTRASTS)
+def test_a_contrast_mirrors(a: str, b: str, slot: str) -> None:
+    forth, back = provenance.compare(a, b), provenance.compare(b, a)
+    assert (forth.relation, forth.score) == (back.relation, back.score)
+    assert {(s.slot, s.verdict, s.a, s.b) for s in forth.slots} == {(s.slot, s.verdict, s.b, s.a) for s in back.slots}
+
+
+@pytest.mark.parametrize(("a", "b"), AGREE)
+def test_other_words_for_one_thing_are_no_contrast(a: str, b: str) -> None:
+    assert provenance.compare(a, b).relation != "conflicts"
+
+
+@pytest.mark.parametrize("text", sorted({t for a, b, _ in CONTRASTS for t in (a, b)}))
+def test_no_statement_contrasts_with_itself(text: str) -> None:
+    assert provenance.compare(text, text).relation == "corroborates"
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_opposition_is_mutual(a: str, b: str) -> None:
+    for told in (opposites.opposed, opposites.converse, opposites.exclusive):
+        assert told(a, b) == told(b, a)
+
+
+def test_list_words_are_reached_in_any_form() -> None:
+    assert opposites.opposed("surviv", "die")
+    assert opposites.opposed("able", "unable")
+    assert not opposites.opposed("survive", "survive")
+
+
+def test_a_denial_reaches_its_own_words_only() -> None:
+    read = worded.read("The ship did not reach Dorna, and the crew left Lisk.")
+    places = {t.lower: i for i, t in enumerate(read.tokens)}
+    assert read.denied(places["reach"]) is True
+    assert read.denied(places["left"]) is not True
