@@ -189,6 +189,8 @@ def _parts(sentence: Sentence, left: Range, right: Range, *, counting: bool) -> 
     if _joins_nouns(sentence, left, right):
         return False
     opener = sentence.lower(right[0])
+    if _resumes(sentence, left, right):
+        return True
     if not sentence.has_figure(right):
         return opener not in words("phrase") | words("opener") and _own_subject(sentence, right)
     if opener == "with" and sentence.tokens[right[0] - 1].is_word:  # "ended with four items", "40 died with 20 injured"
@@ -199,6 +201,14 @@ def _parts(sentence: Sentence, left: Range, right: Range, *, counting: bool) -> 
     if first < right[1] and sentence.tags[first] in _LEADING:
         return True
     return sentence.has_figure(left) and _opens_with_figure(sentence, (first, right[1]))
+
+
+def _resumes(sentence: Sentence, left: Range, right: Range) -> bool:
+    """Whether `right` goes on with a subject of which an aside gave a figure: "Delmar, which paid $2m, | declined"."""
+    if sentence.tags[right[0]] not in _FINITE or not sentence.has_figure(left):
+        return False
+    aside = next((i for i in range(left[0] + 1, left[1]) if _is_relative_pronoun(sentence, i)), 0)
+    return bool(aside) and sentence.tokens[aside - 1].text == "," and not sentence.has_predicate((left[0], aside))
 
 
 def _joins_nouns(sentence: Sentence, left: Range, right: Range) -> bool:
