@@ -15,7 +15,6 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Final
-from uuid import uuid4
 
 from provenance import __version__
 from provenance.errors import MissingExtraError, ProvenanceError, UsageError
@@ -74,7 +73,7 @@ def matches(spark: Any, documents: Iterable[Document], extracted: Mapping[str, E
 
     rows = [(document, extracted[document.id].claims) for document in documents]
     try:
-        return spark_matching.matches(spark.sparkContext, rows, uuid4().hex)
+        return spark_matching.matches(spark.sparkContext, rows)
     except (Py4JError, PySparkException) as error:
         raise _failure(str(error)) from error
 

@@ -1,105 +1,91 @@
 """Matching on Spark: keys, choice of documents and comparison as in `provenance.matching`, mapped over a cluster.
 
-The same scores as in `matching.partners`, as joins: where each key stands, what two documents share, the best of each;
-then both documents of a pair meet on a worker and are compared there. Integer sums and ties by document id make every
-engine choose the same pairs.
+Three jobs: the keys of each document, the documents that share most with each one, and the comparison of the chosen
+pairs. The same functions work on the same integers everywhere, with ties by document id, so every engine chooses the
+same pairs. Documents travel in blocks: a task compares the pairs of two blocks, and makes each document ready once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from heapq import nsmallest
 from typing import Any, Final
 
-from provenance.matching.keys import worth
-from provenance.matching.pairs import Signed, between, order, signed_document
-from provenance.matching.partners import PARTNERS, Pair, limit
+from provenance.matching.pairs import between, order, signed_document
+from provenance.matching.partners import PARTNERS, Keys, Pair, Shared, best, posted, scores
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document
 
 Row = tuple[Document, Sequence[Claim]]
-Posting = tuple[int, tuple[str, int]]
 _SLICES_PER_CORE: Final = 4
-_READY: Final = 256
-"""Documents that a worker keeps ready for comparing."""
-_ready: dict[tuple[str, str], Signed] = {}
+_BLOCK: Final = 64
+"""Documents of one block, so twice as many of one task: few enough to be held, many enough to be met often."""
+Task = tuple[int, int]
+"""The numbers of two blocks, ascending."""
 
 
-def matches(context: Any, rows: Sequence[Row], run: str) -> list[Match]:
-    """What `matching.match` finds between these documents; `run` names this run among those that workers remember."""
-    held = [row for row in rows if row[1]]
+def matches(context: Any, rows: Sequence[Row]) -> list[Match]:
+    """What `matching.match` finds between these documents."""
+    held = {row[0].id: row for row in rows if row[1]}
     if len(held) < 2:
         return []
-    slices = min(len(held), _SLICES_PER_CORE * max(1, context.defaultParallelism))
-    documents = context.parallelize([(row[0].id, row) for row in held], slices).cache()
-    chosen = _pairs(documents, slices)
-    lefts = chosen.join(documents, slices).map(_by_right)
-    compared = lefts.join(documents, slices).mapPartitions(partial(_compare, run))
-    return sorted(compared.collect(), key=order)
+    cores = max(1, context.defaultParallelism)
+    slices = min(len(held), _SLICES_PER_CORE * cores)
+    documents = context.parallelize([held[name] for name in sorted(held)], slices).cache()
+    tasks = _tasks(_pairs(context, dict(documents.map(_keys).collect()), slices))
+    sent = documents.flatMap(partial(_sent, context.broadcast(_wanted(tasks))))
+    compared = sent.groupByKey(min(max(1, len(tasks)), slices)).map(partial(_compare, context.broadcast(tasks)))
+    return sorted((match for found in compared.collect() for match in found), key=order)
 
 
-def _pairs(documents: Any, slices: int) -> Any:
-    """The pairs of documents to compare."""
-    places = documents.flatMap(_places).groupByKey(slices)
-    shared = places.flatMap(_shares).reduceByKey(int.__add__, slices)
-    scores = shared.flatMap(_squares).reduceByKey(int.__add__, slices)
-    near = scores.map(_by_first).groupByKey(slices)
-    return near.flatMap(_chosen).distinct(slices)
+def _keys(row: Row) -> tuple[str, Keys]:
+    return row[0].id, signed_document(*row).keys
 
 
-def _places(row: tuple[str, Row]) -> Iterator[Posting]:
-    """The keys of a document with the claims that hold them."""
-    document, (read, claims) = row
-    for number, keys in enumerate(signed_document(read, claims).keys):
-        for key in keys:
-            yield key, (document, number)
+def _pairs(context: Any, keyed: Mapping[str, Keys], slices: int) -> list[Pair]:
+    """What `matching.partners` gives: the keys go to every worker, the documents are shared out."""
+    names = sorted(keyed)
+    postings = context.broadcast((names, posted((number, keyed[name]) for number, name in enumerate(names))))
+    numbered = context.parallelize([(number, keyed[name]) for number, name in enumerate(names)], slices)
+    return sorted(set(numbered.mapPartitions(partial(_chosen, postings)).collect()))
 
 
-def _shares(posting: tuple[int, Iterable[tuple[str, int]]]) -> Iterator[tuple[tuple[str, int, str], int]]:
-    """What a key adds to what each claim shares with each other document."""
-    key, places = posting[0], list(posting[1])
-    documents = sorted({document for document, _ in places})
-    if 1 < len(documents) <= limit(key):
-        for document, number in places:
-            for other in documents:
-                if other != document:
-                    yield (document, number, other), worth(key)
+def _chosen(postings: Any, documents: Iterable[tuple[int, Keys]]) -> Iterator[Pair]:
+    """The pairs of each document and those that share most with it, the smaller id first."""
+    names, found = postings.value
+    shared = Shared(found)
+    for number, keys in documents:
+        for other in best(scores(number, keys, shared), PARTNERS, names):
+            yield names[min(number, other)], names[max(number, other)]
 
 
-def _squares(shared: tuple[tuple[str, int, str], int]) -> Iterator[tuple[Pair, int]]:
-    """What one claim adds to the score of two documents, for both of them."""
-    (document, _, other), sum_ = shared
-    yield (document, other), sum_ * sum_
-    yield (other, document), sum_ * sum_
+def _tasks(pairs: Sequence[Pair]) -> dict[Task, list[Pair]]:
+    """The pairs by the blocks that their documents stand in."""
+    names = sorted({name for pair in pairs for name in pair})
+    block = {name: number // _BLOCK for number, name in enumerate(names)}
+    tasks: dict[Task, list[Pair]] = defaultdict(list)
+    for a, b in pairs:
+        tasks[block[a], block[b]].append((a, b))
+    return dict(tasks)
 
 
-def _by_first(scored: tuple[Pair, int]) -> tuple[str, tuple[int, str]]:
-    (document, other), score = scored
-    return document, (-score, other)
+def _wanted(tasks: Mapping[Task, Sequence[Pair]]) -> dict[str, list[Task]]:
+    """The tasks that need each document."""
+    wanted: dict[str, set[Task]] = defaultdict(set)
+    for task, pairs in tasks.items():
+        for pair in pairs:
+            for name in pair:
+                wanted[name].add(task)
+    return {name: sorted(found) for name, found in wanted.items()}
 
 
-def _chosen(near: tuple[str, Iterable[tuple[int, str]]]) -> Iterator[Pair]:
-    """The pairs of a document and those that share most with it, the smaller id first."""
-    document, others = near
-    for _, other in nsmallest(PARTNERS, others):
-        yield (document, other) if document < other else (other, document)
+def _sent(wanted: Any, row: Row) -> Iterator[tuple[Task, Row]]:
+    """A document for every task that needs it."""
+    for task in wanted.value.get(row[0].id, ()):
+        yield task, row
 
 
-def _by_right(joined: tuple[str, tuple[str, Row]]) -> tuple[str, Row]:
-    _, (right, left) = joined
-    return right, left
-
-
-def _compare(run: str, joined: Iterator[tuple[str, tuple[Row, Row]]]) -> Iterator[Match]:
-    """Runs on a worker."""
-    for _, (left, right) in joined:
-        yield from between(_signed(run, left), _signed(run, right))
-
-
-def _signed(run: str, row: Row) -> Signed:
-    """A document made ready, or remembered from another pair of this run."""
-    name = (run, row[0].id)
-    if name not in _ready:
-        if len(_ready) >= _READY:
-            _ready.clear()
-        _ready[name] = signed_document(*row)
-    return _ready[name]
+def _compare(tasks: Any, given: tuple[Task, Iterable[Row]]) -> list[Match]:
+    """The relations of one task, all at once: sent one by one, each would bring its whole claims along."""
+    task, rows = given
+    signed = {row[0].id: signed_document(*row) for row in rows}
+    return [match for a, b in tasks.value[task] for match in between(signed[a], signed[b])]
