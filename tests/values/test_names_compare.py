@@ -91,3 +91,8 @@ def test_only_identical_names_score_one(name: str, title: str) -> None:
 @settings(max_examples=15, deadline=None)
 def test_long_text_is_no_trouble(text: str) -> None:
     assert names.compare(text, text[::-1] + "x").score <= 1.0
+
+
+def test_a_longer_name_is_not_called_a_spelling_of_the_shorter() -> None:
+    assert names.compare("Rosa Almeida", "Almeida").reasons[0].startswith("one name within the other")
+    assert not names.compare("Muhammad Alush", "Mohammed Alloush").reasons[0].startswith("one name within the other")

@@ -74,6 +74,8 @@ def judge(a: Profile, b: Profile) -> Verdict:
 
 
 def _spelling(a: Profile, b: Profile, pairing: Alignment, chance: float) -> Rule:
+    if chance >= SAME and a.words != b.words and (a.words <= b.words or b.words <= a.words):
+        return Rule(f"one name within the other ({chance:.2f})", a.written, b.written)
     if chance >= SAME:
         return Rule(f"spelling variants ({chance:.2f})", a.written, b.written)
     return Rule(f"different words ({chance:.2f})", pairing.left_words or a.written, pairing.right_words or b.written)
