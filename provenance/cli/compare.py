@@ -17,12 +17,11 @@ from provenance.cli import common, reporting
 def command(a: str, b: str, published_a: str | None, published_b: str | None, explain: bool, format_: str) -> int:
     """Compare two statements, slot by slot.
 
-    Put side by side, they are taken to speak of one matter: where all else fits, another date, place, name or an
-    opposite in the same slot is a conflict.
-
     \b
     Example:
       provenance compare "About 350 thousand civilians live there" "350,000 civilians live there"
+
+    Side by side they are taken to speak of one matter: another date, place or name in the same slot is a conflict.
     """
     from provenance import pipeline
     from provenance.errors import NothingCheckedError

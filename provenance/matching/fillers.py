@@ -28,7 +28,12 @@ def dated(s: Sides) -> Iterator[Found]:
     """One happening with a date on each side, and the dates do not meet."""
     mine, theirs = _dates(s.x), _dates(s.y)
     everywhere = [t for o in s.others for _, t in _dates(o)]
-    if len(mine) != 1 or not theirs or any(_meet(mine[0][1], t) for t in everywhere):
+    if (
+        len(mine) != 1
+        or not theirs
+        or s.x.families & set(opposites.listed("again"))
+        or any(_meet(mine[0][1], t) for t in everywhere)
+    ):
         return
     (first, last), time = mine[0]
     besides = range(first, last)

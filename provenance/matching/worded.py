@@ -51,6 +51,11 @@ class Worded:
         return {i: frozenset(k) for i, k in found.items()}
 
     @cached_property
+    def families(self) -> frozenset[str]:
+        """The predicate families of its words."""
+        return frozenset(m.family for m in mentions([t.base for t in self.tokens]))
+
+    @cached_property
     def every(self) -> frozenset[str]:
         """All of them."""
         return frozenset(k for held in self.keys.values() for k in held)
