@@ -14,7 +14,7 @@ from provenance.extraction.attribution_quotes import complete_quotations
 from provenance.extraction.attribution_tokens import Tokens
 from provenance.extraction.attribution_view import Range, View
 from provenance.model.claim import Attribution, SpeechKind
-from provenance.model.span import Span
+from provenance.model.span import Span, cut
 from provenance.text import sentences
 
 
@@ -45,8 +45,7 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
 def view(text: str) -> View:
     """The tokens of `text` with what attribution needs to know of them; kept, because quotations look at them next."""
     tokens = Tokens(text, list(sentences.ranges(text)))
-    classes = lexicon.word_classes(tokens.words, tokens.lower, tokens.shape, tokens.sentences)
-    return View(tokens, classes, lexicon.meanings(tokens.lower, classes))
+    return View(tokens, *lexicon.describe(tokens.words, tokens.sentences))
 
 
 def _attribution(
@@ -54,7 +53,7 @@ def _attribution(
 ) -> Attribution:
     t = v.tokens
     cue = (report.cue.first, report.cue.last) if report.cue.last > report.cue.first else None
-    return Attribution(
+    return Attribution.made(
         source=_span(t, report.source, document),
         cue=_span(t, cue, document),
         content=_span(t, content, document),
@@ -67,8 +66,7 @@ def _attribution(
 def _span(t: Tokens, where: Range | None, document: str) -> Span | None:
     if where is None:
         return None
-    start, end = t.starts[where[0]], t.ends[where[1] - 1]
-    return Span(document=document, start=start, end=end, quote=t.text[start:end])
+    return cut(t.text, t.starts[where[0]], t.ends[where[1] - 1], document)
 
 
 def _kind(v: View, content: Range | None) -> SpeechKind:

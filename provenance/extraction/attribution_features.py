@@ -25,6 +25,8 @@ BEFORE_SOURCE = frozenset(
 """Words that stand before the first word of a source that follows its cue at a distance."""
 PHRASE = frozenset("NSJEtTA#")
 """First letters of the classes of a noun phrase."""
+_FLAGS = (False, True)
+_STATES = [[[[f"{a}{b}{c}{d}" for d in _FLAGS] for c in _FLAGS] for b in _FLAGS] for a in _FLAGS]
 REACH = 30
 """Tokens before a cue in which its source is looked for."""
 REACH_RIGHT = 16
@@ -33,7 +35,8 @@ MAX_SOURCE = 24
 
 def cue_row(v: View, i: int, lemma: str) -> Row:
     """Whether token `i` is the head of a cue."""
-    return (*cue_glance(v, i, lemma), *cue_look(v, i, lemma))
+    glance = cue_glance(v, i, lemma)
+    return (*glance, *cue_look(v, i, lemma, glance))
 
 
 def cue_glance(v: View, i: int, lemma: str) -> Row:
@@ -57,18 +60,19 @@ def cue_glance(v: View, i: int, lemma: str) -> Row:
 
 
 def _state(v: View, i: int) -> str:
+    """Whether a token stands inside a quotation, behind a mark, before one, in a sentence with a quotation."""
     first, last = v.sentence(i)
     w = v.words
-    return f"{v.inside[i]}{w[i - 1] in QUOTES}{w[i + 1] in QUOTES}{v.quoted[last] > v.quoted[first]}"
+    return _STATES[v.inside[i]][w[i - 1] in QUOTES][w[i + 1] in QUOTES][v.quoted[last] > v.quoted[first]]
 
 
-def cue_look(v: View, i: int, lemma: str) -> Row:
-    """The other values of a cue's row."""
+def cue_look(v: View, i: int, lemma: str, glance: Row) -> Row:
+    """The other values of a cue's row; `glance` are its first."""
     w, k = v.words, v.classes
     kk, m = k[i], v.senses[i]
     first, last = v.sentence(i)
     that = "that" in w[i + 1 : i + 7]
-    state = _state(v, i)
+    state = str(glance[-1])
     subject, object_ = v.subject(i), v.object(i)
     ks, ms = k[subject], v.senses[subject]
     ko, mo = k[object_], v.senses[object_]

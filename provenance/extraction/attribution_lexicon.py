@@ -1,7 +1,8 @@
 """Word lists of attribution: cue words with their base forms, word classes."""
 
-from functools import cache
+from functools import cache, lru_cache
 
+from provenance.extraction.attribution_tokens import form
 from provenance.extraction.lexicon import rows
 
 _MARKS = {
@@ -20,6 +21,8 @@ _MARKS = {
 }
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„"}
 _REPORTING = frozenset({"v.communication", "v.cognition", "v.emotion"})
+_NAMES = frozenset("NSJVPDGZUR")
+"""First letters of the classes of words that a capital makes a name of."""
 _ENDINGS = (("ing", "G"), ("ed", "PD"), ("ly", "R"), ("ss", "N"), ("s", "S"))
 
 
@@ -39,44 +42,56 @@ def senses(kind: str) -> dict[str, str]:
     return {word: name for name, words in rows("attribution_senses.tsv") if name[0] == kind for word in words.split()}
 
 
-def meanings(lower: list[str], classes: list[str]) -> list[str]:
-    """The broad meaning of every token, by its word class; empty where unknown."""
-    verbs, nouns = senses("v"), senses("n")
-    found = []
-    for word, name in zip(lower, classes, strict=True):
-        first = name[0]
-        if first in "VDZGP":
-            found.append(verbs.get(word, ""))
-        elif first in "NSJ":
-            found.append(nouns.get(word, ""))
-        else:
-            found.append("")
-    return found
-
-
 @cache
 def _classes() -> dict[str, str]:
     return {word: name for name, words in rows("attribution_wordclasses.tsv") for word in words.split()}
 
 
-def word_classes(words: list[str], lower: list[str], shapes: list[str], sentences: list[tuple[int, int]]) -> list[str]:
-    """The word class of every token: from the list, else from its capital, else from its ending."""
-    known = _classes()
-    firsts = {first for first, _ in sentences}
-    found = []
-    for i, word in enumerate(lower):
-        shape = shapes[i]
-        name = known.get(word)
-        if shape == "p":
-            name = name or _mark(word)
-        elif shape == "d":
-            name = "#"
-        elif name is None:
-            name = "E" if shape != "l" else _by_ending(word)
-        elif shape != "l" and i not in firsts and name[0] in "NSJVPDGZUR":
-            name = "E"
-        found.append(name)
-    return found
+def describe(words: list[str], sentences: list[tuple[int, int]]) -> tuple[list[str], list[str]]:
+    """The word class and the broad meaning of every token; `sentences` are token ranges.
+
+    The class is that of the list, else by the capital (outside a sentence's first token), else by the ending; the
+    meaning is empty where unknown.
+    """
+    found = list(map(_inside, words))
+    for first, _ in sentences:
+        found[first] = _opening(words[first])
+    return [name for name, _ in found], [meaning for _, meaning in found]
+
+
+@lru_cache(maxsize=65536)
+def _inside(word: str) -> tuple[str, str]:
+    """Class and meaning of a word inside a sentence, where a capital makes a name of any noun, verb or adjective."""
+    lower, shape = form(word)
+    name, meaning = _opening(word)
+    capital = shape in "CA" and lower in _classes()
+    return ("E", "") if capital and name[0] in _NAMES else (name, meaning)
+
+
+@lru_cache(maxsize=65536)
+def _opening(word: str) -> tuple[str, str]:
+    """Class and meaning of a word that begins a sentence."""
+    lower, shape = form(word)
+    name = _class(lower, shape)
+    return name, _meaning(lower, name)
+
+
+def _class(lower: str, shape: str) -> str:
+    known = _classes().get(lower)
+    if shape == "d":
+        return "#"
+    if known is not None:
+        return known
+    if shape == "p":
+        return _mark(lower)
+    return _by_ending(lower) if shape == "l" else "E"
+
+
+def _meaning(lower: str, name: str) -> str:
+    first = name[0]
+    if first in "VDZGP":
+        return senses("v").get(lower, "")
+    return senses("n").get(lower, "") if first in "NSJ" else ""
 
 
 def _mark(word: str) -> str:

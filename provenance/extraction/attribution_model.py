@@ -63,7 +63,7 @@ class Model:
         if total < HOPELESS:
             return False
         rest = self.weights["cue"][len(glance) :]
-        return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma), NOUGHT)) > 0
+        return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma, glance), NOUGHT)) > 0
 
     def best(self, name: str, none: Row | None, likelier: float, rows: Iterable[tuple[int, Row]]) -> int:
         """The candidate of the highest score, the first of equals; -1 for "none".
@@ -110,11 +110,9 @@ def alone(v: View, cue: Cue, source: Range | None) -> float:
 
 def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
     heads = [
-        Cue(i, i + 1, i, lemma)
-        for i, word in enumerate(v.tokens.lower)
-        if (lemma := lemmas.get(word)) is not None
-        and not patterns.nameless(v, i)
-        and (patterns.chained(v, i) or model.reports(v, i, lemma))
+        Cue(i, i + 1, i, lemmas[v.words[i]])
+        for i in [i for i, word in enumerate(v.tokens.lower) if word in lemmas]
+        if not patterns.nameless(v, i) and (patterns.chained(v, i) or model.reports(v, i, lemmas[v.words[i]]))
     ]
     cues: list[Cue] = []
     taken = 0
@@ -127,17 +125,20 @@ def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
 
 def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
     """The cue with the words around its head that belong to it."""
-    first, last = v.sentence(cue.head)
+    begin, end, head, lemma = cue
+    low, high = v.sentence(head)
     none = -model.bias["extend"]
-    low = max(first, floor, cue.head - MAX_EXTENSION)
-    low = max([low, *(i + 1 for i in range(low, cue.head) if v.words[i] in patterns.NAMELESS)])
-    low = max([low, *(i for i in range(low, cue.head) if v.words[i] == "as")])
-    while cue.first > low and model.score("extend", features.extend_row(v, cue, cue.first - 1, "L")) > none:
-        cue = cue._replace(first=cue.first - 1)
-    high = min(last, cue.head + MAX_EXTENSION)
-    while cue.last < high and model.score("extend", features.extend_row(v, cue, cue.last, "R")) > none:
-        cue = cue._replace(last=cue.last + 1)
-    return cue
+    low = max(low, floor, head - MAX_EXTENSION)
+    for i in range(head - 1, low - 1, -1):
+        if v.words[i] == "as" or v.words[i] in patterns.NAMELESS:
+            low = i + (v.words[i] != "as")
+            break
+    while begin > low and model.score("extend", features.extend_row(v, cue, begin - 1, "L")) > none:
+        begin -= 1
+    high = min(high, head + MAX_EXTENSION)
+    while end < high and model.score("extend", features.extend_row(v, cue, end, "R")) > none:
+        end += 1
+    return Cue(begin, end, head, lemma)
 
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:

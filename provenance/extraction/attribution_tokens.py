@@ -5,11 +5,15 @@ Parallel lists of plain values, not objects: the finder visits every token, and 
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import accumulate
 
 from provenance.extraction.attribution_marks import pair_marks, paragraphs_of
 
+# Letters in both cases, not IGNORECASE: that makes every search slower. The group makes `split` give tokens and gaps.
 TOKEN = re.compile(
-    r"\w+(?:[’']t\b)?(?:[-.&/]\w+)*(?:[.,]\d+)*|[’'](?:s|re|ve|ll|d|m)\b|''|``|--+|\.\.+|[^\w\s]", re.IGNORECASE
+    r"(\w+(?:[’'][tT]\b)?(?:[-.&/]\w+)*(?:[.,]\d+)*"
+    r"|[’'](?:[sSdDmM]|[rRvV][eE]|[lL][lL])\b|''|``|--+|\.\.+|[^\w\s])"
 )
 Range = tuple[int, int]
 
@@ -23,17 +27,18 @@ class Tokens:
 
     def __init__(self, text: str, sentences: list[Range]) -> None:
         self.text = text
-        found = [m.span() for m in TOKEN.finditer(text)]
-        self.starts = [a for a, _ in found]
-        self.ends = [b for _, b in found]
-        self.words = [text[a:b] for a, b in found]
-        forms = {w: (w.lower().replace("’", "'"), _shape(w)) for w in set(self.words)}
-        self.lower = [forms[w][0] for w in self.words]
-        self.shape = [forms[w][1] for w in self.words]
+        pieces = TOKEN.split(text)
+        places = list(accumulate(map(len, pieces)))
+        self.starts = places[:-1:2]
+        self.ends = places[1::2]
+        self.words = pieces[1::2]
+        forms = list(map(form, self.words))
+        self.lower = [lower for lower, _ in forms]
+        self.shape = [shape for _, shape in forms]
         """ "C" capital, "A" capitals only, "l" other letters, "d" digit, "p" mark."""
         self.paragraph = paragraphs_of(text, self.starts)
         self.marks = pair_marks(text, self.words, self.starts, self.paragraph)
-        self.quote = [-1] * len(found)
+        self.quote = [-1] * len(forms)
         """Index in `marks` of the outermost pair around (and including the marks themselves), or -1."""
         for number, pair in enumerate(self.marks):
             if pair.depth == 0:
@@ -45,6 +50,12 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+
+@lru_cache(maxsize=65536)
+def form(word: str) -> tuple[str, str]:
+    """A word in lower case, with a straight apostrophe, and its shape (see `Tokens.shape`)."""
+    return word.lower().replace("’", "'"), _shape(word)
 
 
 def _shape(word: str) -> str:
@@ -72,6 +83,8 @@ def _token_ranges(starts: list[int], sentences: list[Range]) -> list[Range]:
 
 def _split_quotations(t: Tokens, ranges: list[Range]) -> list[Range]:
     """Sentences cut once more at the full stops inside quotations: what is reported there has its own sources."""
+    if not t.marks:
+        return ranges
     cut = []
     for first, last in ranges:
         begin = first

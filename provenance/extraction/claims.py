@@ -97,7 +97,7 @@ def _of(document: Document) -> tuple[str, str, date | None]:
 def _within(span: Span, start: int, end: int) -> Span:
     """The part of a span between two of its code points."""
     quote = span.quote[start:end]
-    return Span(document=span.document, start=span.start + start, end=span.start + end, quote=quote)
+    return Span.made(document=span.document, start=span.start + start, end=span.start + end, quote=quote)
 
 
 def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[Claim]:
@@ -193,7 +193,7 @@ def _claim(
     judged = stance.judge(sentence.quote, start, end)
     inside = _within(sentence, start, end)
     said = _speech(sentence, inside, values.attributions, parsed)
-    return Claim.model_construct(
+    return Claim.made(
         id=_id(inside, numbered),
         span=inside,
         sentence=sentence,

@@ -44,7 +44,7 @@ def frame(
     who = phrases.text(sentence, source, actor)
     if not who and previous is not None and sentence.tags[_opening(sentence, part)] in "VG":
         who = previous.actor
-    return Frame(
+    return Frame.made(
         actor=who,
         action=action,
         family=main.family,
@@ -57,7 +57,7 @@ def _carried(source: str, sentence: Sentence, part: Range, previous: Frame | Non
     """The frame of a clause without a word for a happening: a bare count goes on with the clause before it."""
     start = _opening(sentence, part)
     if previous is None or sentence.has_predicate(part) or not sentence.has_figure(part):
-        return Frame(actor="", action="", family="", undergoer="", place=place)
+        return Frame.made(actor="", action="", family="", undergoer="", place=place)
     counted = phrases.text(sentence, source, phrases.after(sentence, start, part[1]))
     return previous.model_copy(update={"undergoer": counted, "place": place or previous.place})
 

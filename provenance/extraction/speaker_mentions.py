@@ -13,7 +13,8 @@ LINKS = frozenset(
 _ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
 MEMBER = re.compile(r"[A-Z]-[A-Z]")
 """Party and state of a politician, behind the name: "R-Ohio"."""
-_SPACE = re.compile(r"\s+")
+_FORMS = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}
+"""Forms of address that tell a person's gender."""
 MAX_LINKS = 2
 _NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
@@ -36,21 +37,26 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    return words_of("attribution_bodies.txt") | words_of("attribution_body_names.txt")
+
+
+@cache
 def _given() -> dict[str, str]:
     return {name: pronoun for pronoun, names in rows("attribution_persons.tsv") for name in names.split()}
 
 
 def text_of(v: View, start: int, end: int) -> str:
     """The words from token `start` to `end` (half-open), with single spaces."""
-    return _SPACE.sub(" ", v.tokens.text[v.tokens.starts[start] : v.tokens.ends[end - 1]])
+    return " ".join(v.tokens.text[v.tokens.starts[start] : v.tokens.ends[end - 1]].split())
 
 
 def mentions(v: View) -> list[Mention]:
     """The capitalised names of a text, titles taken off."""
     found = []
     end = 0
-    for i, shape in enumerate(v.tokens.shape):
-        if shape not in "AC" or i < end or not _starts_name(v, i):
+    for i in [i for i, shape in enumerate(v.tokens.shape) if shape in "AC"]:
+        if i < end or not _starts_name(v, i):
             continue
         end = _name_end(v, i)
         mention = _mention(v, i, end)
@@ -106,13 +112,12 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
     titled = False
     while start < end - 1 and (v.words[start] in titles or (titled and v.words[start] == ".")):
         titled = True
-        gender = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(v.words[start], gender)
+        gender = _FORMS.get(v.words[start], gender)
         start += 1
     if v.words[start] in (".", "of", "for", "-"):
         return None
     words = v.words[start:end]
-    bodies = words_of("attribution_bodies.txt") | words_of("attribution_body_names.txt")
-    if not bodies.isdisjoint(words) or "of" in words or "for" in words:
+    if not _bodies().isdisjoint(words) or "of" in words or "for" in words:
         gender = "it"
     gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
     return Mention(start, end, text_of(v, start, end), gender)

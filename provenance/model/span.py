@@ -32,9 +32,12 @@ class Span(Model):
 
     def within(self, document: str, offset: int) -> "Span":
         """The same words, `offset` code points further on, in `document`."""
-        return Span(document=document, start=self.start + offset, end=self.end + offset, quote=self.quote)
+        return Span.made(document=document, start=self.start + offset, end=self.end + offset, quote=self.quote)
 
 
 def cut(text: str, start: int, end: int, document: str = "") -> Span:
-    """The span of `text[start:end]`."""
-    return Span(document=document, start=start, end=end, quote=text[start:end])
+    """The span of `text[start:end]`; raises ValueError when it does not lie inside the text."""
+    quote = text[start:end]
+    if start < 0 or end - start != len(quote):
+        raise ValueError(f"{start}:{end} is no place in a text of {len(text)} code points")
+    return Span.made(document=document, start=start, end=end, quote=quote)

@@ -78,8 +78,8 @@ _BY_NAME = {name: _resolver(name) for name in RESOLVERS}
 
 
 def _time_ref(quote: str, start: int, document: str, answer: Answer) -> TimeRef:
-    span = Span.model_construct(document=document, start=start, end=start + len(quote), quote=quote)
-    return TimeRef.model_construct(
+    span = Span.made(document=document, start=start, end=start + len(quote), quote=quote)
+    return TimeRef.made(
         span=span,
         text=quote,
         kind=answer.kind,

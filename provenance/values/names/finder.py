@@ -43,8 +43,8 @@ def find(text: str, document: str = "") -> list[Name]:
         for start, end in part(match.group(), _opens_sentence(text, base)):
             quote = text[base + start : base + end]
             kind = kind_of(quote, text, base + start, base + end)
-            span = Span(document=document, start=base + start, end=base + end, quote=quote)
-            found.append(Name(span=span, text=quote, kind=kind))
+            span = Span.made(document=document, start=base + start, end=base + end, quote=quote)
+            found.append(Name.made(span=span, text=quote, kind=kind))
     return found
 
 

@@ -26,8 +26,8 @@ def find(text: str, *, document: str = "") -> list[Quantity]:
 def _quantity(tokens: Tokens, draft: Draft, document: str) -> Quantity:
     start, end = tokens.starts[draft.start], tokens.ends[draft.end - 1]
     quote = tokens.text[start:end]
-    return Quantity.model_construct(
-        span=Span.model_construct(document=document, start=start, end=end, quote=quote),
+    return Quantity.made(
+        span=Span.made(document=document, start=start, end=end, quote=quote),
         text=quote,
         value=draft.value,
         low=draft.low,
