@@ -21,6 +21,7 @@ COMMANDS = (
     "ledger",
     "init",
     "add",
+    "remove",
     "search",
     "decide",
     "log",

@@ -1,6 +1,7 @@
 """`provenance add`: documents into the store."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +29,8 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     The new documents are compared at once with those that share most with them, unless there are many: then
     `provenance rebuild` compares them all, on all cores.
 
-    Adding a document twice changes nothing; a changed one becomes a new version, and the old one is kept.
+    Adding a document twice changes nothing; a changed one becomes a new version, and the old one is kept. A document
+    whose file is gone stays, and is named; `provenance remove` takes it out.
     """
     from provenance.store import database
 
@@ -36,10 +38,21 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
         reading = common.read(paths)
         added = common.add(opened, reading)
         _compare(opened, (*added.new, *added.new_versions))
+        gone = _gone(opened, paths)
     counts = (("new", added.new), ("new version", added.new_versions), ("unchanged", added.unchanged))
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
+    for name in gone:
+        common.say(f"{name} is in the store, but no longer where it was; `provenance remove {name}` takes it out")
     common.say(f"{added.claims} claims new or changed; next: provenance review{f' --store {store}' if store else ''}")
     return common.outcome(reading.unread, checked=len(reading.documents), what="document")
+
+
+def _gone(store: "Store", paths: Sequence[str]) -> list[str]:
+    """The documents of the store that were read from these folders and stand there no more."""
+    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    known = ((name, Path(path).absolute()) for name, path in store.paths().items() if path is not None)
+    within = ((name, path) for name, path in known if any(path.is_relative_to(folder.absolute()) for folder in folders))
+    return [name for name, path in within if not path.exists()]
 
 
 def _compare(store: "Store", changed: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from provenance.cli import common, reporting
 if TYPE_CHECKING:
     from provenance.model import Decision, Document
     from provenance.model.search import Hit
+    from provenance.store.database import Store
 
 
 @click.command("search")
@@ -37,14 +38,16 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
 
     asked = search.query(" ".join(query))
     with database.open(common.store(store, common.config()), read_only=True) as opened:
-        documents = {document.id: document for document in opened.documents()}
-        held = opened.candidates(asked.words, asked.values)
-        decisions, _ = opened.decisions()
-        empty = not held and opened.is_empty()
-    if empty:
-        raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")
-    hits = search.rank(asked, held, {document.id: document.published for document in documents.values()})[:limit]
-    shown = [(hit, documents[hit.claim.span.document], _about(hit, decisions, documents)) for hit in hits]
+        held = opened.candidates(asked.words, asked.values, asked.keys)
+        documents = {d.id: d for d in opened.some({claim.span.document for claim in held})}
+        if not held and opened.is_empty():
+            raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")
+        hits = search.rank(asked, held, {d.id: d.published for d in documents.values()})[:limit]
+        decisions = _decided(opened, {hit.claim.id for hit in hits})
+    shown = [
+        (hit, documents[hit.claim.span.document], [one for one in decisions if hit.claim.id in one.claims])
+        for hit in hits
+    ]
     render = _json if format_ == "json" else _text
     common.write(render(shown, **(reporting.terminal(output) if format_ == "text" else {})), output)
     if not shown:
@@ -55,12 +58,13 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
 Shown = tuple["Hit", "Document", "list[Decision]"]
 
 
-def _about(hit: "Hit", decisions: "Sequence[Decision]", documents: "dict[str, Document]") -> "list[Decision]":
-    """The last decision about each finding that the claim is part of, with what has changed since."""
+def _decided(store: "Store", claims: set[str]) -> "list[Decision]":
+    """The last decision about each finding that one of these claims is part of, with what has changed since."""
     from provenance.policy.decisions import outdated
 
-    texts = {document.id: document.text_sha256 for document in documents.values()}
-    last = {decision.finding: decision for decision in decisions if hit.claim.id in decision.claims}
+    last = {one.finding: one for one in store.decisions()[0] if claims.intersection(one.claims)}
+    named = {part.document for decision in last.values() for part in decision.basis}
+    texts = {document.id: document.text_sha256 for document in store.some(named)}
     return [decision.model_copy(update={"stale": outdated(decision, texts)}) for decision in last.values()]
 
 

@@ -75,7 +75,7 @@ def match_signed(signed: Mapping[str, Signed], *, only: str | None = None) -> li
 
 def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
     """A document with its claims, at least one, in any order."""
-    group = sign(document, _in_order(claims))
+    group = sign(document, in_order(claims))
     return Signed(
         signatures=group,
         outlines={id(s): Outline(s) for s in group},
@@ -150,7 +150,7 @@ def informed(link: Link, matches: Sequence[Match]) -> Link:
 def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
     """The signatures of each document's claims, documents by id."""
     held = _by_document(claims)
-    return [sign(d, _in_order(held.get(d.id, ()))) for d in by_id(documents)]
+    return [sign(d, in_order(held.get(d.id, ()))) for d in by_id(documents)]
 
 
 def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -160,7 +160,8 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return held
 
 
-def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one document in the order in which their signatures and keys stand."""
     return sorted(claims, key=lambda c: (c.span.start, c.span.end))
 
 

@@ -9,6 +9,7 @@ from provenance.extraction.claims import extract_all
 from provenance.extraction.lexicon import stopwords
 from provenance.extraction.tokens import tokenize
 from provenance.matching import words
+from provenance.matching.keys import hashed
 from provenance.matching.relation import relate
 from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature, sign
@@ -32,6 +33,8 @@ class Query:
     """Its words but for function words, lower case, to find candidates by."""
     values: tuple[str, ...]
     """Its figures and times as they are stored, to find candidates by."""
+    keys: tuple[tuple[int, ...], ...] = ()
+    """The keys of its claims, to find candidates by."""
 
 
 def query(text: str) -> Query:
@@ -49,7 +52,14 @@ def query(text: str) -> Query:
     )
     spoken = {token.text.lower() for token in tokenize(text)} - stopwords()
     known = {str(quantity.value) for quantity in values.quantities} | {str(time.value) for time in values.times}
-    return Query(document, tuple(found.claims) or (itself,), tuple(sorted(spoken)), tuple(sorted(known - {"None"})))
+    held = tuple(found.claims) or (itself,)
+    return Query(
+        document,
+        held,
+        tuple(sorted(spoken)),
+        tuple(sorted(known - {"None"})),
+        tuple(map(hashed, sign(document, held))),
+    )
 
 
 def rank(asked: Query, claims: Iterable[Claim], published: Mapping[str, date | None]) -> list[Hit]:

@@ -64,7 +64,7 @@ def near(store: Store, drafts: Sequence[Document]) -> list[Document]:
     for draft in drafts:
         claims = extract(draft)
         found.update(store.like(signed_document(draft, claims).keys, NEAR) if claims else ())
-    return [store.one(name)[0] for name in sorted(found)]
+    return store.some(found)
 
 
 def matches(

@@ -89,6 +89,14 @@ def at(db: "Database", places: Iterable[int]) -> list[Claim]:
     return [claim for row in rows for claim in unpacked(row, chosen[row[0]])]
 
 
+def numbered(db: "Database", document: str, numbers: Iterable[int]) -> list[Claim]:
+    """Claims of the latest text of a document by their number in its order, as the index of matching counts them."""
+    for row in db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document]):
+        order = packed.in_order(_record(row))
+        return unpacked(row, [order[number] for number in sorted(set(numbers)) if number < len(order)])
+    return []
+
+
 def is_empty(db: "Database") -> bool:
     """Whether no document has a claim."""
     return db.execute("select 1 from claim_records limit 1").fetchone() is None
@@ -102,11 +110,15 @@ def rows(db: "Database") -> Iterator[tuple[Row, bool]]:
 
 def unpacked(row: Row, chosen: list[int] | None = None) -> list[Claim]:
     """The claims of a record, or those at the places `chosen` in it; raises StoreError where it is damaged."""
-    _, document, text_sha256, column, sha256, _, text = row
+    _, document, text_sha256, _, _, _, text = row
     if text is None or digest(text) != text_sha256:
         raise damaged(f'the text of "{document}"')
-    record = packed.record_of(column, document, text_sha256, sha256)
-    return packed.unpack(record, document, text, chosen)
+    return packed.unpack(_record(row), document, text, chosen)
+
+
+def _record(row: Row) -> str:
+    _, document, text_sha256, column, sha256, _, _ = row
+    return packed.record_of(column, document, text_sha256, sha256)
 
 
 def spans(claim: Claim) -> Iterator[tuple[str, Span]]:

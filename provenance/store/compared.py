@@ -44,6 +44,11 @@ def forget(db: "Database", kept: Iterable[Pair]) -> None:
     db.conn.executemany("delete from compared where one = ? and other = ?", gone)
 
 
+def remove(db: "Database", document: str) -> None:
+    """Drops what is known of the pairs of one document."""
+    db.execute("delete from compared where one = ? or other = ?", [document, document])
+
+
 def _digests(db: "Database", pairs: Collection[Pair] | None) -> dict[str, str]:
     """The digests of the documents of the index, or of these pairs alone."""
     query = "select document, digest from indexed"

@@ -97,6 +97,11 @@ class Store:
         with connection.guard(self.path):
             return [id for (id,) in self._db.execute("select id from documents order by id").fetchall()]
 
+    def paths(self) -> dict[str, str | None]:
+        """The id of every document, in order, and the path that it was last read from."""
+        with connection.guard(self.path):
+            return dict(self._db.execute("select id, path from documents order by id").fetchall())
+
     def versions(self, document: str) -> list[Document]:
         """Every version of the document with this id, oldest first."""
         with connection.guard(self.path):
@@ -112,20 +117,40 @@ class Store:
         with connection.guard(self.path):
             return claim_rows.is_empty(self._db)
 
-    def candidates(self, words: Iterable[str], values: Sequence[str]) -> list[Claim]:
-        """Claims of the latest texts that share one of the words, figures or times; to be ranked by matching."""
+    def candidates(self, words: Iterable[str], values: Sequence[str], keys: Keys = ()) -> list[Claim]:
+        """Claims of the latest texts that share a word, figure, time or key of matching; to be ranked by matching."""
         with connection.guard(self.path):
-            return search.candidates(self._db, words, values)
+            return search.candidates(self._db, words, values, keys)
 
     def prove(self, number: int, since: Checkpoint | None = None) -> Proof:
         """That a decision is in the journal, for somebody who has only a checkpoint; and that it only grew `since`."""
         with connection.guard(self.path):
             return proofs.prove(self._db, number, since)
 
-    def one(self, document: str) -> tuple[Document, list[Claim]]:
-        """A document as last added, and the claims of its text."""
+    def some(self, documents: Iterable[str]) -> list[Document]:
+        """These documents as last added, by id; those that the store does not have are left out."""
         with connection.guard(self.path):
-            return document_rows.one(self._db, document), claim_rows.of(self._db, document)
+            return document_rows.some(self._db, documents)
+
+    def one(self, document: str) -> tuple[Document, list[Claim]]:
+        """A document as last added, and the claims of its text; it must be in the store."""
+        with connection.guard(self.path):
+            return document_rows.some(self._db, [document])[0], claim_rows.of(self._db, document)
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Takes documents out, with every version and all claims; raises StoreError where one is not there.
+
+        The journal keeps what was decided about them.
+        """
+        with connection.guard(self.path), connection.transaction(self._db):
+            for document in documents:
+                if not document_rows.some(self._db, [document]):
+                    raise StoreError(f'no document "{document}"', remedy="`provenance add` tells the ids of documents.")
+                Index(self._db).remove(document)
+                compared.remove(self._db, document)
+                findings.remove(self._db, document)
+                claim_rows.remove(self._db, document)
+                document_rows.remove(self._db, document)
 
     def indexed(self) -> dict[str, str]:
         """The documents in the index of matching, with the digests given for them."""

@@ -1,7 +1,7 @@
 """Documents in the store: one row each, a snapshot for every version seen, and each text once."""
 
 import json as json_format
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -50,9 +50,19 @@ def latest(db: "Database") -> list[Document]:
     return [_document(row) for row in db.execute(f"{_LATEST} order by d.id")]
 
 
-def one(db: "Database", id: str) -> Document:
-    """One document as last added; it must be in the store."""
-    return _document(db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone())
+def some(db: "Database", ids: Iterable[str]) -> list[Document]:
+    """These documents as last added, by id; those that are not in the store are left out."""
+    # One parameter, however many there are.
+    listed = [json_format.dumps(sorted(set(ids)))]
+    query = f"{_LATEST} where d.id in (select value from json_each(?)) order by d.id"
+    return [_document(row) for row in db.execute(query, listed)]
+
+
+def remove(db: "Database", id: str) -> None:
+    """Takes out a document, which has no claims any more, every version of it, and the texts that no other one has."""
+    db.execute("delete from snapshots where document = ?", [id])
+    db.execute("delete from documents where id = ?", [id])
+    db.execute("delete from texts where sha256 not in (select text_sha256 from snapshots)")
 
 
 def versions(db: "Database", id: str) -> list[Document]:

@@ -32,6 +32,11 @@ def rows(db: "Database") -> list[tuple[Any, ...]]:
     return list(db.execute(query))
 
 
+def remove(db: "Database", document: str) -> None:
+    """Drops the findings that name a document."""
+    db.execute("delete from findings where a_document = ? or b_document = ?", [document, document])
+
+
 def columns(finding: Finding) -> tuple[str | None, ...]:
     """Id, rule, severity, message and documents: what the columns copy from the record."""
     documents = (finding.a.document, finding.b.document if finding.b else None)

@@ -10,7 +10,20 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.matching.partners import COMMON, PARTNERS, Keys, Pair, Scores, Shared, best, highest, limit, scores
+from provenance.matching.partners import (
+    COMMON,
+    LAST_CLAIM,
+    PARTNERS,
+    Keys,
+    Pair,
+    Scores,
+    Shared,
+    best,
+    document_at,
+    highest,
+    limit,
+    scores,
+)
 from provenance.store import postings
 
 if TYPE_CHECKING:
@@ -70,6 +83,27 @@ class Index:
         """The documents that share most with claims that are not in the index, best first."""
         near = highest(scores(-1, keys, self._shared(keys, least=1)), most)
         return self._best(near, most)
+
+    def claims_like(self, keys: Keys, most: int) -> dict[str, list[int]]:
+        """The numbers of the claims that share most with claims that are not in the index, by document.
+
+        A shared key counts for more the fewer claims hold it.
+        """
+        import numpy
+
+        held = postings.leading(self._db, {key for claim in keys for key in claim}, self._common)
+        if not len(held):
+            return {}
+        known, counts = numpy.unique(held.keys, return_counts=True)
+        worths = (known & 0xFF) * numpy.log(2 + self._common / counts)
+        places, at = numpy.unique(held.places, return_inverse=True)
+        sums = numpy.bincount(at, weights=worths[numpy.searchsorted(known, held.keys)]).round(6)
+        chosen = places[numpy.lexsort((places, -sums))[:most]].tolist()
+        names = self._names({document_at(place) for place in chosen})
+        found: dict[str, list[int]] = {}
+        for place in chosen:
+            found.setdefault(names[document_at(place)], []).append(place & LAST_CLAIM)
+        return found
 
     def update(self, document: str, digest: str, keys: Keys) -> None:
         """Adds a document, or puts it in the place of what was known of it."""

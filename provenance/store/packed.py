@@ -38,6 +38,13 @@ def unpack(record: str, document: str, text: str, chosen: Sequence[int] | None =
         raise StoreError(f'a claim of "{document}" cannot be read ({detail})', remedy=REMEDY) from None
 
 
+def in_order(record: str) -> list[int]:
+    """The places of the claims of a record in the order of the text, as `matching.pairs.in_order` has them."""
+    spans = [fields["span"] for fields in json.loads(record)]
+    ends = [(s[0], s[1]) if isinstance(s, list) else (s["start"], s["end"]) for s in spans]
+    return sorted(range(len(ends)), key=ends.__getitem__)
+
+
 def compressed(record: str) -> bytes:
     """A record as bytes of a column."""
     return zlib.compress(record.encode("utf-8", "surrogatepass"), 9)

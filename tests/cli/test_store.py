@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from provenance.store import database
+
 WRITERS, DECISIONS = 3, 3
 
 
@@ -69,6 +71,37 @@ def test_loading_deletes_nothing_that_it_did_not_make(run, store: Path, monkeypa
     Path("cut.jsonl").write_text("".join(Path("dump.jsonl").read_text().splitlines(keepends=True)[:-1]))
     assert run("load", "cut.jsonl", "--store", "new.sqlite").code == 2
     assert not list(Path().glob("new.sqlite*"))
+
+
+def test_a_document_removed_is_gone_with_all_that_rested_on_it(run, store: Path, tmp_path: Path):
+    finding = conflict(run, store)
+    run("decide", finding, "--store", store, "--verdict", "accepted", "--reason", "r", "--by", "Ines")
+    names = [line.split(": ")[1] for line in run("add", "a.txt", "b.txt", "--store", store).out.splitlines()]
+    refused = run("remove", names[0], "nothing", "--store", store)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    removed = run("remove", "a.txt", "--store", store)
+    assert (removed.code, removed.out) == (0, f"removed: {names[0]}\n")
+    with database.open(store) as opened:
+        assert opened.faults() == []
+        assert [claim.span.document for claim in opened.claims()] == [names[1]]
+    assert run("decide", finding, "--store", store, "--verdict", "open", "--reason", "r", "--by", "Ines").code == 2
+    assert len(run("log", "show", "--store", store, "--format", "jsonl").out.splitlines()) == 1
+    run("add", "a.txt", "--store", store)
+    assert conflict(run, store) == finding
+
+
+def test_documents_whose_files_are_gone_are_named(run, store: Path):
+    Path("folder").mkdir()
+    for name in ("c", "d"):
+        Path("folder", f"{name}.txt").write_text(f"On 5 May 2019 the {name} line to Merat was closed for nine days.\n")
+    assert "no longer" not in run("add", "folder", "--store", store).err
+    Path("folder", "d.txt").unlink()
+    told = run("add", "./folder", "--store", store)
+    assert told.code == 0
+    assert [line for line in told.err.splitlines() if "provenance remove d" in line]
+    assert "remove c" not in told.err
+    run("remove", "d", "--store", store)
+    assert "no longer" not in run("add", "folder", "--store", store).err
 
 
 def test_records_of_documents_that_the_store_lacks_are_faults(run, tmp_path: Path):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import pipeline, readers
 from provenance.errors import StoreError
+from provenance.matching.pairs import in_order
 from provenance.model import Span
 from provenance.store import packed
 
@@ -36,6 +37,8 @@ def test_claims_as_they_are_found():
     held = pipeline.extract(made)
     record = packed.pack(held, "a", made.text)
     assert packed.unpack(record, "a", made.text) == held
+    turned = packed.pack(held[::-1], "a", made.text)
+    assert packed.unpack(turned, "a", made.text, packed.in_order(turned)) == in_order(held)
     assert len(record) < len("".join(claim.model_dump_json() for claim in held)) / 2, (
         "words of the text stand there once"
     )
