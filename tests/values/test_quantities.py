@@ -195,3 +195,8 @@ HOSTILE = [
 def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     find(unit)
     assert calls("5 " + unit * 800) <= 2.4 * calls("5 " + unit * 400) + 200
+
+
+def test_a_list_of_ranks_and_ages_line_by_line():
+    text = "1 Ann Lee.\n2 Bob Cox (3.)\n12 Syrians left\nJo Ray, 62\nHe left."
+    assert [(q.text, q.unit, q.noun) for q in find(text)] == [("12", "", "Syrians"), ("62", "year_of_age", "")]

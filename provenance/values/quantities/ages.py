@@ -6,6 +6,8 @@ from provenance.values.quantities.tokens import Tokens
 
 OLDEST = 120
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
+_AGED = lexicon.cues("of people")
+_LIMITS = frozenset({"under", "over", "above", "below"})
 _ALSO = frozenset({"both", "now", "then", "also", "barely"})
 _NO_AGE = frozenset({"%", "percent", "degree", "degrees", "to", "times"})
 
@@ -17,6 +19,8 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
     before = tokens.low(start - 1)
     if before in ("aged", "ages") or before == "age" or (before == "of" and tokens.low(start - 2) == "age"):
         return True
+    if before in _AGED and tokens.low(start) in _LIMITS:
+        return True  # "voters under 30"
     if before in _TURNS and tokens.low(number.end) not in _NO_AGE and start == number.start:
         return True
     if before in ("between", "from") and tokens.low(start - 2) in ("aged", "ages"):
@@ -28,9 +32,13 @@ def _apposition(tokens: Tokens, number: Number) -> bool:
     follows = tokens.word(number.end)
     pair = follows == "and" and tokens.word(number.end + 1).isdecimal() and tokens.word(number.end + 2) == ","
     comma = number.start - 1 - (tokens.low(number.start - 1) in _ALSO)
-    if tokens.word(comma) != "," or not (pair or follows in (",", ".", ";", ")")):
+    if tokens.word(comma) != "," or not (pair or follows in (",", ".", ";", ")") or _ends_line(tokens, number.end)):
         return False
     name = tokens.word(comma - 1)
     if name.islower() and (follows == "," or comma < number.start - 1):  # "the mayor, 54, said", "the twins, both 16"
         return number.value is not None and number.value > 9 and name not in lexicon.STOP | lexicon.COUNTS.keys()
     return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP
+
+
+def _ends_line(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]

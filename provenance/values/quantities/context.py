@@ -55,7 +55,7 @@ def _glued(tokens: Tokens, index: int) -> bool:
     if before == "." and not tokens.joined(index - 1):
         return False  # ".315"
     if before not in DASHES:
-        return before not in _OPENERS or (before in "'’" and len(tokens.words[index]) == 2)
+        return before not in _OPENERS or (before in "'’‘" and len(tokens.words[index]) == 2)
     if not tokens.joined(index - 1):
         return False
     for at in range(index - 2, max(-1, index - 8), -1):  # "MH17", "F-16", "scp2-173"
@@ -208,11 +208,22 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
         return True
     if (low in ("'", '"', "=") and tokens.word(number.start - 2) == "=") or (not counted and _long(tokens, number)):
         return True
+    if (not counted or number.value == 1) and not bounded and _is_rank(tokens, number):
+        return True
     if counted or bounded or number.scale > 1 or number.grouped:
         return False
     if len(tokens.words[number.start]) > 4 and number.end - number.start == 1 and _is_common(follows):
         return True  # "the 80486 chip"
     return _capital_name(tokens, number.start - 1)
+
+
+def _is_rank(tokens: Tokens, number: Number) -> bool:
+    """A number at the start of a line before a name: "3 Maria Lopez" in a list."""
+    if number.start and "\n" not in tokens.text[tokens.ends[number.start - 1] : tokens.starts[number.start]]:
+        return False
+    names = tokens.words[number.end : number.end + 2]
+    plain = [word.istitle() and word.lower() not in lexicon.STOP and not word.endswith("ed") for word in names]
+    return len(plain) == 2 and all(plain) and len(tokens.words[number.start]) < 3
 
 
 def _is_common(word: str) -> bool:
@@ -262,6 +273,10 @@ def _marker(tokens: Tokens, number: Number) -> bool:
     if before == "[" and follows == "]":
         return True
     line_start = number.start == 0 or "\n" in tokens.text[tokens.ends[number.start - 1] : tokens.starts[number.start]]
+    if before == "(" and follows == "." and tokens.word(number.end + 1) == ")":
+        return True  # a rank: "(3.)"
+    if follows == "(" and tokens.joined(number.end) and len(tokens.word(number.end + 1)) == 1:
+        return True  # "401(k)"
     if line_start and follows in (".", ")") and number.end - number.start == 1:
         return tokens.word(number.end + 1)[:1].isupper() or follows == ")"
     return follows == ")" and "(" not in tokens.words[max(0, number.start - 12) : number.start]
@@ -310,3 +325,9 @@ def is_contest(tokens: Tokens, first: Number, second: Number) -> bool:
     if first.value is None or second.value is None or first.value < second.value or first.value >= 1000:
         return False
     return any(word in _CONTESTS for word in tokens.lower[max(0, first.start - 5) : first.start])
+
+
+def is_vote(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "2 to 11" from token `start` to `end` is what a vote or match ended with: right after "voted", no noun."""
+    counted = tokens.low(end).isalpha() and tokens.low(end) not in lexicon.STOP
+    return tokens.low(start - 1) in _CONTESTS and not counted

@@ -53,8 +53,10 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
             if last is not None:
                 draft.start = max(draft.start, last.end)  # a symbol between two numbers belongs to the first
                 _carry(tokens, last, draft)
+                yield last
             last = draft
-            yield draft
+    if last is not None:
+        yield last
 
 
 def _at(tokens: Tokens, index: int) -> tuple[Draft | None, int]:
@@ -79,6 +81,19 @@ def _carry(tokens: Tokens, last: Draft, draft: Draft) -> None:
         draft.unit = last.unit
     if draft.change is None and 1 <= len(between) <= 4 and between[-1] == "or" and draft.unit:
         draft.change = last.change  # "fell 20 points, or 0.1 percent"
+    if _shares_unit(tokens, last, draft):
+        last.unit = draft.unit  # "11 and 8 percent"
+
+
+def _shares_unit(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether the unit behind the second of two numbers, side by side, is that of the first too."""
+    if last.unit or last.noun or last.value is None or draft.value is None or not draft.unit:
+        return False
+    joint = tokens.lower[last.end : draft.start]
+    behind = tokens.starts[draft.start] < tokens.starts[draft.end - 1] and tokens.low(draft.start)[0].isalnum()
+    both = tokens.words[last.start][0].isdecimal() == tokens.words[draft.start][0].isdecimal()
+    joints = (["and"], ["or"], [","], [",", "and"]) if draft.unit in ("%", "pp") else (["and"], ["or"])
+    return behind and both and joint in joints and draft.unit not in ("fraction", "ratio", "year_of_age")
 
 
 def _bare(draft: Draft) -> bool:

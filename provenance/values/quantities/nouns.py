@@ -14,6 +14,9 @@ _NOUN_OR_VERB = lexicon.cues("noun or verb")
 _TITLES = lexicon.cues("title")
 _LY_ADJECTIVES = lexicon.cues("adjective in ly")
 _VERBS = lexicon.cues("verb in s")
+_COUNTED = lexicon.cues("noun for all that")
+"""Plurals that are oftener verbs; no verb in -s follows a number above one."""
+_OF_TIME = lexicon.cues("before time unit")
 _PEOPLE = frozenset(["people", "men", "women", "children"])
 _HEADLESS = lexicon.cues("no head")
 _COUNTING = lexicon.cues("counting word")
@@ -58,6 +61,8 @@ def find(tokens: Tokens, at: int, mode: Mode) -> Noun | None:
         return None
     if run[0].low.rstrip("'") in lexicon.TIME_UNITS:
         return Noun(run[0].text, "", run[0].end)  # "five months' probation"
+    if run[0].low in _OF_TIME and tokens.low(run[0].end) in lexicon.TIME_UNITS:
+        return Noun(tokens.words[run[0].end], "", run[0].end + 1)  # "12 straight years"
     head = _plural_head(run)
     if mode == "one" and head is None and run[0].low.endswith("ed") and len(run) == 1:
         return None  # "one suggested that"
@@ -98,7 +103,7 @@ def _skip_of(tokens: Tokens, at: int, mode: Mode) -> tuple[int, Mode]:
 def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
     """The words from token `at` that can belong to one noun phrase."""
     run: list[_Word] = []
-    if tokens.low(at) in ("more", "fewer", "less", "such", "so") and tokens.word(at + 1).isalpha():
+    if tokens.low(at) in ("more", "fewer", "less", "such", "so", "past") and tokens.word(at + 1).isalpha():
         at += 1
     if tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.word(at + 1).isalpha():
         at += 3  # "four (test) items"
@@ -110,7 +115,7 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         if (
             not low[0].isalpha()
             or (len(low) == 1 and not tokens.joined(at + 1))
-            or (low in lexicon.STOP and not named)
+            or (low in lexicon.STOP and not named and not (mode == "plural" and low in _COUNTED))
             or (low in lexicon.TIME_UNITS and run)
         ):
             break
@@ -136,7 +141,8 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
 def _past_mark(tokens: Tokens, run: list[_Word], at: int) -> int:
     """Past what may follow a word in a phrase: the stop of "Mr.", the apostrophe of "rebels'", "the city's 1.5m"."""
     word = run[-1]
-    if tokens.word(at) == "." and word.low in _TITLES:
+    initial = len(word.text) == 1 and word.text.isupper()
+    if tokens.word(at) == "." and (word.low in _TITLES or initial):
         return at + 1
     if tokens.word(at) in ("'", "’") and tokens.joined(at):
         run[-1] = word._replace(low=word.low + "'")

@@ -32,7 +32,7 @@ def _second(tokens: Tokens, first: Measured) -> tuple[Measured, str] | None:
     trigger = tokens.low(at)
     if not trigger or not (trigger in lexicon.COUNTS or trigger in lexicon.SCALES or trigger[0].isdecimal()):
         return None
-    if not hyphen and context.skip(tokens, at) != at:
+    if not hyphen and word != "-to-" and context.skip(tokens, at) != at:
         return None
     number = numbers.read(tokens, at)
     if number is None or number.value is None:
@@ -63,6 +63,8 @@ def between(tokens: Tokens, first: Measured) -> Draft | None:
         or (joint == "to" and _moves(tokens, first) and tokens.low(second.end) not in _APART)
     ):
         return None
+    if joint == "to" and not (first.unit or second.unit) and context.is_vote(tokens, first.start, second.end):
+        return Draft(0, 0, second.end, None, None, None)  # "voted 2 to 11"
     start = first.start - (before == "between" or (before == "from" and joint == "to"))
     return Draft(start, second.end, second.end, None, low, high, "between", unit=second.unit or first.unit)
 
