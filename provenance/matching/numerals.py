@@ -67,10 +67,21 @@ def _labels(quote: str) -> frozenset[int]:
 def apart(a: Claim, b: Claim) -> tuple[Numeral, Numeral] | None:
     """Two numbers that differ in one place, neither of which the other claim states; swapped ones before others."""
     x, y = numerals(a), numerals(b)
-    shared = {n.text for n in x} & {n.text for n in y}
-    left, right = ([n for n in known if n.text not in shared] for known in (x, y))
+    left, right = _unshared(x, y)
     found = [(n, m) for n in left for m in right if _one_place(n, m) and _differ(n, m)]
     return min(found, key=lambda pair: (not is_swapped(*pair), sorted(n.text for n in pair)), default=None)
+
+
+def _unshared(x: Sequence[Numeral], y: Sequence[Numeral]) -> tuple[list[Numeral], list[Numeral]]:
+    """The numbers of each claim without those that the other states too, each as often: first those in one place."""
+    left, right = list(x), list(y)
+    for in_place in (True, False):
+        for n in list(left):
+            twin = next((m for m in right if m.text == n.text and (is_swapped(n, m) or not in_place)), None)
+            if twin is not None:
+                left.remove(n)
+                right.remove(twin)
+    return left, right
 
 
 def is_swapped(x: Numeral, y: Numeral) -> bool:

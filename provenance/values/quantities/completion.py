@@ -1,6 +1,6 @@
 """What stands around a number: bound, noun, change; and whether it is a quantity at all."""
 
-from provenance.values.quantities import ages, bounds, changes, context, lexicon, nouns, units
+from provenance.values.quantities import ages, bounds, changes, context, lexicon, nouns, series, units
 from provenance.values.quantities.draft import Draft, Measured, bound
 from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
@@ -50,7 +50,7 @@ def _extend(tokens: Tokens, draft: Draft) -> None:
 
 def _is_no_quantity(tokens: Tokens, number: Number, draft: Draft, noun: nouns.Noun | None, bounded: bool) -> bool:
     counted = bool(draft.unit) or noun is not None
-    if context.is_name(tokens, number, draft.unit, counted, bounded):
+    if series.is_name(tokens, number, draft.unit, counted, bounded):
         return True
     if draft.approximation == "between":
         return not counted and context.is_year_range(tokens, draft.start, draft.end)
