@@ -129,6 +129,8 @@ class Opposition(Model):
 
     passage: Span
     slots: tuple[SlotComparison, ...]
+    newer: bool = False
+    """Whether it is known to be the newer report."""
 
 
 class Statement(Model):

@@ -59,9 +59,17 @@ def _valued(
                 continue
             n = equal
         free.discard(n)
-        if verdict in ("same", "compatible") or not c.added(where):
+        open_ = verdict == "unknown" and _are_numbers(value, theirs[n][0]) and c.added(where)
+        if verdict in ("same", "compatible") or open_ or not c.added(where):
             c.settled.update(range(*where))
+        if open_:
+            yield Difference(slot, "unknown", value.text, theirs[n][0].text, reason, _place(c, where))
     yield from _unmatched(c, slot, waiting, [(n, theirs[n][0]) for n in sorted(free)], judge)
+
+
+def _are_numbers(mine: V, theirs: V) -> bool:
+    """Whether both are figures with one number each, a bound perhaps; no ranges, no times."""
+    return all(isinstance(value, Quantity) and value.value is not None for value in (mine, theirs))
 
 
 def _moved_here(c: Compared, n: int, ranges: Sequence[Range]) -> bool:

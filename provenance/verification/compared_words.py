@@ -64,7 +64,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     for j in lost:
         theirs = c.source.tokens[j]
         kind = lists.exclude(mine.key, theirs.key)
-        if kind:
+        if kind and i not in c.settled:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if lists.are_opposite(mine, theirs):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))

@@ -5,27 +5,23 @@ from collections.abc import Sequence
 
 from provenance.matching import Match
 from provenance.model import Claim, Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
-from provenance.verification import assertion
+from provenance.verification import assertion, matched
+from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
-from provenance.verification.stretches import Draft, settled
+from provenance.verification.stretches import SAME_THING, TELLING, Draft, settled
 
-_BACKING = frozenset({"corroborates"})
-_AGAINST = frozenset({"conflicts", "supersedes"})
-_RELATED = 0.15
-"""Score from which a related passage may back a draft."""
 _SHOWN = 5
 """Passages kept for one statement, best first."""
 _FIGURES = frozenset({"quantity", "time"})
-_SAME_THING, _TELLING = 0.85, 2.0
-"""Share and weight of the telling words from which another source speaks of the same thing as the one that backs it."""
 
 
 def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
     """One statement for each claim of the draft and each other sentence, in order of place.
 
     Passages that are like the statement decide first: compared word by word, they support or contradict it. Where there
-    is none, the claims of the sources do: it is contradicted when one says otherwise, supported when every figure of it
-    (or, without figures, the statement itself) is backed, partly when some are, unsupported when none speaks of it.
+    is none, or a figure is told in other words elsewhere, the claims of the sources do: it is supported when every
+    figure of it (or, without figures, the statement itself) is backed, partly when some are, contradicted when one says
+    otherwise and none backs it as well, unsupported when none speaks of it. What says otherwise is kept beside backing.
     """
     by_claim: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
@@ -36,32 +32,56 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     for span, claim, read in draft.stretches:
         own = tuple(q for q in quotations if q.span.overlaps(span))
         decisive = settled(read)
-        told = None if claim is None else _matched(draft.document.id, claim, by_claim[claim.id], own)
-        if claim is not None and told is not None and decisive is not None and _outdone(claim, decisive, told):
-            against = _against(told.passages[0], [decisive])
-            found.append(told.model_copy(update={"against": tuple(against)}))
+        told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own)
+        if told is not None and (decisive is None or _gives_way(decisive, told)):
+            found.append(_elsewhere(draft, span, told, read, own))
         elif decisive is not None and (claim is not None or not _asks(span.quote)):
-            found.append(_read(span, claim, read, own))
-        elif told is not None:
-            found.append(told)
+            found.append(_read(draft, span, claim, read, own, told))
         else:
             found.append(_bare(span, own))
     return found
 
 
-def _outdone(claim: Claim, decisive: Reading, told: Statement) -> bool:
-    """Whether another passage backs, in other words, figures that a passage only somewhat alike has not so."""
-    if decisive.verdict == "supported" or decisive.share >= _SAME_THING or told.state != "supported":
+def _gives_way(decisive: Reading, told: Told) -> bool:
+    """Whether another passage backs, in other words, the figures that the likest one has not so."""
+    kinds = {d.slot for d in decisive.found if d.verdict == "different"} or {d.slot for d in decisive.found}
+    if decisive.verdict == "supported" or told.state != "supported" or not kinds & _FIGURES:
         return False
-    lacking = any(d.slot in _FIGURES for d in decisive.found)
-    return bool(claim.quantities) and lacking and not told.passages[0].overlaps(decisive.passage)
+    passage = told.passages[0]
+    if passage.overlaps(decisive.passage):
+        return False
+    apart = passage.document != decisive.passage.document and kinds <= _FIGURES
+    return decisive.share < SAME_THING or (told.firm and apart)
+
+
+def _elsewhere(draft: Draft, span: Span, told: Told, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+    """The statement as the claims of the sources have it."""
+    against = told.against
+    if told.state == "supported" and told.passages:
+        against += _against(draft, told.passages[0], read)
+    return Statement(
+        span=span,
+        state=_with_quotations(told.state, own),
+        passages=told.passages[:_SHOWN],
+        against=_once(against),
+        slots=(*told.slots, *_quoted(own)),
+        quotations=own,
+    )
 
 
 def _asks(words: str) -> bool:
     return words.rstrip(" \"'”’)").endswith("?")
 
 
-def _read(span: Span, claim: Claim | None, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+def _read(
+    draft: Draft,
+    span: Span,
+    claim: Claim | None,
+    read: Sequence[Reading],
+    own: tuple[Quotation, ...],
+    told: Told | None,
+) -> Statement:
+    """The statement as the passages that are like it have it."""
     decisive = settled(read)
     assert decisive is not None
     passages = [decisive.passage, *(r.passage for r in read if r.verdict == decisive.verdict)]
@@ -70,26 +90,43 @@ def _read(span: Span, claim: Claim | None, read: Sequence[Reading], own: tuple[Q
     backed = decisive.verdict in ("supported", "partly")
     weaker = assertion.compare(span, claim, decisive.passage) if backed else []
     doubted = any(slot.verdict == "different" for slot in weaker)
+    against = _against(draft, decisive.passage, read) if backed else ()
+    if backed and told is not None and told.state != "contradicted":
+        against += told.against
     return Statement(
         span=span,
         state=_with_quotations("partly" if doubted else decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
-        against=tuple(_against(decisive.passage, read)) if backed else (),
+        against=_once(against),
         slots=(*weaker, *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
 
 
-def _against(passage: Span, read: Sequence[Reading]) -> list[Opposition]:
+def _against(draft: Draft, passage: Span, read: Sequence[Reading]) -> tuple[Opposition, ...]:
     """Passages of other documents that say the same but for a value, where one backs the statement."""
-    return [
-        Opposition(passage=r.passage, slots=tuple(s for s in r.slots() if s.verdict == "different"))
+    return tuple(
+        Opposition(
+            passage=r.passage,
+            slots=tuple(s for s in r.slots() if s.verdict == "different"),
+            newer=draft.is_newer(r.passage.document, passage.document),
+        )
         for r in read
         if r.verdict == "contradicted"
         and r.passage.document != passage.document
-        and r.share >= _SAME_THING
-        and r.shared >= _TELLING
-    ]
+        and r.share >= SAME_THING
+        and r.shared >= TELLING
+    )
+
+
+def _once(against: Sequence[Opposition]) -> tuple[Opposition, ...]:
+    """One passage for each thing that is said otherwise, the first: ten reports of one newer count are one matter."""
+    held: dict[tuple[tuple[str, str], ...], Opposition] = {}
+    for one in against:
+        key = tuple((s.slot, " ".join(s.b.casefold().split())) for s in one.slots)
+        if key not in held or (one.newer and not held[key].newer):
+            held[key] = one
+    return tuple(held.values())
 
 
 def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:
@@ -123,65 +160,6 @@ def _bare(span: Span, own: tuple[Quotation, ...]) -> Statement:
         backed: StatementState = "supported" if all(q.state == "verbatim" for q in own) else "unsupported"
         state = _with_quotations(backed, own)
     return Statement(span=span, state=state, passages=passages, slots=tuple(_quoted(own)), quotations=own)
-
-
-def _matched(draft: str, claim: Claim, matches: Sequence[Match], own: tuple[Quotation, ...]) -> Statement:
-    against = [m for m in matches if m.comparison.relation in _AGAINST]
-    backing = [m for m in matches if _backs(m)]
-    told = sorted(against or backing, key=lambda m: -m.comparison.score)
-    passages = dict.fromkeys(_other(draft, m) for m in sorted(matches, key=lambda m: -m.comparison.score))
-    verbatim = [q.passage for q in own if q.passage is not None]
-    return Statement(
-        span=claim.span,
-        state=_with_quotations(_state(draft, claim, against, backing, own), own),
-        passages=tuple(dict.fromkeys([*(_other(draft, m) for m in told), *verbatim, *passages]))[:_SHOWN],
-        slots=(*(_oriented(draft, told[0]) if told else ()), *_quoted(own)),
-        quotations=own,
-    )
-
-
-def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
-    """The slots of a match with the draft's value first, whichever side of the match it is."""
-    slots = match.comparison.slots
-    if match.a.claim.span.document == draft:
-        return slots
-    return tuple(slot.model_copy(update={"a": slot.b, "b": slot.a}) for slot in slots)
-
-
-def _backs(match: Match) -> bool:
-    """Whether a match backs the draft; it is written from its sources, so less likeness is needed than between them.
-
-    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs.
-    """
-    comparison = match.comparison
-    if comparison.relation in _BACKING:
-        return True
-    verdicts = {s.slot: s.verdict for s in comparison.slots}
-    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
-    alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
-    return comparison.score >= _RELATED and agreed and alike and "different" not in verdicts.values()
-
-
-def _state(
-    draft: str, claim: Claim, against: Sequence[Match], backing: Sequence[Match], quotations: Sequence[Quotation]
-) -> StatementState:
-    if against:
-        return "contradicted"
-    if not backing:
-        verbatim = bool(quotations) and all(q.state == "verbatim" for q in quotations)
-        return "supported" if verbatim and not claim.quantities else "unsupported"
-    backed = {f.quantity.span.start for m in backing for f in _own_figures(draft, m)}
-    open_figures = [q for q in claim.quantities if q.span.start not in backed]
-    return "partly" if open_figures else "supported"
-
-
-def _own_figures(draft: str, match: Match) -> list:  # type: ignore[type-arg]
-    figure = match.x if match.a.claim.span.document == draft else match.y
-    return [] if figure is None else [figure]
-
-
-def _other(draft: str, match: Match) -> Span:
-    return (match.b if match.a.claim.span.document == draft else match.a).claim.span
 
 
 def observe(statement: Statement) -> list[Observation]:
@@ -237,11 +215,10 @@ def _unattributed(statement: Statement) -> list[Observation]:
 
 
 def _disputed(statement: Statement) -> list[Observation]:
-    message = "one source backs this statement, another says otherwise"
     return [
         Observation(
             kind="sources_disagree",
-            message=message,
+            message=f"one source backs this statement, {'a newer one' if other.newer else 'another'} says otherwise",
             reasons=_reasons(other.slots),
             a=statement.span,
             b=other.passage,

@@ -15,6 +15,8 @@ Judgement = tuple[Verdict, str]
 _SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
 _LENGTH = re.compile(r"PT?(\d+)([A-Z])")
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_FAR = 2
+"""How many times a number may be its bound for the bound to be a fair way to tell it."""
 _HEDGED = ("about", "vague")
 _SCALES = ("thousand", "million", "billion", "trillion", "m", "bn", "mn", "k", "tn")
 
@@ -38,7 +40,24 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
         return _bounds(draft, source)
     if not (sides[0] and sides[1]) and _is_rounding(draft, source.value):
         return "compatible", "the same when rounded"
-    return "different", "two numbers that differ"
+    return _bounded(draft, source, sides) or ("different", "two numbers that differ")
+
+
+def _bounded(draft: Quantity, source: Quantity, sides: tuple[str, str]) -> Judgement | None:
+    """What follows where one side gives a bound and the other a number within it."""
+    mine, theirs = draft.value, source.value
+    assert mine is not None
+    assert theirs is not None
+    if sides[0] and not sides[1] and _is_within(theirs, mine, sides[0]):
+        near = max(mine, theirs) <= _FAR * min(mine, theirs)
+        return ("compatible", "within the bound") if near else ("unknown", "far within the bound")
+    if sides[1] and not sides[0] and _is_within(mine, theirs, sides[1]):
+        return "unknown", "the source gives a bound, and no number"
+    return None
+
+
+def _is_within(number: Decimal, bound: Decimal, side: str) -> bool:
+    return number > bound if side == "over" else number < bound
 
 
 def _bounds(draft: Quantity, source: Quantity) -> Judgement:

@@ -28,6 +28,7 @@ class Index:
     """Sentences by the words they hold."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = documents
         self.sentences: list[Sentence] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         for document in documents:

@@ -19,8 +19,6 @@ from provenance.verification.tokens import Token, tokenize
 Verdict = Literal["supported", "partly", "contradicted", "none"]
 SUPPORTS, CONTRADICTS = 0.75, 0.7
 """Shares of the telling words from which a sentence says the same, or the same but for what differs."""
-ANOTHER = 0.85
-"""The same where name and figure differ: another figure of another place is another matter."""
 HOME = 0.4
 """The same for a part of a sentence that as a whole is the passage's."""
 _LEAST = 1.2
@@ -69,8 +67,9 @@ class Reading:
         enough = HOME if self.home else CONTRADICTS if against else SUPPORTS
         if against:
             many = len({d.b for d in against}) > _MOST_DIFFERENCES
-            kinds = {d.slot for d in against} & {"name", "quantity", "time"}
-            another = "name" in kinds and len(kinds) > 1 and self.share < ANOTHER and not self.home
+            kinds = {d.slot for d in self.found if d.verdict == "different" or d.b} & {"name", "quantity", "time"}
+            # Another figure of another place is another matter.
+            another = any(d.slot == "name" for d in against) and len(kinds) > 1 and not self.home
             return "none" if self.share < enough or many or another else "contradicted"
         if self.share < enough:
             return "none"

@@ -13,6 +13,10 @@ from provenance.verification.readings import Reading
 
 _NEAR = 0.25
 """Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
+SAME_THING = 0.85
+"""Share of the telling words from which a passage speaks of the same thing as another one."""
+TELLING = 2.0
+"""Weight of the telling words from which a passage surely speaks of the same thing."""
 
 
 class Draft:
@@ -20,6 +24,7 @@ class Draft:
 
     def __init__(self, document: Document, claims: Sequence[Claim], index: Index) -> None:
         self.document = document
+        self._published = {d.id: d.published for d in index.documents}
         self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
         held: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -30,6 +35,11 @@ class Draft:
             read = readings.read(sentence, parts, index, document.published)
             spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
             self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
+
+    def is_newer(self, one: str, other: str) -> bool:
+        """Whether one source is known to be published after another one."""
+        later, earlier = self._published.get(one), self._published.get(other)
+        return later is not None and earlier is not None and later > earlier
 
     def open(self) -> list[Claim]:
         """The claims that no like passage backs in full: another passage may, in other words."""
@@ -90,5 +100,17 @@ def _is_open(found: Sequence[Reading]) -> bool:
 
 
 def settled(found: Sequence[Reading]) -> Reading | None:
-    """The reading that decides, the best of those that are like enough."""
-    return next((r for r in found if r.verdict != "none"), None)
+    """The reading that decides: the best of those that are like enough.
+
+    A passage that has everything comes before a liker one that lacks or differs in something: sources differ, and the
+    draft need not follow them all. In one document it must be as like.
+    """
+    best = next((r for r in found if r.verdict != "none"), None)
+    if best is None or best.verdict == "supported":
+        return best
+    return next((r for r in found if r.verdict == "supported" and _stands(r, best)), best)
+
+
+def _stands(reading: Reading, best: Reading) -> bool:
+    apart = reading.passage.document != best.passage.document
+    return reading.shared >= TELLING and reading.share >= (min(SAME_THING, best.share) if apart else best.share)

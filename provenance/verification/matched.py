@@ -1,0 +1,115 @@
+"""What the claims of the sources say of one claim of a draft, whatever their words.
+
+The best backing decides. A clash of one source with another is no error of the draft: it is told beside the backing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.matching import Match
+from provenance.model import Claim, Opposition, Quotation, SlotComparison, Span, StatementState
+
+_BACKING = frozenset({"corroborates"})
+_AGAINST = frozenset({"conflicts", "supersedes"})
+_RELATED = 0.15
+"""Score from which a related passage may back a draft."""
+_FIGURES = frozenset({"quantity", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What follows from the matches of a claim."""
+
+    state: StatementState
+    firm: bool
+    """Whether passages that surely speak of the same thing give every figure of the claim."""
+    passages: tuple[Span, ...]
+    """Best first: those that decide, then all others."""
+    slots: tuple[SlotComparison, ...]
+    against: tuple[Opposition, ...]
+    """What says otherwise, of a claim that other passages back."""
+
+
+def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation]) -> Told:
+    """The state of a claim of document `draft` with `own` quotations in it, and the passages that it follows from."""
+    ranked = sorted(matches, key=lambda m: -m.comparison.score)
+    backing = [m for m in ranked if _backs(m)]
+    against = [m for m in ranked if m.comparison.relation in _AGAINST]
+    standing = [m for m in against if not any(_outweighs(draft, b, m) for b in backing)]
+    deciding = standing or backing
+    verbatim = [q.passage for q in own if q.passage is not None]
+    passages = [*(other(draft, m) for m in deciding), *verbatim, *(other(draft, m) for m in ranked)]
+    return Told(
+        state="contradicted" if standing else _backed(draft, claim, backing, own),
+        firm=not standing and not _open(draft, claim, [m for m in backing if m.comparison.relation in _BACKING]),
+        passages=tuple(dict.fromkeys(passages)),
+        slots=_oriented(draft, deciding[0]) if deciding else (),
+        against=tuple(_opposition(draft, m) for m in against) if not standing else (),
+    )
+
+
+def _outweighs(draft: str, backing: Match, against: Match) -> bool:
+    """Whether one passage backs a figure as surely as another one contradicts it.
+
+    Of one document the newer count is what it says; of two, each stands for itself.
+    """
+    mine, theirs = _own_figure(draft, backing), _own_figure(draft, against)
+    if theirs is not None and mine != theirs:
+        return False
+    if other(draft, backing).document != other(draft, against).document:
+        return backing.comparison.relation in _BACKING or backing.comparison.score >= against.comparison.score
+    return against.comparison.relation == "conflicts" and backing.comparison.score >= against.comparison.score
+
+
+def _opposition(draft: str, match: Match) -> Opposition:
+    slots = _oriented(draft, match)
+    against = tuple(s for s in slots if s.verdict == "different")
+    newer = match.comparison.relation == "supersedes"
+    return Opposition(passage=other(draft, match), slots=against or slots, newer=newer)
+
+
+def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
+    """The slots of a match with the draft's value first, whichever side of the match it is."""
+    slots = match.comparison.slots
+    if match.a.claim.span.document == draft:
+        return slots
+    return tuple(slot.model_copy(update={"a": slot.b, "b": slot.a}) for slot in slots)
+
+
+def _backs(match: Match) -> bool:
+    """Whether a match backs the draft; it is written from its sources, so less likeness is needed than between them.
+
+    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs.
+    """
+    comparison = match.comparison
+    if comparison.relation in _BACKING:
+        return True
+    verdicts = {s.slot: s.verdict for s in comparison.slots}
+    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
+    alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
+    differs = "different" in verdicts.values()
+    return comparison.relation == "related" and comparison.score >= _RELATED and agreed and alike and not differs
+
+
+def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequence[Quotation]) -> StatementState:
+    if backing:
+        return "partly" if _open(draft, claim, backing) else "supported"
+    verbatim = bool(quotations) and all(q.state == "verbatim" for q in quotations)
+    return "supported" if verbatim and not claim.quantities else "unsupported"
+
+
+def _open(draft: str, claim: Claim, backing: Sequence[Match]) -> bool:
+    """Whether figures of the claim, or without figures the claim itself, stand in no match of these."""
+    backed = {_own_figure(draft, m) for m in backing}
+    return not backing or any(q.span.start not in backed for q in claim.quantities)
+
+
+def _own_figure(draft: str, match: Match) -> int | None:
+    """Where the draft's figure of a match begins; None for happenings."""
+    figure = match.x if match.a.claim.span.document == draft else match.y
+    return None if figure is None else figure.quantity.span.start
+
+
+def other(draft: str, match: Match) -> Span:
+    """The passage of the source."""
+    return (match.b if match.a.claim.span.document == draft else match.a).claim.span
