@@ -1,13 +1,15 @@
 """The index of a store: building it, adding a document of 30 claims, looking a draft of 50 up, bytes per claim.
 
-    python benchmarks/scale_store.py [--size CLAIMS] [--add N] [--folder DIR]
+    python benchmarks/scale_store.py [--size CLAIMS] [--add N] [--folder DIR] [--index [--lists]]
 
 Documents are put together from the generated claims of `scale_corpus`, 30 each; their keys are those that extraction
 and signing give. Extraction is timed apart. Adding is the index alone (posting, lists of neighbours, commit), then
-`stored.update` with documents, claims and comparisons for a part of them.
+`stored.update` with documents, claims and comparisons for a part of them. With `--index` the keys are read off the
+words alone, which is quick enough for a million claims: this measures the index, not extraction.
 """
 
 import argparse
+import resource
 import statistics
 import tempfile
 import time
@@ -18,11 +20,16 @@ import scale_corpus
 
 import provenance
 from provenance import pipeline
+from provenance.extraction.tokens import tokenize
+from provenance.matching import keys, words
 from provenance.matching.pairs import signed_document
 from provenance.scale import stored
 from provenance.store import database
+from provenance.values import names
 
 CLAIMS = 30
+TELLING = 0.45
+"""As in `matching.candidates`: lighter words are no keys."""
 WHOLE = 20
 """Documents added with everything: text, claims, comparisons."""
 
@@ -32,6 +39,60 @@ def documents(size):
     for number in range(0, len(texts), CLAIMS):
         text = "\n\n".join(texts[number : number + CLAIMS])
         yield provenance.read(text.encode(), id=f"{number:08}", media_type="text/plain")
+
+
+def quick_keys(text):
+    """Keys as signing gives them, but read off the words alone."""
+    tokens = tokenize(text)
+    features = set()
+    for number, token in enumerate(tokens):
+        digits = token.text.replace(",", "")
+        if digits.isdecimal():
+            features.add(f"n:{digits}")
+        elif number and token.text[0].isupper():
+            features.update(f"name:{part}" for part in names.token_skeletons(token.text))
+        elif words.weight(token.base) >= TELLING and token.is_word:
+            features.add(f"word:{token.base}")
+    return tuple(sorted(keys.of_feature(feature) for feature in features))
+
+
+def index_alone(options):
+    """Build, add and look up, without extraction, claims or comparisons."""
+    made = scale_corpus.make(options.size + CLAIMS * options.add)
+    groups = [made[n : n + CLAIMS] for n in range(0, len(made), CLAIMS)]
+    start = time.perf_counter()
+    keyed = [[quick_keys(claim.text) for claim in group] for group in groups]
+    each = sum(len(keys) for group in keyed for keys in group) / len(made)
+    print(f"{len(groups)} documents, {len(made)} claims, {each:.1f} keys each: {time.perf_counter() - start:.1f} s")
+    del made
+    documents = [
+        provenance.read(b"A report.", id=f"{number:08}", media_type="text/plain") for number in range(len(groups))
+    ]
+    first = len(groups) - options.add
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        path = Path(folder) / "store.sqlite"
+        with database.open(path, create=True) as store:
+            store.add(documents)
+            store._db.execute("pragma wal_checkpoint(truncate)")
+            before, memory = path.stat().st_size, peak()
+            rows = ((documents[n].id, "digest", keyed[n]) for n in range(first))
+            spent = timed(lambda: store.index(rows, anew=True))
+            store._db.execute("pragma wal_checkpoint(truncate)")
+            held = (path.stat().st_size - before) / (CLAIMS * first)
+            print(f"index: {spent:.1f} s, {held:.0f} bytes per claim, {peak() - memory:.0f} MB more than before")
+            adding = [
+                timed(lambda n=n: store.index([(documents[n].id, "digest", keyed[n])]))
+                for n in range(first, len(groups))
+            ]
+            print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
+            asked = [keyed[n] + keyed[n - 1][:20] for n in range(first, len(groups))]
+            print(f"looking {CLAIMS + 20} claims up: {spread([timed(lambda k=k: store.like(k, 32)) for k in asked])}")
+            if options.lists:
+                print(f"lists of all documents: {timed(store.pairs):.1f} s, {peak() - memory:.0f} MB more than before")
+
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
 def spread(times):
@@ -50,13 +111,18 @@ def main():
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--add", type=int, default=100)
     parser.add_argument("--folder")
+    parser.add_argument("--index", action="store_true", help="the index alone, keys read off the words")
+    parser.add_argument("--lists", action="store_true", help="with --index: the lists of all documents, too")
     options = parser.parse_args()
+    if options.index:
+        index_alone(options)
+        return
     made = list(documents(options.size + CLAIMS * (options.add + WHOLE)))
     start = time.perf_counter()
     extracted = {d.id: pipeline.extract(d) for d in made}
     between = time.perf_counter()
     made = [d for d in made if extracted[d.id]]
-    keys = {d.id: signed_document(d, extracted[d.id]).keys for d in made}
+    keyed = {d.id: signed_document(d, extracted[d.id]).keys for d in made}
     claims = sum(map(len, extracted.values()))
     signing = time.perf_counter() - between
     print(f"{len(made)} documents, {claims} claims: extraction {between - start:.1f} s, keys {signing:.1f} s")
@@ -67,15 +133,15 @@ def main():
             spent = timed(lambda: store.add(first, [c for d in first for c in extracted[d.id]]))
             before = path.stat().st_size
             print(f"documents and claims into the store: {spent:.1f} s")
-            spent = timed(lambda: store.index([(d.id, d.sha256, keys[d.id]) for d in first], anew=True))
+            spent = timed(lambda: store.index([(d.id, d.sha256, keyed[d.id]) for d in first], anew=True))
             store._db.execute("pragma wal_checkpoint(truncate)")
             held = sum(len(extracted[d.id]) for d in first)
             more = (path.stat().st_size - before) / held
             print(f"index: {spent:.1f} s, {more:.0f} bytes per claim beside {before / held:.0f} of texts and claims")
             store.add([*one_by_one, *whole], [c for d in (*one_by_one, *whole) for c in extracted[d.id]])
-            adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keys[d.id])])) for d in one_by_one]
+            adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keyed[d.id])])) for d in one_by_one]
             print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
-            asked = [keys[d.id] + keys[e.id][:20] for d, e in pairwise(one_by_one)]
+            asked = [keyed[d.id] + keyed[e.id][:20] for d, e in pairwise(one_by_one)]
             looking = [timed(lambda k=k: store.like(k, 32)) for k in asked]
             print(f"looking {CLAIMS + 20} claims up: {spread(looking)}")
             for name, digest in [(d.id, stored.digest_of(d)) for d in first]:

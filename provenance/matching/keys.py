@@ -30,7 +30,7 @@ def hashed(signature: Signature) -> tuple[int, ...]:
 
     They hold all that `candidates.keys` compares by, and the days that the claim speaks of, said or inherited.
     """
-    return tuple(sorted({_hash(feature) for feature in (*keys(signature), *_days(signature))}))
+    return tuple(sorted({of_feature(feature) for feature in (*keys(signature), *_days(signature))}))
 
 
 def worth(key: int) -> int:
@@ -48,7 +48,8 @@ def _days(signature: Signature) -> Iterable[str]:
 
 
 @lru_cache(maxsize=1 << 18)
-def _hash(feature: str) -> int:
+def of_feature(feature: str) -> int:
+    """The key of a typed feature, such as "name:" and a skeleton, "n:" and a number, "word:" and a base form."""
     digest = hashlib.blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 9 << 8 | round(_SCALE * _worth(feature))
 

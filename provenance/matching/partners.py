@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PARTNERS = 32
 """Documents compared with a document, besides those that choose it themselves: with up to 33, all that share a key."""
-COMMON = 2000
+COMMON = 4000
 """Documents in which a key worth most may stand and still lead to them; for keys worth less it is as much less."""
 CLAIM_BITS = 20
 """Of a place, those that tell the claim; the others are the document."""

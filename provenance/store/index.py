@@ -107,9 +107,10 @@ class Index:
 
     def update(self, document: str, digest: str, keys: Keys) -> None:
         """Adds a document, or puts it in the place of what was known of it."""
-        number = self.remove(document) or self._next()
+        known = self.remove(document)
+        number = self._next() if known is None else known
         self._cross(keys, 0)
-        postings.add(self._db, number, keys)
+        postings.add(self._db, number, keys, last=known is None)
         row = [number, document, digest, _packed(keys), _OPEN, 0]
         self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
         near = scores(number, keys, self._shared(keys))

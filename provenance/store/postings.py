@@ -48,8 +48,8 @@ def read(db: Database, keys: Iterable[int]) -> Postings:
     return Postings(held, places | part << _PART_BITS)
 
 
-def add(db: Database, document: int, claims: Keys) -> None:
-    """Puts in a document that is not there."""
+def add(db: Database, document: int, claims: Keys, *, last: bool) -> None:
+    """Puts in a document that is not there; `last`: its number is the highest of all."""
     import numpy
 
     part = document >> _DOCUMENT_BITS
@@ -57,11 +57,11 @@ def add(db: Database, document: int, claims: Keys) -> None:
     for claim, keys in enumerate(claims):
         for key in keys:
             places[key].append(_within(document, claim))
-    before = _part(db, part, places)
+    before = dict(rows(db, f"select key, places from postings where part = {part} and key in", places))
     parts = []
     for key, added in sorted(places.items()):
-        numbers = numpy.append(before.get(key, _numbers(b"")), numpy.array(added, dtype=_STORED))
-        parts.append((key, part, numpy.sort(numbers).tobytes()))
+        blob = before.get(key, b"") + numpy.array(added, dtype=_STORED).tobytes()
+        parts.append((key, part, blob if last else numpy.sort(_numbers(blob)).tobytes()))
     db.conn.executemany("insert or replace into postings values (?, ?, ?)", parts)
     counted = "insert into holders values (?, 1) on conflict (key) do update set documents = documents + 1"
     db.conn.executemany(counted, [(key,) for key, _, _ in parts])
@@ -71,7 +71,8 @@ def remove(db: Database, document: int, claims: Keys) -> None:
     """Takes out a document that has these claims."""
     part, first = document >> _DOCUMENT_BITS, _within(document, 0)
     keys = sorted({key for keys in claims for key in keys})
-    for key, numbers in _part(db, part, keys).items():
+    for key, blob in list(rows(db, f"select key, places from postings where part = {part} and key in", keys)):
+        numbers = _numbers(blob)
         left = numbers[(numbers < first) | (numbers >= first + (1 << CLAIM_BITS))]
         if len(left):
             db.execute("update postings set places = ? where key = ? and part = ?", [left.tobytes(), key, part])
@@ -103,12 +104,6 @@ def rows(db: Database, query: str, values: Iterable[int]) -> Iterator[Any]:
     for first in range(0, len(listed), _AT_ONCE):
         part = listed[first : first + _AT_ONCE]
         yield from db.execute(f"{query} ({', '.join('?' * len(part))})", part).fetchall()
-
-
-def _part(db: Database, part: int, keys: Iterable[int]) -> dict[int, NDArray[uint32]]:
-    """What one part holds of keys."""
-    found = rows(db, f"select key, places from postings where part = {part} and key in", keys)
-    return {key: _numbers(blob) for key, blob in found}
 
 
 def _parts(postings: Postings) -> Iterator[tuple[int, int, bytes]]:
