@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from provenance.extraction.lexicon import noun_class
 from provenance.extraction.tokens import Token
-from provenance.matching import fillers, opposites, worded
+from provenance.matching import edits, fillers, opposites, worded
 from provenance.matching.relation import Match
 from provenance.matching.sides import Found, Sides
 from provenance.matching.worded import Worded
@@ -48,6 +48,10 @@ _NEXT = 3
 _WIDE = 8
 
 
+Roles = tuple[frozenset[str], frozenset[str]]
+"""What the names of who acts and of who is acted on can meet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """Where two statements part: the slot, the words of each, and why both cannot hold."""
@@ -64,14 +68,31 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     Words that exclude each other tell nothing where time or place is another.
     """
     if m.comparison.relation in ("conflicts", "supersedes"):
-        return m
+        return _turned(m) if m.x is None else m
     found = contrast(a, b, m.a.claim.sentence.quote, m.b.claim.sentence.quote)
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
     if found is None or (found.slot == "action" and "different" in (verdicts["time"], verdicts["place"])):
         return m
     slot = SlotComparison(slot=found.slot, verdict="different", a=found.a, b=found.b, reason=found.reason)
     slots = tuple(slot if s.slot == found.slot else s for s in m.comparison.slots)
+    slots = slots if slot in slots else (slot, *slots)
     return replace(m, comparison=m.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
+
+
+def _turned(m: Match) -> Match:
+    """A conflict of converse predicates whose roles are exchanged too is none: "A beat B", "B lost to A"."""
+    x, y = (worded.read(s.claim.sentence.quote) for s in (m.a, m.b))
+    for i in x.content:
+        for j in (j for j in y.content if opposites.converse(x.tokens[i].base, y.tokens[j].base)):
+            if x.denied(i) == y.denied(j) is False and _crossing(_around(x, i), _around(y, j)):
+                said = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} say one thing, the roles being exchanged"
+                slots = tuple(
+                    s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
+                    for s in m.comparison.slots
+                )
+                kept = m.comparison.model_copy(update={"relation": "corroborates", "slots": slots})
+                return replace(m, comparison=kept)
+    return m
 
 
 @lru_cache(maxsize=256)
@@ -284,15 +305,12 @@ def _swapped(s: Sides) -> Iterator[Found]:
             other = _around(y, j)
             if other is None or x.denied(i) or y.denied(j):
                 continue
-            straight = _meet(pair[0], other[0]) and _meet(pair[1], other[1])
-            crossed = _meet(pair[0], other[1]) and _meet(pair[1], other[0])
-            if straight == crossed:
-                continue
-            if (crossed and same and not converse) or (straight and converse and not same):
+            crossed = _crossing(pair, other)
+            if (crossed and same and not converse) or (crossed is False and converse and not same):
                 yield "actor", i, j, f"{x.tokens[i].text!r} and {y.tokens[j].text!r} with the roles exchanged"
 
 
-def _around(s: Worded, i: int) -> tuple[frozenset[str], frozenset[str]] | None:
+def _around(s: Worded, i: int) -> Roles | None:
     """The name before and the name after a predicate, in the order of who acts and who is acted on."""
     before = [k for k in range(max(0, i - _WIDE), i) if k in s.named and k in s.keys]
     after = [k for k in range(i + 1, min(len(s.tokens), i + _WIDE)) if k in s.named and k in s.keys]
@@ -314,8 +332,12 @@ def _run(s: Worded, i: int) -> frozenset[str]:
     return frozenset(k for j in range(low, high + 1) if j in s.keys for k in s.keys[j] if k.startswith("n:"))
 
 
-def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a & b)
+def _crossing(a: Roles | None, b: Roles | None) -> bool | None:
+    """Whether who acts on one side is acted on on the other; None where it is neither that nor the same order."""
+    if a is None or b is None:
+        return None
+    straight, crossed = bool(a[0] & b[0] and a[1] & b[1]), bool(a[0] & b[1] and a[1] & b[0])
+    return crossed if straight != crossed else None
 
 
 RULES: tuple[Callable[[Sides], Iterator[Found]], ...] = (
@@ -329,4 +351,5 @@ RULES: tuple[Callable[[Sides], Iterator[Found]], ...] = (
     _sides,
     _swapped,
     *fillers.RULES,
+    *edits.RULES,
 )

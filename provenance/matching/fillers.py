@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.matching import opposites, slots, worded, words
-from provenance.matching.sides import Found, Sides
+from provenance.matching.sides import Found, Run, Sides
 from provenance.matching.worded import Worded
 from provenance.model import TimeRef
 from provenance.values import dates
@@ -20,14 +20,12 @@ _AFTER = 8
 _BEFORE = 4
 _BESIDE = 5
 """Tokens between a name and the role that it holds."""
-Run = tuple[int, int]
-"""Half-open range of tokens."""
 
 
 def dated(s: Sides) -> Iterator[Found]:
     """One happening with a date on each side, and the dates do not meet."""
-    mine, theirs = _dates(s.x), _dates(s.y)
-    everywhere = [t for o in s.others for _, t in _dates(o)]
+    mine, theirs = dates_of(s.x), dates_of(s.y)
+    everywhere = [t for o in s.others for _, t in dates_of(o)]
     if (
         len(mine) != 1
         or not theirs
@@ -47,7 +45,8 @@ def dated(s: Sides) -> Iterator[Found]:
                 yield "time", first, k, f"{time.text!r} and {other.text!r} do not meet"
 
 
-def _dates(s: Worded) -> list[tuple[Run, TimeRef]]:
+def dates_of(s: Worded) -> list[tuple[Run, TimeRef]]:
+    """The dates of a sentence that its own words tell apart, with their tokens."""
     found = []
     for t in dates.find(s.text):
         held = [i for i, token in enumerate(s.tokens) if t.span.start <= token.start < t.span.end]
@@ -105,10 +104,10 @@ def done_by(s: Sides) -> Iterator[Found]:
                 continue
             if (
                 _fits(s, [i, *range(*mine)], j)
-                and not _keys(s.y, other) & s.x.every
-                and not _one_holds(s.x, mine, s.y, other)
+                and not keys(s.y, other) & s.x.every
+                and not one_holds(s.x, mine, s.y, other)
             ):
-                yield "actor", mine[0], other[0], f"{_text(s.x, mine)!r} is not {_text(s.y, other)!r}"
+                yield "actor", mine[0], other[0], f"{s.x.cut(mine)!r} is not {s.y.cut(other)!r}"
 
 
 def _agent(s: Worded, i: int) -> Run | None:
@@ -133,8 +132,8 @@ def _other(s: Sides, i: int, run: Run, prepositions: frozenset[str], slot: str) 
     for j, other in _slots(s.y, prepositions):
         if not wanted & s.y.keys[j] or s.x.denied(i) is not False or s.y.denied(j) is not False:
             continue
-        if _fits(s, [i, *range(*run)], j) and not _one_holds(s.x, run, s.y, other):
-            yield slot, run[0], other[0], f"{_text(s.x, run)!r} is not {_text(s.y, other)!r}"
+        if _fits(s, [i, *range(*run)], j) and not one_holds(s.x, run, s.y, other):
+            yield slot, run[0], other[0], f"{s.x.cut(run)!r} is not {s.y.cut(other)!r}"
 
 
 def _slots(s: Worded, prepositions: frozenset[str]) -> list[tuple[int, Run]]:
@@ -159,22 +158,19 @@ def _name_at(s: Worded, i: int) -> Run | None:
     return None
 
 
-def _keys(s: Worded, run: Run) -> frozenset[str]:
+def keys(s: Worded, run: Run) -> frozenset[str]:
+    """What the words of a stretch can meet."""
     return frozenset(k for i in range(*run) if i in s.keys for k in s.keys[i])
-
-
-def _text(s: Worded, run: Run) -> str:
-    return s.text[s.tokens[run[0]].start : s.tokens[run[1] - 1].end]
 
 
 def _is_known(s: Sides, run: Run) -> bool:
     """Whether any word of a name stands in the other statement."""
-    return bool(_keys(s.x, run) & s.held) or not _keys(s.x, run)
+    return bool(keys(s.x, run) & s.held) or not keys(s.x, run)
 
 
-def _one_holds(x: Worded, a: Run, y: Worded, b: Run) -> bool:
+def one_holds(x: Worded, a: Run, y: Worded, b: Run) -> bool:
     """Whether two names may be one, or a place in a country."""
-    one, other = _text(x, a), _text(y, b)
+    one, other = x.cut(a), y.cut(b)
     countries = [bool(name.lower() in words.countries() or words.nation(name)) for name in (one, other)]
     return countries[0] != countries[1] or slots.same_name(one, other)
 
@@ -210,13 +206,13 @@ def roles(s: Sides) -> Iterator[Found]:
         if _gap(strange[0], i) > _BESIDE:
             continue
         for j in (j for j in s.y.content if s.y.tokens[j].base == s.x.tokens[i].base):
-            others = [r for r in _names(s.y) if _gap(r, j) <= _BESIDE and not _keys(s.y, r) & s.x.every]
-            if others and _fits(s, [i, *range(*strange[0])], j) and not _one_holds(s.x, strange[0], s.y, others[0]):
+            others = [r for r in _names(s.y) if _gap(r, j) <= _BESIDE and not keys(s.y, r) & s.x.every]
+            if others and _fits(s, [i, *range(*strange[0])], j) and not one_holds(s.x, strange[0], s.y, others[0]):
                 yield (
                     "actor",
                     strange[0][0],
                     others[0][0],
-                    (f"{_text(s.x, strange[0])!r} is not {_text(s.y, others[0])!r}"),
+                    (f"{s.x.cut(strange[0])!r} is not {s.y.cut(others[0])!r}"),
                 )
 
 

@@ -46,5 +46,7 @@ class Sides:
         return worded.share(self.x, (i,), self.held) >= _FIT and self.near(i, j) >= _FIT_NEAR
 
 
+Run = tuple[int, int]
+"""Half-open range of tokens."""
 Found = tuple[str, int, int, str]
 """Slot, the token of each statement, reason."""

@@ -147,6 +147,10 @@ class Worded:
         """Whether the noun `i` stands right after "without", "lack of", "delay in" …"""
         return bool({t.lower for t in self.tokens[max(0, i - _NONE_REACH) : i]} & set(opposites.listed("none_of")))
 
+    def cut(self, run: tuple[int, int]) -> str:
+        """The words of a half-open range of tokens, as written."""
+        return self.text[self.tokens[run[0]].start : self.tokens[run[1] - 1].end]
+
     def near(self, i: int, reach: int = NEAR) -> frozenset[str]:
         """What the words around one can meet."""
         return frozenset(k for j in self.content if j != i and abs(j - i) <= reach for k in self.keys[j])

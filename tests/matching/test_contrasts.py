@@ -23,6 +23,11 @@ CONTRASTS = [
     ("Velis is the capital of Orvania.", "The capital of Orvania is Sabel.", "actor"),
     ("The army controls the town of Adun.", "Rebels control the town of Adun.", "actor"),
     ("Norvik Energy owns Delta Gas.", "Norvik Energy is a subsidiary of Delta Gas.", "actor"),
+    ("Rovers beat United on Saturday.", "United beat Rovers on Saturday.", "actor"),
+    ("The deal was signed by both sides in Dorna.", "The deal was signed by both sides in Velis.", "place"),
+    ("Lena Holm was appointed finance minister.", "Lena Holm was appointed foreign minister.", "actor"),
+    ("Halm agreed to buy Delta for $2.1 billion.", "Halm agreed to buy Delta for $2.6 billion.", "quantity"),
+    ("The defendant pleaded guilty.", "The defendant pleaded not guilty.", "action"),
     ("The bridge is the longest in Europe.", "The bridge is the second longest in Europe.", "wording"),
     ("Lena Holm is the sister of Peter Stahl.", "Lena Holm is the wife of Peter Stahl.", "wording"),
 ]
@@ -30,6 +35,9 @@ AGREE = [
     ("The film was directed by Lena Holm.", "Lena Holm directed the film."),
     ("Maria Keller was born in Lisk in 1961.", "Maria Keller, born in 1961, grew up in Lisk."),
     ("The council did not approve the harbour.", "The council rejected the harbour."),
+    ("Rovers beat Harwick on Saturday.", "Harwick lost to Rovers on Saturday."),
+    ("Flight 370 vanished over the sea.", "Flight 371 vanished over the sea."),
+    ("Shells hit the port of Lisk on 12 May.", "Shells hit the port of Lisk on 14 May."),
     ("Norvik Energy owns Delta Gas.", "Delta Gas is a subsidiary of Norvik Energy."),
     ("The bridge is the longest in Europe.", "The bridge in Velis is the longest in Europe."),
 ]
