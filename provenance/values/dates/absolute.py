@@ -66,10 +66,10 @@ def without_year(found: Found, month: int, day: int | None, tense: str = "") -> 
             date(2000, month, day)  # refuses the 31st of June
         return Answer("date", f"XXXX-{month:02}{tail}", relative_to="unresolved")
     choices = _of_weekday(found, _years_around(reference, month, day))
-    return answer(_by_tense(choices, reference, tense or found.tense, bool(day)), found, "publication")
+    return answer(by_tense(choices, reference, tense or found.tense, bool(day)), found, "publication")
 
 
-def _by_tense(choices: list[Period], reference: date, tense: str, is_day: bool) -> Period:
+def by_tense(choices: list[Period], reference: date, tense: str, is_day: bool) -> Period:
     """The last choice up to publication or the first one after it."""
     last = [p for p in choices if p.start <= reference][-1:] or choices[:1]
     coming = [p for p in choices if p.end > reference][:1] or choices[-1:]

@@ -31,6 +31,8 @@ def _read_tenses() -> dict[str, str]:
 Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
+_BASES = frozenset(("put", "hit", "found", "saw"))
+"""Past forms that are also what follows "will" and "could"."""
 _CLOSE = 3
 """How many words away a cue to the left outweighs a verb right behind the time."""
 
@@ -102,6 +104,8 @@ class Context:
         tense = _TENSES.get(word) or ("past" if _is_past(word) else "")
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
+        if tense == "past" and word in _BASES and _TENSES.get(before) == "future":
+            return "future"  # "could hit"
         if word in ("has", "have") and _is_past(after.lower()):
             return "past"
         if (tense == "past" and before == "be") or (word == "to" and before in ("is", "are")):

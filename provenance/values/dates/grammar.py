@@ -100,6 +100,8 @@ class _Compiler:
     inner: set[str] = field(default_factory=set)
     """Codes that the pattern takes in, as against those it only looks at."""
     looking: bool = False
+    seen: frozenset[str] | None = None
+    """Telling codes that the pattern looks at, for one that takes in none."""
 
     def alternatives(self) -> Part:
         result = self.sequence()
@@ -134,8 +136,9 @@ class _Compiler:
             result = self.alternatives()
             self.looking = False
             self.take()
-            seen = result.head if piece["look"] in ("(?=", "(?<=") else None
-            return Part(f"{piece['look']}{result.regex})", frozenset(), True, seen)
+            if self.seen is None and piece["look"] in ("(?=", "(?<="):
+                self.seen = result.head
+            return Part(f"{piece['look']}{result.regex})", frozenset(), True, None)
         else:
             result = self.alternatives()
             self.take()
@@ -172,10 +175,11 @@ def _compile() -> tuple[dict[str, str], dict[str, tuple[Rule, ...]], str, str]:
     for pattern, resolver, argument in lines:
         compiler = _Compiler(list(_PIECE.finditer(pattern)), members)
         part = compiler.alternatives()
-        if part.head is None:
+        head = part.head or compiler.seen
+        if head is None:
             raise ValueError(f"common words alone match this rule of grammar.tsv: {pattern}")
         inner |= compiler.inner
-        heads |= part.head
+        heads |= head
         rule = Rule(re.compile(part.regex), resolver, argument)
         for code in part.first:
             index.setdefault(code, []).append(rule)
