@@ -86,7 +86,8 @@ def index_alone(options):
             ]
             print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
             asked = [keyed[n] + keyed[n - 1][:20] for n in range(first, len(groups))]
-            print(f"looking {CLAIMS + 20} claims up: {spread([timed(lambda k=k: store.like(k, 32)) for k in asked])}")
+            looking = [timed(lambda k=k: store.partners_of(k, 32)) for k in asked]
+            print(f"looking {CLAIMS + 20} claims up: {spread(looking)}", flush=True)
             if options.lists:
                 print(f"lists of all documents: {timed(store.pairs):.1f} s, {peak() - memory:.0f} MB more than before")
 
@@ -142,7 +143,7 @@ def main():
             adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keyed[d.id])])) for d in one_by_one]
             print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
             asked = [keyed[d.id] + keyed[e.id][:20] for d, e in pairwise(one_by_one)]
-            looking = [timed(lambda k=k: store.like(k, 32)) for k in asked]
+            looking = [timed(lambda k=k: store.partners_of(k, 32)) for k in asked]
             print(f"looking {CLAIMS + 20} claims up: {spread(looking)}")
             for name, digest in [(d.id, stored.digest_of(d)) for d in first]:
                 store._db.execute("update indexed set digest = ? where document = ?", [digest, name])

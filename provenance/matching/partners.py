@@ -59,8 +59,8 @@ def partners(keyed: Mapping[str, Keys], *, most: int = PARTNERS, common: int = C
     shared = Shared(posted((number, keyed[name]) for number, name in enumerate(names)), common)
     chosen: set[tuple[int, int]] = set()
     for number, name in enumerate(names):
-        near = scores(number, keyed[name], shared)
-        chosen.update((min(number, other), max(number, other)) for other in best(near, most, names))
+        scored = scores(number, keyed[name], shared)
+        chosen.update((min(number, other), max(number, other)) for other in best(scored, most, names))
     return [(names[a], names[b]) for a, b in sorted(chosen)]
 
 
@@ -177,21 +177,21 @@ def scores(number: int, claims: Keys, shared: Shared) -> Scores:
     return Scores(found[found != number], sums[found != number])
 
 
-def best(near: Scores, most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
+def best(scored: Scores, most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
     """The documents with the highest scores, best first, ties by name."""
-    near = highest(near, most)
-    held = zip(near.documents.tolist(), near.sums.tolist(), strict=True)
+    scored = highest(scored, most)
+    held = zip(scored.documents.tolist(), scored.sums.tolist(), strict=True)
     return [other for other, _ in nsmallest(most, held, key=lambda one: (-one[1], names[one[0]]))]
 
 
-def highest(near: Scores, most: int) -> Scores:
+def highest(scored: Scores, most: int) -> Scores:
     """The `most` highest scores, and all that equal the least of them."""
     import numpy
 
-    if len(near.sums) <= most:
-        return near
-    chosen = near.sums >= numpy.partition(near.sums, -most)[-most]
-    return Scores(near.documents[chosen], near.sums[chosen])
+    if len(scored.sums) <= most:
+        return scored
+    chosen = scored.sums >= numpy.partition(scored.sums, -most)[-most]
+    return Scores(scored.documents[chosen], scored.sums[chosen])
 
 
 def _summed(parts: Sequence[Numbers]) -> tuple[Numbers, Numbers]:

@@ -63,7 +63,7 @@ def near(store: Store, drafts: Sequence[Document]) -> list[Document]:
     found = set(names) - indexed.keys()
     for draft in drafts:
         claims = extract(draft)
-        found.update(store.like(signed_document(draft, claims).keys, NEAR) if claims else ())
+        found.update(store.partners_of(signed_document(draft, claims).keys, NEAR) if claims else ())
     return store.some(found)
 
 

@@ -174,7 +174,7 @@ class Store:
         """The pairs of documents in the index that are to be compared."""
         with connection.guard(self.path):
             index = Index(self._db)
-            if index.settled:
+            if index.closed:
                 return index.pairs()
             with connection.transaction(self._db):
                 return index.pairs()
@@ -203,10 +203,10 @@ class Store:
         with connection.guard(self.path), connection.transaction(self._db):
             compared.forget(self._db, Index(self._db).pairs())
 
-    def like(self, keys: Keys, most: int) -> list[str]:
+    def partners_of(self, keys: Keys, most: int) -> list[str]:
         """The documents that share most with claims of another one, best first."""
         with connection.guard(self.path):
-            return Index(self._db).like(keys, most)
+            return Index(self._db).partners_of(keys, most)
 
     def save_findings(self, report: Report, now: datetime | None = None) -> None:
         """Makes the report's findings the findings of the store."""

@@ -1,4 +1,4 @@
-"""The index of matching in the store: keys, where they stand, and which documents are near one another.
+"""The index of matching in the store: keys, where they stand, and which documents share most with each one.
 
 It holds what `matching.partners` would choose for all documents at once, and keeps it so while documents come and go:
 a document touches the lists that it enters or leaves, and those of all holders of a key that becomes common, or stops
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
 _OPEN = -1
 """The length of a list that is to be made again."""
 _PAIRS = """
-    select min(a.document, b.document), max(a.document, b.document) from near
-    join indexed a on a.number = near.document join indexed b on b.number = near.other
+    select min(a.document, b.document), max(a.document, b.document) from partners
+    join indexed a on a.number = partners.document join indexed b on b.number = partners.other
 """
 _MEASURE = """
     update indexed set (listed, least) =
-        (select count(*), coalesce(min(score), 0) from near where near.document = indexed.number)
+        (select count(*), coalesce(min(score), 0) from partners where partners.document = indexed.number)
     where number = ?
 """
 """Notes how long a list is, and its least score: what a newcomer has to reach."""
 _DROP_LAST = """
-    delete from near where document = ? and other = (
-        select near.other from near join indexed on indexed.number = near.other
-        where near.document = ? order by near.score, indexed.document desc limit 1
+    delete from partners where document = ? and other = (
+        select partners.other from partners join indexed on indexed.number = partners.other
+        where partners.document = ? order by partners.score, indexed.document desc limit 1
     )
 """
 _TOGETHER = 10_000
@@ -66,7 +66,7 @@ class Index:
 
     def pairs(self) -> list[Pair]:
         """The pairs of documents to compare, ascending; lists that are open are made first."""
-        self._settle()
+        self._close()
         return sorted(set(self._db.execute(_PAIRS).fetchall()))
 
     def pairs_of(self, document: str) -> set[Pair]:
@@ -75,14 +75,14 @@ class Index:
         return {pair for query in queries for pair in self._db.execute(query, [document]).fetchall()}
 
     @property
-    def settled(self) -> bool:
+    def closed(self) -> bool:
         """Whether every list is as it should be, so that `pairs` has nothing to write."""
         return self._db.execute("select 1 from indexed where listed < 0 limit 1").fetchone() is None
 
-    def like(self, keys: Keys, most: int) -> list[str]:
+    def partners_of(self, keys: Keys, most: int) -> list[str]:
         """The documents that share most with claims that are not in the index, best first."""
-        near = highest(scores(-1, keys, self._shared(keys, least=1)), most)
-        return self._best(near, most)
+        scored = highest(scores(-1, keys, self._shared(keys, least=1)), most)
+        return self._best(scored, most)
 
     def claims_like(self, keys: Keys, most: int) -> dict[str, list[int]]:
         """The numbers of the claims that share most with claims that are not in the index, by document.
@@ -113,9 +113,9 @@ class Index:
         postings.add(self._db, number, keys, last=known is None)
         row = [number, document, digest, _packed(keys), _OPEN, 0]
         self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
-        near = scores(number, keys, self._shared(keys))
-        self._list(number, near)
-        self._enter(number, near)
+        scored = scores(number, keys, self._shared(keys))
+        self._list(number, scored)
+        self._enter(number, scored)
 
     def remove(self, document: str) -> int | None:
         """Takes a document out; returns the number that it had."""
@@ -125,15 +125,15 @@ class Index:
         number, keys = row[0], _unpacked(row[1])
         self._cross(keys, 1)
         postings.remove(self._db, number, keys)
-        self._reopen(other for (other,) in self._db.execute("select document from near where other = ?", [number]))
-        self._db.execute("delete from near where document = ? or other = ?", [number, number])
+        self._reopen(other for (other,) in self._db.execute("select document from partners where other = ?", [number]))
+        self._db.execute("delete from partners where document = ? or other = ?", [number, number])
         self._db.execute("delete from indexed where number = ?", [number])
         return int(number)
 
     def clear(self) -> None:
         """Takes every document out."""
         postings.clear(self._db)
-        for table in ("near", "indexed"):
+        for table in ("partners", "indexed"):
             self._db.execute(f"delete from {table}")
 
     def fill(self, documents: Iterable[tuple[str, str, Keys]]) -> None:
@@ -166,7 +166,7 @@ class Index:
         rows = [(_OPEN, number) for number in numbers]
         self._db.conn.executemany("update indexed set listed = ? where number = ?", rows)
 
-    def _settle(self) -> None:
+    def _close(self) -> None:
         """Makes the open lists."""
         numbers = [n for (n,) in self._db.execute("select number from indexed where listed < 0 order by number")]
         for first in range(0, len(numbers), _TOGETHER):
@@ -182,29 +182,29 @@ class Index:
     def _names(self, numbers: Iterable[int]) -> dict[int, str]:
         return dict(postings.rows(self._db, "select number, document from indexed where number in", numbers))
 
-    def _best(self, near: Scores, most: int) -> list[str]:
-        names = self._names(near.documents.tolist())
-        return [names[number] for number in best(near, most, names)]
+    def _best(self, scored: Scores, most: int) -> list[str]:
+        names = self._names(scored.documents.tolist())
+        return [names[number] for number in best(scored, most, names)]
 
-    def _list(self, number: int, near: Scores) -> None:
+    def _list(self, number: int, scored: Scores) -> None:
         """Makes the list of one document from its scores with others."""
-        near = highest(near, self._most)
-        held = dict(zip(near.documents.tolist(), near.sums.tolist(), strict=True))
-        chosen = best(near, self._most, self._names(held))
-        self._db.execute("delete from near where document = ?", [number])
+        scored = highest(scored, self._most)
+        held = dict(zip(scored.documents.tolist(), scored.sums.tolist(), strict=True))
+        chosen = best(scored, self._most, self._names(held))
+        self._db.execute("delete from partners where document = ?", [number])
         self._db.conn.executemany(
-            "insert into near values (?, ?, ?)", [(number, other, held[other]) for other in chosen]
+            "insert into partners values (?, ?, ?)", [(number, other, held[other]) for other in chosen]
         )
         self._db.execute(_MEASURE, [number])
 
-    def _enter(self, number: int, near: Scores) -> None:
+    def _enter(self, number: int, scored: Scores) -> None:
         """Puts a new document into the lists that it belongs in."""
-        scored = dict(zip(near.documents.tolist(), near.sums.tolist(), strict=True))
-        lists = list(postings.rows(self._db, "select number, listed, least from indexed where number in", scored))
+        score_of = dict(zip(scored.documents.tolist(), scored.sums.tolist(), strict=True))
+        lists = list(postings.rows(self._db, "select number, listed, least from indexed where number in", score_of))
         open_ = [other for other, listed, least in lists if 0 <= listed < self._most]
-        full = [other for other, listed, least in lists if listed == self._most and scored[other] >= least]
-        rows = [(other, number, scored[other]) for other in (*open_, *full)]
-        self._db.conn.executemany("insert into near values (?, ?, ?)", rows)
+        full = [other for other, listed, least in lists if listed == self._most and score_of[other] >= least]
+        rows = [(other, number, score_of[other]) for other in (*open_, *full)]
+        self._db.conn.executemany("insert into partners values (?, ?, ?)", rows)
         self._db.conn.executemany(_DROP_LAST, [(other, other) for other in full])
         self._db.conn.executemany(_MEASURE, [(other,) for other in (*open_, *full)])
 

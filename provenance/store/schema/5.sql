@@ -13,5 +13,13 @@ create table postings (
     primary key (key, part)
 ) without rowid;
 -- Filled again by the next review, add or rebuild.
-delete from near;
+drop table near;
 delete from indexed;
+-- The documents that share most with each one.
+create table partners (
+    document integer not null,
+    other integer not null,
+    score integer not null,
+    primary key (document, other)
+) without rowid;
+create index partners_by_other on partners (other);
