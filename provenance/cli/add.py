@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli import common
+from provenance.cli import common, keeping
 
 if TYPE_CHECKING:
     from provenance.store.database import Store
@@ -36,8 +36,9 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
 
     with database.open(common.store(store, common.config())) as opened:
         reading = common.read(paths)
+        before = keeping.neighbours(opened, [document.id for document in reading.documents])
         added = common.add(opened, reading)
-        _compare(opened, (*added.new, *added.new_versions))
+        _compare(opened, (*added.new, *added.new_versions), before)
         gone = _gone(opened, paths)
     counts = (("new", added.new), ("new version", added.new_versions), ("unchanged", added.unchanged))
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
@@ -55,9 +56,16 @@ def _gone(store: "Store", paths: Sequence[str]) -> list[str]:
     return [name for name, path in within if not path.exists()]
 
 
-def _compare(store: "Store", changed: Sequence[str]) -> None:
+def _compare(store: "Store", changed: Sequence[str], before: "set[str]") -> None:
+    """Compares what is new, and brings the findings in step where that is soon done."""
     from provenance.scale import stored
 
-    if 0 < len(changed) < _MANY:
+    if len(changed) >= _MANY:
+        common.say(
+            "many documents: `provenance rebuild` compares them on all cores; the findings are still the old ones"
+        )
+        return
+    if changed:
         pairs = stored.update(store, changed)
         common.say(f"{pairs} pairs of documents compared")
+        keeping.refresh(store, {*changed, *before})

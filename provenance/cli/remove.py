@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli import common
+from provenance.cli import common, keeping
 
 if TYPE_CHECKING:
     from provenance.store.database import Store
@@ -30,7 +30,9 @@ def command(documents: tuple[str, ...], store: str | None) -> int:
 
     with database.open(common.store(store, common.config())) as opened:
         names = [_named(name, opened) for name in dict.fromkeys(documents)]
+        before = keeping.neighbours(opened, names) - set(names)
         opened.remove(names)
+        keeping.refresh(opened, before)
     common.write("".join(f"removed: {name}\n" for name in names), None)
     return 0
 

@@ -25,7 +25,8 @@ from provenance.model import Claim, Document
 COPY = 85
 """token_set_ratio from which two sentences are near copies of one another."""
 Candidate = tuple[Signature, Signature]
-_RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
+RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
+"""Relations, most serious first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,4 +274,4 @@ def settled(m: Match, told: Mapping[str, Telling]) -> Match:
 def order(m: Match) -> tuple[object, ...]:
     """Sorts matches: most serious first, then by score and place."""
     a, b = m.a.claim.span, m.b.claim.span
-    return (_RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)
+    return (RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)

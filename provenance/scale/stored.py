@@ -46,10 +46,16 @@ def update(store: Store, documents: Iterable[str]) -> int:
     pairs = store.pairs_of(signed)
     known = store.compared(pairs)
     missing = [pair for pair in pairs if pair not in known]
-    for name in sorted({name for pair in missing for name in pair} - signed.keys()):
-        signed[name] = signed_document(*store.one(name))
-    store.save_compared([(pair, _telling(between(signed[pair[0]], signed[pair[1]]))) for pair in missing])
+    compare(store, missing, signed)
     return len(missing)
+
+
+def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | None = None) -> None:
+    """Compares pairs of indexed documents and keeps how many relations they have; some may be `signed` already."""
+    ready = dict(signed or {})
+    for name in sorted({name for pair in pairs for name in pair} - ready.keys()):
+        ready[name] = signed_document(*store.one(name))
+    store.save_compared([(pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in pairs])
 
 
 def near(store: Store, drafts: Sequence[Document]) -> list[Document]:

@@ -97,6 +97,11 @@ def numbered(db: "Database", document: str, numbers: Iterable[int]) -> list[Clai
     return []
 
 
+def holders(db: "Database") -> list[str]:
+    """The documents whose latest text holds claims."""
+    return [name for (name,) in db.execute("select document from claim_records where filed order by document")]
+
+
 def is_empty(db: "Database") -> bool:
     """Whether no document has a claim."""
     return db.execute("select 1 from claim_records limit 1").fetchone() is None

@@ -24,7 +24,7 @@ _PAUSE = 0.05
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REMEDIES = (
     ("readonly", "It, or its folder, cannot be written to."),
-    ("full", "Make room on the disk."),
+    ("is full", "Make room on the disk."),
     ("unable to open", "Check the path and the permissions."),
 )
 

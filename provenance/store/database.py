@@ -213,8 +213,23 @@ class Store:
         with connection.guard(self.path), connection.transaction(self._db):
             findings.replace(self._db, report.findings, now)
 
+    def update_findings(self, report: Report, documents: Iterable[str], now: datetime | None = None) -> None:
+        """Puts the report's findings in the place of those that name one of the documents."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            findings.update(self._db, report.findings, documents, now)
+
+    def found_pairs(self) -> set[Pair]:
+        """The pairs of documents that findings relate."""
+        with connection.guard(self.path):
+            return findings.pairs(self._db)
+
+    def with_claims(self) -> list[str]:
+        """The documents whose latest text holds claims."""
+        with connection.guard(self.path):
+            return claim_rows.holders(self._db)
+
     def findings(self) -> list[Finding]:
-        """The findings of the last report saved, in its order."""
+        """The findings of the last report saved and of what changed since, in the order of a report."""
         with connection.guard(self.path):
             return findings.latest(self._db)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from provenance.matching.pairs import RANK
 from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
 
@@ -32,6 +33,21 @@ def rows(db: "Database") -> list[tuple[Any, ...]]:
     return list(db.execute(query))
 
 
+def update(db: "Database", findings: Iterable[Finding], documents: Iterable[str], now: datetime | None) -> None:
+    """Puts `findings` in the place of all that name one of the documents."""
+    for document in documents:
+        remove(db, document)
+    first = db.execute("select coalesce(max(position), -1) + 1 from findings").fetchone()[0]
+    for position, item in enumerate(findings, first):
+        insert(db, position, item, stamp(now), item.model_dump_json())
+
+
+def pairs(db: "Database") -> set[tuple[str, str]]:
+    """The pairs of documents that findings relate, each ascending."""
+    rows = db.execute("select distinct a_document, b_document from findings where a_document <> b_document").fetchall()
+    return {(min(row), max(row)) for row in rows}
+
+
 def remove(db: "Database", document: str) -> None:
     """Drops the findings that name a document."""
     db.execute("delete from findings where a_document = ? or b_document = ?", [document, document])
@@ -44,9 +60,17 @@ def columns(finding: Finding) -> tuple[str | None, ...]:
 
 
 def latest(db: "Database") -> list[Finding]:
-    """The findings last saved, in their order."""
+    """The findings as a report orders them: relations as `matching` sorts them, then what clashes inside a document."""
     rows = db.execute("select json, json_sha256 from findings order by position")
-    return [parse(Finding, *row) for row in rows]
+    return sorted((parse(Finding, *row) for row in rows), key=_order)
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    a, b = finding.a, finding.b
+    if finding.relation is None or b is None or a.document == b.document:
+        return 1, a.document
+    places = (a.document, b.document, a.start, b.start, a.end, b.end)
+    return 0, RANK[finding.relation], -(finding.score or 0.0), *places
 
 
 def starting_with(db: "Database", prefix: str) -> list[Finding]:

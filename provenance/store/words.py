@@ -4,6 +4,8 @@ A figure or time is one word too, as it is stored: "forty" is found by "40". Pla
 of a text's claims and the claim in it.
 """
 
+import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CLAIM_BITS = 20
+_PART = re.compile(r"[^\W_]+")
+"""What the index takes for one word, as far as Python and SQLite agree."""
 COMMON = 5_000
 """Claims from which a word leads to none of them: it would take long, and tells little."""
 _VOCABULARY = "create virtual table temp.vocabulary using fts5vocab(main, claim_words, instance)"
@@ -42,23 +46,30 @@ def places(db: "Database", words: Iterable[str], values: Iterable[str], most: in
 
     Where all words are common, those of claims that hold them all, or else any of them.
     """
-    # Quoted, so that nothing in a word is an operator of the query language.
-    asked = ['"{}"'.format(word.replace('"', '""')) for word in sorted({*words, *map(_value, values)})]
+    asked = sorted({part for word in {*words, *map(_value, values)} for part in _PART.findall(word)})
     score: dict[int, float] = defaultdict(float)
     for word in asked:
-        found = _matches(db, word)
+        found = _matches(db, [word], "")
         if len(found) <= COMMON:
             for place in found:
                 score[place] += log(2 + COMMON / len(found))
     if not score and asked:
-        return (_matches(db, " AND ".join(asked)) or _matches(db, " OR ".join(asked)))[:most]
+        return (_matches(db, asked, " AND ") or _matches(db, asked, " OR "))[:most]
     return sorted(score, key=lambda place: (-round(score[place], 9), place))[:most]
 
 
-def _matches(db: "Database", query: str) -> list[int]:
+def _matches(db: "Database", words: Iterable[str], operator: str) -> list[int]:
     """The first places that match, and one more than `COMMON` where there are more."""
-    rows = db.execute("select rowid from claim_words where claim_words match ? limit ?", [query, COMMON + 1])
-    return [place for (place,) in rows.fetchall()]
+    # Quoted, so that no word is an operator of the query language.
+    query = operator.join(f'"{word}"' for word in words)
+    try:
+        rows = db.execute("select rowid from claim_words where claim_words match ? limit ?", [query, COMMON + 1])
+        return [place for (place,) in rows.fetchall()]
+    except sqlite3.OperationalError as error:
+        # A word of letters that SQLite's own table of Unicode does not have yet: to SQLite it is several.
+        if "phrase" in str(error):
+            return []
+        raise
 
 
 def difference(db: "Database", other: "Database") -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from provenance.cli.decide import command
 from provenance.policy import decisions
+from provenance.scale import refreshed
 from provenance.store import database, merkle
 from provenance.store.checkpoint import Checkpoint
 
@@ -114,9 +115,19 @@ def test_what_cannot_be_decided(run, finding: str):
     assert run("log", "show").out == ""
 
 
-def test_a_source_that_changed_after_the_review(run, finding: str, sources: Path):
+def test_a_finding_that_a_changed_source_took_away(run, finding: str, sources: Path):
     (sources / "a.txt").write_text("Nothing of the kind.\n")
     run("add", sources)
+    refused = run("decide", finding, *SAYS)
+    assert refused.code == 2
+    assert "no finding in the store" in refused.err
+
+
+def test_a_source_that_changed_after_the_review(run, finding: str, sources: Path, monkeypatch: pytest.MonkeyPatch):
+    """As where so much is concerned that the findings wait for the next review."""
+    monkeypatch.setattr(refreshed, "MOST", 0)
+    (sources / "a.txt").write_text("Nothing of the kind.\n")
+    assert "the next `provenance review` does" in run("add", sources).err
     refused = run("decide", finding, *SAYS)
     assert refused.code == 2
     assert "has changed since the finding was made" in refused.err

@@ -90,6 +90,26 @@ def test_a_document_removed_is_gone_with_all_that_rested_on_it(run, store: Path,
     assert conflict(run, store) == finding
 
 
+def test_findings_can_be_decided_about_as_soon_as_documents_are_added(run, tmp_path: Path):
+    for name, number in (("a", "five"), ("b", "three")):
+        Path(f"{name}.txt").write_text(f"On 3 May 2021 the fire at Lowhaven harbour destroyed {number} warehouses.\n")
+    run("init")
+    run("add", "a.txt")
+    run("add", "b.txt")
+    with database.open("provenance.sqlite") as opened:
+        known = opened.findings()
+    assert [finding.relation for finding in known] == ["conflicts"]
+    assert run("decide", known[0].id, "--verdict", "open", "--reason", "r", "--by", "Ines").code == 0
+    assert conflict(run, Path("provenance.sqlite")) == known[0].id
+    Path("b.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed five warehouses.\n")
+    run("add", "b.txt")
+    with database.open("provenance.sqlite") as opened:
+        assert [finding.relation for finding in opened.findings()] == ["corroborates"]
+    run("remove", "b")
+    with database.open("provenance.sqlite") as opened:
+        assert opened.findings() == []
+
+
 def test_documents_whose_files_are_gone_are_named(run, store: Path):
     Path("folder").mkdir()
     for name in ("c", "d"):

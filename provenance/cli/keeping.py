@@ -1,0 +1,29 @@
+"""The findings of a store, kept in step with its documents."""
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from provenance.cli import common, reporting
+
+if TYPE_CHECKING:
+    from provenance.store.database import Store
+
+
+def neighbours(store: "Store", documents: Iterable[str]) -> set[str]:
+    """The documents whose findings also rest on these; to be asked for before these change."""
+    from provenance.scale import refreshed
+
+    return refreshed.neighbours(store, documents)
+
+
+def refresh(store: "Store", documents: Collection[str]) -> None:
+    """Brings the findings in step with these documents, or says that a review is to do so."""
+    from provenance.policy.outcome import settle
+    from provenance.scale import refreshed
+
+    config = common.config()
+    today = reporting.today()
+    if not refreshed.refresh(
+        store, documents, config, lambda report: settle(report, config, command="review", today=today, whole=False)
+    ):
+        common.say("too much is concerned to renew the findings at once: the next `provenance review` does")
