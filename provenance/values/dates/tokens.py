@@ -58,7 +58,7 @@ def _shape(word: str) -> str:
     first = word[0]
     if "0" <= first <= "9":
         return _PLACE[_number_shape(word)]
-    if first in FRACTIONS:
+    if word in FRACTIONS:
         return _PLACE["FRAC"]
     if first.isalpha():
         if len(word) > 2 and word[1] == ".":

@@ -215,6 +215,8 @@ def is_contest(tokens: Tokens, first: Number, second: Number) -> bool:
     """Whether "54 to 46" is the count of a vote or a score."""
     if first.value is None or second.value is None or first.value < second.value or first.value >= 1000:
         return False
+    if tokens.low(second.end) in _VOTES:
+        return True  # "a 54 to 46 win"
     return any(word in _CONTESTS for word in tokens.lower[max(0, first.start - 5) : first.start])
 
 

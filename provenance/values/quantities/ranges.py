@@ -77,7 +77,9 @@ def _falling(tokens: Tokens, first: Measured, second: Measured, joint: str) -> D
         return Draft(first.start, second.end, second.end, ratio, ratio, ratio, unit="ratio")
     if joint == "to" and not first.unit and second.unit in ("%", "pp"):
         return Draft(first.start, first.end, first.end, low, low, low, unit=second.unit)  # "46 to 40 percent"
-    if joint == "-to-" or (joint == "to" and context.is_contest(tokens, first.number, second.number)):
+    if joint == "-to-" or (
+        joint == "to" and not first.unit and context.is_contest(tokens, first.number, second.number)
+    ):
         return Draft(0, 0, second.end, None, None, None)
     return None
 
