@@ -1,10 +1,10 @@
-"""Values, side by side with other tools in one run: the tables of quantities, dates and names, then speed together.
+"""Values, side by side with other tools in one run: quantities, bounds, dates and names, then speed together.
 
     python benchmarks/values.py --data DIR
 
-Runs benchmarks/quantities.py, dates.py and names.py one after the other on the same DIR (or PROVENANCE_EVAL_DATA), so
-that all figures come from one machine in one state; then times our three finders on the news text in
-DIR/polnear_train/text, alone and together.
+Runs benchmarks/quantities.py, bounds.py, dates.py and names.py one after the other on the same DIR (or
+PROVENANCE_EVAL_DATA), so that all figures come from one machine in one state; then times our three finders on the
+news text in DIR/polnear_train/text, alone and together.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from provenance.values import dates, names, quantities
 
-TABLES = ("quantities", "dates", "names")
+TABLES = ("quantities", "bounds", "dates", "names")
 REFERENCE = date(2016, 6, 1)
 
 
