@@ -43,7 +43,7 @@ def compare(
     told = {d.id: matching.telling(d, held) for d, held in zip(documents, (left, right), strict=True)}
     related = (m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True)))
     texts = [list(dict.fromkeys(s.claim.sentence.quote for s in side)) for side in (left, right)]
-    found = [matching.contrasted(matching.settled(m, told), *texts) for m in related]
+    found = [matching.contrasted(matching.concluded(m, told), *texts) for m in related]
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))
@@ -131,8 +131,8 @@ def check(draft: Document | str, documents: Iterable[Document], *, config: Confi
     extracted |= {d.id: extract_all(d) for d in near}
     everything = [c for found in extracted.values() for c in found.claims]
     open_ = {c.id for c in compared.open()}
-    settled = {c.id for c in extracted[own.id].claims} - open_
-    matches = matching.match([own, *near], [c for c in everything if c.id not in settled], only=own.id)
+    closed = {c.id for c in extracted[own.id].claims} - open_
+    matches = matching.match([own, *near], [c for c in everything if c.id not in closed], only=own.id)
     statements = drafts.statements(compared, matches, quoted)
     observations = _observed(statements, quoted, inside.observe(own, extracted[own.id].values.quantities))
     findings = judge_all(observations, config or Config())

@@ -26,7 +26,7 @@ def documents(stores: Sequence[str], drafts: "Sequence[Document]", *, whole: boo
     found: list[Document] = []
     for path in stores:
         with database.open(path, read_only=True) as store:
-            found += store.documents() if whole else stored.near(store, drafts)
+            found += store.documents() if whole else stored.partners_of(store, drafts)
     return found
 
 

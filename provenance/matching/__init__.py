@@ -3,7 +3,7 @@
 from provenance.matching.contrasts import contrasted
 from provenance.matching.facts import facts, gathered
 from provenance.matching.observations import is_worth_telling, observe
-from provenance.matching.pairs import match, match_signed, settled, signatures, signed_documents
+from provenance.matching.pairs import concluded, match, match_signed, signatures, signed_documents
 from provenance.matching.relation import Match, relate
 from provenance.matching.succession import telling
 from provenance.matching.waterfall import waterfall
@@ -11,6 +11,7 @@ from provenance.matching.within import observe_within
 
 __all__ = [
     "Match",
+    "concluded",
     "contrasted",
     "facts",
     "gathered",
@@ -20,7 +21,6 @@ __all__ = [
     "observe",
     "observe_within",
     "relate",
-    "settled",
     "signatures",
     "signed_documents",
     "telling",

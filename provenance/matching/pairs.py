@@ -14,10 +14,10 @@ from provenance.matching.keys import hashed
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
+from provenance.matching.pruning import Outline, silent
 from provenance.matching.relation import Match, counted, relate, slots_of
 from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import LEAD, Signature, sign
-from provenance.matching.silence import Outline, silent
 from provenance.matching.succession import Telling, restated, succession, telling
 from provenance.matching.sums import exceeding
 from provenance.model import Claim, Document
@@ -101,7 +101,7 @@ def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[M
     found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
-    return [settled(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
+    return [concluded(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
 
 
 def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Outline]) -> list[Match]:
@@ -253,7 +253,7 @@ def _told(s: Signature) -> str:
     return " ".join(s.claim.span.quote.lower().split())
 
 
-def settled(m: Match, told: Mapping[str, Telling]) -> Match:
+def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
     """What a pair shows beyond its slots: counts that follow one another become `supersedes`, disputes conflicts.
 
     `told` holds what each document says of its counts.

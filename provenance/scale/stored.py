@@ -20,7 +20,7 @@ from provenance.store.rows import digest
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
 _CHUNK = 20
-NEAR = 100
+MOST = 100
 """Documents of a store that are read for one draft."""
 Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
 """Shows a bar for the pairs while they are gone through."""
@@ -58,18 +58,18 @@ def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | 
     store.save_compared([(pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in pairs])
 
 
-def near(store: Store, drafts: Sequence[Document]) -> list[Document]:
+def partners_of(store: Store, drafts: Sequence[Document]) -> list[Document]:
     """The documents of a store that drafts may speak of: all where they are few, else those that share most with each.
 
-    Documents that are not in the index yet count as near.
+    Documents that are not in the index yet count as partners.
     """
     names, indexed = store.ids(), store.indexed()
-    if len(names) <= NEAR:
+    if len(names) <= MOST:
         return store.documents()
     found = set(names) - indexed.keys()
     for draft in drafts:
         claims = extract(draft)
-        found.update(store.partners_of(signed_document(draft, claims).keys, NEAR) if claims else ())
+        found.update(store.partners_of(signed_document(draft, claims).keys, MOST) if claims else ())
     return store.some(found)
 
 

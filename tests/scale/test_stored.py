@@ -84,11 +84,11 @@ def test_of_many_documents_those_are_near_that_share_most(store: Store, monkeypa
     for name in TEXTS:
         add(store, document(name))
     draft = read(b"The fire at Lowhaven on 3 May 2021 killed 24 dockers.", id="draft", media_type="text/plain")
-    assert [d.id for d in stored.near(store, [draft])] == sorted(TEXTS)
-    monkeypatch.setattr(stored, "NEAR", 3)
-    assert [d.id for d in stored.near(store, [draft])] == ["evening", "harbour", "morning"]
+    assert [d.id for d in stored.partners_of(store, [draft])] == sorted(TEXTS)
+    monkeypatch.setattr(stored, "MOST", 3)
+    assert [d.id for d in stored.partners_of(store, [draft])] == ["evening", "harbour", "morning"]
     store.add([document("new", "Nothing of this.")])
-    assert "new" in [d.id for d in stored.near(store, [draft])]
+    assert "new" in [d.id for d in stored.partners_of(store, [draft])]
 
 
 def test_an_interrupted_rebuild_keeps_what_it_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

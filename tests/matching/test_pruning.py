@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import provenance
 from provenance import matching
 from provenance.matching import candidates, pairs
-from provenance.matching.silence import Outline, silent
+from provenance.matching.pruning import Outline, silent
 from provenance.model import Document
 
 ROOT = Path(__file__).parents[2]
