@@ -73,6 +73,8 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
     if found is None or (found.slot == "action" and "different" in (verdicts["time"], verdicts["place"])):
         return m
+    if found.slot == "quantity" and not (m.a.figures and m.b.figures):
+        return m  # another clause of the sentences holds the figure
     slot = SlotComparison(slot=found.slot, verdict="different", a=found.a, b=found.b, reason=found.reason)
     slots = tuple(slot if s.slot == found.slot else s for s in m.comparison.slots)
     slots = slots if slot in slots else (slot, *slots)
@@ -105,7 +107,7 @@ def _contrast(a: tuple[str, ...], b: tuple[str, ...], x: str, y: str) -> Contras
     for rule in RULES:
         for p, q, around, flipped in ways:
             for slot, i, j, reason in rule(Sides(p, q, [worded.read(text) for text in around])):
-                said = p.tokens[i].text, q.tokens[j].text
+                said = p.word(i), q.word(j)
                 return Contrast(slot, *(said[::-1] if flipped else said), reason)
     return None
 

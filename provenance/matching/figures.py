@@ -80,9 +80,12 @@ class Figure:
     @property
     def label(self) -> str:
         """What is counted, in words."""
-        counted = self.quantity.noun or self.quantity.unit_text or "figure"
         measures = ", ".join(label(m) for m in sorted(self.measures))
-        return f"{counted} ({measures})" if measures else counted
+        if self.quantity.unit:
+            return f"amount in {self.quantity.unit_text or self.quantity.unit}"
+        if not self.quantity.noun:
+            return measures or "a bare number"
+        return f"{self.quantity.noun} ({measures})" if measures else self.quantity.noun
 
 
 def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:

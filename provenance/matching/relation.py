@@ -25,6 +25,8 @@ HALF_ALIKE = 0.4
 _SURE = 0.7
 """Probability from which two happenings are one though both hold figures, and none of these have met."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
+_TWO = 2
+"""Telling words that two happenings without a common predicate share at least to agree."""
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 
@@ -229,11 +231,20 @@ def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[st
     if min(seen["words"], seen["copy"]) >= COPIED:
         return not slots.times_clash(a, b)
     shared = a.families & b.families
+    if len(a.words & b.words) < _TWO and not shared:
+        return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
     if found["time"].verdict == "different" or (a.families and b.families and not shared):
         return False
     if not shared and max(seen["words"], seen["concepts"]) < HALF_ALIKE:
         return False
-    return not _counts_apart(a, b)
+    return not _counts_apart(a, b) and not _unmet(a, b)
+
+
+def _unmet(a: Signature, b: Signature) -> bool:
+    """Whether both count things of one kind, and no figure of the one can be a figure of the other."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if not x.quantity.unit and not y.quantity.unit]
+    kinds = [{*ancestors(x.noun_class)} & {*ancestors(y.noun_class)} for x, y in pairs if x.noun_class and y.noun_class]
+    return any(kinds) and all(slots.quantified(x, y).verdict == "different" for x, y in pairs)
 
 
 def _counts_apart(a: Signature, b: Signature) -> bool:

@@ -6,7 +6,8 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from provenance.extraction.lexicon import ancestors, implied, kind, label, opposition
+from provenance.extraction.lexicon import ancestors, implied, kind, label, opposition, synonym
+from provenance.extraction.tokens import tokenize
 from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
@@ -47,10 +48,21 @@ def shared_names(a: Sequence[NameKey], b: Sequence[NameKey]) -> list[tuple[NameK
         for y in left:
             match = alike(x, y)
             if match.same:
-                pairs.append((x, y, match.reasons[0] if match.reasons else "same name"))
+                pairs.append((x, y, _one_name(x, y, match)))
                 left.remove(y)
                 break
     return pairs
+
+
+def _one_name(x: NameKey, y: NameKey, match: NameMatch) -> str:
+    if x.text == y.text:
+        return f"{x.text!r} on both sides"
+    return match.reasons[0] if match.reasons else "one name"
+
+
+def _lacking(what: str, a: object, b: object) -> str:
+    """That a slot is open: on one side, or on both."""
+    return f"a {what} on one side only" if a or b else f"no {what} on either side"
 
 
 def _listed(keys: Sequence[NameKey]) -> str:
@@ -84,16 +96,23 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
     if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
-        return "same", f"both count {a.noun!r}"
+        return "same", f"both in {a.quantity.unit}" if a.quantity.unit else f"both count {a.noun!r}"
     if a.noun_class and b.noun_class:
         if a.noun_class == b.noun_class:
-            return "same", f"{a.noun!r} and {b.noun!r} name one kind of {a.noun_class.lower()}"
+            return "same", _one_kind(a, b)
         if a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class):
             return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
         return "different", f"{a.noun!r} is not {b.noun!r}"
     if a.noun and b.noun:
         return "different", f"{a.noun!r} is not known to be {b.noun!r}"
     return "unknown", "what is counted is not said on both sides"
+
+
+def _one_kind(a: Figure, b: Figure) -> str:
+    kind = a.noun_class.lower().replace("_", " ")
+    if not a.noun or not b.noun:
+        return f"both count {a.noun or b.noun!r}, one without saying so" if a.noun or b.noun else f"both count {kind}s"
+    return f"{a.noun!r} and {b.noun!r} name one kind: {kind}"
 
 
 @lru_cache(maxsize=4096)
@@ -159,11 +178,11 @@ def place(a: Signature, b: Signature, containment: Containment = frozenset()) ->
             slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}"
         )
     if not a.places or not b.places:
-        return SlotComparison(slot="place", verdict="unknown", **listed, reason="no place on both sides")
+        return SlotComparison(slot="place", verdict="unknown", **listed, reason=_lacking("place", a.places, b.places))
     if a.said_places and b.said_places and not any(k.wide for k in (*a.said_places, *b.said_places)):
-        return SlotComparison(slot="place", verdict="different", **listed, reason="no place in common")
+        return SlotComparison(slot="place", verdict="different", **listed, reason="two places")
     return SlotComparison(
-        slot="place", verdict="unknown", **listed, reason="no place in common, one may hold the other"
+        slot="place", verdict="unknown", **listed, reason="no place in common, but one may lie in the other"
     )
 
 
@@ -197,7 +216,7 @@ def time(a: Signature, b: Signature) -> SlotComparison:
     listed = {"a": _dated(a), "b": _dated(b)}
     if not days_a or not days_b:
         verdict: Verdict = "compatible" if _same_words(a, b) else "unknown"
-        reason = "the same words, without a date" if verdict == "compatible" else "no date on both sides"
+        reason = "the same words, without a date" if verdict == "compatible" else _lacking("date", days_a, days_b)
         return SlotComparison(slot="time", verdict=verdict, **listed, reason=reason)
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
         reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
@@ -205,13 +224,24 @@ def time(a: Signature, b: Signature) -> SlotComparison:
     if said and not _one_grain(days_a, days_b):
         return SlotComparison(slot="time", verdict="unknown", **listed, reason="a day is no part of the other time")
     if said:
-        return SlotComparison(slot="time", verdict="different", **listed, reason="the days do not meet")
+        return SlotComparison(
+            slot="time", verdict="different", **listed, reason=f"{_days(days_a)} is not {_days(days_b)}"
+        )
     if (a.said_days or b.said_days) and all(
         x[0] - y[1] >= _APART or y[0] - x[1] >= _APART for x in days_a for y in days_b
     ):
-        reason = "the days lie apart, one is taken from the text around"
+        reason = f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
         return SlotComparison(slot="time", verdict="different", **listed, reason=reason)
-    return SlotComparison(slot="time", verdict="unknown", **listed, reason="the days do not meet, one is inherited")
+    return SlotComparison(
+        slot="time", verdict="unknown", **listed, reason="two days that touch, one is taken from the text around"
+    )
+
+
+def _days(days: Sequence[Days]) -> str:
+    """The first of some days, in figures, the last one included."""
+    start, end = min(days)
+    last = end - _APART
+    return start.isoformat() if last <= start else f"{start.isoformat()} to {last.isoformat()}"
 
 
 def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
@@ -287,11 +317,22 @@ def action(a: Signature, b: Signature) -> SlotComparison:
         verdict: Verdict = "different" if strength == "strict" else "unknown"
         return SlotComparison(slot="action", verdict=verdict, **listed, reason=reason)
     if shared and a.claim.polarity != b.claim.polarity:
-        reason = f"{_told(shared)} is {a.claim.polarity} here, {b.claim.polarity} there"
+        here, there = ("denied", "stated") if a.claim.polarity == "denied" else ("stated", "denied")
+        reason = f"{_told(shared)}: {here} here, {there} there"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if shared:
         return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_told(shared)}")
-    return SlotComparison(slot="action", verdict="unknown", **listed, reason="no action in common")
+    return SlotComparison(slot="action", verdict="unknown", **listed, reason=_unlike(listed["a"], listed["b"]))
+
+
+def _unlike(a: str, b: str) -> str:
+    return (
+        "two different happenings"
+        if a and b
+        else "what happens is known on one side only"
+        if a or b
+        else "no known verb"
+    )
 
 
 def clashing(a: Signature, b: Signature) -> tuple[str, str, str] | None:
@@ -319,7 +360,13 @@ def actor(a: Signature, b: Signature) -> SlotComparison:
             return SlotComparison(slot="actor", verdict="compatible", **listed, reason=f"{told} on both sides")
         reason = f"{_SIDES[min(a.sides)]} here, {_SIDES[min(b.sides)]} there"
         return SlotComparison(slot="actor", verdict="different", **listed, reason=reason)
-    return SlotComparison(slot="actor", verdict="unknown", **listed, reason="no actor in common")
+    return SlotComparison(slot="actor", verdict="unknown", **listed, reason=_unnamed(listed["a"], listed["b"]))
+
+
+def _unnamed(a: str, b: str) -> str:
+    if not a or not b:
+        return _lacking("name", a, b)
+    return "the same words, but no name" if a.lower() == b.lower() else "no name in common"
 
 
 def _acting(s: Signature) -> str:
@@ -330,7 +377,7 @@ def attribution(a: Signature, b: Signature) -> SlotComparison:
     """Who says so on each side."""
     x, y = _speaker(a), _speaker(b)
     if not x or not y:
-        return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason="a speaker on one side at most")
+        return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason=_lacking("speaker", x, y))
     match = _alike(*sorted((x, y)))
     verdict: Verdict = "same" if match.same else "different"
     reason = "one speaker" if match.same else "two speakers"
@@ -346,10 +393,19 @@ def _speaker(s: Signature) -> str:
     return (s.claim.attribution.speaker or "") if s.claim.attribution else ""
 
 
+@lru_cache(maxsize=4096)
+def _written(text: str) -> dict[str, str]:
+    """Base form → the word as it stands in a text."""
+    return {synonym(t.base): t.text for t in reversed(tokenize(text))}
+
+
 def wording(a: Signature, b: Signature) -> SlotComparison:
     """How much of the telling words both claims share."""
     shared = sorted(a.words & b.words, key=lambda w: (-words.weight(w), w))[:5]
     share = words.overlap(a.words, b.words)
     verdict: Verdict = "same" if share >= 0.85 else "compatible" if share >= 0.3 else "unknown"
-    reason = f"{share:.0%} of the telling words" + (f": {', '.join(shared)}" if shared else "")
+    written = _written(a.claim.span.quote)
+    reason = f"{share:.0%} of the telling words" + (
+        f": {', '.join(written.get(w, w) for w in shared)}" if shared else ""
+    )
     return SlotComparison(slot="wording", verdict=verdict, a="", b="", reason=reason)

@@ -147,6 +147,13 @@ class Worded:
         """Whether the noun `i` stands right after "without", "lack of", "delay in" …"""
         return bool({t.lower for t in self.tokens[max(0, i - _NONE_REACH) : i]} & set(opposites.listed("none_of")))
 
+    def word(self, i: int) -> str:
+        """The token `i` as written, or the whole name that it begins."""
+        end = i + 1
+        while i in self.named and end in self.named:
+            end += 1
+        return self.cut((i, end))
+
     def cut(self, run: tuple[int, int]) -> str:
         """The words of a half-open range of tokens, as written."""
         return self.text[self.tokens[run[0]].start : self.tokens[run[1] - 1].end]

@@ -84,3 +84,39 @@ def test_a_denial_reaches_its_own_words_only() -> None:
     places = {t.lower: i for i, t in enumerate(read.tokens)}
     assert read.denied(places["reach"]) is True
     assert read.denied(places["left"]) is not True
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slot", "told"),
+    [
+        ("The council met on Wednesday in Velis.", "The council met in Velis.", "time", "no date on either side"),
+        ("The company cut 40 jobs.", "The company cut 40 jobs in Lisk.", "actor", "the same words, but no name"),
+        ("Halm cut costs by €40 million.", "Halm cut costs by €45 million.", "measure", "both in EUR"),
+        (
+            "Fire in Velis killed 14.",
+            "In Velis 14 people died in a fire.",
+            "measure",
+            "both count 'people', one without saying so",
+        ),
+        ("Anna Berg opened a school.", "Anna Berg opened a school.", "actor", "'Anna Berg' on both sides"),
+    ],
+)
+def test_reasons_are_sentences_an_editor_understands(a: str, b: str, slot: str, told: str) -> None:
+    assert told in {s.reason for s in provenance.compare(a, b).slots if s.slot == slot}
+
+
+def test_two_wednesdays_are_told_apart_by_their_days() -> None:
+    text = "The council of Velis approved the harbour on Wednesday."
+    found = provenance.compare(text, text, published_a="2020-05-08", published_b="2020-05-15")
+    time = next(s for s in found.slots if s.slot == "time")
+    assert (time.a, time.b) == ("Wednesday (2020-05-06)", "Wednesday (2020-05-13)")
+    assert time.reason == "2020-05-06 is not 2020-05-13"
+
+
+def test_the_amount_of_a_departure_is_an_amount() -> None:
+    found = provenance.compare("Halm left the zone, cutting €40 million.", "Halm left the zone, cutting €45 million.")
+    assert {s.a for s in found.slots if s.slot == "measure"} == {"amount in €"}
+
+
+def test_one_name_in_common_is_no_agreement() -> None:
+    assert provenance.compare("Fire in Harwick warehouse kills 14", "Harwick mourns").relation == "related"
