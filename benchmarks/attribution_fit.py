@@ -18,20 +18,23 @@ from scipy.optimize import minimize
 
 from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
-from provenance.extraction import attribution_lexicon, attribution_model
+from provenance.extraction import attribution_lexicon, attribution_model, attribution_rivals
 from provenance.extraction.attribution import view
 from provenance.extraction.attribution_tokens import Tokens
 from provenance.extraction.attribution_view import QUOTES, Cue, View
 
-L2 = {"cue": 6.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0, "left": 1.5, "start": 1.5}
-MIN_COUNT = {"cue": 3, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
-BIAS = {"cue": 0.5, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
+L2 = {"cue": 6.0, "again": 20.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0}
+L2 |= {"left": 1.5, "start": 1.5}
+MIN_COUNT = {"cue": 3, "again": 5, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
+BIAS = {"again": 0.55, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
 SMALLEST = 0.1
 """Weights nearer to nought are left out: without them the scores stay, and a third less is looked up."""
 JOIN = 3
 """Pieces of one content with at most so many tokens between them are one."""
 NONE = 100
 """Template number of the first value of "none"."""
+PARTS = 3
+"""Parts of the articles for the second look at cues: each is scored by a fit to the others."""
 Group = tuple[list[tuple[int, tuple[object, ...]]], int]
 """Candidates (first template number, row) and which of them is right."""
 
@@ -43,6 +46,10 @@ class Gatherer:
         self.groups: dict[str, list[Group]] = defaultdict(list)
         self.lemmas = attribution_lexicon.cues()
         self.missed: Counter[str] = Counter()
+        self.read: list[tuple[View, set[int]]] = []
+        """Each article with the heads of its annotated cues."""
+        self.upto: list[int] = [0]
+        """Number of groups of cues up to and with each article."""
 
     def gather(self, found: list[Article]) -> None:
         views = [view(article.text) for article in found]
@@ -83,6 +90,8 @@ class Gatherer:
             if word in self.lemmas and (i in heads or i not in inside):
                 row = features.cue_row(v, i, self.lemmas[word])
                 self.groups["cue"].append(([(0, ()), (0, row)], int(i in heads)))
+        self.read.append((v, set(heads)))
+        self.upto.append(len(self.groups["cue"]))
         for head, (piece, relation) in heads.items():
             cue = self._extend(v, head, piece)
             source = self._source(v, cue, [tokens_of(t, r) for r in relation["Source"]])
@@ -183,8 +192,27 @@ def tokens_of(t: Tokens, where: Range) -> Range:
     return (kept[0], kept[-1] + 1) if kept else (touched.start, touched.start)
 
 
-def fit(groups: list[Group], l2: float, min_count: int) -> list[dict[object, float]]:
-    """Weights by template: those that maximise the penalised likelihood of the right candidates."""
+def fit_again(gatherer: Gatherer) -> list[dict[object, float]]:
+    """Weights of the second look at cues, from what a fit to other articles thinks of each article's words at first."""
+    groups: list[Group] = []
+    given: list[float] = []
+    cues, upto = gatherer.groups["cue"], gatherer.upto
+    for part in range(PARTS):
+        others = [g for n in range(len(gatherer.read)) if n % PARTS != part for g in cues[upto[n] : upto[n + 1]]]
+        model = attribution_model.Model({"cue": fit(others, L2["cue"], MIN_COUNT["cue"])}, BIAS)
+        for v, heads in gatherer.read[part::PARTS]:
+            likely = attribution_model.candidates(v, gatherer.lemmas, model)
+            for candidate, row in zip(likely, attribution_rivals.rows(v, likely), strict=True):
+                groups.append(([(0, ()), (0, row)], int(candidate.head in heads)))
+                given += [0.0, candidate.score]
+    return fit(groups, L2["again"], MIN_COUNT["again"], given)
+
+
+def fit(groups: list[Group], l2: float, min_count: int, given: list[float] | None = None) -> list[dict[object, float]]:
+    """Weights by template: those that maximise the penalised likelihood of the right candidates.
+
+    `given` is what each candidate scores already.
+    """
     counts: Counter[tuple[int, object]] = Counter()
     for rows, _ in groups:
         counts.update({(first + k, value) for first, row in rows for k, value in enumerate(row)})
@@ -197,7 +225,7 @@ def fit(groups: list[Group], l2: float, min_count: int) -> list[dict[object, flo
             columns += [ids[key] for k, value in enumerate(row) if (key := (first + k, value)) in ids]
             pointers.append(len(columns))
     matrix = sparse.csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(pointers) - 1, len(ids)))
-    weights = maximise(matrix, np.array(begins), np.array(right), l2)
+    weights = maximise(matrix, np.array(begins), np.array(right), l2, np.array(given) if given else 0.0)
     templates: list[dict[object, float]] = [{} for _ in range(max((k for k, _ in ids), default=0) + 1)]
     for (template, value), i in ids.items():
         weight = round(float(weights[i]), 2)
@@ -206,7 +234,9 @@ def fit(groups: list[Group], l2: float, min_count: int) -> list[dict[object, flo
     return templates
 
 
-def maximise(matrix: sparse.csr_matrix, begins: np.ndarray, right: np.ndarray, l2: float) -> np.ndarray:
+def maximise(
+    matrix: sparse.csr_matrix, begins: np.ndarray, right: np.ndarray, l2: float, given: np.ndarray | float
+) -> np.ndarray:
     """The weights of a conditional logit with groups of rows beginning at `begins` and the rows `right` chosen."""
     transposed = matrix.T.tocsr()
     group = np.repeat(np.arange(len(begins)), np.diff([*begins, matrix.shape[0]]))
@@ -214,7 +244,7 @@ def maximise(matrix: sparse.csr_matrix, begins: np.ndarray, right: np.ndarray, l
     chosen[right] = 1
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
+        scores = matrix @ weights + given
         scores -= np.maximum.reduceat(scores, begins)[group]
         powers = np.exp(scores)
         totals = np.add.reduceat(powers, begins)
@@ -242,6 +272,7 @@ def train(found: list[Article]) -> dict[str, list[dict[object, float]]]:
         while not templates[-1]:
             templates.pop()
         weights[name] = templates
+    weights["again"] = fit_again(gatherer)
     return weights
 
 

@@ -14,13 +14,17 @@ from itertools import repeat
 from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
 from provenance.extraction import attribution_patterns as patterns
+from provenance.extraction import attribution_rivals as rivals
+from provenance.extraction.attribution_rivals import Candidate
 from provenance.extraction.attribution_view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
 
 MAX_EXTENSION = 7
 """Tokens on each side of its head that a cue may have."""
-HOPELESS = -2.2
-"""Score of the first values below which the others are not looked at."""
+HOPELESS = -2.7
+"""Score below which a word is no candidate for a cue, nor are further values looked at."""
+SURE = 1.0
+"""Score at first sight of a cue that no rival takes away: who is reported to have reported stays."""
 PLAIN = 5.0
 """Lead over "none" that decides at once."""
 ALONE = 2.0
@@ -56,14 +60,14 @@ class Model:
         """Sum of the weights of a row's values."""
         return sum(map(dict.get, self.weights[name], row, NOUGHT))
 
-    def reports(self, v: View, i: int, lemma: str) -> bool:
-        """Whether token `i` is the head of a cue; the first values settle most of those that are not."""
+    def likely(self, v: View, i: int, lemma: str) -> float:
+        """Score of token `i` as the head of a cue, at first sight; the first values settle most of the hopeless."""
         glance = features.cue_glance(v, i, lemma)
-        total = self.bias["cue"] + sum(map(dict.get, self.weights["cue"], glance, NOUGHT))
+        total = sum(map(dict.get, self.weights["cue"], glance, NOUGHT))
         if total < HOPELESS:
-            return False
+            return total
         rest = self.weights["cue"][len(glance) :]
-        return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma, glance), NOUGHT)) > 0
+        return total + sum(map(dict.get, rest, features.cue_look(v, i, lemma, glance), NOUGHT))
 
     def best(self, name: str, none: Row | None, likelier: float, rows: Iterable[tuple[int, Row]]) -> int:
         """The candidate of the highest score, the first of equals; -1 for "none".
@@ -108,17 +112,30 @@ def alone(v: View, cue: Cue, source: Range | None) -> float:
     return CLAUSE if clause and source is not None and v.verbs[last] == v.verbs[cue.head + 1] else ALONE
 
 
+def candidates(v: View, lemmas: dict[str, str], model: Model) -> list[Candidate]:
+    """The tokens that may be the head of a cue, with their scores at first sight."""
+    found = []
+    for i in [i for i, word in enumerate(v.tokens.lower) if word in lemmas]:
+        lemma = lemmas[v.words[i]]
+        score = model.likely(v, i, lemma)
+        if (score > HOPELESS or patterns.chained(v, i)) and not _says_nothing(v, i):
+            found.append(Candidate(i, lemma, score))
+    return found
+
+
+def _says_nothing(v: View, i: int) -> bool:
+    return patterns.nameless(v, i) or patterns.acts(v, i)
+
+
 def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
-    heads = [
-        Cue(i, i + 1, i, lemmas[v.words[i]])
-        for i in [i for i, word in enumerate(v.tokens.lower) if word in lemmas]
-        if not patterns.nameless(v, i) and (patterns.chained(v, i) or model.reports(v, i, lemmas[v.words[i]]))
-    ]
+    likely = candidates(v, lemmas, model)
+    least = -model.bias["again"]
     cues: list[Cue] = []
     taken = 0
-    for head in heads:
-        if head.head >= taken:
-            cues.append(extend(v, head, model, taken))
+    for (head, lemma, score), row in zip(likely, rivals.rows(v, likely), strict=True):
+        settled = score > SURE or patterns.chained(v, head)
+        if head >= taken and (settled or score + model.score("again", row) > least):
+            cues.append(extend(v, Cue(head, head + 1, head, lemma), model, taken))
             taken = cues[-1].last
     return cues
 

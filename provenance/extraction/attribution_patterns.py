@@ -20,11 +20,22 @@ _WHO = frozenset(["who", "which", "whose", "whom", "that", "where"])
 _WITHIN_NAME = features.PHRASE | frozenset("s.")
 _NAME_JOINTS = frozenset(["of", "for", "and", "&"])
 _CHAINED = ("quote", "cite")
+_LEADING = QUOTES | {"that", ":"}
+"""What leads to words that are said."""
 
 
 def nameless(v: View, i: int) -> bool:
     """Whether token `i` says how a source wants to stay unnamed ("declined to be named"): no report of its own."""
     return v.words[i] in _WITHHOLD and not NAMELESS.isdisjoint(v.words[i : i + 6])
+
+
+def acts(v: View, i: int) -> bool:
+    """Whether token `i` says what was done, not what was said: a verb of doing without a clause or quotation behind."""
+    behind = v.words[i + 1 : i + 4]
+    if v.words[i] not in words_of("attribution_acts.txt"):
+        return behind[:1] == ["up"] and v.words[i].startswith("show")
+    clause = "to" in behind and "V" in v.classes[i + 2 + behind.index("to")]
+    return not clause and behind[0] not in ("for", "against") and _LEADING.isdisjoint(behind)
 
 
 def quoted(v: View, before: Cue | None, cue: Cue) -> Range | None:

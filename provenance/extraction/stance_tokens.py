@@ -121,7 +121,11 @@ class Tokens:
         return False
 
     def _names_plan(self, i: int) -> bool:
-        return any(self.lower[j] in lists.PLAN_NOUN and "to" in self.lower[j + 1 : j + 3] for j in range(i, i + 4))
+        lower = self.lower
+        return any(
+            lower[j] in lists.PLAN_NOUN and ("to" in lower[j + 1 : j + 3] or lower[j + 1] == "for")
+            for j in range(i, i + 4)
+        )
 
     def _measures_time(self, i: int) -> bool:
         """ "Not a day later …"."""

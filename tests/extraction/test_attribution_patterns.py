@@ -141,3 +141,22 @@ def speaker(text: str, words: str) -> str | None:
 def test_words_belong_to_their_speaker(text: str, said: list[tuple[str, str]]) -> None:
     found = [(words, (speaker(text, words) or "").removeprefix("The ").removeprefix("the ")) for words, _ in said]
     assert found == [(words, name.removeprefix("The ")) for words, name in said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted 23 to 16 on Monday night.",
+        "Nobody showed up for the morning shift.",
+        "He recorded 3 goals and 5 assists in nine games.",
+        "The presidents signed the border treaty in Lima.",
+    ],
+)
+def test_what_is_done_is_no_report(text: str) -> None:
+    assert not [a for a in find(text) if a.cue]
+
+
+def test_a_vote_reports_what_it_is_for() -> None:
+    (found,) = find("The council voted to close the school.")
+    assert found.content is not None
+    assert found.content.quote == "to close the school"
