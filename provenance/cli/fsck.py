@@ -25,12 +25,12 @@ def command(store: str | None, ledger: tuple[str, ...]) -> int:
       provenance fsck --store newsroom.sqlite --ledger claims/
 
     Checks the pages and the schema of the file, every link between rows, the digest of every text and record, every
-    span against its text, the chain of the journal, and the index of words. With --ledger, or a ledger in
-    provenance.toml, every recorded passage must stand in its document as the store has it.
+    span against its text, the chain of the journal, the words filed for search, and the index of matching. With
+    --ledger, or a ledger in provenance.toml, every recorded passage must stand in its document as the store has it.
 
     \b
     Each fault is one line, with its kind and its place:
-      page link schema text document claim finding journal words ledger
+      page link schema text document claim finding journal words index ledger
 
     Exit codes: 0 no fault, 1 faults, 2 no store, or one that cannot be opened.
     """

@@ -29,7 +29,7 @@ def command(dump: str, store: str) -> int:
 
     with _opened(dump) as stream, _new(Path(store)) as path, database.open(path, create=True) as made:
         made.load(stream)
-    common.say(f"made {store}; next: provenance review --store {store}")
+    common.say(f"made {store}; next: provenance rebuild --store {store}, which fills its index, or provenance review")
     return 0
 
 

@@ -10,12 +10,13 @@ from provenance.errors import StoreError
 from provenance.model import Document, Finding
 from provenance.store import claims, documents, findings, journal, migrations, words
 from provenance.store.checked import Checked
+from provenance.store.index import Index
 from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Kind = Literal["page", "link", "schema", "text", "document", "claim", "finding", "journal", "words", "ledger"]
+Kind = Literal["page", "link", "schema", "text", "document", "claim", "finding", "journal", "words", "index", "ledger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,11 @@ def _words(db: "Database") -> Iterator[Fault]:
             )
 
 
+def _index(db: "Database") -> Iterator[Fault]:
+    for message in Index(db).faults():
+        yield Fault("index", "of matching", f"{message}; `provenance rebuild` makes it anew")
+
+
 def _parsed(kind: Kind, place: str, model: type[Any], json: Any, json_sha256: Any, **more: Any) -> Any:
     """The model of a row, or None behind a fault; to be used with `yield from`."""
     try:
@@ -184,4 +190,5 @@ _CHECKS: tuple[tuple[Kind, "Callable[[Database], Iterator[Fault]]"], ...] = (
     ("finding", _findings),
     ("journal", _journal),
     ("words", _words),
+    ("index", _index),
 )

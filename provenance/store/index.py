@@ -22,6 +22,7 @@ from provenance.matching.partners import (
     document_at,
     highest,
     limit,
+    posted,
     scores,
 )
 from provenance.store import postings
@@ -41,6 +42,12 @@ _MEASURE = """
     where number = ?
 """
 """Notes how long a list is, and its least score: what a newcomer has to reach."""
+_ASTRAY = """
+    select exists (select 1 from partners where document not in (select number from indexed)
+        or other not in (select number from indexed))
+    or exists (select 1 from indexed where listed >= 0
+        and listed <> (select count(*) from partners where partners.document = indexed.number))
+"""
 _DROP_LAST = """
     delete from partners where document = ? and other = (
         select partners.other from partners join indexed on indexed.number = partners.other
@@ -146,6 +153,22 @@ class Index:
                 yield number, keys
 
         postings.fill(self._db, added())
+
+    def faults(self) -> Iterator[str]:
+        """In what the index does not fit itself; whether its keys are those of the claims is not asked."""
+        import numpy
+
+        rows = self._db.execute("select number, keys from indexed order by number")
+        wanted = posted((number, _unpacked(blob)) for number, blob in rows)
+        held = postings.read(self._db, {key for (key,) in self._db.execute("select distinct key from postings")})
+        if not (numpy.array_equal(held.keys, wanted.keys) and numpy.array_equal(held.places, wanted.places)):
+            yield "keys stand at other places than in their documents"
+        known, counts = numpy.unique(wanted.documents.keys, return_counts=True)
+        counted = dict(zip(known.tolist(), counts.tolist(), strict=True))
+        if dict(self._db.execute("select key, documents from holders").fetchall()) != counted:
+            yield "keys stand in another number of documents than is counted"
+        if self._db.execute(_ASTRAY).fetchone()[0]:
+            yield "the lists of partners are not as long as is noted, or name documents that are gone"
 
     def _next(self) -> int:
         return int(self._db.execute("select coalesce(max(number), 0) + 1 from indexed").fetchone()[0])

@@ -10,6 +10,7 @@ import pytest
 
 from provenance import cli, pipeline, readers
 from provenance.errors import StoreError
+from provenance.scale import stored
 from provenance.store import claims, database, packed
 from provenance.store.deciding import ruling
 
@@ -38,6 +39,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.add(documents, report.claims)
         store.save_findings(report)
         store.save_checked(pipeline.check(draft, documents))
+        stored.rebuild(store, documents, report.claims, lambda pairs: pairs)
         for verdict in ("open", "accepted"):
             store.decide(report.findings[0].id, ruling(verdict, "both are told", "Ines", noon))
         assert store.faults() == []
@@ -77,6 +79,10 @@ def changed(whole: Path, to: Path, *statements: str) -> Path:
         ("create table other (x)", "schema table other: is unknown"),
         ("update migrations set name = 'x'", "schema migrations: are not those of this program"),
         ("delete from claim_words_data where id > 1", "words "),
+        ("delete from postings where key = (select min(key) from postings)", "index of matching: keys stand at other"),
+        ("update holders set documents = documents + 1", "index of matching: keys stand in another number"),
+        ("delete from partners", "index of matching: the lists of partners"),
+        ("update indexed set keys = substr(keys, 2)", "index as a whole: "),
         ("insert into snapshots select 'gone', 1, text_sha256, added_at, json, json_sha256 from snapshots limit 1",
          "link snapshots row "),
     ],
