@@ -1,4 +1,7 @@
-"""Scores of attribution on PolNeAR: python benchmarks/attribution.py --data DIR [--part dev|aside|fold].
+"""Scores of attribution on PolNeAR: python benchmarks/attribution.py --data DIR [--part dev|aside|fold] [--people].
+
+With --people: how far two annotators of one article agree, by the same token F1. That is the measure of the task:
+cues are what people agree on least.
 
 Token F1 of source, cue and content (micro, over the union of a document's spans); words of content found by kind of
 speech; sources with the right last word; direct quotations whose source overlaps the annotated one; MB/s.
@@ -8,8 +11,10 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
+from itertools import combinations
+from pathlib import Path
 
-from polnear import ROLES, Article, Range, articles, folder
+from polnear import ROLES, Article, Range, again, articles, folder
 
 from provenance.extraction import attribution
 from provenance.model import Attribution
@@ -115,8 +120,25 @@ class Scores:
         )
 
 
+def show_people(path: Path) -> None:
+    """Token F1 between each two annotators of the same article."""
+    both: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for versions in again(path):
+        for a, b in combinations(versions, 2):
+            for role in ROLES:
+                x, y = words(a.text, a.spans[role]), words(b.text, b.spans[role])
+                both[role] += len(x & y)
+                given[role] += len(x) + len(y)
+    for role in ROLES:
+        print(f"  {role.lower():8} F1 {2 * both[role] / max(1, given[role]):.3f} between two annotators")
+
+
 def main(arguments: list[str]) -> None:
     path = folder(arguments)
+    if "--people" in arguments:
+        show_people(path)
+        return
     part = arguments[arguments.index("--part") + 1] if "--part" in arguments[:-1] else "both"
     scores = {True: Scores(), False: Scores()}
     for article in articles(path):

@@ -58,6 +58,18 @@ def articles(path: Path) -> Iterator[Article]:
         yield Article(name, source.read_text(encoding="utf-8"), *_annotations(file))
 
 
+def again(path: Path) -> Iterator[list[Article]]:
+    """The articles that several people annotated, once for each of them."""
+    files: dict[str, list[Path]] = {}
+    for file in sorted((path / "attributions").glob("*.ann")):
+        files.setdefault(re.sub(r"_[0-9a-f]+$", "", file.stem), []).append(file)
+    for name, found in files.items():
+        source = path / "text" / f"{name}.txt"
+        if len(found) > 1 and source.exists():
+            text = source.read_text(encoding="utf-8")
+            yield [Article(name, text, *_annotations(file)) for file in found]
+
+
 def _annotations(file: Path) -> tuple[list[dict[str, list[Range]]], dict[str, list[Range]]]:
     spans: dict[str, tuple[str, list[Range]]] = {}
     relations = []

@@ -54,6 +54,12 @@ def test_cases_of_the_third_batch() -> None:
     assert sum(got.modality != modality for got, _, modality in found) <= 3
 
 
+def test_cases_of_the_fourth_batch() -> None:
+    found = [(stance(text), polarity, modality) for text, polarity, modality in cases("stance_unseen_3.tsv")]
+    assert sum(got.polarity != polarity for got, polarity, _ in found) <= 1
+    assert sum(got.modality != modality for got, _, modality in found) <= 1
+
+
 def test_a_clause_behind_something_set_apart_stands_on_its_own() -> None:
     text = "Talks may start after Mr Hill, the envoy, left the city."
     assert judge(text, text.index("after"), len(text)).modality == "asserted"
