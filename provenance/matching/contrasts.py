@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from provenance.extraction.lexicon import noun_class
 from provenance.extraction.tokens import Token
-from provenance.matching import edits, fillers, opposites, worded
+from provenance.matching import edits, exchange, fillers, opposites, worded
 from provenance.matching.relation import Match
 from provenance.matching.sides import Found, Sides
 from provenance.matching.worded import Worded
@@ -43,13 +43,8 @@ _CLOSE = 6
 _SOME = 0.2
 _LONGER = 2
 """Content words by which the statement looked for may be longer than the other."""
-_VERBAL = frozenset("VPBJ")
 _NEXT = 3
 _WIDE = 8
-
-
-Roles = tuple[frozenset[str], frozenset[str]]
-"""What the names of who acts and of who is acted on can meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     Words that exclude each other tell nothing where time or place is another.
     """
     if m.comparison.relation in ("conflicts", "supersedes"):
-        return _turned(m) if m.x is None else m
+        return exchange.turned(m) if m.x is None else m
     found = contrast(a, b, m.a.claim.sentence.quote, m.b.claim.sentence.quote)
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
     if found is None or (found.slot == "action" and "different" in (verdicts["time"], verdicts["place"])):
@@ -79,22 +74,6 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     slots = tuple(slot if s.slot == found.slot else s for s in m.comparison.slots)
     slots = slots if slot in slots else (slot, *slots)
     return replace(m, comparison=m.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
-
-
-def _turned(m: Match) -> Match:
-    """A conflict of converse predicates whose roles are exchanged too is none: "A beat B", "B lost to A"."""
-    x, y = (worded.read(s.claim.sentence.quote) for s in (m.a, m.b))
-    for i in x.content:
-        for j in (j for j in y.content if opposites.converse(x.tokens[i].base, y.tokens[j].base)):
-            if x.denied(i) == y.denied(j) is False and _crossing(_around(x, i), _around(y, j)):
-                said = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} say one thing, the roles being exchanged"
-                slots = tuple(
-                    s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
-                    for s in m.comparison.slots
-                )
-                kept = m.comparison.model_copy(update={"relation": "corroborates", "slots": slots})
-                return replace(m, comparison=kept)
-    return m
 
 
 @lru_cache(maxsize=256)
@@ -289,59 +268,6 @@ def _side(s: Worded, i: int) -> tuple[int, str] | None:
     return None
 
 
-def _swapped(s: Sides) -> Iterator[Found]:
-    """One predicate with its two roles exchanged, or its converse with the roles as they are."""
-    x, y = s.x, s.y
-    for i in x.content:
-        pair = _around(x, i)
-        if pair is None:
-            continue
-        for j in y.content:
-            same = bool({k for k in x.keys[i] if k[0] != "n"} & y.keys[j])
-            converse = opposites.converse(x.tokens[i].base, y.tokens[j].base)
-            verbs = (
-                x.tags[i] in _VERBAL and y.tags[j] in _VERBAL and not opposites.is_one_of(x.tokens[i].base, "mutual")
-            )
-            if not converse and not (same and verbs):
-                continue
-            other = _around(y, j)
-            if other is None or x.denied(i) or y.denied(j):
-                continue
-            crossed = _crossing(pair, other)
-            if (crossed and same and not converse) or (crossed is False and converse and not same):
-                yield "actor", i, j, f"{x.tokens[i].text!r} and {y.tokens[j].text!r} with the roles exchanged"
-
-
-def _around(s: Worded, i: int) -> Roles | None:
-    """The name before and the name after a predicate, in the order of who acts and who is acted on."""
-    before = [k for k in range(max(0, i - _WIDE), i) if k in s.named and k in s.keys]
-    after = [k for k in range(i + 1, min(len(s.tokens), i + _WIDE)) if k in s.named and k in s.keys]
-    if not before or not after:
-        return None
-    head, tail = (frozenset().union(*(_run(s, k) for k in side)) for side in (before, after))
-    if not s.is_passive(i):
-        return head, tail
-    return (tail, head) if any(t.lower == "by" for t in s.tokens[i : after[0]]) else None
-
-
-def _run(s: Worded, i: int) -> frozenset[str]:
-    """What the name that token `i` is part of can meet."""
-    low = high = i
-    while low and low - 1 in s.named:
-        low -= 1
-    while high + 1 in s.named:
-        high += 1
-    return frozenset(k for j in range(low, high + 1) if j in s.keys for k in s.keys[j] if k.startswith("n:"))
-
-
-def _crossing(a: Roles | None, b: Roles | None) -> bool | None:
-    """Whether who acts on one side is acted on on the other; None where it is neither that nor the same order."""
-    if a is None or b is None:
-        return None
-    straight, crossed = bool(a[0] & b[0] and a[1] & b[1]), bool(a[0] & b[1] and a[1] & b[0])
-    return crossed if straight != crossed else None
-
-
 RULES: tuple[Callable[[Sides], Iterator[Found]], ...] = (
     _denial,
     _without,
@@ -351,7 +277,7 @@ RULES: tuple[Callable[[Sides], Iterator[Found]], ...] = (
     _kinds,
     _ranks,
     _sides,
-    _swapped,
+    exchange.swapped,
     *fillers.RULES,
     *edits.RULES,
 )
