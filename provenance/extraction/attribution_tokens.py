@@ -10,9 +10,10 @@ from itertools import accumulate
 
 from provenance.extraction.attribution_marks import pair_marks, paragraphs_of
 
-# Letters in both cases, not IGNORECASE: that makes every search slower. The group makes `split` give tokens and gaps.
+# Plain words, which most are, come first; letters in both cases, since IGNORECASE makes every search slower; the group
+# makes `split` give tokens and gaps.
 TOKEN = re.compile(
-    r"(\w+(?:[’'][tT]\b)?(?:[-.&/]\w+)*(?:[.,]\d+)*"
+    r"([A-Za-z]++(?![^\x00-\x7f]|[-0-9_'.,&/])|\w+(?:[’'][tT]\b)?(?:[-.&/]\w+)*(?:[.,]\d+)*"
     r"|[’'](?:[sSdDmM]|[rRvV][eE]|[lL][lL])\b|''|``|--+|\.\.+|[^\w\s])"
 )
 Range = tuple[int, int]

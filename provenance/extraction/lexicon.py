@@ -159,10 +159,10 @@ def mentions(bases: list[str]) -> list[Mention]:
     found: list[Mention] = []
     expressions = _expressions()
     after = 0
-    for i, word in enumerate(bases):
-        if i < after or word not in expressions:
+    for i in [i for i, word in enumerate(bases) if word in expressions]:
+        if i < after:
             continue
-        options = [o for o in expressions[word] if tuple(bases[i : i + len(o[0])]) == o[0]]
+        options = [o for o in expressions[bases[i]] if tuple(bases[i : i + len(o[0])]) == o[0]]
         if not options:
             continue
         length = len(options[0][0])

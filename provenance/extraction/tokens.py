@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from provenance.extraction.lexicon import base
 
-_TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
+# Plain words, which most are, come first; the group makes `split` give tokens and gaps.
+_TOKEN = re.compile(r"([A-Za-z]++(?![^\x00-\x7f]|[-0-9_'.,])|\w+(?:[-'’.,]\w+)*|[^\w\s])")
 
 
 class Token(NamedTuple):
@@ -28,12 +30,11 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
     new = tuple.__new__  # a third of the time that the class takes
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        lower, stem = _forms(word)
-        found.append(new(Token, (word, lower, stem, match.start(), match.end())))
-    return found
+    pieces = _TOKEN.split(text)
+    places = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    parts = zip(words, map(_forms, words), places[:-1:2], places[1::2], strict=True)
+    return [new(Token, (word, lower, stem, start, end)) for word, (lower, stem), start, end in parts]
 
 
 @lru_cache(maxsize=65536)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 # Words with inner apostrophes, abbreviations with their full stops ("U.S."), number literals with separators, symbols.
-# Words come first: most tokens are words; the full stop after a first letter tells an abbreviation.
+# Plain words come first: most tokens are; the full stop after a first letter tells an abbreviation. The group makes
+# `split` give tokens and gaps.
 TOKEN = re.compile(
-    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
-    r"|\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*|[^\s\w]|_"
+    r"([A-Za-z]++(?![^\x00-\x7f]|['.])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
+    r"|\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*|[^\s\w]|_)"
 )
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -22,10 +24,11 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        matches = list(TOKEN.finditer(text, start, end))
-        self.words = [match.group() for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        pieces = TOKEN.split(text[start:end])
+        places = list(accumulate(map(len, pieces), initial=start))
+        self.words = pieces[1::2]
+        self.starts = places[1:-1:2]
+        self.ends = places[2::2]
         self.lower = [word.lower() for word in self.words]
 
     def __len__(self) -> int:
