@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from provenance.errors import UsageError
-from provenance.extraction import clauses, frames, inventory, stance, worthiness
+from provenance.extraction import clauses, frames, heads, inventory, stance, worthiness
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
 from provenance.extraction.tagging import tag
@@ -116,9 +116,12 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[
         figures=[q.span.start - sentence.start for q in values.quantities],
         idle=_idle(tokens, tags, values.attributions, sentence),
     )
+    head = _tokens_in(tokens, _within(sentence, 0, heads.length(sentence.quote)), sentence).stop
     previous: Frame | None = None
-    for part in clauses.split(parsed):
-        claim = _claim(sentence, parsed, part, values, previous, numbered)
+    for first, end in clauses.split(parsed):
+        if end <= head:
+            continue
+        claim = _claim(sentence, parsed, (max(first, head), end), values, previous, numbered)
         if claim is not None:
             previous = claim.frame
             yield claim

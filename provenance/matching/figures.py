@@ -39,6 +39,8 @@ MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
 _OUT_OF_REACH = 32
+_CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
+"""Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
 _LEFT = _PEOPLE | {"MISSING"}
@@ -98,9 +100,15 @@ def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
     places = [_token_range(inside, q, offset) for q in quantities]
     figures: list[Figure] = []
     for k, quantity in enumerate(quantities):
-        if places[k]:
+        if places[k] and not is_score(quantity, found):
             figures.append(_part_of(figures, _figure(claim, quantity, inside, found, places, k)))
     return tuple(figures)
+
+
+def is_score(quantity: Quantity, found: Sequence[Mention]) -> bool:
+    """Whether "23 to 16" is a result rather than a range: two numbers of nothing said, where votes or wins are told."""
+    bare = quantity.approximation == "between" and not (quantity.noun or quantity.unit)
+    return bare and quantity.text[0].isdigit() and any(m.family in _CONTESTS for m in found)
 
 
 def _part_of(before: Sequence[Figure], figure: Figure) -> Figure:

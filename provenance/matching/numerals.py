@@ -33,7 +33,8 @@ class Numeral:
 def numerals(claim: Claim) -> list[Numeral]:
     """The numbers of a claim in digits, and in words where they are figures, in order of place."""
     quote, start = claim.span.quote, claim.span.start
-    figures = [q for q in claim.quantities if q.span.start >= start and q.span.end <= claim.span.end]
+    held = [q for q in claim.quantities if q.span.start >= start and q.span.end <= claim.span.end]
+    figures = [q for q in held if q.noun or q.unit or q.approximation != "between"]  # "3 to 11" may be a score
     pieces = _pieces(quote, start, figures)
     labels = _labels(quote)
     dated = [(t.span.start - start, t.span.end - start) for t in claim.times]

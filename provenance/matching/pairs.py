@@ -98,6 +98,8 @@ def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[M
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts))
+    if all_related:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
+        link = replace(link, twins=Link().twins)
     found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
@@ -201,6 +203,7 @@ def link_of(
     title = words.overlap(*(words.telling(tokenize(t)) for t in titles))
     return Link(
         copies=len(copies),
+        twins=(frozenset(a for a, _ in copies), frozenset(b for _, b in copies)),
         figures=len(equal),
         title=title,
         containment=_containment(pairs),

@@ -23,10 +23,13 @@ COPIED = 0.8
 HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
 _SURE = 0.7
-"""Probability from which two happenings are one though both hold figures, and none of these have met."""
+"""Probability from which two happenings are one though both hold figures, none of which have met, or a nearly equal
+sentence elsewhere tells the same."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _TWO = 2
 """Telling words that two happenings without a common predicate share at least to agree."""
+_HALF_COPY = 0.5
+"""Likeness of two sentences (`signals.likeness`) below which the near copy of one is the better counterpart."""
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 
@@ -182,11 +185,20 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
     relation = _happening(a, b, seen, score, {s.slot: s for s in found})
+    if relation == "corroborates" and score < _SURE and _told_elsewhere(a, b, seen["copy"], link):
+        relation = "related"
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]
         relation = "conflicts" if _miscounted(a, b, *numbers, found) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:
+    """Whether the other document tells what one of two sentences says in another, nearly equal sentence."""
+    left, right = (a, b) if a.claim.span.document <= b.claim.span.document else (b, a)
+    has_twin = left.claim.sentence.start in link.twins[0] or right.claim.sentence.start in link.twins[1]
+    return has_twin and copy < _HALF_COPY
 
 
 def _miscounted(a: Signature, b: Signature, x: Numeral, y: Numeral, found: Sequence[SlotComparison]) -> bool:

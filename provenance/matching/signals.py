@@ -28,6 +28,8 @@ class Link:
 
     copies: int = 0
     """Sentences that are near copies."""
+    twins: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """Starts of these sentences, those of the document with the smaller id first."""
     figures: int = 0
     """Equal figures of one measure."""
     title: float = 0.0

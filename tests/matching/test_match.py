@@ -90,3 +90,14 @@ def test_an_origin_is_called_by_the_speaker_whichever_statement_names_it() -> No
         for name, end in (("a-paper", ""), ("b-paper", ", the River Watch said"))
     ]
     assert [f.origins for f in provenance.review(documents).facts] == [("River Watch",)]
+
+
+def test_a_near_copy_elsewhere_stands_before_a_weakly_alike_sentence() -> None:
+    copied = "Helicopters dropped barrel bombs on the village of Taduf in the province of Lisk on Monday."
+    other = "The army stepped up air attacks on villages in the province of Lisk."
+    one, two = (
+        provenance.read(text.encode(), id=name, media_type="text/plain", published="2020-05-05")
+        for name, text in (("one", f"{copied}\n\n{other}"), ("two", f"{other}\n\n{copied}"))
+    )
+    agreed = {(f.a.quote[:5], f.b.quote[:5]) for f in provenance.review([one, two]).findings if f.b is not None}
+    assert agreed == {("Helic", "Helic"), ("The a", "The a")}
