@@ -20,6 +20,7 @@ _WHO = frozenset(["who", "which", "whose", "whom", "that", "where"])
 _WITHIN_NAME = features.PHRASE | frozenset("s.")
 _NAME_JOINTS = frozenset(["of", "for", "and", "&"])
 _CHAINED = ("quote", "cite")
+_PASSIVE = frozenset(["was", "were", "been", "be"])
 _LEADING = QUOTES | {"that", ":"}
 """What leads to words that are said."""
 
@@ -32,6 +33,8 @@ def nameless(v: View, i: int) -> bool:
 def acts(v: View, i: int) -> bool:
     """Whether token `i` says what was done, not what was said: a verb of doing without a clause or quotation behind."""
     behind = v.words[i + 1 : i + 4]
+    if v.words[i] == "found" and v.words[i - 1] in _PASSIVE:
+        return _LEADING.isdisjoint(behind)
     if v.words[i] not in words_of("attribution_acts.txt"):
         return behind[:1] == ["up"] and v.words[i].startswith("show")
     clause = "to" in behind and "V" in v.classes[i + 2 + behind.index("to")]
@@ -133,6 +136,9 @@ def _according(v: View, cue: Cue) -> Range | None:
         return None
     commas = [i for i in range(cue.last, min(last, cue.last + 2 * features.MAX_SOURCE)) if v.words[i] == ","]
     verb = _main_verb(v, cue.last, last)
+    if verb >= last and commas:
+        # No verb for certain: the last word that may be one ("two men fled").
+        verb = next((i for i in range(last - 1, commas[0], -1) if "D" in v.classes[i]), last)
     commas = [i for i in commas if i < verb]
     if not commas or verb >= last:
         return None

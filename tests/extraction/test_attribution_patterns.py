@@ -150,6 +150,7 @@ def test_words_belong_to_their_speaker(text: str, said: list[tuple[str, str]]) -
         "Nobody showed up for the morning shift.",
         "He recorded 3 goals and 5 assists in nine games.",
         "The presidents signed the border treaty in Lima.",
+        "The surgeon was found guilty of fraud in March.",
     ],
 )
 def test_what_is_done_is_no_report(text: str) -> None:
@@ -160,3 +161,10 @@ def test_a_vote_reports_what_it_is_for() -> None:
     (found,) = find("The council voted to close the school.")
     assert found.content is not None
     assert found.content.quote == "to close the school"
+
+
+def test_according_to_somebody_with_a_verb_of_two_classes() -> None:
+    (found,) = find("According to the police, two men fled.")
+    assert found.source is not None
+    assert found.content is not None
+    assert (found.source.quote, found.content.quote) == ("the police", "two men fled")
