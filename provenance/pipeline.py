@@ -21,10 +21,12 @@ from provenance.verification import backing, inside, quotations
 from provenance.verification import draft as drafts
 from provenance.verification.index import Index
 from provenance.verification.records import verify_all
-from provenance.verification.stretches import Draft
+from provenance.verification.stretches import Draft, Watched
 
 __all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "review"]
 
+LONGEST_DRAFT = 1_000_000
+"""Code points of a draft, some 150,000 words: checking takes about a minute for 100,000."""
 _DECISIVE = ("conflicts", "supersedes", "corroborates", "related", "unrelated")
 
 
@@ -112,22 +114,36 @@ def review(
     )
 
 
-def check(draft: Document | str, documents: Iterable[Document], *, config: Config | None = None) -> Report:
+def check(
+    draft: Document | str,
+    documents: Iterable[Document],
+    *,
+    config: Config | None = None,
+    watched: Watched = lambda sentences: sentences,
+) -> Report:
     """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup.
 
-    The draft itself among the documents is no source of its own; UsageError when another one has its id.
+    The draft itself among the documents is no source of its own. `watched` passes the draft's sentences on as they are
+    compared. UsageError when another document has the draft's id, or the draft is longer than `LONGEST_DRAFT`.
     """
     own = (
         read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
         if isinstance(draft, str)
         else draft
     )
+    if len(own.text) > LONGEST_DRAFT:
+        raise UsageError(
+            f"the draft has {len(own.text):,} characters, more than the {LONGEST_DRAFT:,} that can be checked",
+            place=own.path or own.id,
+            remedy="Check it in parts",
+        )
     sources = [d for d in _unique([own, *documents]) if d.id != own.id]
     extracted = {own.id: extract_all(own)}
     index = Index(sources)
-    compared = Draft(own, extracted[own.id].claims, index)
+    compared = Draft(own, extracted[own.id].claims, index, watched)
     quoted = compared.heard(quotations.verify(own, index))
-    near = [d for d in sources if d.id in compared.near()]
+    worth = compared.near()
+    near = [d for d in sources if d.id in worth]
     extracted |= {d.id: extract_all(d) for d in near}
     everything = [c for found in extracted.values() for c in found.claims]
     open_ = {c.id for c in compared.open()}

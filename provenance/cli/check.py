@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,8 @@ def command(
     Every statement and quotation of a DRAFT is compared with the sources. YAML files are a ledger of recorded claims:
     each recorded passage must stand in its source, and say what the record says.
 
-    Of a store with many documents, those are read that share most with the DRAFT.
+    Of a store with many documents, those are read that share most with the DRAFT, which may have up to a million
+    characters.
 
     Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
 
@@ -189,7 +191,8 @@ def _report(work: scope.Work, settings: reporting.Settings) -> "Report":
     from provenance.model import Report
 
     drafts = common.progress(work.drafts, "checking")
-    reports = [pipeline.check(d, work.sources, config=settings.config) for d in drafts]
+    sentences = partial(common.progress, what="comparing") if len(work.drafts) == 1 else iter
+    reports = [pipeline.check(d, work.sources, config=settings.config, watched=sentences) for d in drafts]
     if work.records:
         reports.append(pipeline.check_ledger(work.records, work.sources, config=settings.config))
     report = pipeline.joined(reports) if reports else Report(documents=())

@@ -41,10 +41,15 @@ def _directive(text: str, span: Span) -> str:
     is_whole = len(whole) <= LONGEST_WHOLE and "\n" not in whole
     parts = [whole] if is_whole else [_edge(text, words[:EDGE]), _edge(text, words[-EDGE:], last=True)]
     directive = ",".join(map(_encoded, parts))
-    if _folded(text).count(parts[0].casefold()) == 1:
+    if _stands_once(_folded(text), parts[0].casefold()):
         return directive
     before, after = _before(text, start), _after(text, end)
     return (f"{_encoded(before)}-," if before else "") + directive + (f",-{_encoded(after)}" if after else "")
+
+
+def _stands_once(text: str, words: str) -> bool:
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) < 0
 
 
 @lru_cache(maxsize=8)

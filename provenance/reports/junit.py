@@ -5,16 +5,17 @@ all its findings are waived or known. Findings below stand in the case's output.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree
 
-from provenance.model import Finding, Report, Severity, Span
+from provenance.model import Finding, Report, Severity
 from provenance.policy.exit_code import ORDER, counts
 from provenance.reports.listing import Item, headline, listing, sentence
 from provenance.reports.places import Files, Places
 from provenance.reports.visible import one_line, visible
+from provenance.text.overlaps import Overlaps
 from provenance.version import VERSION
 
 NAME = "junit"
@@ -58,8 +59,10 @@ def _cases(report: Report, files: Files | None) -> list[_Case]:
     if not report.statements and not report.records:
         claims = {c.id: _Case(places.uri(c.span.document), _short(c.span.quote)) for c in report.claims}
     others = []
+    stated = Overlaps(span for span, _ in statements)
     for item in listing(report, files):
-        homes = _homes(item.finding, records, claims) or _around(item.finding.a, statements)
+        around = stated.with_span(item.finding.a)[:1]
+        homes = _homes(item.finding, records, claims) or [statements[n][1] for n in around]
         if not homes:
             homes = [_Case(item.a.uri, f"{item.finding.rule} {_short(item.finding.a.quote)}")]
             others += homes
@@ -70,10 +73,6 @@ def _cases(report: Report, files: Files | None) -> list[_Case]:
 
 def _homes(finding: Finding, *known: dict[str, _Case]) -> list[_Case]:
     return [cases[name] for cases in known for name in dict.fromkeys(finding.claims) if name in cases]
-
-
-def _around(span: Span, statements: Iterable[tuple[Span, _Case]]) -> list[_Case]:
-    return next(([case] for stated, case in statements if stated.overlaps(span)), [])
 
 
 def _suite(name: str, cases: Sequence[_Case], fail_on: Severity) -> ElementTree.Element:

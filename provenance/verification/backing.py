@@ -5,6 +5,7 @@ from typing import Any
 
 from provenance.extraction.inventory import Values
 from provenance.model import Quotation, Span, Statement
+from provenance.text.overlaps import Overlaps
 
 _BACKED = ("supported", "partly", "contradicted")
 """States whose passage was found: what no slot speaks against stands in it."""
@@ -16,7 +17,8 @@ def coverage(values: Values, statements: Sequence[Statement], quotations: Sequen
     Shape: {kind: {"backed": int, "unbacked": [{"start", "end", "quote"}]}}. A quotation has backup when it is verbatim,
     a value when it stands in a statement with a passage and no slot names it as different or open.
     """
-    verbatim = [q.span for q in quotations if q.state == "verbatim"]
+    verbatim = Overlaps(q.span for q in quotations if q.state == "verbatim")
+    places = Overlaps(s.span for s in statements)
     kinds: dict[str, Sequence[Span]] = {
         "figures": [q.span for q in values.quantities],
         "dates": [t.span for t in values.times],
@@ -26,9 +28,9 @@ def coverage(values: Values, statements: Sequence[Statement], quotations: Sequen
     found = {}
     for kind, spans in kinds.items():
         if kind == "quotations":
-            open_ = [s for s in spans if not any(v.overlaps(s) for v in verbatim)]
+            open_ = [s for s in spans if not verbatim.with_span(s)]
         else:
-            open_ = [s for s in spans if not any(_backs(statement, s) for statement in statements)]
+            open_ = [s for s in spans if not any(_backs(statements[n], s) for n in places.with_span(s))]
         found[kind] = {"backed": len(spans) - len(open_), "unbacked": [_shown(s) for s in open_]}
     return found
 

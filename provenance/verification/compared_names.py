@@ -10,6 +10,8 @@ from provenance.verification.tokens import Token
 _VOICE = frozenset({"is", "was", "are", "were", "be", "been", "being", "by"})
 _TELLING = 0.15
 """Weight from which a word tells what is said of a name."""
+_MOST = 60
+"""Names and figures of one sentence that are looked at in pairs, the first ones: a table may be one sentence."""
 _ABBREVIATED = 2
 """Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 
@@ -83,7 +85,7 @@ def swapped(c: Compared) -> Iterator[Difference]:
     """Two names or figures that stand in each other's places, while the words around them stayed."""
     if _changes_voice(c):
         return
-    units = _units(c)
+    units = _units(c)[:_MOST]
     for n, one in enumerate(units):
         for other in units[n + 1 :]:
             if _crosses(c, one, other):

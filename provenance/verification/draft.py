@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from provenance.matching import Match
 from provenance.model import Claim, Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
+from provenance.text.overlaps import Overlaps
 from provenance.verification import assertion, matched
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
@@ -29,8 +30,9 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
             if side.claim.span.document == draft.document.id:
                 by_claim[side.claim.id].append(match)
     found = []
+    places = Overlaps(q.span for q in quotations)
     for span, claim, read in draft.stretches:
-        own = tuple(q for q in quotations if q.span.overlaps(span))
+        own = tuple(quotations[n] for n in places.with_span(span))
         decisive = settled(read)
         told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own)
         if told is not None and (decisive is None or _gives_way(decisive, told)):

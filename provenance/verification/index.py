@@ -3,19 +3,21 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.model import Document, Span
 from provenance.text import sentences
+from provenance.verification.side import Side
 from provenance.verification.tokens import Token, tokenize
 
 MOST = 12
 """Sentences kept for one of the draft; the rest share less."""
 _TELLING = 0.03
-_MOST_HITS = 30_000
+MOST_HITS = 30_000
 """Hits read for one sentence of the draft, rarest words first: bounds the cost where a source repeats itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of a source with its words; their places are those in the document's text."""
 
@@ -23,11 +25,17 @@ class Sentence:
     span: Span
     tokens: list[Token]
 
+    @cached_property
+    def side(self) -> Side:
+        """The sentence as one side of a comparison; its values are read once, whatever it is compared with."""
+        return Side(self.span, self.tokens, self.document.published)
+
 
 class Index:
     """Sentences by the words they hold."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], most_hits: int = MOST_HITS) -> None:
+        self._most_hits = most_hits
         self.documents = documents
         self.sentences: list[Sentence] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
@@ -48,7 +56,7 @@ class Index:
         for key in sorted(keys, key=lambda k: (len(self._postings.get(k, ())), k)):
             found = self._postings.get(key, ())
             hits += len(found)
-            if hits > _MOST_HITS and votes:
+            if hits > self._most_hits and votes:
                 break
             # A word that stands everywhere says little of the place.
             worth = keys[key] / (1 + len(found)) ** 0.25

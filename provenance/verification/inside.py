@@ -7,27 +7,43 @@ from provenance.matching import addition
 from provenance.model import Document, Observation, Quantity, Span
 from provenance.text import sentences
 from provenance.verification import readings
-from provenance.verification.index import Index
+from provenance.verification.index import Index, Sentence
 from provenance.verification.readings import Reading
 
 _SAME_THING = 0.75
 """Share of the telling words from which two sentences of a draft speak of one thing."""
 
+_MOST_HITS = 2000
+"""Hits read for one sentence: what says the same thing shares its rarer words."""
+
 
 def observe(draft: Document, figures: Sequence[Quantity]) -> list[Observation]:
     """What a draft says against itself, in order of place; `figures` are the quantities of its text, in order."""
-    index = Index([draft])
+    index = Index([draft], _MOST_HITS)
     found = addition.observe(draft, figures)
     starts = [q.span.start for q in figures]
-    for sentence in sentences.split(draft.text, draft.id):
-        if bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end):
-            found += _repeats(draft, sentence, index)
+    counting = [s for s in sentences.split(draft.text, draft.id) if _holds(s, starts)]
+    places = frozenset(s.start for s in counting)
+    for sentence in counting:
+        found += _repeats(draft, sentence, index, places)
     return sorted(found, key=lambda o: (o.a.start, o.a.end))
 
 
-def _repeats(draft: Document, sentence: Span, index: Index) -> Iterator[Observation]:
-    """Later sentences that tell the same thing with another figure, and nothing else another way."""
-    for reading in readings.read(sentence, [sentence], index, draft.published)[0]:
+def _holds(sentence: Span, starts: Sequence[int]) -> bool:
+    return bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
+
+
+def _repeats(draft: Document, sentence: Span, index: Index, counting: frozenset[int]) -> Iterator[Observation]:
+    """Later sentences that tell the same thing with another figure, and nothing else another way.
+
+    `counting` are the places of the sentences with a figure; without one there is none to differ.
+    """
+
+    def may_differ(other: Sentence) -> bool:
+        itself = other.span.quote == sentence.quote  # what a sentence is most like, it says
+        return itself or (other.span.start > sentence.start and other.span.start in counting)
+
+    for reading in readings.read(sentence, [sentence], index, draft.published, among=may_differ)[0]:
         later = reading.passage.start > sentence.start
         if not later or reading.share < _SAME_THING or not _only_figures(reading):
             continue

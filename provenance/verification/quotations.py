@@ -6,6 +6,7 @@ from provenance.extraction import quotations
 from provenance.extraction.quotations import Quoted
 from provenance.model import Document, Observation, Quotation, QuotationState
 from provenance.text import sentences
+from provenance.text.overlaps import Overlaps
 from provenance.values import names
 from provenance.verification import mouths
 from provenance.verification import quoted_places as places
@@ -59,10 +60,11 @@ class _Around:
 
     def __init__(self, draft: Document) -> None:
         self._spans = sentences.split(draft.text, draft.id)
+        self._places = Overlaps(self._spans)
 
     def words(self, quote: Quoted) -> list[str]:
         """Words of the sentences that the quotation reaches into, without its own."""
-        own = [s for s in self._spans if s.overlaps(quote.span)]
+        own = [self._spans[n] for n in self._places.with_span(quote.span)]
         text = " ".join(
             s.quote[: max(0, quote.span.start - s.start)] + " " + s.quote[max(0, quote.span.end - s.start) :]
             for s in own

@@ -3,7 +3,7 @@
 Likeness only finds the sentence; figures, times, names, opposites and negation are then compared exactly.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -12,7 +12,7 @@ from provenance.model import SlotComparison, Span
 from provenance.verification import differences
 from provenance.verification.alignment import align
 from provenance.verification.compared import Compared, Difference
-from provenance.verification.index import Index
+from provenance.verification.index import Index, Sentence
 from provenance.verification.side import Range, Side
 from provenance.verification.tokens import Token, tokenize
 
@@ -88,17 +88,24 @@ class Reading:
         return (*told, share)
 
 
-def read(sentence: Span, stretches: Sequence[Span], index: Index, reference: date | None) -> list[list[Reading]]:
-    """For each stretch of a draft's sentence its readings, best first."""
+def read(
+    sentence: Span,
+    stretches: Sequence[Span],
+    index: Index,
+    reference: date | None,
+    *,
+    among: Callable[[Sentence], bool] = lambda _: True,
+) -> list[list[Reading]]:
+    """For each stretch of a draft's sentence its readings, best first; only those of passages that `among` lets in."""
     tokens = tokenize(sentence.quote, sentence.start)
     places = [_range(tokens, stretch) for stretch in stretches]
     sides: dict[date | None, Side] = {}
     found = []
-    for source in index.like(tokens):
+    for source in filter(among, index.like(tokens)):
         # Without a date of its own, the draft's "Monday" is that of the source.
         day = reference or source.document.published
         side = sides.setdefault(day, Side(sentence, tokens, day))
-        c = Compared(side, Side(source.span, source.tokens, source.document.published), align(tokens, source.tokens))
+        c = Compared(side, source.side, align(tokens, source.tokens))
         if any(_share(c, where) >= _WORTH_READING for where in ((0, len(tokens)), *places)):
             found.append((c, differences.find(c)))
     wholes = [_reading(c, all_, (0, len(tokens))) for c, all_ in found]

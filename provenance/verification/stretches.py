@@ -1,10 +1,11 @@
 """A draft's statements and the passages of the sources that are like them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from provenance.model import Claim, Document, Quotation, Span, cut
 from provenance.text import sentences
+from provenance.text.overlaps import Overlaps
 from provenance.values import names
 from provenance.verification import readings
 from provenance.verification.compared import Difference
@@ -18,23 +19,29 @@ SAME_THING = 0.85
 TELLING = 2.0
 """Weight of the telling words from which a passage surely speaks of the same thing."""
 
+Watched = Callable[[Sequence[Span]], Iterable[Span]]
+"""Passes sentences on, and may tell a person how far the work has come."""
+
 
 class Draft:
     """A draft's claims and the passages of the sources that are like them."""
 
-    def __init__(self, document: Document, claims: Sequence[Claim], index: Index) -> None:
+    def __init__(
+        self, document: Document, claims: Sequence[Claim], index: Index, watched: Watched = lambda spans: spans
+    ) -> None:
         self.document = document
         self._published = {d.id: d.published for d in index.documents}
         self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
         held: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
             held[claim.sentence.start].append(claim)
-        for sentence in sentences.split(document.text, document.id):
+        for sentence in watched(sentences.split(document.text, document.id)):
             own = held.get(sentence.start, [])
             parts = _parts(document.text, sentence, own)
             read = readings.read(sentence, parts, index, document.published)
             spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
             self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
+        self._places = Overlaps(span for span, _, _ in self.stretches)
 
     def is_newer(self, one: str, other: str) -> bool:
         """Whether one source is known to be published after another one."""
@@ -62,8 +69,8 @@ class Draft:
     def _heard(self, quotation: Quotation) -> Quotation:
         if quotation.state not in ("verbatim", "wrong_speaker") or not quotation.speaker or quotation.passage is None:
             return quotation
-        for span, _, found in self.stretches:
-            told = settled(found) if span.overlaps(quotation.span) else None
+        for n in self._places.with_span(quotation.span):
+            told = settled(self.stretches[n][2])
             if told is None or not told.passage.overlaps(quotation.passage):
                 continue
             whole = told.verdict == "supported" and told.close and not told.unnamed

@@ -1,6 +1,9 @@
 """One thing told twice in a draft."""
 
+import pytest
+
 import provenance
+from provenance.errors import UsageError
 
 
 def told(draft):
@@ -19,3 +22,8 @@ def test_the_same_figure_and_another_time_or_place_are_no_contradiction():
     assert told("The fire destroyed 340 homes in Talmir. In all, 340 homes in Talmir were destroyed by the fire.") == []
     assert told("The fire destroyed 340 homes in Talmir. The fire destroyed 350 homes in Keld.") == []
     assert told("In 2011 floods destroyed 340 homes in Talmir. In 2014 floods destroyed 350 homes in Talmir.") == []
+
+
+def test_a_draft_that_is_too_long_is_refused_in_one_line():
+    with pytest.raises(UsageError, match="characters, more than the 1,000,000 that can be checked"):
+        provenance.check("word " * 200_001, [])
