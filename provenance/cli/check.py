@@ -83,7 +83,7 @@ def command(
     config = settings.config
     targets = _targets(drafts or tuple(map(str, (*config.drafts, *config.ledger))))
     origins = sources or tuple(map(str, config.sources))
-    _check_named(targets, origins)
+    _check_named(targets, origins, store)
     inputs = [*targets.all, *origins]
     settings.check_outputs(inputs)
     records = _records(targets.ledger)  # first, because a fault in it needs no waiting for the documents
@@ -122,9 +122,12 @@ def _changes(revision: str | None, settings: reporting.Settings) -> "Changes | N
     return since(revision)
 
 
-def _check_named(targets: "_Targets", origins: Sequence[str]) -> None:
+def _check_named(targets: "_Targets", origins: Sequence[str], store: str | None) -> None:
     from provenance.errors import UsageError
 
+    if targets.all and store and not origins:
+        remedy = f"To check against the documents of the store: --sources {store}"
+        raise UsageError("no sources are named: --store is where decisions and findings are kept", remedy=remedy)
     if not targets.all or not origins:
         missing = "nothing to check is named" if not targets.all else "no sources are named"
         raise UsageError(

@@ -202,3 +202,10 @@ def test_one_sources_takes_every_path_behind_it():
     assert _repeated(["--sources", "a", "d.md"]) == ["--sources", "a", "d.md"]
     assert _repeated(["--format", "json", "--sources", "a", "d.md"])[-2:] == ["a", "d.md"]
     assert _repeated(["d.md", "--sources"]) == ["d.md", "--sources"]
+
+
+def test_a_store_without_sources_is_told_how_to_be_read(run, tmp_path):
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    result = run("check", tmp_path / "draft.md", "--store", "news.sqlite")
+    assert result.code == 2
+    assert "--sources news.sqlite" in result.err
