@@ -132,13 +132,18 @@ def main():
         path = Path(folder) / "store.sqlite"
         with database.open(path, create=True) as store:
             spent = timed(lambda: store.add(first, [c for d in first for c in extracted[d.id]]))
+            store._db.execute("pragma wal_checkpoint(truncate)")
             before = path.stat().st_size
             print(f"documents and claims into the store: {spent:.1f} s")
             spent = timed(lambda: store.index([(d.id, d.sha256, keyed[d.id]) for d in first], anew=True))
             store._db.execute("pragma wal_checkpoint(truncate)")
             held = sum(len(extracted[d.id]) for d in first)
             more = (path.stat().st_size - before) / held
-            print(f"index: {spent:.1f} s, {more:.0f} bytes per claim beside {before / held:.0f} of texts and claims")
+            text = sum(len(d.text.encode()) for d in first) / held
+            kept = before / held - text
+            print(
+                f"index: {spent:.1f} s; bytes per claim: {text:.0f} text, {kept:.0f} claims and words, {more:.0f} index"
+            )
             store.add([*one_by_one, *whole], [c for d in (*one_by_one, *whole) for c in extracted[d.id]])
             adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keyed[d.id])])) for d in one_by_one]
             print(f"adding {CLAIMS} claims to the index: {spread(adding)}")
