@@ -7,6 +7,8 @@ from provenance.extraction.stance_words import Taker
 
 _ASIDE = frozenset(("adjunct", "if", "as_if", "without", "relative"))
 """Links of clauses that stand beside what the sentence says."""
+_ABBREVIATED = 3
+"""Letters of the longest word that a full stop may shorten."""
 
 
 class Links(Clauses):
@@ -26,8 +28,13 @@ class Links(Clauses):
         if w == ",":
             self._after_comma = i
             self._close_at_comma(i)
-        elif w in STRONG and self.clauses[self._current].head >= 0:
+        elif self.clauses[self._current].head >= 0 and (w in STRONG or self._ends_sentence(i)):
             self._open(-1, "root", "", i + 1)
+
+    def _ends_sentence(self, i: int) -> bool:
+        """Whether the mark at `i` ends a sentence before another, as in a quotation of two; no abbreviation does."""
+        before, after = self.raw[i - 1], self.raw[i + 1 : i + 2]
+        return before.islower() and len(before) > _ABBREVIATED and bool(after) and after[0][:1].isupper()
 
     def _close_at_comma(self, i: int) -> None:
         top, number = -1, self._current

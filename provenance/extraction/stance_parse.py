@@ -3,7 +3,7 @@
 from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_clauses import Clause
 from provenance.extraction.stance_links import Links
-from provenance.extraction.stance_tokens import GROUP, STRONG
+from provenance.extraction.stance_tokens import GROUP
 
 _AVOWALS = ("confirm", "admit", "acknowledg", "accept", "affirm")
 _KEPT = 16
@@ -30,7 +30,7 @@ class Parser(Links):
             linked = w in lists.COORDINATORS and self._coordinate(i, w)
             if not linked and not self._subordinate(i, w):
                 self._word(i, w)
-        elif w == "," or w in STRONG:
+        elif w in lists.MARKS:
             self._mark(i, w)
         else:
             self._word(i, w)

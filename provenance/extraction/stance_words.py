@@ -127,7 +127,7 @@ LINKING = COORDINATORS | CONDITIONAL | AS_ADJUNCT | RELATIVE | words("linking")
 MODAL_WORDS = AUX | ADVERB_POSSIBLE | ADVERB_EXPECTED
 NEGATING = NEVER | NEGATIVE_PRONOUN | QUANTITY_NEGATIVE | words("negating")
 ENDINGS = frozenset(("ed", "ng", "'t"))
-_MARKS = frozenset(",;:—–")
+MARKS = frozenset(",;:—–.!?")
 ACTIVE = frozenset().union(
     *(
         AUX,
@@ -143,7 +143,7 @@ ACTIVE = frozenset().union(
         CAME_TO_NOTHING,
         TAKERS,
         PAIR_HEADS,
-        _MARKS,
+        MARKS,
     ),
 )
 """Words and marks that the parser looks at; all others are only looked back at."""

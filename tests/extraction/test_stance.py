@@ -115,3 +115,11 @@ def test_clause_with_its_own_subject_before_changes_nothing(first: str, case: tu
     alone = case[0].replace("The ", "the ", 1)
     text = f"{first}, and {alone}"
     assert judge(text, len(first) + 6, len(text)).polarity == judge(case[0], 0, len(case[0])).polarity
+
+
+def test_negation_in_the_second_sentence_of_a_quotation_denies_nothing_in_the_first() -> None:
+    text = '"The director sold the bridge. He has shown little regret," judge Ana Ruiz said.'
+    assert judge(text, 0, 55).polarity == "affirmed"
+    assert judge(text, 31, 55).polarity == "denied"
+    title = '"The council heard Mr. Ruiz and no other witness, and it closed."'
+    assert judge(title, 0, len(title)) == judge(title.replace("Mr. ", "Mr "), 0, len(title) - 1)
