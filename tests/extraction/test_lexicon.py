@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.extraction import lexicon
+from provenance.extraction.tokens import tokenize
 
 
 def test_base_forms_meet() -> None:
@@ -63,3 +64,12 @@ def test_base_is_stable_and_raises_on_no_word(word: str) -> None:
     assert lexicon.base(word) == lexicon.base(word.lower())
     lexicon.is_past(word)
     lexicon.noun_class(word)
+
+
+def test_a_labour_strike_is_no_air_strike_and_a_bribe_no_captured_place() -> None:
+    def families(text: str) -> set[str]:
+        return {m.family for m in lexicon.mentions([t.base for t in tokenize(text)])}
+
+    assert families("About 900 bakers were on strike") == {"PROTEST"}
+    assert not families("taking bribes from the construction group") & {"TAKE", "BUILD"}
+    assert "AIR" in families("strikes on the town")
