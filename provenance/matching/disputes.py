@@ -26,14 +26,14 @@ def disputed(m: Match) -> Match:
     if m.x is not None or m.comparison.relation not in ("conflicts", "corroborates", "related"):
         return m
     denials = [_denies(m.a), _denies(m.b)]
-    if denials[0] == denials[1]:
+    if denials[0] == denials[1] or _is_one_account(m):
         return m
     relation = _relation(m, m.b if denials[0] else m.a)
     if relation == "related":
         opposed = m.comparison.relation == "conflicts" and slots.clashing(m.a, m.b) is not None
         return m if opposed else replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
     who = [_speaker(s) for s in (m.a, m.b)]
-    said = [f"{name or 'one side'} {'denies it' if no else 'says so'}" for name, no in zip(who, denials, strict=True)]
+    said = [f"{'denied' if no else 'told'} by {name or 'one side'}" for name, no in zip(who, denials, strict=True)]
     reason = f"a dispute: {', '.join(sorted(said))}"
     slot = SlotComparison(slot="attribution", verdict="different", a=who[0], b=who[1], reason=reason)
     kept = tuple(slot if s.slot == "attribution" else s for s in m.comparison.slots)
@@ -56,8 +56,19 @@ def _denies(s: Signature) -> bool:
     if s.claim.polarity != "denied":
         return False
     cue = s.claim.attribution.cue if s.claim.attribution else None
-    told = {m.family for m in mentions([t.base for t in tokenize(cue.quote)])} if cue else set()
-    return bool(_DENYING & (s.families | told))
+    return bool(_DENYING & (s.families | (_told(cue.quote) if cue else frozenset())))
+
+
+def _is_one_account(m: Match) -> bool:
+    """Whether both claims are one speaker's words, who reports that somebody else refused or rejected something."""
+    a, b = m.a.claim.attribution, m.b.claim.attribution
+    if a is None or b is None or not a.speaker or a.speaker != b.speaker:
+        return False
+    return not any(speech.cue and _DENYING & _told(speech.cue.quote) for speech in (a, b))
+
+
+def _told(cue: str) -> frozenset[str]:
+    return frozenset(m.family for m in mentions([t.base for t in tokenize(cue)]))
 
 
 def _speaker(s: Signature) -> str:

@@ -3,7 +3,7 @@
 from provenance.matching import slots
 from provenance.matching.relation import Match
 from provenance.matching.waterfall import waterfall
-from provenance.model import Fact, Observation, Span
+from provenance.model import Fact, Observation, SlotComparison, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
 _SHOWN = ("action", "time", "actor", "place", "wording")
@@ -72,9 +72,19 @@ def _told(match: Match) -> str:
     found = {s.slot: s for s in match.comparison.slots}
     if "quantity" in found and relation == "conflicts":
         return f"the figures differ: {found['quantity'].a!r} and {found['quantity'].b!r}"
-    if relation in ("conflicts", "related") and found["action"].verdict != "same":
-        return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
     if relation == "conflicts":
-        return f"the times differ: {found['time'].a!r} and {found['time'].b!r}"
+        return _differing(found)
+    if relation == "related" and found["action"].verdict != "same":
+        return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
     shared = next((found[name] for name in _SHOWN if found[name].verdict in ("same", "compatible")), found["wording"])
     return f"{_HAPPENINGS[relation]}: {shared.reason}"
+
+
+def _differing(found: dict[str, SlotComparison]) -> str:
+    """The first slot that differs, in one line; what is merely not known tells no conflict."""
+    differs = next((found[name] for name in _SHOWN if name in found and found[name].verdict == "different"), None)
+    if differs is None:
+        differs = next((s for s in found.values() if s.verdict == "different"), found["action"])
+    if differs.slot == "time":
+        return f"the times differ: {differs.a!r} and {differs.b!r}"
+    return f"{_HAPPENINGS['conflicts']}: {differs.reason}"

@@ -26,7 +26,8 @@ def test_a_dispute_is_a_conflict_that_says_who_says_what(accusation: str, denial
     assert found.relation == "conflicts"
     slot = next(s for s in found.slots if s.slot == "attribution")
     assert slot.reason.startswith("a dispute: ")
-    assert "denies it" in slot.reason
+    assert "denied by" in slot.reason
+    assert "told by" in slot.reason
     mirrored = provenance.compare(denial, accusation)
     assert (mirrored.relation, mirrored.score) == (found.relation, found.score)
 
@@ -50,3 +51,20 @@ def test_quoting_to_rebut_is_no_support(accusation: str, denial: str) -> None:
     ]
     found = [f for f in provenance.review(documents).findings if f.relation == "corroborates"]
     assert all("a" not in (f.a.document, f.b.document if f.b else "") for f in found)
+
+
+def test_one_speaker_who_tells_of_a_rejection_disputes_nothing() -> None:
+    a = (
+        "Mayor Ana Ruiz said the town had offered Ostrel a grant worth 3 million dollars in May, but the company had "
+        "turned it down."
+    )
+    b = "Ostrel rejected a grant of $3 million offered by the town in May, Mayor Ana Ruiz said."
+    assert provenance.compare(a, b).relation != "conflicts"
+
+
+def test_a_dispute_is_told_by_who_denies_it_and_not_by_what_is_unknown() -> None:
+    documents = [
+        provenance.read(t.encode(), id=n, media_type="text/plain") for n, t in zip("ab", PAIRS[2], strict=True)
+    ]
+    [found] = provenance.review(documents).findings
+    assert found.message == "the sources differ: a dispute: denied by The governor, told by Witnesses"
