@@ -66,6 +66,8 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
         return exchange.turned(m) if m.x is None else m
     found = contrast(a, b, m.a.claim.sentence.quote, m.b.claim.sentence.quote)
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
+    if found is None and m.comparison.relation == "corroborates" and _of_other_things(m):
+        return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
     if found is None or (found.slot == "action" and "different" in (verdicts["time"], verdicts["place"])):
         return m
     if found.slot == "quantity" and not (m.a.figures and m.b.figures):
@@ -74,6 +76,12 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     slots = tuple(slot if s.slot == found.slot else s for s in m.comparison.slots)
     slots = slots if slot in slots else (slot, *slots)
     return replace(m, comparison=m.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
+
+
+def _of_other_things(m: Match) -> bool:
+    """Whether two statements in the same words speak of two things: "paintings were stolen", "jewels were stolen"."""
+    x, y = (worded.read(s.claim.sentence.quote) for s in (m.a, m.b))
+    return edits.other_noun(Sides(x, y, [y]))
 
 
 @lru_cache(maxsize=256)
@@ -165,7 +173,7 @@ def _opposites(s: Sides) -> Iterator[Found]:
     x, y = s.x, s.y
     for i in _polar(x):
         for j in _polar(y):
-            if not opposites.opposed(x.tokens[i].base, y.tokens[j].base):
+            if not opposites.opposed(x.tokens[i].base, y.tokens[j].base) or exchange.is_converse(x, i, y, j):
                 continue
             if x.denied(i) != y.denied(j) or x.denied(i) is None or not s.fits(i, j) or not _of_one(x, y, i, j):
                 continue

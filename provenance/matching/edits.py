@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from provenance.extraction.lexicon import noun_class
+from provenance.extraction.lexicon import noun_class, synonym
 from provenance.matching import fillers, opposites
 from provenance.matching.sides import Found, Run, Sides
 from provenance.matching.worded import Worded
@@ -56,7 +56,16 @@ def _slot(s: Sides, a: Run, b: Run) -> str:
         return "place" if a[0] and x.tokens[a[0] - 1].lower in _LOCAL else "actor"
     if _is_number(x, a) and _is_number(y, b):
         return "quantity"
+    if _rank(x, a) and _rank(x, a)[1:] == _rank(y, b)[1:]:
+        return "wording"
     return "actor" if _is_office(x, a) and _is_office(y, b) else ""
+
+
+def _rank(s: Worded, run: Run) -> tuple[str, ...]:
+    """Rank and superlative of one word: ("third", "largest"), ("", "largest"); empty for any other stretch."""
+    rank, _, word = s.tokens[run[0]].lower.rpartition("-")
+    known = run[1] - run[0] == 1 and word.endswith("est") and rank in ("", *opposites.listed("rank"))
+    return (rank, word) if known else ()
 
 
 def _is_number(s: Worded, run: Run) -> bool:
@@ -70,7 +79,7 @@ def _is_number(s: Worded, run: Run) -> bool:
 
 def _is_office(s: Worded, run: Run) -> bool:
     """Whether one word says which minister, director or captain is meant."""
-    following = s.tokens[run[1]].base if run[1] < len(s.tokens) else ""
+    following = s.tokens[run[1]].base if s.tags[run[1] : run[1] + 1] in ("N", "S") else ""
     plain = run[1] - run[0] == 1 and s.tags[run[0]] in "NJ" and noun_class(s.tokens[run[0]].text) is None
     return plain and opposites.is_one_of(following, "role")
 
@@ -104,4 +113,31 @@ def exchanged(s: Sides) -> Iterator[Found]:
     yield "actor", at_x[0], at_y[0], f"{x.tokens[at_x[0]].text!r} and {y.tokens[at_y[0]].text!r} have changed places"
 
 
-RULES = (edited, negated, exchanged)
+def ranked(s: Sides) -> Iterator[Found]:
+    """A deputy on one side: "the head of the institute", "the deputy head of the institute"."""
+    x, y = s.x, s.y
+    mine, theirs = _words(x), _words(y)
+    for at, j in enumerate(theirs[:-1]):
+        rest = [y.tokens[k].lower for k in theirs if k != j]
+        if y.tokens[j].lower in opposites.listed("deputy") and rest == [x.tokens[i].lower for i in mine]:
+            yield "actor", mine[at], j, f"{y.cut((j, theirs[at + 1] + 1))!r} on one side only"
+
+
+def other_noun(s: Sides) -> bool:
+    """Whether the two are the same words but for one stretch of nouns that nothing shows to be one thing."""
+    edit = _only(s)
+    if edit is None:
+        return False
+    runs = [(w, [i for i in range(*run) if i in w.content]) for w, run in zip((s.x, s.y), edit, strict=True)]
+    if not all(held and all(w.tags[i] in "NSE" for i in held) for w, held in runs):
+        return False
+    (x, mine), (y, theirs) = runs
+    said = [{synonym(w.tokens[i].base) for i in held} for w, held in runs]
+    return not said[0] & said[1] and not fillers.keys(x, _span(mine)) & fillers.keys(y, _span(theirs))
+
+
+def _span(held: Sequence[int]) -> Run:
+    return held[0], held[-1] + 1
+
+
+RULES = (edited, ranked, negated, exchanged)

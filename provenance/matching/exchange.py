@@ -19,8 +19,8 @@ def turned(m: Match) -> Match:
     """A conflict of converse predicates whose roles are exchanged too is none: "A beat B", "B lost to A"."""
     x, y = (worded.read(s.claim.sentence.quote) for s in (m.a, m.b))
     for i in x.content:
-        for j in (j for j in y.content if opposites.converse(x.tokens[i].base, y.tokens[j].base)):
-            if x.denied(i) == y.denied(j) is False and _crossing(_around(x, i), _around(y, j)):
+        for j in (j for j in y.content if is_converse(x, i, y, j)):
+            if x.denied(i) == y.denied(j) is False:
                 said = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} say one thing, the roles being exchanged"
                 slots = tuple(
                     s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
@@ -29,6 +29,11 @@ def turned(m: Match) -> Match:
                 kept = m.comparison.model_copy(update={"relation": "corroborates", "slots": slots})
                 return replace(m, comparison=kept)
     return m
+
+
+def is_converse(x: Worded, i: int, y: Worded, j: int) -> bool:
+    """Whether two predicates say one thing with the roles exchanged: "A beat B", "B lost to A"."""
+    return opposites.converse(x.tokens[i].base, y.tokens[j].base) and bool(_crossing(_around(x, i), _around(y, j)))
 
 
 def swapped(s: Sides) -> Iterator[Found]:

@@ -120,3 +120,18 @@ def test_the_amount_of_a_departure_is_an_amount() -> None:
 
 def test_one_name_in_common_is_no_agreement() -> None:
     assert provenance.compare("Fire in Harwick warehouse kills 14", "Harwick mourns").relation == "related"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("Dr Ruiz is the head of the institute.", "Dr Ruiz is the deputy head of the institute.", "conflicts"),
+        ("Vela is the second-largest city.", "Vela is the third-largest city.", "conflicts"),
+        ("Vela is the largest city.", "Vela is the second-largest city.", "conflicts"),
+        ("Thieves stole paintings worth $2 million.", "Thieves stole jewellery worth $2 million.", "related"),
+        ("The film won four awards.", "The movie won four awards.", "corroborates"),
+        ("Arsova defeated Klein in the final.", "Klein lost the final to Arsova.", "corroborates"),
+    ],
+)
+def test_one_other_rank_office_or_thing_is_no_agreement(a: str, b: str, relation: str) -> None:
+    assert provenance.compare(a, b).relation == provenance.compare(b, a).relation == relation
