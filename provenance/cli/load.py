@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -25,11 +26,13 @@ def command(dump: str, store: str) -> int:
     DUMP is what `provenance dump` wrote. Every digest, span and decision in it is checked; a dump that is cut short or
     changed makes no store.
     """
+    from provenance.scale import stored
     from provenance.store import database
 
     with _opened(dump) as stream, _new(Path(store)) as path, database.open(path, create=True) as made:
         made.load(stream)
-    common.say(f"made {store}; next: provenance rebuild --store {store}, which fills its index, or provenance review")
+        stored.fill(made, partial(common.progress, what="indexing"))
+    common.say(f"made {store}; next: provenance review --store {store}")
     return 0
 
 

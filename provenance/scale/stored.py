@@ -11,7 +11,7 @@ from itertools import islice
 from provenance import __version__, matching
 from provenance.extraction.claims import extract
 from provenance.matching.pairs import Signed, between, order, signed_document
-from provenance.matching.partners import Pair
+from provenance.matching.partners import Keys, Pair
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document
 from provenance.store.database import Store
@@ -111,6 +111,17 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
         _held.clear()
     store.forget_compared()
     return len(missing)
+
+
+def fill(store: Store, progress: Callable[[Sequence[str]], Iterable[str]]) -> None:
+    """Makes the index of matching anew from what the store holds, and compares nothing."""
+
+    def keyed() -> Iterator[tuple[str, str, Keys]]:
+        for name in progress(sorted(store.with_claims())):
+            document, claims = store.one(name)
+            yield name, digest_of(document), signed_document(document, claims).keys
+
+    store.index(keyed(), anew=True)
 
 
 def _counted(pairs: Sequence[Pair]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.matching import search
 from provenance.store import database
 
 WRITERS, DECISIONS = 3, 3
@@ -40,6 +41,22 @@ def test_a_copy_and_a_dump_are_the_same_store(run, store: Path):
     assert run("dump", "--store", "loaded.sqlite").out == dump
     assert run("review", "--store", "loaded.sqlite").code == 0, "the decision came with it"
     assert not list(Path().glob("*.part"))
+
+
+def test_a_loaded_store_is_searched_and_reviewed_like_the_one_dumped(run, store: Path):
+    run("dump", "--store", store, "-o", "dump.jsonl")
+    assert run("load", "dump.jsonl", "--store", "loaded.sqlite").code == 0
+    with database.open(store) as one, database.open("loaded.sqlite") as other:
+        assert other.indexed() == one.indexed() != {}
+        # A spelling that no word of the texts has: only the keys of matching find it.
+        asked = search.query("Louhaven")
+        assert other.candidates(asked.words, asked.values, asked.keys) == one.candidates(
+            asked.words, asked.values, asked.keys
+        )
+        assert one.candidates(asked.words, asked.values, asked.keys)
+    for command in (("search", "Louhaven", "fire"), ("review",)):
+        asked_of = [run(*command, "--format", "json", "--store", held).out for held in (store, "loaded.sqlite")]
+        assert asked_of[0] == asked_of[1] != ""
 
 
 def test_nothing_is_written_over(run, store: Path):
