@@ -1,14 +1,17 @@
 """The index of a store: building it, adding a document of 30 claims, looking a draft of 50 up, bytes per claim.
 
-    python benchmarks/scale_store.py [--size CLAIMS] [--add N] [--folder DIR] [--index [--lists]]
+    python benchmarks/scale_store.py [--size CLAIMS …] [--add N] [--folder DIR] [--index [--lists]]
 
 Documents are put together from the generated claims of `scale_corpus`, 30 each; their keys are those that extraction
 and signing give. Extraction is timed apart. Adding is the index alone (posting, lists of neighbours, commit), then
 `stored.update` with documents, claims and comparisons for a part of them. With `--index` the keys are read off the
-words alone, which is quick enough for a million claims: this measures the index, not extraction.
+words alone, which is quick enough for a million claims: this measures the index, not extraction. Several sizes, each
+in a process of its own, show how the times grow from one to the next (N to which power).
 """
 
 import argparse
+import math
+import multiprocessing
 import resource
 import statistics
 import tempfile
@@ -32,6 +35,7 @@ TELLING = 0.45
 """As in `matching.candidates`: lighter words are no keys."""
 WHOLE = 20
 """Documents added with everything: text, claims, comparisons."""
+TIMED = ("index", "adding", "looking up")
 
 
 def documents(size):
@@ -56,9 +60,9 @@ def quick_keys(text):
     return tuple(sorted(keys.of_feature(feature) for feature in features))
 
 
-def index_alone(options):
-    """Build, add and look up, without extraction, claims or comparisons."""
-    made = scale_corpus.make(options.size + CLAIMS * options.add)
+def index_alone(options, size):
+    """Build, add and look up, without extraction, claims or comparisons; the times of these three."""
+    made = scale_corpus.make(size + CLAIMS * options.add)
     groups = [made[n : n + CLAIMS] for n in range(0, len(made), CLAIMS)]
     start = time.perf_counter()
     keyed = [[quick_keys(claim.text) for claim in group] for group in groups]
@@ -79,7 +83,10 @@ def index_alone(options):
             spent = timed(lambda: store.index(rows, anew=True))
             store._db.execute("pragma wal_checkpoint(truncate)")
             held = (path.stat().st_size - before) / (CLAIMS * first)
-            print(f"index: {spent:.1f} s, {held:.0f} bytes per claim, {peak() - memory:.0f} MB more than before")
+            print(
+                f"index: {spent:.2f} s, {held:.0f} bytes per claim, {peak() - memory:.0f} MB more than before, "
+                f"{peak():.0f} MB of the process with all keys"
+            )
             adding = [
                 timed(lambda n=n: store.index([(documents[n].id, "digest", keyed[n])]))
                 for n in range(first, len(groups))
@@ -90,6 +97,19 @@ def index_alone(options):
             print(f"looking {CLAIMS + 20} claims up: {spread(looking)}", flush=True)
             if options.lists:
                 print(f"lists of all documents: {timed(store.pairs):.1f} s, {peak() - memory:.0f} MB more than before")
+    return spent, statistics.median(adding), statistics.median(looking)
+
+
+def growth(options):
+    """`index_alone` for each size, and the powers of the size by which its times grow."""
+    known = []
+    for size in options.size:
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            known.append((size, pool.apply(index_alone, (options, size))))
+    for (size, times), (larger, later) in pairwise(known):
+        powers = [math.log(b / a) / math.log(larger / size) for a, b in zip(times, later, strict=True)]
+        shown = ", ".join(f"{what} N^{power:.2f}" for what, power in zip(TIMED, powers, strict=True))
+        print(f"{size} to {larger} claims: {shown}")
 
 
 def peak():
@@ -109,16 +129,16 @@ def timed(run):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--size", type=int, default=20_000)
+    parser.add_argument("--size", type=int, nargs="+", default=[20_000], help="several only with --index")
     parser.add_argument("--add", type=int, default=100)
     parser.add_argument("--folder")
     parser.add_argument("--index", action="store_true", help="the index alone, keys read off the words")
     parser.add_argument("--lists", action="store_true", help="with --index: the lists of all documents, too")
     options = parser.parse_args()
     if options.index:
-        index_alone(options)
+        growth(options)
         return
-    made = list(documents(options.size + CLAIMS * (options.add + WHOLE)))
+    made = list(documents(options.size[0] + CLAIMS * (options.add + WHOLE)))
     start = time.perf_counter()
     extracted = {d.id: pipeline.extract(d) for d in made}
     between = time.perf_counter()
