@@ -199,7 +199,8 @@ def _summed(parts: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
     import numpy
 
     held = numpy.concatenate(parts)
-    held.sort()
+    # What is put together are sorted runs, which a stable sort merges.
+    held.sort(kind="stable")
     numbers = held >> _WORTH_BITS
     starts = numpy.flatnonzero(changes(numbers))
     return numbers[starts], numpy.add.reduceat(held & (1 << _WORTH_BITS) - 1, starts)
