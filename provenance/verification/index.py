@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.model import Document, Span
+from provenance.model import Document, Span, cut
 from provenance.text import sentences
 from provenance.verification.side import Side
-from provenance.verification.tokens import Token, tokenize
+from provenance.verification.tokens import Token, terms, tokenize, written
 
 MOST = 12
 """Sentences kept for one of the draft; the rest share less."""
@@ -19,11 +19,28 @@ MOST_HITS = 30_000
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a source with its words; their places are those in the document's text."""
+    """A sentence of a source; what it holds is read at first use: of many sources a draft touches few sentences."""
 
     document: Document
-    span: Span
-    tokens: list[Token]
+    start: int
+    end: int
+    """Half-open range of the document's text."""
+    size: int
+    """How many tokens it has."""
+
+    @cached_property
+    def span(self) -> Span:
+        """Its place with its words."""
+        return cut(self.document.text, self.start, self.end, self.document.id)
+
+    def words(self) -> list[str]:
+        """Its words as written, folded."""
+        return written(self.document.text[self.start : self.end])
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words; their places are those in the document's text."""
+        return tokenize(self.span.quote, self.start)
 
     @cached_property
     def side(self) -> Side:
@@ -40,13 +57,14 @@ class Index:
         self.sentences: list[Sentence] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         for document in documents:
-            for span in sentences.split(document.text, document.id):
-                self._add(Sentence(document, span, tokenize(span.quote, span.start)))
+            for start, end in sentences.ranges(document.text):
+                self._add(document, start, end)
 
-    def _add(self, sentence: Sentence) -> None:
-        for key in dict.fromkeys(t.key for t in sentence.tokens if t.weight >= _TELLING or t.is_number):
+    def _add(self, document: Document, start: int, end: int) -> None:
+        held = [terms(word, _TELLING) for word in written(document.text[start:end])]
+        for key in {key for _, keys in held for key in keys}:
             self._postings[key].append(len(self.sentences))
-        self.sentences.append(sentence)
+        self.sentences.append(Sentence(document, start, end, sum(size for size, _ in held)))
 
     def like(self, tokens: Sequence[Token]) -> list[Sentence]:
         """Up to `MOST` sentences that share most with `tokens`, best first; equal ones of a document once."""
@@ -63,11 +81,11 @@ class Index:
             for number in found:
                 votes[number] += worth
         # Of sentences that share as much, the shorter ones hold less beside it.
-        ranked = sorted(votes, key=lambda n: (-round(votes[n] / (8 + len(self.sentences[n].tokens)) ** 0.25, 6), n))
+        ranked = sorted(votes, key=lambda n: (-round(votes[n] / (8 + self.sentences[n].size) ** 0.25, 6), n))
         kept: dict[tuple[str, str], Sentence] = {}
         for number in ranked:
             sentence = self.sentences[number]
-            kept.setdefault((sentence.span.document, sentence.span.quote), sentence)
+            kept.setdefault((sentence.document.id, sentence.span.quote), sentence)
             if len(kept) == MOST:
                 break
         return list(kept.values())

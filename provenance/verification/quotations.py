@@ -1,6 +1,7 @@
 """Quotations of a draft against the sources: verbatim, altered, cut, spliced, in another's mouth, or nowhere."""
 
 import re
+from collections.abc import Sequence
 
 from provenance.extraction import quotations
 from provenance.extraction.quotations import Quoted
@@ -11,7 +12,7 @@ from provenance.values import names
 from provenance.verification import mouths
 from provenance.verification import quoted_places as places
 from provenance.verification.index import Index
-from provenance.verification.quoted_words import plain, segments
+from provenance.verification.quoted_words import Segment, plain, segments
 from provenance.verification.texts import Place, Texts
 
 MIN_WORDS = 3
@@ -32,9 +33,10 @@ def verify(draft: Document, index: Index) -> list[Quotation]:
     found = [_whole(q, draft.text) for q in quotations.find(draft.text, document=draft.id) if not q.nested]
     if not found:
         return []
-    texts = Texts(index.sentences)
+    parts = [segments(quote.span.quote) for quote in found]
+    texts = Texts(index.sentences, {w for own in parts for part in own for w in (*part.inserted, *part.words)})
     around = _Around(draft)
-    verified = [_verify(quote, texts, around) for quote in found]
+    verified = [_verify(quote, own, texts, around.words(quote)) for quote, own in zip(found, parts, strict=True)]
     return [q for q, quote in zip(verified, found, strict=True) if q.state != "not_found" or _is_speech(quote)]
 
 
@@ -72,11 +74,8 @@ class _Around:
         return plain(text)
 
 
-def _verify(quote: Quoted, texts: Texts, around: _Around) -> Quotation:
-    parts = segments(quote.span.quote)
-    if not parts:
-        return Quotation(span=quote.span, speaker=quote.speaker, state="not_found", passage=None)
-    found = [_spoken(quote, place, texts) for place in places.find(parts, texts, around.words(quote))]
+def _verify(quote: Quoted, parts: Sequence[Segment], texts: Texts, said: Sequence[str]) -> Quotation:
+    found = [_spoken(quote, place, texts) for place in places.find(parts, texts, said)] if parts else []
     if not found:
         return Quotation(span=quote.span, speaker=quote.speaker, state="not_found", passage=None)
     best = min(found, key=lambda p: _RANK.index(p.state))

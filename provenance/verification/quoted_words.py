@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance.text.fold import fold
-from provenance.verification.tokens import tokenize
+from provenance.verification.tokens import written
 
 _JOINT = re.compile(r"\[[^\[\]]{0,200}\](?![^\W_])|\(?(?:\.\s?){3,4}\)?|…")
 Joint = Literal["ellipsis", "bracket"]
@@ -39,5 +39,4 @@ def segments(quote: str) -> list[Segment]:
 
 def plain(text: str) -> list[str]:
     """Words in lower case, as the sources are read."""
-    words: dict[int, str] = {t.start: t.word.lower() for t in tokenize(text)}
-    return list(words.values())
+    return [word.lower() for word in written(text)]

@@ -1,43 +1,57 @@
 """The sources as runs of words, to find the exact words of a quotation in."""
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from provenance.model import Document, QuotationState, Span, cut
 from provenance.verification.index import Sentence
+from provenance.verification.tokens import placed
 
 _MOST_TRIES = 20_000
 
 
-@dataclass(slots=True)
 class Text:
-    """A document's words in lower case with their places, and where its sentences begin."""
+    """A document's words in lower case, and where its sentences begin; places are read where they are asked for."""
 
-    document: Document
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-    """Number of the first word of each sentence."""
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words: list[str] = []
+        self._sentences: list[Sentence] = []
+        self._first: list[int] = []
+        """Number of the first word of each sentence."""
+        self._places: dict[int, list[tuple[int, int]]] = {}
+        """Of the words of a sentence, by its number."""
+
+    def add(self, sentence: Sentence, words: Sequence[str]) -> None:
+        """Goes on with the next sentence and its words."""
+        self._first.append(len(self.words))
+        self._sentences.append(sentence)
+        self.words += words
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The words of the sentence that a word stands in, half-open."""
-        n = bisect_right(self.sentences, word) - 1
-        end = self.sentences[n + 1] if n + 1 < len(self.sentences) else len(self.words)
-        return self.sentences[n], end
+        n = bisect_right(self._first, word) - 1
+        end = self._first[n + 1] if n + 1 < len(self._first) else len(self.words)
+        return self._first[n], end
 
     def between(self, first: int, second: int) -> str:
         """What stands between two words: marks and white space; to the end of the text behind the last word."""
-        start = self.ends[first] if first >= 0 else 0
-        end = self.starts[second] if second < len(self.starts) else len(self.document.text)
+        start = self._place(first)[1] if first >= 0 else 0
+        end = self._place(second)[0] if second < len(self.words) else len(self.document.text)
         return self.document.text[start:end]
 
     def span(self, start: int, end: int) -> Span:
         """The passage of words `start` to `end`, half-open."""
-        return cut(self.document.text, self.starts[start], self.ends[end - 1], self.document.id)
+        return cut(self.document.text, self._place(start)[0], self._place(end - 1)[1], self.document.id)
+
+    def _place(self, word: int) -> tuple[int, int]:
+        n = bisect_right(self._first, word) - 1
+        if n not in self._places:
+            span = self._sentences[n].span
+            self._places[n] = [(start, end) for _, start, end in placed(span.quote, span.start)]
+        return self._places[n][word - self._first[n]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +83,22 @@ class Place(NamedTuple):
 class Texts:
     """Every source as words, found by word."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], wanted: Collection[str]) -> None:
+        """Only the `wanted` words, in lower case, will be asked for."""
         self.texts: list[Text] = []
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        numbers: dict[str, int] = {}
+        self._postings: dict[str, list[tuple[int, int]]] = {word: [] for word in wanted}
         for sentence in sentences:
-            number = numbers.setdefault(sentence.document.id, len(numbers))
-            if number == len(self.texts):
+            if not self.texts or self.texts[-1].document is not sentence.document:
                 self.texts.append(Text(sentence.document))
-            self._add(number, sentence)
+            self._add(sentence)
 
-    def _add(self, number: int, sentence: Sentence) -> None:
-        text = self.texts[number]
-        text.sentences.append(len(text.words))
-        for token in sentence.tokens:
-            if text.starts and text.starts[-1] == token.start:
-                continue  # the second half of "isn't"
-            word = token.word.lower()
-            self._postings[word].append((number, len(text.words)))
-            text.words.append(word)
-            text.starts.append(token.start)
-            text.ends.append(token.end)
+    def _add(self, sentence: Sentence) -> None:
+        number, text = len(self.texts) - 1, self.texts[-1]
+        words = [word.lower() for word in sentence.words()]
+        for at, word in enumerate(words, len(text.words)):
+            if word in self._postings:
+                self._postings[word].append((number, at))
+        text.add(sentence, words)
 
     def runs(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where all `words` stand in a row: text and first word."""

@@ -1,6 +1,7 @@
 """Words of a draft or a source as they are aligned: folded, by base form, without marks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,16 +43,38 @@ class Token:
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """The words of `text`, in order; `offset` is added to their places. "isn't" gives "is" and "not"."""
+    found = []
+    for word, start, end in placed(text, offset):
+        number, forms = _forms(word)
+        found += [Token(stem(form), form, word, start, end, heavy, number) for form, heavy in forms]
+    return found
+
+
+def placed(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
+    """The words of `text` as written, folded, with their places as `tokenize` has them."""
     plain = text.translate(_MARKS)
     folded = None if plain.isascii() else fold(text)  # most text is plain but for its marks
-    found = []
     for match in _WORD.finditer(plain if folded is None else folded.text):
         start, end = match.span() if folded is None else folded.original(*match.span())
-        word = match.group() if match.group()[0] != "[" else match.group()[1] + match.group()[3:]
-        number, forms = _forms(word)
-        for form, heavy in forms:
-            found.append(Token(stem(form), form, word, start + offset, end + offset, heavy, number))
-    return found
+        yield _bare(match.group()), start + offset, end + offset
+
+
+def written(text: str) -> list[str]:
+    """The words of `text` as `placed` gives them, without places: several times as fast as `tokenize`."""
+    plain = text if text.isascii() else text.translate(_MARKS)
+    found: list[str] = _WORD.findall(plain if plain.isascii() else fold(text).text)
+    return [_bare(word) for word in found] if "[" in plain else found
+
+
+def _bare(word: str) -> str:
+    return word if word[0] != "[" else word[1] + word[3:]
+
+
+@lru_cache(maxsize=65536)
+def terms(word: str, least: float) -> tuple[int, tuple[str, ...]]:
+    """How many tokens a word as written makes, and the keys of those that are numbers or weigh at least `least`."""
+    number, forms = _forms(word)
+    return len(forms), tuple(stem(form) for form, heavy in forms if number or heavy >= least)
 
 
 @lru_cache(maxsize=65536)

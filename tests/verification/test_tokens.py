@@ -1,0 +1,40 @@
+"""Words of drafts and sources: read quickly without places, or as tokens, they are the same words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.verification.tokens import placed, terms, tokenize, written
+
+TEXTS = st.text(st.sampled_from("abctnoN'’.,- \n[]½é1290%$№ﬁ"), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“[W]e don’t pay 1,200 $,” he said.", ["We", "don't", "pay", "1,200", "$", "he", "said"]),
+        ("ﬁve 2½ litres", ["five", "2½", "litres"]),
+        ("", []),
+    ],
+)
+def test_the_words_as_written(text: str, words: list[str]) -> None:
+    assert written(text) == words
+
+
+@given(TEXTS)
+def test_words_without_places_are_those_with_places(text: str) -> None:
+    assert written(text) == [word for word, _, _ in placed(text)]
+
+
+@given(TEXTS)
+def test_the_terms_of_the_words_are_the_keys_of_the_tokens(text: str) -> None:
+    tokens = tokenize(text)
+    found = [terms(word, 0.5) for word in written(text)]
+    assert sum(count for count, _ in found) == len(tokens)
+    assert [key for _, keys in found for key in keys] == [t.key for t in tokens if t.is_number or t.weight >= 0.5]
+
+
+@given(TEXTS, st.integers(0, 1000))
+def test_places_move_with_the_offset(text: str, offset: int) -> None:
+    assert list(placed(text, offset)) == [(word, start + offset, end + offset) for word, start, end in placed(text)]
+    assert all(0 <= start < end <= len(text) for _, start, end in placed(text))
