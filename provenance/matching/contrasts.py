@@ -131,6 +131,22 @@ def _without(s: Sides) -> Iterator[Found]:
                 yield "action", i, j, reason
 
 
+def _nothing(s: Sides) -> Iterator[Found]:
+    """None of a thing on one side, a number of it on the other: "no cargo", "five tonnes of cargo"."""
+    x, y = s.x, s.y
+    pairs = [(i, j) for i in x.content for j in y.content if x.tokens[i].base == y.tokens[j].base]
+    for i, j in pairs:
+        (p, none), (q, some) = ((x, i), (y, j)) if x.is_no(i) else ((y, j), (x, i))
+        counted = q.number_of(some)
+        if not p.is_no(none) or counted is None or not s.fits(i, j) or fillers.apart(s):
+            continue
+        if p.denied(none) is not True or q.denied(some) is not False:
+            continue
+        if {p.modality(none), q.modality(some)} == {"asserted"}:
+            told = q.cut((counted, some + 1))
+            yield "action", i, j, f"no {p.tokens[none].text!r} on one side, {told!r} on the other"
+
+
 def _undone(s: Sides) -> Iterator[Found]:
     """What one side tells as done and the other only as what may be done: "offered to leave", "allowed to return"."""
     x, y = s.x, s.y
@@ -279,6 +295,7 @@ def _side(s: Worded, i: int) -> tuple[int, str] | None:
 RULES: tuple[Callable[[Sides], Iterator[Found]], ...] = (
     _denial,
     _without,
+    _nothing,
     _opposites,
     _ways,
     _undone,

@@ -76,6 +76,15 @@ def _calendar(t: TimeRef) -> tuple[str, ...]:
     return ("W", found["week"]) if found["week"] else ("D", *(part for part in (found["month"], found["day"]) if part))
 
 
+def apart(s: Sides) -> bool:
+    """Whether two statements name days that do not meet, or each a name that the other lacks."""
+    mine, theirs = dates_of(s.x), dates_of(s.y)
+    if mine and theirs and not any(_meet(a, b) for _, a in mine for _, b in theirs):
+        return True
+    strange = [[i for i in w.named if i in w.keys and not w.keys[i] & o.every] for w, o in ((s.x, s.y), (s.y, s.x))]
+    return all(strange)
+
+
 def _fits(s: Sides, besides: list[int], j: int) -> bool:
     held = worded.share(s.x, besides, s.held) >= _FIT
     return held and s.share_near(besides, j) >= _FIT_NEAR

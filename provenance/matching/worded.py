@@ -23,6 +23,10 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
 """Tokens before a word in which what denies it stands."""
 _NONE_REACH = 3
+_COUNTED = 4
+"""Tokens before a noun in which its number stands."""
+_MEASURING = frozenset({"of", "in", "million", "billion", "$", "€", "£"})
+_ZERO = frozenset({"0", "zero", "nil"})
 NEAR = 20
 """Tokens around a word in which what it is said of is looked for."""
 
@@ -146,6 +150,22 @@ class Worded:
     def is_none_of(self, i: int) -> bool:
         """Whether the noun `i` stands right after "without", "lack of", "delay in" …"""
         return bool({t.lower for t in self.tokens[max(0, i - _NONE_REACH) : i]} & set(opposites.listed("none_of")))
+
+    def is_no(self, i: int) -> bool:
+        """Whether the noun `i` is the whole of a noun phrase with "no": "no cargo", but not "no cargo ship"."""
+        alone = self.tags[i + 1 : i + 2] not in tuple("NSE")
+        return self.tags[i] in "NS" and alone and i > 0 and self.tokens[i - 1].lower == "no"
+
+    def number_of(self, i: int) -> int | None:
+        """The token of the number that counts or measures the noun `i`: "five tonnes of cargo"; None without one."""
+        if self.tags[i] not in "NS" or self.tags[i + 1 : i + 2] in tuple("NSE"):
+            return None
+        for j in range(i - 1, max(-1, i - 1 - _COUNTED), -1):
+            if self.tags[j] == "#":
+                return None if self.tokens[j].lower in _ZERO else j
+            if self.tags[j] not in "NSJ" and self.tokens[j].lower not in _MEASURING:
+                return None
+        return None
 
     def word(self, i: int) -> str:
         """The token `i` as written, or the whole name that it begins."""

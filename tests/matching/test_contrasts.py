@@ -30,6 +30,8 @@ CONTRASTS = [
     ("The defendant pleaded guilty.", "The defendant pleaded not guilty.", "action"),
     ("The bridge is the longest in Europe.", "The bridge is the second longest in Europe.", "wording"),
     ("Lena Holm is the sister of Peter Stahl.", "Lena Holm is the wife of Peter Stahl.", "wording"),
+    ("The barge was carrying no cargo.", "The barge was carrying five tonnes of cargo.", "action"),
+    ("The team scored two goals in the first half.", "The team scored no goals.", "action"),
 ]
 AGREE = [
     ("The film was directed by Lena Holm.", "Lena Holm directed the film."),
@@ -40,6 +42,10 @@ AGREE = [
     ("Shells hit the port of Lisk on 12 May.", "Shells hit the port of Lisk on 14 May."),
     ("Norvik Energy owns Delta Gas.", "Delta Gas is a subsidiary of Norvik Energy."),
     ("The bridge is the longest in Europe.", "The bridge in Velis is the longest in Europe."),
+    ("The team scored no goals.", "The team scored zero goals."),
+    ("The barge may carry no cargo.", "The barge was carrying five tonnes of cargo."),
+    ("The barge was carrying no cargo ship parts.", "The barge was carrying five tonnes of cargo."),
+    ("The barge was carrying no cargo in Lisk.", "The barge was carrying five tonnes of cargo in Velis."),
 ]
 
 
