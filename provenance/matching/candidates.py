@@ -23,7 +23,9 @@ def keys(s: Signature) -> dict[str, float]:
         found.update({f"clash:{min(family, other)}:{max(family, other)}": _CLASH for other in opposites(family)})
     for figure in s.figures:
         found.update({f"m:{m}": _MEASURE for m in figure.measures})
-        found[f"n:{figure.quantity.value}"] = _NUMBER
+        if figure.quantity.value is not None:
+            # One key for "4.1 million" and "4,100,000".
+            found[f"n:{figure.quantity.value.normalize()}"] = _NUMBER
     return found
 
 

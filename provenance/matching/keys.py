@@ -28,14 +28,20 @@ _LONGEST, _MONTH = 3, 31
 def hashed(signature: Signature) -> tuple[int, ...]:
     """The keys of a claim, ascending: 55 bits of a hash above 8 bits of worth, so that all are positive and fit SQLite.
 
-    They hold all that `candidates.keys` compares by, and the days that the claim speaks of, said or inherited.
+    They hold all that `candidates.keys` compares by, the names of the whole sentence, which may name the source, and
+    the days that the claim speaks of, said or inherited.
     """
-    return tuple(sorted({of_feature(feature) for feature in (*keys(signature), *_days(signature))}))
+    features = (*keys(signature), *_named(signature), *_days(signature))
+    return tuple(sorted({of_feature(feature) for feature in features}))
 
 
 def worth(key: int) -> int:
     """What sharing a key is worth, in tenths of what a rare word is."""
     return key & 0xFF
+
+
+def _named(signature: Signature) -> Iterable[str]:
+    return (f"name:{part}" for name in signature.names for part in name.parts)
 
 
 def _days(signature: Signature) -> Iterable[str]:
@@ -59,7 +65,7 @@ def _worth(feature: str) -> float:
     if kind == "name":
         return _COUNTRY if value in _countries() else _NAME
     if kind == "n":
-        return _NUMBER if len(value.strip("0.")) > 1 else _ROUND
+        return _NUMBER if len(value.partition("E")[0].strip("0.")) > 1 else _ROUND
     return words.weight(value) if kind == "word" else _WORTH[kind]
 
 

@@ -5,6 +5,7 @@ import sys
 
 import provenance
 from provenance import matching
+from provenance.matching import keys
 from provenance.matching.keys import hashed, worth
 
 TEXT = "The River Watch said 23 people died in the flood at Lisk on 4 May 2019."
@@ -31,6 +32,17 @@ def test_numbers_days_and_names_are_shared_across_ways_of_writing() -> None:
     other = keys_of("Twenty-three people were killed on May 4, 2019 when a flood hit Lisk, River Watch said.")
     strong = {key for key in keys_of(TEXT) if worth(key) == 20}
     assert len(strong & set(other)) >= 3
+
+
+def test_a_number_written_with_a_word_is_the_same_as_in_digits() -> None:
+    one, other = (keys_of(f"The flood at Lisk destroyed {n} houses.") for n in ("4,100,000", "4.1 million"))
+    assert one == other
+
+
+def test_the_source_counts_wherever_the_sentence_names_it() -> None:
+    said = keys_of("Floods destroyed 39 houses in Lisk, Merat Council said.")
+    counted = keys_of("Merat Council counted 39 houses ruined by floods.")
+    assert keys.of_feature("name:mirat") in {*said} & {*counted}
 
 
 def test_another_process_gives_the_same_keys() -> None:
