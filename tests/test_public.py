@@ -100,7 +100,7 @@ def test_every_module_imports_alone_and_says_what_it_is_for():
             assert importlib.import_module(found.name).__doc__, found.name
 
 
-HEAVY = ("pyspark", "pandas", "pyarrow", "numpy", "sqlite3", "jinja2", "http.server", "asyncio")
+HEAVY = ("pyspark", "pandas", "pyarrow", "numpy", "sqlite3", "sqlite_utils", "jinja2", "http.server", "asyncio")
 
 
 @pytest.mark.parametrize(

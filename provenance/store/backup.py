@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from provenance.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 _PAGES = 1_000
 """Copied at a time; between them, others may write."""
 
 
-def copy(db: "Connection", target: Path) -> None:
+def copy(db: "Database", target: Path) -> None:
     """Writes the whole store, as it is at one moment, to a new file; raises UsageError where that cannot be."""
     if target.exists():
         raise UsageError("there is a file already", place=str(target), remedy="Choose another name")
@@ -24,7 +24,7 @@ def copy(db: "Connection", target: Path) -> None:
     try:
         part.unlink(missing_ok=True)
         try:
-            _copy(db, part)
+            _copy(db.conn, part)
             _rename(part, target)
         finally:
             part.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from provenance.policy import decisions
 from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 
 class Checked(Model):
@@ -28,7 +28,7 @@ def of(report: Report) -> list[Checked]:
     return [Checked(target=decisions.target(f, report), finding=f, texts=_named(f, texts)) for f in report.findings]
 
 
-def replace(db: "Connection", report: Report) -> None:
+def replace(db: "Database", report: Report) -> None:
     """Puts the findings of a check in the place of those known of the same drafts or of the ledger."""
     groups: dict[str, list[Checked]] = defaultdict(list)
     for item in of(report):
@@ -41,7 +41,7 @@ def replace(db: "Connection", report: Report) -> None:
             db.execute("insert into checked values (?, ?, ?, ?, ?)", row)
 
 
-def starting_with(db: "Connection", prefix: str) -> list[Checked]:
+def starting_with(db: "Database", prefix: str) -> list[Checked]:
     """The findings whose ids begin with `prefix`."""
     # substr and not like: what somebody types is no pattern.
     rows = db.execute(

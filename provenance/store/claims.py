@@ -14,7 +14,7 @@ from provenance.store import packed, words
 from provenance.store.rows import damaged, digest
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 Row = tuple[int, str, str, bytes, str, int, str | None]
 """Number of the record, document, digest of the text, record and its digest, whether its words are filed, text."""
@@ -28,7 +28,7 @@ _IS_LATEST = (
 )
 
 
-def replace(db: "Connection", document: str, text_sha256: str, text: str, claims: list[Claim]) -> int:
+def replace(db: "Database", document: str, text_sha256: str, text: str, claims: list[Claim]) -> int:
     """Makes `claims` the claims of this text; returns how many of them are new or changed."""
     for claim in claims:
         _check_spans(claim, text)
@@ -42,7 +42,7 @@ def replace(db: "Connection", document: str, text_sha256: str, text: str, claims
     return len(set(claims) - set(known))
 
 
-def insert(db: "Connection", document: str, text_sha256: str, text: str, claims: list[Claim]) -> None:
+def insert(db: "Database", document: str, text_sha256: str, text: str, claims: list[Claim]) -> None:
     """Adds the claims of a text that has none yet; `file` is still to be called."""
     if not claims:
         return
@@ -51,7 +51,7 @@ def insert(db: "Connection", document: str, text_sha256: str, text: str, claims:
     db.execute("insert into claim_records (document, text_sha256, packed, sha256) values (?, ?, ?, ?)", row)
 
 
-def file(db: "Connection", document: str) -> None:
+def file(db: "Database", document: str) -> None:
     """Files the words of the claims of a document's latest text, and those of no other."""
     astray = f"{_ROWS} where r.document = ? and r.filed is not {_IS_LATEST} order by r.number"
     for row in db.execute(astray, [document]).fetchall():
@@ -60,24 +60,24 @@ def file(db: "Connection", document: str) -> None:
         db.execute("update claim_records set filed = not filed where number = ?", [row[0]])
 
 
-def remove(db: "Connection", document: str) -> None:
+def remove(db: "Database", document: str) -> None:
     """Takes the claims of every text of a document out."""
     for row in db.execute(f"{_ROWS} where r.document = ?", [document]).fetchall():
         _remove(db, row, unpacked(row))
 
 
-def latest(db: "Connection") -> list[Claim]:
+def latest(db: "Database") -> list[Claim]:
     """The claims of every document's latest text, in the order of documents and of adding."""
     return [claim for row in db.execute(f"{_ROWS} where {_IS_LATEST} order by r.document") for claim in unpacked(row)]
 
 
-def of(db: "Connection", document: str) -> list[Claim]:
+def of(db: "Database", document: str) -> list[Claim]:
     """The claims of the latest text of one document."""
     rows = db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document])
     return [claim for row in rows for claim in unpacked(row)]
 
 
-def at(db: "Connection", places: Iterable[int]) -> list[Claim]:
+def at(db: "Database", places: Iterable[int]) -> list[Claim]:
     """The claims at some places, by document and place."""
     chosen: dict[int, list[int]] = defaultdict(list)
     for place in sorted(set(places)):
@@ -89,7 +89,7 @@ def at(db: "Connection", places: Iterable[int]) -> list[Claim]:
     return [claim for row in rows for claim in unpacked(row, chosen[row[0]])]
 
 
-def numbered(db: "Connection", document: str, numbers: Iterable[int]) -> list[Claim]:
+def numbered(db: "Database", document: str, numbers: Iterable[int]) -> list[Claim]:
     """Claims of the latest text of a document by their number in its order, as the index of matching counts them."""
     for row in db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document]):
         order = packed.in_order(_record(row))
@@ -97,17 +97,17 @@ def numbered(db: "Connection", document: str, numbers: Iterable[int]) -> list[Cl
     return []
 
 
-def holders(db: "Connection") -> list[str]:
+def holders(db: "Database") -> list[str]:
     """The documents whose latest text holds claims."""
     return [name for (name,) in db.execute("select document from claim_records where filed order by document")]
 
 
-def is_empty(db: "Connection") -> bool:
+def is_empty(db: "Database") -> bool:
     """Whether no document has a claim."""
     return db.execute("select 1 from claim_records limit 1").fetchone() is None
 
 
-def rows(db: "Connection") -> Iterator[tuple[Row, bool]]:
+def rows(db: "Database") -> Iterator[tuple[Row, bool]]:
     """Every record, by document and text, and whether it is that of the document's latest text."""
     for *row, is_latest in db.execute(f"{_ROWS.replace(' from', f', {_IS_LATEST} from', 1)} order by 2, 3"):
         yield (row[0], row[1], row[2], row[3], row[4], row[5], row[6]), bool(is_latest)
@@ -140,7 +140,7 @@ def spans(claim: Claim) -> Iterator[tuple[str, Span]]:
         yield "value", value.span
 
 
-def _remove(db: "Connection", row: Row, claims: list[Claim]) -> None:
+def _remove(db: "Database", row: Row, claims: list[Claim]) -> None:
     if row[5]:
         words.drop(db, row[0], claims)
     db.execute("delete from claim_records where number = ?", [row[0]])

@@ -11,10 +11,10 @@ from provenance.matching.partners import Pair
 from provenance.store.rows import digest
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 
-def known(db: "Connection", of: Collection[Pair] | None = None) -> dict[Pair, int]:
+def known(db: "Database", of: Collection[Pair] | None = None) -> dict[Pair, int]:
     """How many relations worth telling pairs have, `of` these alone; those not compared since a change are left out."""
     query = "select one, other, digest, told from compared"
     if of is None:
@@ -29,27 +29,27 @@ def known(db: "Connection", of: Collection[Pair] | None = None) -> dict[Pair, in
     }
 
 
-def save(db: "Connection", rows: Iterable[tuple[Pair, int]]) -> None:
+def save(db: "Database", rows: Iterable[tuple[Pair, int]]) -> None:
     """Keeps how many relations pairs have, all of documents in the index."""
     held = dict(rows)
     digests = _digests(db, held)
     made = [(one, other, _both(one, other, digests), told) for (one, other), told in held.items()]
-    db.executemany("insert or replace into compared values (?, ?, ?, ?)", made)
+    db.conn.executemany("insert or replace into compared values (?, ?, ?, ?)", made)
 
 
-def forget(db: "Connection", kept: Iterable[Pair]) -> None:
+def forget(db: "Database", kept: Iterable[Pair]) -> None:
     """Drops what is known of pairs that are no longer compared."""
     held = set(kept)
     gone = [pair for pair in db.execute("select one, other from compared").fetchall() if pair not in held]
-    db.executemany("delete from compared where one = ? and other = ?", gone)
+    db.conn.executemany("delete from compared where one = ? and other = ?", gone)
 
 
-def remove(db: "Connection", document: str) -> None:
+def remove(db: "Database", document: str) -> None:
     """Drops what is known of the pairs of one document."""
     db.execute("delete from compared where one = ? or other = ?", [document, document])
 
 
-def _digests(db: "Connection", pairs: Collection[Pair] | None) -> dict[str, str]:
+def _digests(db: "Database", pairs: Collection[Pair] | None) -> dict[str, str]:
     """The digests of the documents of the index, or of these pairs alone."""
     query = "select document, digest from indexed"
     if pairs is None:

@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
 from provenance.errors import StoreError
 from provenance.store import migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 T = TypeVar("T")
 BUSY_SECONDS = 10.0
@@ -26,7 +29,7 @@ _REMEDIES = (
 )
 
 
-def connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool, read_only: bool) -> "Database":
     """The open database, with its schema up to date; raises StoreError."""
     _check_place(path, create=create, read_only=read_only)
     with guard(path):
@@ -53,7 +56,7 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
 
 
-def _prepared(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
+def _prepared(path: Path, *, create: bool, read_only: bool) -> "Database":
     db = _open(path, create=create, read_only=read_only)
     try:
         _prepare(db, path, create=create, read_only=read_only)
@@ -101,24 +104,20 @@ def is_writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-def _open(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
+def _open(path: Path, *, create: bool, read_only: bool) -> "Database":
+    # Not at the top: the program starts without it where no store is used.
+    from sqlite_utils import Database
+
     uri = f"file:{quote(str(path.absolute()))}?mode={'rwc' if create else 'rw'}"
     if read_only:
         # A file in WAL mode needs its -shm beside it even for reading; where none can be made, nobody can write either.
         still = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
         uri = f"file:{quote(str(path.absolute()))}?{'immutable=1' if still else 'mode=ro'}"
-    return opened(uri)
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    return Database(connection, execute_plugins=False)
 
 
-def opened(uri: str) -> sqlite3.Connection:
-    """A connection on which a transaction begins and ends where the program says so, and at no other place."""
-    db = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    # So that a row that "insert or replace" drives out is a row deleted, which the triggers of the journal refuse.
-    db.execute("pragma recursive_triggers = on")
-    return db
-
-
-def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: bool) -> None:
+def _prepare(db: "Database", path: Path, *, create: bool, read_only: bool) -> None:
     found = migrations.version(db)
     if found < 0 or (found == 0 and not create):
         raise StoreError("is not a store of provenance", place=str(path), remedy="Name another file.")
@@ -139,22 +138,22 @@ def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: boo
 
 
 @contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
+def transaction(db: "Database") -> Iterator[None]:
     """All or nothing; the write lock is taken at once, so that what is read inside stays true until the end."""
     patiently(lambda: db.execute("begin immediate"))
     try:
         yield
     except BaseException:
-        db.rollback()
+        db.conn.rollback()
         raise
-    db.commit()
+    db.conn.commit()
 
 
 @contextmanager
-def reading(db: sqlite3.Connection) -> Iterator[None]:
+def reading(db: "Database") -> Iterator[None]:
     """All that is read inside is of one moment, whatever others write."""
     db.execute("begin")
     try:
         yield
     finally:
-        db.rollback()
+        db.conn.rollback()

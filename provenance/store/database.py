@@ -32,7 +32,7 @@ from provenance.store.index import Index
 from provenance.store.proofs import Proof
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 DEFAULT = "provenance.sqlite"
 
@@ -49,7 +49,7 @@ class Added(Model):
 class Store:
     """One open store; every method is a transaction of its own and raises StoreError."""
 
-    def __init__(self, db: "Connection", path: Path) -> None:
+    def __init__(self, db: "Database", path: Path) -> None:
         self._db = db
         self.path = path
 

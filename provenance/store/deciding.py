@@ -12,7 +12,7 @@ from provenance.store import checked, documents, findings
 from provenance.store.checked import Checked
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 SHORTEST = 4
 """Characters of an id that are enough to name a finding, where they name only one."""
@@ -48,7 +48,7 @@ def decision(item: Checked, ruling: Ruling) -> Decision:
     )
 
 
-def find(db: "Connection", prefix: str) -> Checked:
+def find(db: "Database", prefix: str) -> Checked:
     """The one finding, of the last review or of a check, whose id begins so; raises UsageError."""
     if len(prefix) < SHORTEST:
         raise UsageError(f'"{prefix}" is too short for an id', remedy=f"Give at least {SHORTEST} characters of it")
@@ -66,7 +66,7 @@ def find(db: "Connection", prefix: str) -> Checked:
     return _reviewed(db, reviewed[ids[0]]) if ids[0] in reviewed else found[ids[0]]
 
 
-def _reviewed(db: "Connection", finding: Finding) -> Checked:
+def _reviewed(db: "Database", finding: Finding) -> Checked:
     """A finding of the last review with today's texts of the store, in which its passages must still stand."""
     texts = {}
     for span in (finding.a, finding.b):

@@ -10,7 +10,7 @@ from provenance.model import Document, Span
 from provenance.store.rows import damaged, digest, parse, stamp
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 Change = Literal["new", "unchanged", "new_version"]
 Row = tuple[str, str | None, int, str, str, str, str, str]
@@ -26,7 +26,7 @@ left join texts t on t.sha256 = s.text_sha256
 """
 
 
-def save(db: "Connection", document: Document, now: datetime | None) -> Change:
+def save(db: "Database", document: Document, now: datetime | None) -> Change:
     """Adds the document, or a snapshot of it where anything but its path has changed; says which."""
     _check_text(document)
     json = document.model_dump_json(exclude=_APART)
@@ -45,12 +45,12 @@ def save(db: "Connection", document: Document, now: datetime | None) -> Change:
     return "new_version" if row else "new"
 
 
-def latest(db: "Connection") -> list[Document]:
+def latest(db: "Database") -> list[Document]:
     """Every document as last added, by id."""
     return [_document(row) for row in db.execute(f"{_LATEST} order by d.id")]
 
 
-def some(db: "Connection", ids: Iterable[str]) -> list[Document]:
+def some(db: "Database", ids: Iterable[str]) -> list[Document]:
     """These documents as last added, by id; those that are not in the store are left out."""
     # One parameter, however many there are.
     listed = [json_format.dumps(sorted(set(ids)))]
@@ -58,26 +58,26 @@ def some(db: "Connection", ids: Iterable[str]) -> list[Document]:
     return [_document(row) for row in db.execute(query, listed)]
 
 
-def remove(db: "Connection", id: str) -> None:
+def remove(db: "Database", id: str) -> None:
     """Takes out a document, which has no claims any more, every version of it, and the texts that no other one has."""
     db.execute("delete from snapshots where document = ?", [id])
     db.execute("delete from documents where id = ?", [id])
     db.execute("delete from texts where sha256 not in (select text_sha256 from snapshots)")
 
 
-def versions(db: "Connection", id: str) -> list[Document]:
+def versions(db: "Database", id: str) -> list[Document]:
     """Every version of one document, oldest first."""
     every = _LATEST.replace(" and s.number = d.snapshot", "")
     return [_document(row) for row in db.execute(f"{every} where d.id = ? order by s.number", [id])]
 
 
-def text_of(db: "Connection", id: str) -> tuple[str, str] | None:
+def text_of(db: "Database", id: str) -> tuple[str, str] | None:
     """Digest of the latest text of one document, and the text; None where the store has no such document."""
     row: Row | None = db.execute(f"{_LATEST} where d.id = ?", [id]).fetchone()
     return None if row is None else row[-2:]
 
 
-def rows(db: "Connection") -> list[tuple[str, str | None, int, str]]:
+def rows(db: "Database") -> list[tuple[str, str | None, int, str]]:
     """Id, path, number of the latest version, and the digest over them, of every document."""
     return db.execute("select id, path, snapshot, row_sha256 from documents order by id").fetchall()
 
@@ -87,7 +87,7 @@ def row_digest(id: str, path: str | None, snapshot: int) -> str:
     return digest(json_format.dumps([id, path, snapshot]))
 
 
-def strays(db: "Connection") -> Iterator[tuple[str, list[str]]]:
+def strays(db: "Database") -> Iterator[tuple[str, list[str]]]:
     """Documents whose columns differ from the record of their latest version, with the names of these columns."""
     names = ", ".join(f"d.{name}" for name in _COLUMNS)
     query = (
@@ -100,21 +100,18 @@ def strays(db: "Connection") -> Iterator[tuple[str, list[str]]]:
             yield id, differ
 
 
-def ever_held(db: "Connection", span: Span) -> bool:
+def ever_held(db: "Database", span: Span) -> bool:
     """Whether the words of a span stand at their place in any version of their document."""
     query = "select t.text from snapshots s join texts t on t.sha256 = s.text_sha256 where s.document = ?"
     return any(str(text)[span.start : span.end] == span.quote for (text,) in db.execute(query, [span.document]))
 
 
-def insert(db: "Connection", document: Document, path: str | None, snapshot: int) -> None:
+def insert(db: "Database", document: Document, path: str | None, snapshot: int) -> None:
     """Adds or replaces the row of a document whose latest version is `snapshot`."""
     row = document.model_dump(mode="json", include=set(_COLUMNS))
     row |= {"id": document.id, "path": path, "snapshot": snapshot}
     row["row_sha256"] = row_digest(document.id, path, snapshot)
-    names = ", ".join(row)
-    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-    holders = ", ".join(f":{name}" for name in row)
-    db.execute(f"insert into documents ({names}) values ({holders}) on conflict (id) do update set {changes}", row)
+    db["documents"].upsert(row, pk="id")  # type: ignore[union-attr]
 
 
 def _check_text(document: Document) -> None:

@@ -20,7 +20,7 @@ from provenance.store.connection import reading
 from provenance.store.rows import digest
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 FORMAT = "provenance store 1"
 _REMEDY = "Dump the store again."
@@ -37,7 +37,7 @@ _QUERIES = (
 )
 
 
-def lines(db: "Connection") -> Iterator[str]:
+def lines(db: "Database") -> Iterator[str]:
     """The lines of a dump, each with its line feed; raises StoreError where the store is damaged."""
     faults = fsck.examine(db)
     if faults:
@@ -51,7 +51,7 @@ def lines(db: "Connection") -> Iterator[str]:
     yield _line({"end": hashed.hexdigest()})
 
 
-def _rows(db: "Connection") -> Iterator[Row]:
+def _rows(db: "Database") -> Iterator[Row]:
     yield {"format": FORMAT}
     for kind, query in _QUERIES:
         if not query:
@@ -67,7 +67,7 @@ def _rows(db: "Connection") -> Iterator[Row]:
                 yield from ({"line": line} for line in _split(text))
 
 
-def _claims(db: "Connection") -> Iterator[Row]:
+def _claims(db: "Database") -> Iterator[Row]:
     """The claims out of their records, one by one."""
     for row, _ in claims.rows(db):
         for position, claim in enumerate(claims.unpacked(row)):
@@ -90,7 +90,7 @@ def _split(text: str) -> list[str]:
 class _Loading:
     """How far a dump has been read."""
 
-    db: "Connection"
+    db: "Database"
     number: int = 0
     """Of the line that is being read, from 1."""
     text: str | None = None
@@ -102,7 +102,7 @@ class _Loading:
     """Those of the text that is being read, by document and digest of the text."""
 
 
-def load(db: "Connection", lines: Iterable[str]) -> None:
+def load(db: "Database", lines: Iterable[str]) -> None:
     """Fills an empty store from the lines of a dump, in the caller's transaction; raises StoreError with the line."""
     loading = _Loading(db)
     # Versions stand before the rows of their documents.

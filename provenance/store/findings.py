@@ -9,23 +9,23 @@ from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 
-def replace(db: "Connection", findings: Iterable[Finding], now: datetime | None) -> None:
+def replace(db: "Database", findings: Iterable[Finding], now: datetime | None) -> None:
     """Puts `findings` in the place of those known."""
     db.execute("delete from findings")
     for position, item in enumerate(findings):
         insert(db, position, item, stamp(now), item.model_dump_json())
 
 
-def insert(db: "Connection", position: int, finding: Finding, found_at: str | None, json: str) -> None:
+def insert(db: "Database", position: int, finding: Finding, found_at: str | None, json: str) -> None:
     """Adds one finding at its place among all."""
     row = [position, *columns(finding), found_at, json, digest(json)]
     db.execute("insert into findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def rows(db: "Connection") -> list[tuple[Any, ...]]:
+def rows(db: "Database") -> list[tuple[Any, ...]]:
     """Columns of each finding, as `columns` gives them, and its JSON with its digest."""
     query = (
         "select id, rule, severity, message, a_document, b_document, json, json_sha256 from findings order by position"
@@ -33,7 +33,7 @@ def rows(db: "Connection") -> list[tuple[Any, ...]]:
     return list(db.execute(query))
 
 
-def update(db: "Connection", findings: Iterable[Finding], documents: Iterable[str], now: datetime | None) -> None:
+def update(db: "Database", findings: Iterable[Finding], documents: Iterable[str], now: datetime | None) -> None:
     """Puts `findings` in the place of all that name one of the documents."""
     for document in documents:
         remove(db, document)
@@ -42,13 +42,13 @@ def update(db: "Connection", findings: Iterable[Finding], documents: Iterable[st
         insert(db, position, item, stamp(now), item.model_dump_json())
 
 
-def pairs(db: "Connection") -> set[tuple[str, str]]:
+def pairs(db: "Database") -> set[tuple[str, str]]:
     """The pairs of documents that findings relate, each ascending."""
     rows = db.execute("select distinct a_document, b_document from findings where a_document <> b_document").fetchall()
     return {(min(row), max(row)) for row in rows}
 
 
-def remove(db: "Connection", document: str) -> None:
+def remove(db: "Database", document: str) -> None:
     """Drops the findings that name a document."""
     db.execute("delete from findings where a_document = ? or b_document = ?", [document, document])
 
@@ -59,7 +59,7 @@ def columns(finding: Finding) -> tuple[str | None, ...]:
     return finding.id, finding.rule, finding.severity, finding.message, *documents
 
 
-def latest(db: "Connection") -> list[Finding]:
+def latest(db: "Database") -> list[Finding]:
     """The findings as a report orders them: relations as `matching` sorts them, then what clashes inside a document."""
     rows = db.execute("select json, json_sha256 from findings order by position")
     return sorted((parse(Finding, *row) for row in rows), key=_order)
@@ -73,7 +73,7 @@ def _order(finding: Finding) -> tuple[Any, ...]:
     return 0, RANK[finding.relation], -(finding.score or 0.0), *places
 
 
-def starting_with(db: "Connection", prefix: str) -> list[Finding]:
+def starting_with(db: "Database", prefix: str) -> list[Finding]:
     """The findings last saved whose ids begin with `prefix`."""
     query = "select json, json_sha256 from findings where substr(id, 1, ?) = ? order by position"
     return [parse(Finding, *row) for row in db.execute(query, [len(prefix), prefix])]

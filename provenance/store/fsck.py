@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from provenance.errors import StoreError
 from provenance.model import Document, Finding
-from provenance.store import claims, connection, documents, findings, journal, migrations, words
+from provenance.store import claims, documents, findings, journal, migrations, words
 from provenance.store.checked import Checked
 from provenance.store.index import Index
 from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 Kind = Literal["page", "link", "schema", "text", "document", "claim", "finding", "journal", "words", "index", "ledger"]
 
@@ -33,30 +33,30 @@ class Fault:
         return " ".join(f"{self.kind} {self.place}: {self.message}".split())
 
 
-def examine(db: "Connection") -> list[Fault]:
+def examine(db: "Database") -> list[Fault]:
     """Every fault of the store, in the order of the checks; a check that damage stops is a fault itself."""
     return [fault for kind, check in _CHECKS for fault in _run(kind, check, db)]
 
 
-def _run(kind: Kind, check: "Callable[[Connection], Iterator[Fault]]", db: "Connection") -> Iterator[Fault]:
+def _run(kind: Kind, check: "Callable[[Database], Iterator[Fault]]", db: "Database") -> Iterator[Fault]:
     try:
         yield from check(db)
     except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
         yield Fault(kind, "as a whole", f"cannot be read to the end: {error}")
 
 
-def _pages(db: "Connection") -> Iterator[Fault]:
+def _pages(db: "Database") -> Iterator[Fault]:
     for (message,) in db.execute("pragma integrity_check"):
         if message != "ok":
             yield Fault("page", "of the file", str(message))
 
 
-def _links(db: "Connection") -> Iterator[Fault]:
+def _links(db: "Database") -> Iterator[Fault]:
     for table, row, parent, _ in db.execute("pragma foreign_key_check"):
         yield Fault("link", f"{table} row {row}", f"names a row of {parent} that is gone")
 
 
-def _schema(db: "Connection") -> Iterator[Fault]:
+def _schema(db: "Database") -> Iterator[Fault]:
     """Tables and triggers against those of a new store; a missing trigger would let the journal be changed."""
     with _new() as new:
         wanted = dict(_objects(new))
@@ -71,9 +71,12 @@ def _schema(db: "Connection") -> Iterator[Fault]:
 
 
 @contextmanager
-def _new() -> "Iterator[Connection]":
+def _new() -> "Iterator[Database]":
     """An empty store in memory."""
-    new = connection.opened(":memory:")
+    # Not at the top: the program starts without it where no store is used.
+    from sqlite_utils import Database
+
+    new = Database(memory=True, execute_plugins=False)
     try:
         migrations.migrate(new)
         yield new
@@ -81,18 +84,18 @@ def _new() -> "Iterator[Connection]":
         new.close()
 
 
-def _objects(db: "Connection") -> list[tuple[str, str]]:
+def _objects(db: "Database") -> list[tuple[str, str]]:
     rows = db.execute("select type || ' ' || name, coalesce(sql, '') from sqlite_master")
     return [(str(name), str(sql)) for name, sql in rows]
 
 
-def _texts(db: "Connection") -> Iterator[Fault]:
+def _texts(db: "Database") -> Iterator[Fault]:
     for sha256, text in db.execute("select sha256, text from texts order by sha256"):
         if digest(text) != sha256:
             yield Fault("text", str(sha256), "its words are not those that its digest names")
 
 
-def _documents(db: "Connection") -> Iterator[Fault]:
+def _documents(db: "Database") -> Iterator[Fault]:
     for row in documents.rows(db):
         place = str(row[0])
         if documents.row_digest(*row[:3]) != row[3]:
@@ -107,7 +110,7 @@ def _documents(db: "Connection") -> Iterator[Fault]:
         yield Fault("document", str(id), f"columns are not what its record says: {', '.join(columns)}")
 
 
-def _claims(db: "Connection") -> Iterator[Fault]:
+def _claims(db: "Database") -> Iterator[Fault]:
     for row, is_latest in claims.rows(db):
         place = f"of {row[1]}, text {row[2]}"
         if row[5] != is_latest:
@@ -123,7 +126,7 @@ def _claims(db: "Connection") -> Iterator[Fault]:
                     yield Fault("claim", claim.id, f"its {role} does not stand in the text at {span.start}")
 
 
-def _findings(db: "Connection") -> Iterator[Fault]:
+def _findings(db: "Database") -> Iterator[Fault]:
     for row in findings.rows(db):
         finding = yield from _parsed("finding", str(row[0]), Finding, *row[-2:])
         if finding is None:
@@ -139,7 +142,7 @@ def _findings(db: "Connection") -> Iterator[Fault]:
             yield Fault("finding", str(id), "its columns are not what its record says")
 
 
-def _journal(db: "Connection") -> Iterator[Fault]:
+def _journal(db: "Database") -> Iterator[Fault]:
     try:
         journal.origin(db)
         for _ in journal.entries(db):
@@ -148,7 +151,7 @@ def _journal(db: "Connection") -> Iterator[Fault]:
         yield Fault("journal", "of decisions", error.message)
 
 
-def _words(db: "Connection") -> Iterator[Fault]:
+def _words(db: "Database") -> Iterator[Fault]:
     """The index of words against that of the same claims made anew."""
     with _new() as new:
         for row, is_latest in claims.rows(db):
@@ -163,7 +166,7 @@ def _words(db: "Connection") -> Iterator[Fault]:
             )
 
 
-def _index(db: "Connection") -> Iterator[Fault]:
+def _index(db: "Database") -> Iterator[Fault]:
     for message in Index(db).faults():
         yield Fault("index", "of matching", f"{message}; `provenance rebuild` makes it anew")
 
@@ -177,7 +180,7 @@ def _parsed(kind: Kind, place: str, model: type[Any], json: Any, json_sha256: An
     return None
 
 
-_CHECKS: tuple[tuple[Kind, "Callable[[Connection], Iterator[Fault]]"], ...] = (
+_CHECKS: tuple[tuple[Kind, "Callable[[Database], Iterator[Fault]]"], ...] = (
     ("page", _pages),
     ("link", _links),
     ("schema", _schema),

@@ -28,7 +28,7 @@ from provenance.matching.partners import (
 from provenance.store import postings
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 _OPEN = -1
 """The length of a list that is to be made again."""
@@ -61,7 +61,7 @@ _TOGETHER = 10_000
 class Index:
     """The index in one database; every method is part of the caller's transaction."""
 
-    def __init__(self, db: "Connection", most: int = PARTNERS, common: int = COMMON) -> None:
+    def __init__(self, db: "Database", most: int = PARTNERS, common: int = COMMON) -> None:
         self._db = db
         self._most = most
         self._common = common
@@ -187,7 +187,7 @@ class Index:
     def _reopen(self, numbers: Iterable[int]) -> None:
         """Leaves the lists of some documents to be made again when somebody asks for pairs."""
         rows = [(_OPEN, number) for number in numbers]
-        self._db.executemany("update indexed set listed = ? where number = ?", rows)
+        self._db.conn.executemany("update indexed set listed = ? where number = ?", rows)
 
     def _close(self) -> None:
         """Makes the open lists."""
@@ -215,7 +215,7 @@ class Index:
         held = dict(zip(scored.documents.tolist(), scored.sums.tolist(), strict=True))
         chosen = best(scored, self._most, self._names(held))
         self._db.execute("delete from partners where document = ?", [number])
-        self._db.executemany(
+        self._db.conn.executemany(
             "insert into partners values (?, ?, ?)", [(number, other, held[other]) for other in chosen]
         )
         self._db.execute(_MEASURE, [number])
@@ -227,9 +227,9 @@ class Index:
         open_ = [other for other, listed, least in lists if 0 <= listed < self._most]
         full = [other for other, listed, least in lists if listed == self._most and score_of[other] >= least]
         rows = [(other, number, score_of[other]) for other in (*open_, *full)]
-        self._db.executemany("insert into partners values (?, ?, ?)", rows)
-        self._db.executemany(_DROP_LAST, [(other, other) for other in full])
-        self._db.executemany(_MEASURE, [(other,) for other in (*open_, *full)])
+        self._db.conn.executemany("insert into partners values (?, ?, ?)", rows)
+        self._db.conn.executemany(_DROP_LAST, [(other, other) for other in full])
+        self._db.conn.executemany(_MEASURE, [(other,) for other in (*open_, *full)])
 
 
 def _packed(keys: Keys) -> bytes:

@@ -19,7 +19,7 @@ from provenance.store.checkpoint import PREFIX, Checkpoint
 from provenance.store.rows import digest
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 FIRST = "0" * 64
 """What the first entry holds in place of a hash."""
@@ -37,7 +37,7 @@ class Entry:
     """The hash of the entry before it, as this one has it."""
 
 
-def append(db: "Connection", decision: Decision) -> Decision:
+def append(db: "Database", decision: Decision) -> Decision:
     """Adds the decision behind the last entry, in the caller's transaction; comes back with its number."""
     last = db.execute("select number, entry, hash from journal order by number desc limit 1").fetchone()
     number, previous = (last[0] + 1, _checked(last).hash) if last else (1, FIRST)
@@ -47,13 +47,13 @@ def append(db: "Connection", decision: Decision) -> Decision:
     return _checked((number, text, digest(text))).decision
 
 
-def restore(db: "Connection", text: str) -> None:
+def restore(db: "Database", text: str) -> None:
     """Adds an entry that was written before, as it was; whether it fits the chain is for `entries` to say."""
     number = json.loads(text)["number"]
     db.execute("insert into journal values (?, ?, ?)", [number, text, digest(text)])
 
 
-def entries(db: "Connection") -> Iterator[Entry]:
+def entries(db: "Database") -> Iterator[Entry]:
     """Every entry in order; raises StoreError at the first one that is not as it was written."""
     previous = FIRST
     for expected, row in enumerate(db.execute("select number, entry, hash from journal order by number"), 1):
@@ -64,13 +64,13 @@ def entries(db: "Connection") -> Iterator[Entry]:
         yield entry
 
 
-def checkpoint(db: "Connection", entries: Iterable[Entry]) -> Checkpoint:
+def checkpoint(db: "Database", entries: Iterable[Entry]) -> Checkpoint:
     """The journal as it is, or as it was after its first entries, where only those are given."""
     leaves = [merkle.leaf_hash(entry.text.encode()) for entry in entries]
     return Checkpoint(origin(db), len(leaves), merkle.root(leaves))
 
 
-def verify(db: "Connection", kept: Checkpoint | None = None) -> tuple[list[str], Checkpoint | None]:
+def verify(db: "Database", kept: Checkpoint | None = None) -> tuple[list[str], Checkpoint | None]:
     """What is wrong with the journal; and its checkpoint, None where the chain is broken.
 
     Against a checkpoint kept elsewhere: that it is of this journal, and that the journal still begins with what it saw.
@@ -91,7 +91,7 @@ def verify(db: "Connection", kept: Checkpoint | None = None) -> tuple[list[str],
     return [], now
 
 
-def origin(db: "Connection") -> str:
+def origin(db: "Database") -> str:
     """The name of this journal, the same in every copy of the store."""
     row = db.execute("select name, name_sha256 from identity").fetchone()
     if row is None or digest(row[0]) != row[1]:

@@ -15,17 +15,17 @@ from provenance.store.documents import row_digest
 from provenance.store.rows import digest, parse
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x50524F56
 """"PROV" in the file's header: tells a store from any other SQLite file."""
 _NAME_BYTES = 8
 
 
-def _script(number: int) -> Callable[["Connection"], None]:
+def _script(number: int) -> Callable[["Database"], None]:
     """The step whose statements stand in `schema/NUMBER.sql`."""
 
-    def step(db: "Connection") -> None:
+    def step(db: "Database") -> None:
         text = resources.files(__package__).joinpath("schema", f"{number}.sql").read_text("utf-8")
         for statement in text.split(";\n"):
             if statement.strip():
@@ -34,7 +34,7 @@ def _script(number: int) -> Callable[["Connection"], None]:
     return step
 
 
-def _journal(db: "Connection") -> None:
+def _journal(db: "Database") -> None:
     """The second step; a store gets the name that its checkpoints carry."""
     _script(2)(db)
     name = secrets.token_hex(_NAME_BYTES)
@@ -43,7 +43,7 @@ def _journal(db: "Connection") -> None:
         db.execute("update documents set row_sha256 = ? where id = ?", [row_digest(id, path, snapshot), id])
 
 
-def _packed(db: "Connection") -> None:
+def _packed(db: "Database") -> None:
     """The fourth step: claims, a row each until then, into one record for each text."""
     _script(4)(db)
     query = "select c.document, c.text_sha256, c.json, c.json_sha256 from claims c order by 1, 2, c.position"
@@ -56,7 +56,7 @@ def _packed(db: "Connection") -> None:
         db.execute(f"drop table {table}")
 
 
-MIGRATIONS: tuple[tuple[str, Callable[["Connection"], None]], ...] = (
+MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("documents, claims, findings", _script(1)),
     ("journal of decisions, findings of checks, search", _journal),
     ("index of matching", _script(3)),
@@ -66,7 +66,7 @@ MIGRATIONS: tuple[tuple[str, Callable[["Connection"], None]], ...] = (
 VERSION = len(MIGRATIONS)
 
 
-def version(db: "Connection") -> int:
+def version(db: "Database") -> int:
     """Number of the last step that the file has taken; 0 for an empty file, -1 for one that is no store."""
     marked = db.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
     if not marked:
@@ -74,7 +74,7 @@ def version(db: "Connection") -> int:
     return int(db.execute("select coalesce(max(number), 0) from migrations").fetchone()[0])
 
 
-def migrate(db: "Connection") -> None:
+def migrate(db: "Database") -> None:
     """Takes the steps that are missing, inside the caller's transaction."""
     db.execute("create table if not exists migrations (number integer primary key, name text not null)")
     done = db.execute("select coalesce(max(number), 0) from migrations").fetchone()[0]

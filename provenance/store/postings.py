@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 from provenance.matching.partners import CLAIM_BITS, COMMON, Keys, Postings, changes, limit, place, posted
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from numpy import uint32
     from numpy.typing import NDArray
+    from sqlite_utils import Database
 
 _DOCUMENT_BITS = 10
 """Of a document's number, those that tell it from others of its part."""
@@ -26,17 +25,17 @@ _AT_ONCE = 500
 """Rows asked for in one query."""
 
 
-def holders(db: Connection, keys: Collection[int]) -> dict[int, int]:
+def holders(db: Database, keys: Collection[int]) -> dict[int, int]:
     """In how many documents each key stands; keys that stand nowhere are left out."""
     return dict(rows(db, "select key, documents from holders where key in", keys))
 
 
-def leading(db: Connection, keys: Collection[int], common: int = COMMON) -> Postings:
+def leading(db: Database, keys: Collection[int], common: int = COMMON) -> Postings:
     """Where those of these keys stand that lead to other documents: not too many hold them."""
     return read(db, [key for key, number in holders(db, keys).items() if number <= limit(key, common)])
 
 
-def read(db: Connection, keys: Iterable[int]) -> Postings:
+def read(db: Database, keys: Iterable[int]) -> Postings:
     """Where these keys stand."""
     import numpy
 
@@ -49,7 +48,7 @@ def read(db: Connection, keys: Iterable[int]) -> Postings:
     return Postings(held, places | part << _PART_BITS)
 
 
-def add(db: Connection, document: int, claims: Keys, *, last: bool) -> None:
+def add(db: Database, document: int, claims: Keys, *, last: bool) -> None:
     """Puts in a document that is not there; `last`: its number is the highest of all."""
     import numpy
 
@@ -63,12 +62,12 @@ def add(db: Connection, document: int, claims: Keys, *, last: bool) -> None:
     for key, added in sorted(places.items()):
         blob = before.get(key, b"") + numpy.array(added, dtype=_STORED).tobytes()
         parts.append((key, part, blob if last else numpy.sort(_numbers(blob)).tobytes()))
-    db.executemany("insert or replace into postings values (?, ?, ?)", parts)
+    db.conn.executemany("insert or replace into postings values (?, ?, ?)", parts)
     counted = "insert into holders values (?, 1) on conflict (key) do update set documents = documents + 1"
-    db.executemany(counted, [(key,) for key, _, _ in parts])
+    db.conn.executemany(counted, [(key,) for key, _, _ in parts])
 
 
-def remove(db: Connection, document: int, claims: Keys) -> None:
+def remove(db: Database, document: int, claims: Keys) -> None:
     """Takes out a document that has these claims."""
     part, first = document >> _DOCUMENT_BITS, _within(document, 0)
     keys = sorted({key for keys in claims for key in keys})
@@ -79,27 +78,27 @@ def remove(db: Connection, document: int, claims: Keys) -> None:
             db.execute("update postings set places = ? where key = ? and part = ?", [left.tobytes(), key, part])
         else:
             db.execute("delete from postings where key = ? and part = ?", [key, part])
-    db.executemany("update holders set documents = documents - 1 where key = ?", [(key,) for key in keys])
-    db.executemany("delete from holders where key = ? and documents = 0", [(key,) for key in keys])
+    db.conn.executemany("update holders set documents = documents - 1 where key = ?", [(key,) for key in keys])
+    db.conn.executemany("delete from holders where key = ? and documents = 0", [(key,) for key in keys])
 
 
-def fill(db: Connection, documents: Iterable[tuple[int, Keys]]) -> None:
+def fill(db: Database, documents: Iterable[tuple[int, Keys]]) -> None:
     """Puts documents, their numbers ascending, into empty tables, faster than one by one."""
     import numpy
 
     found = posted(documents)
-    db.executemany("insert into postings values (?, ?, ?)", _parts(found))
+    db.conn.executemany("insert into postings values (?, ?, ?)", _parts(found))
     counted = numpy.unique(found.documents.keys, return_counts=True)
-    db.executemany("insert into holders values (?, ?)", zip(*(one.tolist() for one in counted), strict=True))
+    db.conn.executemany("insert into holders values (?, ?)", zip(*(one.tolist() for one in counted), strict=True))
 
 
-def clear(db: Connection) -> None:
+def clear(db: Database) -> None:
     """Takes every document out."""
     for table in ("postings", "holders"):
         db.execute(f"delete from {table}")
 
 
-def rows(db: Connection, query: str, values: Iterable[int]) -> Iterator[Any]:
+def rows(db: Database, query: str, values: Iterable[int]) -> Iterator[Any]:
     """The rows of a query that ends in "in", a part of the values at a time."""
     listed = sorted(values)
     for first in range(0, len(listed), _AT_ONCE):

@@ -16,7 +16,7 @@ from provenance.store import journal, merkle
 from provenance.store.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 
 class Proof(Model):
@@ -33,7 +33,7 @@ class Proof(Model):
     consistency: tuple[str, ...] = ()
 
 
-def prove(db: "Connection", number: int, since: Checkpoint | None = None) -> Proof:
+def prove(db: "Database", number: int, since: Checkpoint | None = None) -> Proof:
     """The proof for one entry, and that the journal only grew `since`; raises UsageError where there is none."""
     held = list(journal.entries(db))
     leaves = [merkle.leaf_hash(entry.text.encode()) for entry in held]

@@ -14,13 +14,13 @@ from provenance.store import words as filed
 from provenance.store.index import Index
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 MOST = 150
 """Candidates by words, and as many by keys; matching ranks them."""
 
 
-def candidates(db: "Connection", words: Iterable[str], values: Sequence[str], keys: Keys = ()) -> list[Claim]:
+def candidates(db: "Database", words: Iterable[str], values: Sequence[str], keys: Keys = ()) -> list[Claim]:
     """Claims with the rarest of the words, figures and times, or with most of the keys; by document and place."""
     held = claims.at(db, filed.places(db, words, values, MOST))
     numbered = Index(db).claims_like(keys, MOST)

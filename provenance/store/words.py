@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from provenance.model import Claim
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from sqlite_utils import Database
 
 _CLAIM_BITS = 20
 _PART = re.compile(r"[^\W_]+")
@@ -30,18 +30,18 @@ def parts(place: int) -> tuple[int, int]:
     return place >> _CLAIM_BITS, place & (1 << _CLAIM_BITS) - 1
 
 
-def add(db: "Connection", record: int, claims: Iterable[Claim]) -> None:
+def add(db: "Database", record: int, claims: Iterable[Claim]) -> None:
     """Files the claims of a record."""
-    db.executemany("insert into claim_words (rowid, words) values (?, ?)", _rows(record, claims))
+    db.conn.executemany("insert into claim_words (rowid, words) values (?, ?)", _rows(record, claims))
 
 
-def drop(db: "Connection", record: int, claims: Iterable[Claim]) -> None:
+def drop(db: "Database", record: int, claims: Iterable[Claim]) -> None:
     """Takes the claims of a record out, as they were filed."""
     statement = "insert into claim_words (claim_words, rowid, words) values ('delete', ?, ?)"
-    db.executemany(statement, _rows(record, claims))
+    db.conn.executemany(statement, _rows(record, claims))
 
 
-def places(db: "Connection", words: Iterable[str], values: Iterable[str], most: int) -> list[int]:
+def places(db: "Database", words: Iterable[str], values: Iterable[str], most: int) -> list[int]:
     """The places of the claims that share the rarest of these words, figures and times, best first.
 
     Where all words are common, those of claims that hold them all, or else any of them.
@@ -58,7 +58,7 @@ def places(db: "Connection", words: Iterable[str], values: Iterable[str], most: 
     return sorted(score, key=lambda place: (-round(score[place], 9), place))[:most]
 
 
-def _matches(db: "Connection", words: Iterable[str], operator: str) -> list[int]:
+def _matches(db: "Database", words: Iterable[str], operator: str) -> list[int]:
     """The first places that match, and one more than `COMMON` where there are more."""
     # Quoted, so that no word is an operator of the query language.
     query = operator.join(f'"{word}"' for word in words)
@@ -72,7 +72,7 @@ def _matches(db: "Connection", words: Iterable[str], operator: str) -> list[int]
         raise
 
 
-def difference(db: "Connection", other: "Connection") -> str:
+def difference(db: "Database", other: "Database") -> str:
     """The first difference between the words of two stores; empty where there is none."""
     for held, wanted in zip_longest(_vocabulary(db), _vocabulary(other)):
         if held != wanted:
@@ -80,7 +80,7 @@ def difference(db: "Connection", other: "Connection") -> str:
     return ""
 
 
-def _vocabulary(db: "Connection") -> Iterator[tuple[str, int]]:
+def _vocabulary(db: "Database") -> Iterator[tuple[str, int]]:
     db.execute(_VOCABULARY)
     try:
         yield from db.execute("select term, doc from temp.vocabulary order by term, doc")

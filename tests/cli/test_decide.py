@@ -139,7 +139,7 @@ def test_a_rewritten_journal(run, finding: str):
     with database.open("provenance.sqlite") as store:
         store._db.execute("drop trigger journal_is_never_deleted")
         store._db.execute("delete from journal")
-        store._db.commit()
+        store._db.conn.commit()
     assert run("log", "verify").code == 0
     lost = run("log", "verify", "--checkpoint", kept)
     assert lost.code == 1

@@ -208,7 +208,7 @@ def test_empty_file(path: Path):
 def test_newer_store(path: Path):
     with database.open(path, create=True) as store:
         store._db.execute("insert into migrations values (999, 'from the future')")
-        store._db.commit()
+        store._db.conn.commit()
     assert f"has version 999, this program knows versions up to {migrations.VERSION}" in refusal(path)
     assert "Update the program" in refusal(path, read_only=True)
 
