@@ -32,6 +32,7 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     Adding a document twice changes nothing; a changed one becomes a new version, and the old one is kept. A document
     whose file is gone stays, and is named; `provenance remove` takes it out.
     """
+    from provenance.reports.wording import number_of
     from provenance.store import database
 
     with database.open(common.store(store, common.config())) as opened:
@@ -44,7 +45,8 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
     for name in gone:
         common.say(f"{name} is in the store, but no longer where it was; `provenance remove {name}` takes it out")
-    common.say(f"{added.claims} claims new or changed; next: provenance review{f' --store {store}' if store else ''}")
+    claims = number_of(added.claims, "claim")
+    common.say(f"{claims} new or changed; next: provenance review{f' --store {store}' if store else ''}")
     return common.outcome(reading.unread, checked=len(reading.documents), what="document")
 
 
@@ -58,6 +60,7 @@ def _gone(store: "Store", paths: Sequence[str]) -> list[str]:
 
 def _compare(store: "Store", changed: Sequence[str], before: "set[str]") -> None:
     """Compares what is new, and brings the findings in step where that is soon done."""
+    from provenance.reports.wording import number_of
     from provenance.scale import stored
 
     if len(changed) >= _MANY:
@@ -67,5 +70,5 @@ def _compare(store: "Store", changed: Sequence[str], before: "set[str]") -> None
         return
     if changed:
         pairs = stored.update(store, changed)
-        common.say(f"{pairs} pairs of documents compared")
+        common.say(f"{number_of(pairs, 'pair')} of documents compared")
         keeping.refresh(store, {*changed, *before})

@@ -167,9 +167,12 @@ def mute(stream: TextIO) -> None:
 
 
 def outcome(unread: "Sequence[Unread]", *, checked: int, what: str, findings: int = 0) -> int:
-    """2 when something could not be read, 3 when nothing was checked, else `findings` (0 or 1)."""
+    """2 when something could not be read, 3 when nothing was checked, else `findings` (0 or 1).
+
+    Each unreadable input has its line already; several are counted.
+    """
     if unread:
-        if checked:
+        if checked and len(unread) > 1:
             say(f"{len(unread)} of the inputs could not be read (named above); the result is without them")
         return UsageError.exit_code
     if not checked:

@@ -23,6 +23,7 @@ def command(store: str | None) -> int:
     What a review finds does not depend on it, only how fast it answers.
     """
     from provenance.errors import NothingCheckedError
+    from provenance.reports.wording import number_of
     from provenance.scale import stored
     from provenance.store import database
 
@@ -31,5 +32,6 @@ def command(store: str | None) -> int:
         if not documents:
             raise NothingCheckedError("nothing to do: the store is empty", remedy="Fill it: provenance add PATH")
         pairs = stored.rebuild(opened, documents, opened.claims(), partial(common.progress, what="comparing"))
-    common.say(f"{len(documents)} documents in the index, {pairs} pairs compared")
+    held, compared = number_of(len(documents), "document"), number_of(pairs, "pair")
+    common.say(f"{held} in the index, {compared} compared")
     return 0

@@ -98,12 +98,14 @@ class Settings:
 
     def _write_baseline(self, report: "Report", inputs: Sequence[str]) -> None:
         from provenance.policy import baseline
+        from provenance.reports.wording import number_of
 
         if self.write_baseline is None:
             return
         held = baseline.of(report.findings)
         common.write(baseline.dump(held), self.write_baseline, inputs)
-        common.say(f"{len(held.findings)} findings are known from now on; next: --baseline {self.write_baseline}")
+        known = number_of(len(held.findings), "known finding")
+        common.say(f"{known} from now on; next: --baseline {self.write_baseline}")
 
     def outcome(self, report: "Report", unread: "Sequence[Unread]", *, checked: int, what: str) -> int:
         """The exit code of the run; findings that this run wrote into a baseline are known already."""

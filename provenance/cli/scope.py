@@ -39,6 +39,7 @@ def narrowed(work: Work, changes: Changes, config: "Config", source_paths: Seque
     statements; all of it on the settings.
     """
     from provenance.model import Notice
+    from provenance.reports.wording import number_of
 
     changed = _changed_sources(work.sources, changes)
     gone = [path for path in changes.inside(source_paths) if not path.exists()]
@@ -50,7 +51,7 @@ def narrowed(work: Work, changes: Changes, config: "Config", source_paths: Seque
         drafts = [draft for draft in work.drafts if renewed or changes.touches(draft.path)]
         names = {name for document in changed for name in _names(document)} | {path.name for path in gone}
         records = [r for r in work.records if changes.touches(_file(r)) or names & {r.source, Path(r.source).name}]
-        reason = f"; {len(changed) + len(gone)} of the sources changed" if renewed else ""
+        reason = f"; {number_of(len(changed) + len(gone), 'source')} changed" if renewed else ""
     message = _message(work, changes, drafts, records, reason)
     return replace(work, drafts=drafts, records=records, notice=Notice(kind="scope", message=message))
 
@@ -65,7 +66,10 @@ def _message(
     if not drafts and not records:
         others = f" ({number_of(len(changes.changed), 'other file')} did)" if changes.changed else ""
         return f"nothing to check: of {looked_at} and the settings, none changed since {changes.revision}{others}"
-    counts = f"{len(drafts)} of {len(work.drafts)} drafts and {len(records)} of {len(work.records)} recorded claims"
+    counts = (
+        f"{len(drafts)} of {number_of(len(work.drafts), 'draft')} and "
+        f"{len(records)} of {number_of(len(work.records), 'recorded claim')}"
+    )
     return f"checked what changed since {changes.revision} and what depends on it: {counts}{reason}"
 
 

@@ -49,7 +49,7 @@ def _lines(items: Iterable[Item]) -> Iterator[str]:
 def _tally(shown: int, more: int, silent: int) -> str:
     line = f"provenance: {number_of(shown, 'annotation')}"
     if more:
-        line += f"; {more:,} more findings in the job summary (GitHub keeps {MOST} of a kind)"
+        line += f"; {number_of(more, 'more finding')} in the job summary (GitHub keeps {MOST} of a kind)"
     return f"{line}; {silent:,} without need of one" if silent else line
 
 

@@ -75,7 +75,7 @@ def test_nothing_changed_says_what_was_looked_at(run, desk, scope):
     [
         ("drafts/first.md", "1 of 2 drafts and 0 of 2 recorded claims"),
         ("claims/herald.yaml", "0 of 2 drafts and 1 of 2 recorded claims"),
-        ("sources/herald.txt", "2 of 2 drafts and 1 of 2 recorded claims; 1 of the sources changed"),
+        ("sources/herald.txt", "2 of 2 drafts and 1 of 2 recorded claims; 1 source changed"),
         ("provenance.toml", "2 of 2 drafts and 2 of 2 recorded claims; the settings changed"),
     ],
 )
@@ -113,14 +113,14 @@ def test_a_deleted_source_is_missed_by_what_stands_on_it(run, desk, scope):
     (desk / "sources" / "herald.txt").unlink()
     code, message = scope()
     assert code == 1
-    assert "2 of 2 drafts and 1 of 2 recorded claims; 1 of the sources changed" in message
+    assert "2 of 2 drafts and 1 of 2 recorded claims; 1 source changed" in message
     assert "PV105" in run("check", "--changed-since", "main").out
 
 
 def test_a_description_of_sources_counts_for_its_folder(desk, scope):
     (desk / "sources" / "sources.yaml").write_text("gazette.txt:\n  publisher: Gazette\n", encoding="utf-8")
     git(desk, "add", ".")
-    assert "2 of 2 drafts and 2 of 2 recorded claims; 2 of the sources changed" in scope()[1]
+    assert "2 of 2 drafts and 2 of 2 recorded claims; 2 sources changed" in scope()[1]
 
 
 def test_waivers_are_not_called_unused_where_a_part_was_looked_at(desk, scope, run):

@@ -158,9 +158,17 @@ class TestBadInput:
         result = run("review", sources)
         assert result.code == 2
         assert "CONFLICT" in result.out
+        assert [line.split(": ")[1] for line in result.err.splitlines()] == [f"{sources}/empty.txt"]
+
+    def test_several_unreadable_ones_are_named_and_counted(self, run, sources):
+        for name in ("empty.txt", "void.txt"):
+            (sources / name).write_bytes(b"")
+        result = run("review", sources)
+        assert result.code == 2
         assert [line.split(": ")[1] for line in result.err.splitlines()] == [
             f"{sources}/empty.txt",
-            "1 of the inputs could not be read (named above); the result is without them",
+            f"{sources}/void.txt",
+            "2 of the inputs could not be read (named above); the result is without them",
         ]
 
     def test_a_name_that_is_no_utf8(self, run, sources):

@@ -214,3 +214,10 @@ def test_a_store_on_a_read_only_disk_is_read(run, store: Path, read_only):
         assert refused.returncode == 2
         assert refused.stderr.count("\n") == 1
         assert "cannot be written to" in refused.stderr
+
+
+def test_one_of_a_thing_is_told_in_the_singular(run, store: Path):
+    Path("c.txt").write_text("On 3 May 2021 the fire at Lowhaven harbour destroyed two warehouses.\n")
+    run("init", "one.sqlite")
+    assert "1 claim new or changed" in run("add", "c.txt", "--store", "one.sqlite").err
+    assert "1 document in the index, 0 pairs compared" in run("rebuild", "--store", "one.sqlite").err
