@@ -29,16 +29,16 @@ def _sums(document: Document, sentence: Span, held: Sequence[Quantity]) -> Itera
     inner = [q.model_copy(update={"span": q.span.within("", -sentence.start)}) for q in held]
     for mismatch in arithmetic.check(sentence, inner):
         passage = cut(document.text, sentence.start + mismatch.start, sentence.start + mismatch.end, document.id)
-        yield _observation(passage, mismatch.reason)
+        yield _observation(passage, mismatch.reason, mismatch.measure)
 
 
 def _overfull(group: Sequence[Signature]) -> Iterator[Observation]:
     for s, whole, part in sums.overfull(group):
-        yield _observation(
-            s.claim.sentence, f"{part.quantity.text} of {whole.quantity.text}: a part is more than its whole"
-        )
+        reason = f"{part.quantity.text} of {whole.quantity.text}: a part is more than its whole"
+        yield _observation(s.claim.sentence, reason, whole.quantity.noun)
 
 
-def _observation(passage: Span, reason: str) -> Observation:
-    message = f"the figures do not add up: {reason}"
+def _observation(passage: Span, reason: str, measure: str) -> Observation:
+    counted = f" for {measure}" if measure else ""
+    message = f"the figures{counted} do not add up: {reason}"
     return Observation(kind="figures_disagree", message=message, reasons=(reason,), a=passage, about="sum")

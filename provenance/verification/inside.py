@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from provenance.matching import addition
 from provenance.model import Document, Observation, Quantity, Span
 from provenance.text import sentences
+from provenance.values import quantities
 from provenance.verification import readings
 from provenance.verification.index import Index, Sentence
 from provenance.verification.readings import Reading
@@ -48,7 +49,7 @@ def _repeats(draft: Document, sentence: Span, index: Index, counting: frozenset[
         if not later or reading.share < _SAME_THING or not _only_figures(reading):
             continue
         slots = reading.slots()[:-1]
-        told = "; ".join(f"{s.a} here, {s.b} there" for s in slots)
+        told = "; ".join(f"{s.a}{_counted(sentence, s.a)} here, {s.b} there" for s in slots)
         yield Observation(
             kind="figures_disagree",
             message=f"the draft gives two figures for one thing: {told}",
@@ -58,6 +59,12 @@ def _repeats(draft: Document, sentence: Span, index: Index, counting: frozenset[
             about="repeated",
             slots=slots,
         )
+
+
+def _counted(sentence: Span, figure: str) -> str:
+    """The noun that a figure of a sentence counts, after a space; "" where it has none or the figure names it."""
+    nouns = {q.noun for q in quantities.find(sentence.quote) if q.text == figure and q.noun}
+    return f" {nouns.pop()}" if len(nouns) == 1 else ""
 
 
 def _only_figures(reading: Reading) -> bool:

@@ -58,3 +58,22 @@ def test_the_range_holds_all_figures():
 def test_of_a_table_only_the_first_figures_are_added_up():
     """Each is looked at in the whole sentence: a table on one line would take hours."""
     assert len(mismatches("7 men and 4 women, 12 in all; " * arithmetic.MOST)) == arithmetic.MOST // 3
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The bill won 50 votes: 30 from the left and 10 from the right.", "votes"),
+        ("Seven men and four women, 12 in all, were arrested.", "men and women"),
+        ("The firm raised its staff from 400 jobs to 500 jobs, an increase of 50 jobs.", "jobs"),
+        ("The company cut its jobs from 400 to 300, a cut of 50.", "jobs"),
+        ("The number of ferries has risen from 40 to 60, an increase of 40 percent.", "ferries"),
+        ("The price sharply doubled from 40 to 60 dollars.", "price"),
+        ("It fell from 200 to 250.", ""),
+        ("The total rose in May from 250 to 200.", ""),
+        ("There were 300 in Lisk, 200 in Velis, 600 in all.", ""),
+    ],
+)
+def test_the_measure_is_named_where_the_words_beside_it_say_it(text, measure):
+    found = arithmetic.check(cut(text, 0, len(text)), quantities.find(text))
+    assert [m.measure for m in found] == [measure]

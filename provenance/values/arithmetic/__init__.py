@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from provenance.model import Quantity, Span
 from provenance.values import quantities
-from provenance.values.arithmetic import changes
+from provenance.values.arithmetic import changes, measures
 
 _RANGE = re.compile(r"(?i)^(?:from\s+)(.+?)\s+to\s+(.+)$")
 _TOTAL_AFTER = re.compile(r"(?i)^[\w\s]{0,40}?\b(?:in all|in total|altogether|combined)\b")
@@ -34,6 +34,8 @@ class Mismatch:
     start: int
     end: int
     reason: str
+    measure: str = ""
+    """What they count ("jobs"); empty where no word beside them says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,16 @@ def _changes(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
         if end is None or len(starts) > 1:
             return
         words = [(m.group().lower(), m.start()) for m in re.finditer(r"[A-Za-z]+", text)]
-        yield from _direction(start, end, words)
-        yield from _multiple(start, end, words)
+        counted = measures.of_change(text[: start.start], [p.quantity.noun for p in (start, end)])
+        clashes = [*_direction(start, end, words), *_multiple(start, end, words)]
         for other in points:
             if other in (start, end):
                 continue
             if other.unit == "%" and start.unit not in ("%", "pp") and _is_change(text, other):
-                yield from _share(start, end, other)
+                clashes += _share(start, end, other)
             elif other.unit in (start.unit, "pp" if start.unit == "%" else start.unit) and _is_change(text, other):
-                yield from _difference(start, end, other)
+                clashes += _difference(start, end, other)
+        yield from (replace(m, measure=counted) for m in clashes)
 
 
 def _is_change(text: str, point: _Point) -> bool:
@@ -181,7 +184,9 @@ def _sums(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
         loose = sum((p.slack for p in (total, *parts) if p.slack > _WHOLE), Decimal(0))
         if abs(made - total.value) > loose:
             shown = " + ".join(p.shown for p in parts)
-            yield _mismatch((total, *parts), f"{shown} is {made.normalize():f}, not {total.shown}")
+            counted = measures.of_sum(total.quantity.noun, [p.quantity.noun for p in parts])
+            reason = f"{shown} is {made.normalize():f}, not {total.shown}"
+            yield replace(_mismatch((total, *parts), reason), measure=counted)
 
 
 def _row(text: str, points: Sequence[_Point], first: int) -> list[_Point]:

@@ -23,6 +23,16 @@ def downs() -> frozenset[str]:
     return _changes()["down"]
 
 
+def auxiliaries() -> frozenset[str]:
+    """Words between what changes and the word of change: "sales have risen"."""
+    return _changes()["auxiliary"]
+
+
+def pointing() -> frozenset[str]:
+    """Determiners and pronouns: none of them names what changes."""
+    return _changes()["pointing"]
+
+
 @cache
 def multiples() -> dict[str, Decimal]:
     """Words that say how many times as much something becomes."""
