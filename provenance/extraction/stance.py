@@ -158,6 +158,8 @@ def _place(parser: Parser, clause: Clause) -> int:
 def _is_predicate(parser: Parser, clause: Clause, at: int) -> bool:
     """Whether the taker at token `at` is what the clause says, not part of a phrase beside it."""
     between = parser.lower[clause.head + 1 : at] if 0 <= clause.head < at else []
+    if between[:1] == ["in"] and parser.lower[clause.head] in lists.CAME_TO_NOTHING:
+        between = between[1:]  # "failed in his bid"
     return not any(word == "," or (word in lists.PREPOSITION and word not in ("to", "of", "under")) for word in between)
 
 

@@ -86,7 +86,8 @@ class Clauses(Tokens):
         parent, at, taker = cue
         by, wrong = self._described_as_false(at)
         wrong = wrong or self.clauses[parent].false_to_say
-        clause = self._open(parent, "deny" if wrong else link or taker.effect, by, start, head)
+        failed = taker.effect == "plan" and taker.kind == "noun" and self._failed_before(parent, at)
+        clause = self._open(parent, "deny" if wrong else link or ("fail" if failed else taker.effect), by, start, head)
         clause.by_at = at
         if self.clauses[parent].content < 0:
             self.clauses[parent].content = self._current
@@ -105,6 +106,16 @@ class Clauses(Tokens):
             return f"contrary to {self.lower[at]}", True
         pair = f"{self.lower[at - 1]}_{self.lower[at]}"
         return (pair.replace("_", " ") if pair in lists.TAKERS else self.lower[at]), False
+
+    def _failed_before(self, parent: int, at: int) -> bool:
+        """ "Failed in his bid", "an unsuccessful attempt": whether what the noun at `at` tries did not come about."""
+        if self.clauses[parent].link == "fail":  # "abandoned plans": told already
+            return False
+        if self.lower[at - 1] in lists.CAME_TO_NOTHING:
+            return True
+        first = next((k for k in range(at - 1, max(0, at - 4), -1) if self.lower[k] in lists.DETERMINER), at)
+        before = self.lower[first - 1]
+        return before == "lost" or (before == "in" and self.lower[first - 2] in lists.CAME_TO_NOTHING)
 
     def _cue(self, i: int, complement: str) -> tuple[int, int, Taker] | None:
         """The nearest word before `i` that takes such a complement, in the open clause or those above it."""

@@ -197,13 +197,19 @@ class Links(Clauses):
                 self._open(self._current, "open", w, i)
         elif self.lower[i - 1] == "as":
             self._open(self._current, "as_if", "as if", i)
-        elif w == "if" and self.lower[i + 1] == "not":
+        elif w == "if" and (self.lower[i + 1] == "not" or self._is_aside(i)):
             self._skip = i + 1
         elif w in ("provided", "providing") and self.lower[i + 1] not in ("that", "he", "she", "it", "they"):
             return False
         else:
             self._open(self._current, "if", w, i)
         return True
+
+    def _is_aside(self, i: int) -> bool:
+        """ "Few, if any, came", "seldom if ever": the "if" at token `i` says how few."""
+        before = self.lower[i - 1] if self.lower[i - 1] != "," else self.lower[i - 2]
+        few = before in lists.QUANTITY_NEGATIVE or before in lists.NEVER or before in ("anything", "anyone")
+        return self.lower[i + 1] in lists.IF_ASIDE and (few or self.lower[i + 2] in (",", "."))
 
     def _infinitive(self, i: int) -> bool:
         verb = i + 1
@@ -222,8 +228,7 @@ class Links(Clauses):
         if cue is not None:
             fresh = self._open_content(cue, i, verb, "manage" if "j" in cue[2].complements and says else "")
             fresh.false_to_say = "j" in cue[2].complements and cue[2].effect == "deny"
-        elif self.lower[at] in lists.BE or (self.lower[at] in ("has", "have", "yet")):
-            effect = {"has": "order", "have": "order", "yet": "fail"}.get(self.lower[at], "plan")
+        elif (effect := self._duty(at, w)) is not None:
             if negated and self._clause().negations:
                 self._clause().negations.pop()
             fresh = self._open_content((self._current, at, Taker(effect, "i", "word")), i, verb)
@@ -233,6 +238,15 @@ class Links(Clauses):
             fresh.negate(before)
         self._note_takers(verb)
         return True
+
+    def _duty(self, at: int, verb: str) -> str | None:
+        """What the word at `at` makes of "to" and a verb: "is to vote", "has to vote", "has still to vote"."""
+        w = self.lower[at]
+        if w in ("has", "have"):
+            return "order"
+        if w == "yet" or (w == "still" and self._is_aux(at - 1) and self.lower[at - 1] not in ("do", "did", "does")):
+            return "fail" if verb != "blame" else None
+        return "plan" if w in lists.BE and verb != "blame" else None
 
     def _note_takers(self, i: int) -> None:
         """Notes the words before token `i` that take a statement; the parser that builds on these links says how."""
@@ -273,8 +287,9 @@ class Links(Clauses):
     def _without(self, i: int) -> bool:
         clause = self._clause()
         head = self._at(clause.head)
-        ends = head in lists.ENDING or head in lists.BE
-        if not ends:
+        has_object = self.lower[clause.head + 1] in lists.DETERMINER
+        ends = head in lists.BE or (head in lists.ENDING and not (has_object and head in lists.ENDING_ALONE))
+        if not ends or self.lower[i + 1] in lists.WITHOUT_IDIOM:
             return False
         number = self._current
         self._open(number, "without", "without", i, i + 1)

@@ -99,6 +99,9 @@ class Parser(Links):
                 clause.negate("no longer" if w == "longer" else w)
         elif w == "no":
             self._no(i, clause)
+        elif w == "anything":
+            if self.lower[i + 1] == "but" and self._verb_before(i) >= 0 and self.lower[i - 1] != "do":
+                clause.negate("anything but")
         elif w in lists.NEGATIVE_PRONOUN or w in lists.QUANTITY_NEGATIVE or w == "neither":
             self._negative_pronoun(i, w, clause)
         elif w == "far" and self.lower[i + 1] == "from" and self._verb_before(i) >= 0:
@@ -140,13 +143,15 @@ class Parser(Links):
 
     def _no(self, i: int, clause: Clause) -> None:
         before, after = self.lower[i - 1], self.lower[i + 1]
-        idiom = f"{before}_{after}" in lists.NO_IDIOM
-        if idiom:
+        if f"{before}_{after}" in lists.NO_IDIOM or self._is_inverted(i, clause):
             clause.negate(f"{before} no {after}")
             return
         if self.raw[i] == "No" and i > 0 and self.raw[i + 1 : i + 2] and self.raw[i + 1][0].isupper():
             return  # a name: No Child Left Behind
         if after in lists.NO_EXEMPT or after in ("longer", ".") or after[:1].isdigit() or not after[:1].isalpha():
+            return
+        if after in lists.NO_OTHER and self.lower[i + 2] in ("but", "other"):
+            self._skip = i + 2
             return
         if (before in lists.PREPOSITION and before != "than") or before in ("said", "voted", "vote", "say"):
             return
@@ -154,10 +159,16 @@ class Parser(Links):
             return
         clause.negate(f"no {after}")
 
+    def _is_inverted(self, i: int, clause: Clause) -> bool:
+        """ "In no case did the firm …": the verb before its subject shows that the phrase denies it."""
+        inverted = self._is_aux(i + 2) and self._starts_noun_phrase(i + 3) and not self._is_finite(i + 3)
+        return self.lower[i - 1] in lists.PREPOSITION and clause.head < 0 and inverted
+
     def _negative_pronoun(self, i: int, w: str, clause: Clause) -> None:
         before, after = self.lower[i - 1], self.lower[i + 1]
         if w in lists.QUANTITY_NEGATIVE:
-            if before in lists.DEFINITE_FEW or not after[:1].isalpha() or after == "by":
+            aside = self.lower[i + 1 : i + 3] == [",", "if"]
+            if before in lists.DEFINITE_FEW or not (after[:1].isalpha() or aside) or after == "by":
                 return
             if self.raw[i][0].isupper() and i > 0:
                 return

@@ -60,6 +60,13 @@ def test_cases_of_the_fourth_batch() -> None:
     assert sum(got.modality != modality for got, _, modality in found) <= 1
 
 
+@pytest.mark.parametrize("name", ["stance_unseen_4.tsv", "stance_unseen_5.tsv"])
+def test_cases_of_denials_and_what_only_looks_like_one(name: str) -> None:
+    found = [(stance(text), polarity, modality) for text, polarity, modality in cases(name)]
+    assert sum(got.polarity != polarity for got, polarity, _ in found) == 0
+    assert sum(got.modality != modality for got, _, modality in found) <= 1
+
+
 def test_a_clause_behind_something_set_apart_stands_on_its_own() -> None:
     text = "Talks may start after Mr Hill, the envoy, left the city."
     assert judge(text, text.index("after"), len(text)).modality == "asserted"
