@@ -60,8 +60,8 @@ def read(path: Path) -> Article:
 
 
 def is_aside(article: Article) -> bool:
-    """A third of the articles, by digest, whose errors nobody looks at."""
-    return int(hashlib.sha256(article.text.encode()).hexdigest(), 16) % 3 == 0
+    """A sixth of the articles, by digest, whose errors nobody looks at: every other of the third that was so before."""
+    return int(hashlib.sha256(article.text.encode()).hexdigest(), 16) % 6 == 0
 
 
 def score(articles: list[Article], find: Callable[[Article], Found]) -> Score:

@@ -1,7 +1,7 @@
 """Names: ours beside rapidfuzz, one table: `python benchmarks/names.py --data DIR` (or PROVENANCE_EVAL_DATA).
 
 Columns: F1 at the best threshold on name pairs (name_bench); recall at 0.5 % false matches on spellings of Arab places
-(geonames) and on Arabic names against English spellings (ar2en), each in all data and in the third that no fitting
+(geonames) and on Arabic names against English spellings (ar2en), each in all data and in the sixth that no fitting
 sees; pairs a second, all seen once before. "+ ascii" compares names after anyascii and lower case.
 """
 

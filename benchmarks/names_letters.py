@@ -1,6 +1,6 @@
 """Fit the letter table: `python benchmarks/names_letters.py --data DIR` prints a new letters.tsv.
 
-Spellings of one place in countries that write Arabic script (geonames), two thirds by a hash of the place number, are
+Spellings of one place in countries that write Arabic script (geonames), five sixths by a hash of the place number, are
 aligned letter by letter with the table at hand; the counts of letters opposite each other give the next table. A few
 rounds from a plain table settle. Pairs that the table finds no evidence for are left out of the next one: they are
 other names of the place, not spellings. Regularities only: nothing of a name itself is kept.

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from provenance.values import names
@@ -102,6 +102,8 @@ def test_spans_slice_exactly_in_order_without_overlap(text: str) -> None:
 
 
 @given(TEXTS)
+@example("( ( ( ( Rights")  # however many opening marks stand before it, the first word opens a sentence
+@example("( ( ( ( ( ( ( Human")
 @settings(max_examples=150, deadline=None)
 def test_a_plain_sentence_before_only_moves_the_names(text: str) -> None:
     alone = [(n.span.start + len(PLAIN), n.text, n.kind) for n in names.find(text)]

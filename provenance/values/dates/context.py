@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from provenance.model import TimeKind
-from provenance.values.dates.lexicon import data_lines
+from provenance.values.dates.lexicon import VALUES, data_lines
 from provenance.values.dates.periods import Period
 from provenance.values.dates.tokens import BREAK, Tokens
 
@@ -33,11 +33,15 @@ _TENSES = _read_tenses()
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
 _BASES = frozenset(("put", "hit", "found", "saw"))
 """Past forms that are also what follows "will" and "could"."""
+_NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
+_DENIED_REACH = 8
+"""How many words before "could be" a negation may stand ("Neither she nor her lawyer could be reached Tuesday")."""
 _CLOSE = 3
 """How many words away a cue to the left outweighs a verb right behind the time."""
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a small word is a past form: of the list, or in -ed."""
     return _TENSES.get(word) == "past" or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
 
 
@@ -93,7 +97,7 @@ class Context:
         """
         words = self.tokens.words
         if cue + _CLOSE < first:
-            return _is_past(words[last].lower())
+            return is_past(words[last].lower())
         opens = self.tokens.codes[cue - 1] == BREAK or words[cue - 1] in ".!?;"
         return opens and words[last] == "," and "had" in (word.lower() for word in words[last + 1 : last + 4])
 
@@ -101,20 +105,43 @@ class Context:
         """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
-        tense = _TENSES.get(word) or ("past" if _is_past(word) else "")
+        tense = _TENSES.get(word) or ("past" if is_past(word) else "")
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
         if tense == "past" and word in _BASES and _TENSES.get(before) == "future":
             return "future"  # "could hit"
-        if word in ("has", "have") and _is_past(after.lower()):
+        if word in ("has", "have") and is_past(after.lower()):
             return "past"
-        if (tense == "past" and before == "be") or (word == "to" and before in ("is", "are")):
+        if tense == "past" and before == "be":
+            return "past" if self._could_not(index) else "future"
+        if word == "to" and before in ("is", "are"):
             return "future"
+        if word in ("is", "are") and (
+            self._is_choice(index + 1) or (index < time and self._is_progressive(index, time))
+        ):
+            return "future"
+        if tense == "future" and before == "to" and word != "be":
+            return ""  # "had been due to expire": the word before "to" tells
         if word == "early" and before == after == "as":
             return "future"
         if tense == "choice":
-            return "past" if _is_past(word) else ""
+            return "past" if is_past(word) else ""
         return tense  # type: ignore[return-value]
+
+    def _could_not(self, index: int) -> bool:
+        """Whether "be" before word `index` follows a denied "could": what could not be done lies behind."""
+        words = [word.lower() for word in self.tokens.words[max(0, index - _DENIED_REACH) : index]]
+        return "could" in words[-4:] and not _NEGATIONS.isdisjoint(words)
+
+    def _is_choice(self, index: int) -> bool:
+        """Whether "likely to" and its like stand at word `index`."""
+        words = self.tokens.words
+        return words[index + 1 : index + 2] == ["to"] and _TENSES.get(words[index].lower()) == "choice"
+
+    def _is_progressive(self, index: int, time: int) -> bool:
+        """Whether "is" at word `index` goes on as in "is visiting Rome Sunday": of a weekday, that is a plan."""
+        after, day = self.tokens.words[index + 1], self.tokens.words[time].lower()
+        return index < time and after.endswith("ing") and len(after) > 5 and day in VALUES["WDAY"]
 
     def _plan(self, index: int, time: int, kind: str) -> Tense:
         """Plans lie ahead, but not those that "had been" made, went "as planned", or follow the time."""

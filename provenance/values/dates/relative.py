@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year
-from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.context import Answer, Found, is_past
 from provenance.values.dates.counted import direction
 from provenance.values.dates.lexicon import value
 from provenance.values.dates.numbers import ordinal
@@ -173,6 +173,22 @@ def year_end(found: Found) -> Answer | None:
 def now(found: Found) -> Answer | None:
     """ "now", "recently", "soon": the value stands in the grammar."""
     return Answer("date", found.argument, relative_to="publication" if found.context.reference else "unresolved")
+
+
+def soon(found: Found) -> Answer | None:
+    """ "soon", beside a past verb no time of its own ("was soon freed")."""
+    words = found.context.tokens.words
+    told = any(is_past(words[at].lower()) for at in (found.start - 1, found.end))
+    return None if told else _to_come(found)
+
+
+def one_day(found: Found) -> Answer | None:
+    """ "one day" after a pronoun, modal or hope: in the future where the clause is, else a length."""
+    return Answer("duration", "P1D") if found.tense == "past" else _to_come(found)
+
+
+def _to_come(found: Found) -> Answer:
+    return Answer("date", "FUTURE_REF", relative_to="publication" if found.context.reference else "unresolved")
 
 
 def nothing(found: Found) -> Answer | None:

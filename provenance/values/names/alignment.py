@@ -13,6 +13,7 @@ MATCHED = 0.72
 """Words at least this alike are taken for one word."""
 GLUED = 0.9
 """Letters of words taken together at least this alike are one word written apart."""
+_PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
 _ratio = Indel.normalized_similarity
 _jaro = JaroWinkler.similarity
 
@@ -52,11 +53,18 @@ def likeness(a: Token, b: Token) -> float:
         return 0.97
     if a.skeleton == b.skeleton:
         return 0.95
+    if _is_patronymic(x, y) or _is_patronymic(y, x):
+        return 0.0
     if len(x) == 1 or len(y) == 1:
         return 0.75 if x[0] == y[0] else -1.0
     if x.isdigit() or y.isdigit():
         return 0.0
     return spelled_alike(a, b)
+
+
+def _is_patronymic(x: str, y: str) -> bool:
+    """Whether `x` is "son of `y`" or "daughter of `y`": "Ivanovich" and "Ivan" are two words of one person."""
+    return len(x) > len(y) + 2 and len(y) > 2 and x.endswith(_PATRONYMIC) and x.startswith(y[:-1])
 
 
 def spelled_alike(a: Token, b: Token) -> float:

@@ -28,8 +28,6 @@ _CHAIN = re.compile(
 _ENDS = frozenset(".!?:;…\n\r•|")
 _QUOTES = frozenset('"“«‘')
 _OPENERS = frozenset(" \t\xa0\"'“”‘«([*_>—–-")
-_REACH = 8
-"""Code points looked back over for the end of the sentence before."""
 
 
 def find(text: str, document: str = "") -> list[Name]:
@@ -49,10 +47,13 @@ def find(text: str, document: str = "") -> list[Name]:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    """Whether a capital at `start` may come from the sentence alone: at its beginning or that of a quotation."""
+    """Whether a capital at `start` may come from the sentence alone: at its beginning or that of a quotation.
+
+    Looks back over the gap between two words only, so that all looks together take no longer than the text.
+    """
     at = start - 1
     if at >= 0 and text[at] in _QUOTES:
         return True
-    while at >= 0 and start - at <= _REACH and text[at] in _OPENERS:
+    while at >= 0 and text[at] in _OPENERS:
         at -= 1
     return at < 0 or text[at] in _ENDS

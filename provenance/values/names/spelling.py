@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 _DIGRAPHS = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "g"),
+    ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "g"),
     ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dz", "j"), ("dj", "j"), ("ck", "k"), ("rh", "r"),
     ("qu", "ku"),
 )  # fmt: skip
