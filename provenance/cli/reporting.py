@@ -12,6 +12,7 @@ import click
 
 from provenance.cli import common
 from provenance.errors import UsageError, did_you_mean
+from provenance.reports import FORMATS, PLACED, render
 
 if TYPE_CHECKING:
     from provenance.config import Config
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from provenance.policy.rules import CommandName
     from provenance.readers import Unread
 
-FORMATS = ("text", "json", "jsonl", "markdown", "html", "csv", "sarif", "github", "gitlab", "junit")
-"""The names of `provenance.reports.FORMATS`; help does not load them all to list them."""
 _FAIL_ON = ("error", "warning", "note", "info")
 _WIDTH = 100
 """Columns where nothing says how many there are: in a pipe or a file."""
@@ -85,16 +84,15 @@ class Settings:
                 common.say(told(notice))
 
     def _rendered(self, report: "Report", format_: str, output: str | None, **options: Any) -> str:
-        from provenance import reports
         from provenance.cli.files import files
 
         if format_ == "text":
             options |= terminal(output)
-        if format_ in reports.PLACED:
+        if format_ in PLACED:
             options["files"] = files(report)
         if format_ == "junit":
             options["fail_on"] = self.config.fail_on
-        return reports.render(report, format_, **options)
+        return render(report, format_, **options)
 
     def _write_baseline(self, report: "Report", inputs: Sequence[str]) -> None:
         from provenance.policy import baseline

@@ -1,46 +1,39 @@
 """Reports: one file per format; they format what they are given and compute nothing but layout."""
 
+import typing
 from collections.abc import Callable
-from types import MappingProxyType
-from typing import Any, Final, Protocol
+from importlib import import_module
+from typing import Any, Final
 
 from provenance.errors import UsageError
-from provenance.model import Report
-from provenance.reports import csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, text
 
+if typing.TYPE_CHECKING:
+    from provenance.model import Report
 
-class Format(Protocol):
-    """What a format's module holds: its name, as `--format` takes it, and one function."""
+FORMATS: Final = (
+    "text",
+    "json",
+    "jsonl",
+    "markdown",
+    "html",
+    "csv",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+)  # one kind, one file of this name with a function `render`, one entry here
+"""Every format, in the order that help shows them; a run loads those that it writes."""
 
-    NAME: str
-    render: Callable[..., str]
-
-
-_ALL: tuple[Format, ...] = (
-    text,
-    json,
-    jsonl,
-    markdown,
-    html,
-    csv,
-    sarif,
-    github,
-    gitlab,
-    junit,
-)  # one kind, one file, one entry here
-
-FORMATS: Final = MappingProxyType({format_.NAME: format_ for format_ in _ALL})
-"""Every format by name, in the order that help shows them."""
-
-PLACED: Final = frozenset((csv.NAME, sarif.NAME, github.NAME, gitlab.NAME, junit.NAME))
+PLACED: Final = frozenset(("csv", "sarif", "github", "gitlab", "junit"))
 """Formats that say where in a file a finding stands; they take `files`, a `provenance.reports.places.Files`."""
 
 
-def render(report: Report, format: str = text.NAME, **options: Any) -> str:
+def render(report: "Report", format: str = "text", **options: Any) -> str:
     """The report in one of `FORMATS`; `options` are the format's own. UsageError for an unknown format."""
     if format not in FORMATS:
         raise UsageError(f"unknown report format {format!r}", remedy=f"Use one of: {', '.join(FORMATS)}")
-    return FORMATS[format].render(report, **options)
+    rendered: Callable[..., str] = import_module(f"{__name__}.{format}").render
+    return rendered(report, **options)
 
 
-__all__ = ["FORMATS", "PLACED", "Format", "render"]
+__all__ = ["FORMATS", "PLACED", "render"]

@@ -10,8 +10,6 @@ from provenance.reports.listing import Item, headline, listing
 from provenance.reports.places import Files, Place
 from provenance.reports.visible import visible
 
-NAME = "csv"
-
 COLUMNS = (
     "severity", "rule", "name", "message", "document", "file", "line", "column", "passage",
     "other_document", "other_file", "other_line", "other_column", "other_passage",

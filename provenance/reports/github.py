@@ -12,8 +12,6 @@ from provenance.reports.listing import Item, listing, sentence
 from provenance.reports.places import Files
 from provenance.reports.wording import number_of
 
-NAME = "github"
-
 MOST: Final = 10
 """Annotations of one kind that GitHub keeps of a step."""
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "note": "notice"}

@@ -8,8 +8,6 @@ from provenance.reports.listing import Item, listing, sentence
 from provenance.reports.places import Files
 from provenance.reports.plain import dump
 
-NAME = "gitlab"
-
 _SEVERITIES: Final[dict[Severity, str]] = {"error": "critical", "warning": "major", "note": "minor"}
 """A finding of severity info is no degradation of quality, and left out."""
 

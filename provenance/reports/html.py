@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 # jinja2 is not imported at the top: the other formats do without it.
 
-NAME = "html"
-
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 

@@ -3,8 +3,6 @@
 from provenance.model import Report
 from provenance.reports.plain import SCHEMA_VERSION, dump
 
-NAME = "json"
-
 
 def render(report: Report, *, indent: int | None = 2) -> str:
     """The report as one JSON object, the same bytes for the same report. Offsets are code points, Decimals strings."""

@@ -6,8 +6,6 @@ from typing import Any
 from provenance.model import Report
 from provenance.reports.plain import SCHEMA_VERSION, dump, plain
 
-NAME = "jsonl"
-
 
 def render(report: Report) -> str:
     """One JSON object a line: each finding with `"type": "finding"`, then one with `"type": "summary"`."""

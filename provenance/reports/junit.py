@@ -18,8 +18,6 @@ from provenance.reports.visible import one_line, visible
 from provenance.text.overlaps import Overlaps
 from provenance.version import VERSION
 
-NAME = "junit"
-
 UNCHECKED: Final = frozenset(("PV103", "PV105"))
 """Rules that say that a check could not be made: which passage, or which source, is meant is not known."""
 _LONGEST_NAME = 120  # code points

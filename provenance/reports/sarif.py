@@ -22,7 +22,6 @@ from provenance.reports.visible import one_line
 from provenance.reports.wording import number_of
 from provenance.version import VERSION
 
-NAME = "sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST_RESULTS: Final = 25_000
 """As many as GitHub takes of one run; those left out are the least severe, and a notification tells how many."""

@@ -3,13 +3,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from provenance import reports
-from provenance.cli import reporting
-
-
-def test_the_choices_are_the_registry():
-    assert tuple(reports.FORMATS) == reporting.FORMATS
-
 
 def test_one_run_writes_several_formats(run, sources, tmp_path):
     done = run(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from provenance import config, reports
-from provenance.cli import common, reporting
+from provenance import config
+from provenance.cli import common
+from provenance.reports import FORMATS
 from provenance.store import database
 
 from .conftest import SEEDS
@@ -55,15 +56,11 @@ def test_agreement_alone_fails_only_when_asked(run, sources):
     assert run("review", sources, "--fail-on", "info").code == 1
 
 
-def test_names_of_formats_are_those_of_the_reports():
-    assert tuple(reports.FORMATS) == reporting.FORMATS
-
-
 def test_the_default_store_is_that_of_the_store():
     assert database.DEFAULT == common.STORE
 
 
-@pytest.mark.parametrize("name", reporting.FORMATS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_to_a_file_and_to_standard_output(run, sources, tmp_path, name):
     shown = run("review", sources, "--format", name).out
     file = tmp_path / "report"

@@ -16,7 +16,6 @@ from provenance.reports.view import View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS
 
-NAME = "markdown"
 _MANY_FACTS = 20
 """A longer table is folded."""
 LIMIT: Final = 65_536

@@ -13,7 +13,6 @@ from provenance.reports.view import View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, number_of, reach
 
-NAME = "text"
 _MOST_NOTICES = 8
 """Notices shown; the other formats hold all."""
 _MOST_FACTS = 20
