@@ -32,6 +32,8 @@ def compare(span: Span, claim: Claim | None, passage: Span) -> list[SlotComparis
     shares most words with the draft's.
     """
     own = claim.sentence if claim is not None else span
+    if _all_words(passage.quote) <= _all_words(own.quote):
+        return []  # what is held back lies in words that the draft leaves out
     found = list(_attribution(span, own.quote, passage.quote))
     told = None if claim is None else _counterpart(claim, extract(passage.quote))
     return found if claim is None or told is None else [*found, *_modality(claim, told)]

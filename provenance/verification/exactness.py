@@ -5,6 +5,7 @@ from it they are not.
 """
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from provenance.model import Quantity, TimeRef, Verdict
@@ -15,6 +16,8 @@ Judgement = tuple[Verdict, str]
 _SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
 _LENGTH = re.compile(r"PT?(\d+)([A-Z])")
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ANY_DAY = date(2001, 5, 16)
+"""A day on which times are told of whose own day nobody knows: far from the ends of month and year."""
 _FAR = 2
 """How many times a number may be its bound for the bound to be a fair way to tell it."""
 _HEDGED = ("about", "vague")
@@ -116,7 +119,8 @@ def _numbers(text: str) -> list[Decimal]:
 def times(draft: TimeRef, source: TimeRef, hedged: bool = False) -> Judgement:
     """Whether a draft's time is that of the source, as far as both are precise; a hedged length may be rounded."""
     if draft.value and draft.value == source.value:
-        return "same", "the same time"
+        apart = not any(char.isdigit() for char in draft.value) and _are_apart(draft.text, source.text)
+        return ("different", "two times, on whatever day they are told") if apart else ("same", "the same time")
     if _is_edited(draft.text, source.text):
         return "different", "the same words with another number"
     found = dates.compare(draft, source)
@@ -127,3 +131,9 @@ def times(draft: TimeRef, source: TimeRef, hedged: bool = False) -> Judgement:
             if abs(a - b) * 2 <= Decimal(1).scaleb(int(a.normalize().as_tuple().exponent)):
                 return "compatible", "the same when rounded"
     return found.verdict, found.reason
+
+
+def _are_apart(draft: str, source: str) -> bool:
+    """Whether two expressions without a place in the calendar ("43 years ago") differ when told on one day."""
+    a, b = (dates.find(text, reference=_ANY_DAY) for text in (draft, source))
+    return len(a) == len(b) == 1 and dates.compare(a[0], b[0]).verdict == "different"

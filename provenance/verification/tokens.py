@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from provenance.extraction.lexicon import base
 from provenance.matching.words import weight
@@ -18,8 +18,7 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_SMALL, 1)}
 _SAME = _NUMBERS | {"%": "percent", "an": "a", "usd": "$", "per": "per"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word; `start` and `end` are code points of the text it was read from, half-open."""
 
     key: str
@@ -92,7 +91,7 @@ def _forms(word: str) -> tuple[bool, tuple[tuple[str, float], ...]]:
         return False, tuple((part, 0.0) for part in _NOT[lower])
     if lower.endswith("n't") and len(lower) > 3:
         return False, ((base(lower[:-3]), 0.0), ("not", 0.0))
-    if any(letter.isdigit() for letter in lower):
+    if not lower.isalpha() and any(letter.isdigit() for letter in lower):
         return True, ((lower.replace(",", "").rstrip("."), 0.0),)
     form = base(lower.replace(".", "") if "." in lower else lower)
     return False, ((_SAME.get(form, form), weight(form)),)

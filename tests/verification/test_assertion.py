@@ -90,3 +90,9 @@ def test_a_doubt_that_stands_in_no_claim_is_the_reason_and_is_shown():
         "modality: 'may' in the source: the source tells it as a possibility, the draft as more",
     )
     assert "the source tells it as a possibility" in render(report, "text")
+
+
+def test_nothing_is_held_back_of_words_that_all_stand_in_the_draft():
+    source = provenance.read(b"She is assured of at least 108, while Talmir will receive 57.", id="source")
+    draft = "She is assured of at least 108, while Talmir will receive 57."
+    assert checked(draft, [source]) == (["supported", "supported"], [])
