@@ -5,8 +5,9 @@ pair bounds what its slots can add: where even the best of them leaves the score
 condition of every relation is not met, the comparison is left out. The bounds are strict, so nothing told is lost.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from math import log, sqrt
 
 from provenance.extraction.lexicon import implied, kind, opposites, opposition
@@ -24,9 +25,10 @@ from provenance.matching.signals import (
     on_one_day,
     one_number,
 )
-from provenance.matching.signatures import LEAD, Signature
+from provenance.matching.signatures import LEAD, NameKey, Signature
 from provenance.matching.succession import age_of
 
+Signals = dict[str, float]
 _MARGIN = 1e-3
 """Beyond what rounding of scores and sums can make up."""
 
@@ -68,6 +70,11 @@ class Outline:
         return tuple(age_of(self.signature, f) == "newer" for f in self.figures)
 
     @cached_property
+    def actors(self) -> tuple[NameKey, ...]:
+        """The names of the clause that are no places."""
+        return tuple(n for n in self.signature.said_names if not n.place)
+
+    @cached_property
     def words(self) -> _Bag:
         """The clause's telling words."""
         return _bag({w: words.weight(w) for w in self.signature.words})
@@ -97,25 +104,53 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     """Whether nothing worth telling can come of two claims of documents with this link."""
     options = [(x, y, i, j) for i, x in enumerate(a.figures) for j, y in enumerate(b.figures) if meets(x, y)]
     if options:
-        common = _common(a, b, link)
-        return not any(_countable(x, y, common, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
-    if not b.families.isdisjoint(a.opposed):
-        return False
+        common, named = _common(a, b, link), _named(a, b, link)
+        return not any(_countable(x, y, common, named, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
+    if not b.families.isdisjoint(a.opposed) and slots.clashing(a.signature, b.signature) is not None:
+        return not _clashing(a, b, link)
     if _mute(a, b):
         return True
+    decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
+    return not _may_reach(a, b, link, _happening_known(a, b, link), decided)
+
+
+def _clashing(a: Outline, b: Outline, link: Link) -> bool:
+    """Whether two opposed happenings may conflict, or may at least stand at one place as related ones."""
+    known = _happening_known(a, b, link) | {"clash": 1.0, "mains_different": 0.0}
+    score = min(model.close("event"), model.opposed())
+    if not _may_reach(a, b, link, known, score):
+        return False
+    placed = {} if link.containment else _placed(a.signature, b.signature)
+    apart = placed.get("place_same") == placed.get("place_inherited") == 0.0
+    return not apart or _may_reach(a, b, link, known, model.opposed())
+
+
+def _may_reach(a: Outline, b: Outline, link: Link, known: Signals, score: float) -> bool:
+    """Whether two happenings may reach a score."""
+    x, y = a.signature, b.signature
+    rare = partial(rarity.of_words, x, y, counts_of(x, y, link))
+    return _stays("event", known, score, (rare, lambda: {"copy": likeness(x, y)}, *_named(a, b, link)))
+
+
+def _stays(question: Question, known: Signals, score: float, steps: Sequence[Callable[[], Signals]]) -> bool:
+    """Whether a score stays within reach: what takes longer to know is asked for only where the rest suffices."""
+    ceiling = _ceiling(question, known)
+    for step in steps:
+        if not _reaches(ceiling, score):
+            return False
+        ceiling += _change(question, known, step())
+    return _reaches(ceiling, score)
+
+
+def _happening_known(a: Outline, b: Outline, link: Link) -> Signals:
+    """The signals of two happenings that are cheap to know."""
     known = {**_common(a, b, link), **_happening(a, b)}
     if slots.one_time(a.signature, b.signature):
         known["time_different"] = 0.0  # the times may be what conflicts
-    decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
-    if not _reaches("event", known, decided):
-        return True
-    known |= rarity.of_words(a.signature, b.signature, counts_of(a.signature, b.signature, link))
-    if not _reaches("event", known, decided):
-        return True
-    return not _reaches("event", {**known, "copy": likeness(a.signature, b.signature)}, decided)
+    return known
 
 
-def _countable(x: Figure, y: Figure, common: dict[str, float], *, newer: bool) -> bool:
+def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[], Signals]], *, newer: bool) -> bool:
     """Whether two figures may agree or conflict, or, where one may be called newer, be related."""
     verdict = slots.quantified(x, y).verdict
     question: Question = "conflict" if verdict == "different" else "agree"
@@ -128,7 +163,7 @@ def _countable(x: Figure, y: Figure, common: dict[str, float], *, newer: bool) -
         "value_same": float(verdict == "same"),
         **between_figures(x, y),
     }
-    return _reaches(question, known, model.close(question) if newer else model.decided(question))
+    return _stays(question, known, model.close(question) if newer else model.decided(question), named)
 
 
 def _mute(a: Outline, b: Outline) -> bool:
@@ -146,7 +181,7 @@ def _mute(a: Outline, b: Outline) -> bool:
     return max(alike, a.concepts.likeness(b.concepts)) < least - _MARGIN
 
 
-def _happening(a: Outline, b: Outline) -> dict[str, float]:
+def _happening(a: Outline, b: Outline) -> Signals:
     """The signals of two happenings that need no slot."""
     shared = a.families & b.families - {GENERIC}
     return {
@@ -168,10 +203,10 @@ def _happening(a: Outline, b: Outline) -> dict[str, float]:
     }
 
 
-def _common(a: Outline, b: Outline, link: Link) -> dict[str, float]:
+def _common(a: Outline, b: Outline, link: Link) -> Signals:
     """The signals of every pair that need no slot but the time; names, places, speakers and copies stay open."""
     x, y = a.signature, b.signature
-    time = slots.time(x, y).verdict
+    time, _ = slots.timed(x, y)
     return {
         "time_same": float(time == "same"),
         "time_inherited": float(time == "compatible"),
@@ -199,20 +234,62 @@ def _common(a: Outline, b: Outline, link: Link) -> dict[str, float]:
     }
 
 
-def _reaches(question: Question, known: dict[str, float], score: float) -> bool:
-    """Whether signals that hold these can reach a score: every signal left open counts at its best."""
+def _named(a: Outline, b: Outline, link: Link) -> tuple[Callable[[], Signals], ...]:
+    """What names tell of places, of actors and of all else; two names seen for the first time take longest."""
+    x, y = a.signature, b.signature
+    return (
+        lambda: {} if link.containment else _placed(x, y),
+        lambda: _acting(a, b),
+        lambda: {"names_around": min(1.0, len(slots.shared_names(x.names, y.names)) / 3)},
+    )
+
+
+def _placed(x: Signature, y: Signature) -> Signals:
+    """The signals of places of which none is known to lie in another."""
+    both_said = bool(x.said_places and y.said_places)
+    if slots.shared_names(x.places, y.places):
+        return {"place_same": 1.0, "place_inherited": 0.0} if both_said else {}
+    small = both_said and not any(k.wide for k in (*x.said_places, *y.said_places))
+    none = ("place_same", "place_inherited", "place_rare", "slots_agree", "main_there")
+    return dict.fromkeys(none, 0.0) | {"place_different": float(small)}
+
+
+def _acting(a: Outline, b: Outline) -> Signals:
+    """The signals of those who act and speak."""
+    x, y = a.signature, b.signature
+    acting = bool(slots.shared_names(a.actors, b.actors))
+    sides = bool(x.sides and y.sides) and not acting
+    return {
+        "actor_same": float(acting),
+        "actor_side": float(sides and not x.sides.isdisjoint(y.sides)),
+        "actor_different": float(sides and x.sides.isdisjoint(y.sides)),
+        "speaker_same": float(slots.one_speaker(x, y)),
+    }
+
+
+def _ceiling(question: Question, known: Signals) -> float:
+    """The highest sum of a pair whose signals hold these: every signal left open counts at its best."""
     weights, best = _weights(question)
-    sum_ = best
-    for name, value in known.items():
-        if weight := weights.get(name):
-            sum_ += weight * value - weight if weight > 0 else weight * value
-    return sum_ > log((score - _MARGIN) / (1 - score + _MARGIN))
+    return best + sum([pair[0] * value - pair[1] for name, value in known.items() if (pair := weights.get(name))])
+
+
+def _change(question: Question, known: Signals, more: Signals) -> float:
+    """What knowing more signals, or signals that were bounded before, takes from the ceiling."""
+    weights, _ = _weights(question)
+    found = [(pair, value, known.get(name)) for name, value in more.items() if (pair := weights.get(name))]
+    return sum([w * value - (at_best if before is None else w * before) for (w, at_best), value, before in found])
+
+
+def _reaches(ceiling: float, score: float) -> bool:
+    """Whether a sum is enough for a score."""
+    return ceiling > log((score - _MARGIN) / (1 - score + _MARGIN))
 
 
 @cache
-def _weights(question: Question) -> tuple[dict[str, float], float]:
-    """The weights, the larger one for both signals of one place, and what they sum up to where every signal is open."""
+def _weights(question: Question) -> tuple[dict[str, tuple[float, float]], float]:
+    """Each weight, the larger one for both signals of one place, with what it adds at best; the sum of all at best."""
     weights = dict(model.weights(question))
     weights["place_inherited"] = max(weights.get("place_inherited", 0.0), weights.get("place_same", 0.0))
     bias = weights.pop("bias")
-    return weights, bias + sum(weight for weight in weights.values() if weight > 0)
+    best = {name: (weight, max(weight, 0.0)) for name, weight in weights.items() if weight}
+    return best, bias + sum(at_best for _, at_best in best.values())

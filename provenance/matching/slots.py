@@ -12,7 +12,7 @@ from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import Days, NameKey, Signature
-from provenance.model import NameMatch, Quantity, SlotComparison, Verdict
+from provenance.model import NameMatch, Quantity, SlotComparison, TimeRef, Verdict
 from provenance.values import dates, names, quantities
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
@@ -208,33 +208,36 @@ def _same(a: str, b: str) -> bool:
 
 def time(a: Signature, b: Signature) -> SlotComparison:
     """Whether two claims speak of one time, said or inherited, or of one duration."""
+    verdict, reason = timed(a, b)
+    lasting = _durations(a, b)
+    shown = (lasting[0].text, lasting[1].text) if lasting else (_dated(a), _dated(b))
+    return SlotComparison(slot="time", verdict=verdict, a=shown[0], b=shown[1], reason=reason)
+
+
+def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
+    """Verdict and reason of `time`."""
     lasting = _durations(a, b)
     if lasting is not None:
-        return lasting
+        found = dates.compare(*lasting)
+        return found.verdict, found.reason
     said = bool(a.said_days and b.said_days)
     days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
-    listed = {"a": _dated(a), "b": _dated(b)}
     if not days_a or not days_b:
-        verdict: Verdict = "compatible" if _same_words(a, b) else "unknown"
-        reason = "the same words, without a date" if verdict == "compatible" else _lacking("date", days_a, days_b)
-        return SlotComparison(slot="time", verdict=verdict, **listed, reason=reason)
+        if _same_words(a, b):
+            return "compatible", "the same words, without a date"
+        return "unknown", _lacking("date", days_a, days_b)
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
         reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
-        return SlotComparison(slot="time", verdict="same" if said else "compatible", **listed, reason=reason)
+        return ("same" if said else "compatible"), reason
     if said and not _one_grain(days_a, days_b):
-        return SlotComparison(slot="time", verdict="unknown", **listed, reason="a day is no part of the other time")
+        return "unknown", "a day is no part of the other time"
     if said:
-        return SlotComparison(
-            slot="time", verdict="different", **listed, reason=f"{_days(days_a)} is not {_days(days_b)}"
-        )
+        return "different", f"{_days(days_a)} is not {_days(days_b)}"
     if (a.said_days or b.said_days) and all(
         x[0] - y[1] >= _APART or y[0] - x[1] >= _APART for x in days_a for y in days_b
     ):
-        reason = f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
-        return SlotComparison(slot="time", verdict="different", **listed, reason=reason)
-    return SlotComparison(
-        slot="time", verdict="unknown", **listed, reason="two days that touch, one is taken from the text around"
-    )
+        return "different", f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
+    return "unknown", "two days that touch, one is taken from the text around"
 
 
 def _days(days: Sequence[Days]) -> str:
@@ -249,13 +252,10 @@ def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
     return any((x[1] - x[0] > _FEW_DAYS) == (y[1] - y[0] > _FEW_DAYS) for x in a for y in b)
 
 
-def _durations(a: Signature, b: Signature) -> SlotComparison | None:
-    """Comparison of two durations where each claim states one and only one."""
+def _durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
+    """Two durations where each claim states one and only one."""
     x, y = ([t for t in s.claim.times if t.kind == "duration"] for s in (a, b))
-    if len(x) != 1 or len(y) != 1:
-        return None
-    found = dates.compare(x[0], y[0])
-    return SlotComparison(slot="time", verdict=found.verdict, a=x[0].text, b=y[0].text, reason=found.reason)
+    return (x[0], y[0]) if len(x) == len(y) == 1 else None
 
 
 def one_time(a: Signature, b: Signature) -> bool:
@@ -278,7 +278,7 @@ def times_clash(a: Signature, b: Signature) -> bool:
     x, y = a.claim.times, b.claim.times
     if not x or not y:
         return False
-    if time(a, b).verdict == "different":
+    if timed(a, b)[0] == "different":
         return True
     stated = [{t.value or t.text.lower() for t in times} for times in (x, y)]
     return not stated[0] & stated[1] and not all(s.days for s in (a, b))
@@ -382,6 +382,12 @@ def attribution(a: Signature, b: Signature) -> SlotComparison:
     verdict: Verdict = "same" if match.same else "different"
     reason = "one speaker" if match.same else "two speakers"
     return SlotComparison(slot="attribution", verdict=verdict, a=x, b=y, reason=reason)
+
+
+def one_speaker(a: Signature, b: Signature) -> bool:
+    """Whether both claims name their speakers, and these are one."""
+    x, y = _speaker(a), _speaker(b)
+    return bool(x and y) and same_name(x, y)
 
 
 def same_name(a: str, b: str) -> bool:
