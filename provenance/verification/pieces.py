@@ -55,7 +55,12 @@ def _pieces(words: Sequence[str], texts: Texts) -> list[Run]:
 
 def _tells(words: Sequence[str]) -> bool:
     """Whether a piece is more than words that stand together anywhere."""
-    return len(words) > LEAST or any(weight(base(word)) >= _TELLING for word in words)
+    return len(words) > LEAST or any(is_telling(word) for word in words)
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says more than the words that stand anywhere."""
+    return weight(base(word)) >= _TELLING
 
 
 def _nearest(runs: Sequence[Run], last: Run | None) -> Run:

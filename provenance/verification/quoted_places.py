@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Opcodes
 
 from provenance.text.words import differences
 from provenance.verification import pieces, truncation
@@ -15,6 +15,12 @@ ELLIPSIS, BRACKET = 40, 8
 """Words of the source that an ellipsis or brackets may stand for."""
 LEAST_ALIKE = 0.6
 """Share of its words in order from which a passage is that of the quotation, altered."""
+LEAST_WITH_FIGURES = 0.5
+"""The same where the passage has the figures of the quotation too."""
+_SPELT, _LIKE = 4, 0.8
+"""Letters of a word, and the share of its letters, from which another is the same in another form or spelling."""
+_MOST_STRAY = 3
+"""Runs of equal words at each end of a passage that may be there by chance."""
 _MOST_PLACES = 50
 _NEAR = 4
 """Words by which places of one passage may lie apart and still vote together."""
@@ -93,20 +99,66 @@ def _alike(words: Sequence[str], texts: Texts) -> Place | None:
     for number, start in _windows(words, texts):
         text = texts.texts[number]
         low, high = max(0, start - len(words) // 2 - 2), min(len(text.words), start + len(words) + len(words) // 2 + 2)
-        blocks = [b for b in Levenshtein.opcodes(words, text.words[low:high]) if b.tag == "equal"]
-        if not blocks:
-            continue
-        shared = sum(b.src_end - b.src_start for b in blocks)
-        first = max(0, low + blocks[0].dest_start - blocks[0].src_start)
-        last = min(len(text.words), low + blocks[-1].dest_end + len(words) - blocks[-1].src_end)
-        score = shared / max(len(words), last - first)
-        if best is None or score > best[0]:
-            best = (score, number, first, last, shared)
+        for first, last in sorted(_passages(words, text, low, high), key=lambda p: (p[1] - p[0], p)):
+            score, shared = _likeness(words, text.words[first:last])
+            if best is None or score > best[0]:
+                best = (score, number, first, last, shared)
     if best is None or best[0] < LEAST_ALIKE:
         return None
     text = texts.texts[best[1]]
     changed = differences(" ".join(words), " ".join(text.words[best[2] : best[3]]))
     return Place("altered", best[1], text.span(best[2], best[3]), changed, len(words) - best[4])
+
+
+def _likeness(words: Sequence[str], there: Sequence[str]) -> tuple[float, int]:
+    """The share of the words that stand in a passage in order, and how many do.
+
+    A passage with every figure of the quotation and half of what else it tells needs fewer: `LEAST_WITH_FIGURES`.
+    """
+    length = max(len(words), len(there))
+    shared = _equal(Levenshtein.opcodes(words, there))
+    if not any(_is_figure(word) for word in words):
+        return shared / length, shared
+    steps = Indel.opcodes(words, there)
+    rest = [word for b in steps if b.tag == "delete" for word in words[b.src_start : b.src_end]]
+    others = [word for b in steps if b.tag == "insert" for word in there[b.dest_start : b.dest_end]]
+    lost = [word for word in rest if not any(_is_spelt_alike(word, other) for other in others)]
+    share = (len(words) - len(lost)) / length
+    if share < LEAST_WITH_FIGURES or any(_is_figure(word) for word in lost) or 2 * _telling(lost) > _telling(words):
+        return shared / length, shared
+    return max(share, LEAST_ALIKE), _equal(steps)
+
+
+def _equal(steps: Opcodes) -> int:
+    return sum(b.src_end - b.src_start for b in steps if b.tag == "equal")
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def _telling(words: Sequence[str]) -> int:
+    return sum(pieces.is_telling(word) for word in words if not _is_figure(word))
+
+
+def _is_spelt_alike(word: str, other: str) -> bool:
+    """ "Licenced" and "licensed", "raise" and "raised"; never two figures."""
+    return word.isalpha() and min(len(word), len(other)) >= _SPELT and Indel.normalized_similarity(word, other) >= _LIKE
+
+
+def _passages(words: Sequence[str], text: Text, low: int, high: int) -> set[tuple[int, int]]:
+    """The words between `low` and `high` that a quotation may be made from, half-open.
+
+    A few words in common that lie far from the others ("the") make a passage longer than what they add.
+    """
+    blocks = [b for b in Levenshtein.opcodes(words, text.words[low:high]) if b.tag == "equal"]
+    found = set()
+    for i in range(min(len(blocks), _MOST_STRAY + 1)):
+        for j in range(len(blocks), max(i, len(blocks) - _MOST_STRAY - 1), -1):
+            first, last = low + blocks[i].dest_start, low + blocks[j - 1].dest_end
+            start = max(text.sentence(first)[0], first - blocks[i].src_start)
+            found.add((start, min(text.sentence(last - 1)[1], last + len(words) - blocks[j - 1].src_end)))
+    return found
 
 
 def _windows(words: Sequence[str], texts: Texts) -> list[tuple[int, int]]:

@@ -64,6 +64,27 @@ def test_changes_have_their_own_state(draft, state, source):
     assert (found.passage is None) == (state == "not_found")
 
 
+FERRY = "The ferry sank off Lisk. Rescuers saved 180 people from the water. {}, the harbour office said."
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("The ferry was licensed to carry 250 passengers", "altered"),
+        ("It was licensed to carry 250 passengers", "altered"),
+        ("The ferry is licensed for up to 250 passengers", "altered"),
+        ("The vessel was licensed for 250 passengers", "altered"),
+        ("The ferry was inspected in May, two weeks before it sank", "not_found"),
+        ("The harbour was built for 250 boats", "not_found"),
+    ],
+)
+def test_a_short_quotation_with_changed_words_is_of_the_sentence_with_its_words_and_figure(words, state):
+    source = provenance.read(FERRY.format(words).encode(), id="source", media_type="text/plain")
+    found = quotation('"The ferry was licenced for 250 passengers," the harbour office said.', source)
+    assert found.state == state
+    assert state == "not_found" or found.passage.quote == words
+
+
 def test_the_changed_word_is_shown(source):
     draft = "“The pumps arrived three days late,” Stolz said."
     assert quotation(draft, source).differences == ("'three' → 'two'",)
