@@ -1,5 +1,7 @@
 """Quotations that go on: after the reporting words, into the next sentence, into the next paragraph."""
 
+from itertools import accumulate
+
 from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_marks import Marks
 from provenance.extraction.attribution_model import Report
@@ -119,11 +121,7 @@ def _covered(v: View, reports: list[Report]) -> list[bool]:
             if part is not None:
                 steps[part[0]] += 1
                 steps[part[1]] -= 1
-    total, flags = 0, []
-    for step in steps:
-        total += step
-        flags.append(total > 0)
-    return flags
+    return [depth > 0 for depth in accumulate(steps)]
 
 
 def _whole(v: View, pair: Marks) -> Range | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
 
 from provenance.errors import UsageError
 from provenance.extraction import clauses, frames, heads, inventory, stance, worthiness
@@ -107,6 +106,7 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[
     if not (found or values.quantities or values.times or values.names or values.quoted):
         return  # nothing to check
     tags = tag(tokens)
+    starts = [t.start for t in tokens]
     parsed = clauses.Sentence(
         tokens,
         tags,
@@ -114,9 +114,9 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[
         values=[_inside(span, sentence) for span in values.spans()],
         times=[_inside(t.span, sentence) for t in values.times],
         figures=[q.span.start - sentence.start for q in values.quantities],
-        idle=_idle(tokens, tags, values.attributions, sentence),
+        idle=_idle(starts, tags, values.attributions, sentence),
     )
-    head = _tokens_in(tokens, _within(sentence, 0, heads.length(sentence.quote)), sentence).stop
+    head = bisect_left(starts, heads.length(sentence.quote))
     previous: Frame | None = None
     for first, end in clauses.split(parsed):
         if end <= head:
@@ -131,17 +131,17 @@ def _inside(span: Span, sentence: Span) -> Range:
     return span.start - sentence.start, span.end - sentence.start
 
 
-def _idle(tokens: Sequence[Token], tags: str, speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
+def _idle(starts: Sequence[int], tags: str, speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
     """Tokens that only say who speaks, where what is said can stand without them: quoted, or with a verb or figure."""
     idle: set[int] = set()
     for said in speech:
         if said.cue is None or said.content is None or not _only_reports(said, said.cue):
             continue
-        content = _tokens_in(tokens, said.content, sentence)
+        content = _tokens_in(starts, said.content, sentence)
         if said.kind == "indirect" and not _says(tags, content):
             continue
-        source = _tokens_in(tokens, said.source, sentence)
-        cue = _tokens_in(tokens, said.cue, sentence)
+        source = _tokens_in(starts, said.source, sentence)
+        cue = _tokens_in(starts, said.cue, sentence)
         named = source if "#" not in tags[source.start : source.stop] else range(0)
         told = range(max(cue.stop, source.stop), content.start)
         aside = range(source.stop, cue.start) if source else range(0)  # "a source, who asked not to be named, said"
@@ -167,15 +167,12 @@ def _is_report(cue: str) -> bool:
     return all(t.lower in plain for t in tokenize(cue))
 
 
-_start = attrgetter("start")
-
-
-def _tokens_in(tokens: Sequence[Token], span: Span | None, sentence: Span) -> range:
-    """The tokens of a sentence that begin inside a span."""
+def _tokens_in(starts: Sequence[int], span: Span | None, sentence: Span) -> range:
+    """The tokens of a sentence, given by where they start, that begin inside a span."""
     if span is None:
         return range(0)
     start, end = _inside(span, sentence)
-    return range(bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start))
+    return range(bisect_left(starts, start), bisect_left(starts, end))
 
 
 def _claim(
@@ -224,8 +221,11 @@ def _held(values: Values, start: int, end: int) -> Values:
 
 def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name]) -> list[Mention]:
     """The family words among `tokens` that are no part of a name ("Martyr Forces" reports no death)."""
+    found = mentions([t.base for t in tokens])
+    if not found:
+        return found
     held = [_inside(n.span, sentence) for n in named]
-    return [m for m in mentions([t.base for t in tokens]) if not any(a <= tokens[m.first].start < b for a, b in held)]
+    return [m for m in found if not any(a <= tokens[m.first].start < b for a, b in held)]
 
 
 def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: clauses.Sentence) -> Attribution | None:
@@ -259,10 +259,10 @@ def _tells(sentence: Span, span: Span, said: Attribution, parsed: clauses.Senten
         return False
     if said.kind != "indirect" or _is_report(said.cue.quote):
         return False
-    content = _tokens_in(parsed.tokens, said.content, sentence)
-    first = _tokens_in(parsed.tokens, span, sentence).start
-    cue = _tokens_in(parsed.tokens, said.cue, sentence).start
-    acts = cue if said.source is None else min(cue, max(first, _tokens_in(parsed.tokens, said.source, sentence).start))
+    content = _tokens_in(parsed.starts, said.content, sentence)
+    first = _tokens_in(parsed.starts, span, sentence).start
+    cue = _tokens_in(parsed.starts, said.cue, sentence).start
+    acts = cue if said.source is None else min(cue, max(first, _tokens_in(parsed.starts, said.source, sentence).start))
     before, told = parsed.tags[first:acts], parsed.tags[content.start : content.stop]
     verb = min((i for i in map(told.find, "VX") if i >= 0), default=-1)
     return any(t in "VX" for t in before) or verb < 0 or "W" in told[:verb]

@@ -25,6 +25,9 @@ _LEADING = frozenset("VPG")
 _FIRST_FIGURE = 4
 """Tokens at the start of a part among which its figure must begin to open it ("and at least 40 wounded")."""
 
+_PADDING = [""] * 4
+"""After the last token, so that looking a few tokens ahead or back needs no test."""
+
 
 @cache
 def words(kind: str) -> frozenset[str]:
@@ -32,10 +35,16 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(word for name, line in rows("clause_words.tsv") if name == kind for word in line.split())
 
 
+@cache
+def joints() -> frozenset[str]:
+    """The joining words that may stand before the first word of a clause."""
+    return words("start") - words("verbal")
+
+
 class Sentence:
     """A tokenised sentence with all that splitting looks at."""
 
-    __slots__ = ("_figures", "idle", "joined", "mentions", "tags", "timed", "tokens")
+    __slots__ = ("_figures", "idle", "joined", "lower", "mentions", "starts", "tags", "timed", "tokens")
 
     def __init__(
         self,
@@ -52,10 +61,12 @@ class Sentence:
         `idle` are tokens that only say who speaks; they belong to no clause.
         """
         self.tokens = tokens
+        self.lower = [t.lower for t in tokens] + _PADDING
+        """The tokens in lower case, with empty words past the ends."""
         self.mentions = mentions
         self.tags = tags
         self.idle = idle
-        starts = [t.start for t in tokens]
+        self.starts = starts = [t.start for t in tokens]
         self.joined = {i for low, high in values for i in range(bisect_right(starts, low), bisect_left(starts, high))}
         self.timed = {i for low, high in times for i in range(bisect_left(starts, low), bisect_left(starts, high))}
         self.joined |= set(_parentheses(tokens, self.tags))
@@ -73,10 +84,6 @@ class Sentence:
     def has_mention(self, part: Range) -> bool:
         """Whether the stretch holds a word for a happening."""
         return any(part[0] <= m.first < part[1] for m in self.mentions)
-
-    def lower(self, i: int) -> str:
-        """Token `i` in lower case; empty past the ends."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
 
 def _parentheses(tokens: Sequence[Token], tags: str) -> Iterator[int]:
@@ -134,7 +141,7 @@ def _segments(sentence: Sentence, region: Range) -> list[Range]:
         likely = token.lower in words_ or token.text[0].isupper() or tokens[i - 1].text in _MARKS
         if not likely or i in sentence.joined or not _may_begin(sentence, i):
             continue
-        if i - starts[-1] == 1 and sentence.lower(i - 1) in words("start"):
+        if i - starts[-1] == 1 and sentence.lower[i - 1] in words("start"):
             continue  # "and while": one boundary, not two
         starts.append(i)
     return list(zip(starts, [*starts[1:], region[1]], strict=True))
@@ -145,7 +152,7 @@ def _joined(sentence: Sentence, segments: list[Range]) -> Iterator[Range]:
     held: Range | None = None
     for segment in segments:
         joined = (held[0], segment[1]) if held is not None else segment
-        opens = sentence.lower(joined[0]) in words("subordinator") and joined[1] - joined[0] > 1
+        opens = sentence.lower[joined[0]] in words("subordinator") and joined[1] - joined[0] > 1
         if opens and not sentence.has_predicate(joined) and not sentence.has_figure(joined):
             held = joined
         else:
@@ -158,9 +165,9 @@ def _joined(sentence: Sentence, segments: list[Range]) -> Iterator[Range]:
 def _may_begin(sentence: Sentence, i: int) -> bool:
     if sentence.tokens[i - 1].text in _MARKS:
         return True
-    lower, before = sentence.lower(i), sentence.tags[i - 1]
+    lower, before = sentence.lower[i], sentence.tags[i - 1]
     if lower == "as":
-        return sentence.lower(i - 1) not in words("as") and sentence.lower(i + 1) not in words("as")
+        return sentence.lower[i - 1] not in words("as") and sentence.lower[i + 1] not in words("as")
     if lower in words("verbal"):
         return sentence.tags[i] == "G" and before not in _NO_CLAUSE_AFTER
     if lower in words("relative"):
@@ -188,11 +195,11 @@ def _parts(sentence: Sentence, left: Range, right: Range, *, counting: bool) -> 
         return False
     if _joins_nouns(sentence, left, right):
         return False
-    opener = sentence.lower(right[0])
+    opener = sentence.lower[right[0]]
     if _resumes(sentence, left, right):
         return True
     if not sentence.has_figure(right):
-        return opener not in words("phrase") | words("opener") and _own_subject(sentence, right)
+        return opener not in words("phrase") and opener not in words("opener") and _own_subject(sentence, right)
     if opener == "with" and sentence.tokens[right[0] - 1].is_word:  # "ended with four items", "40 died with 20 injured"
         return sentence.has_figure(left) and sentence.has_figure((right[0], min(right[1], right[0] + _FIRST_FIGURE)))
     if opener in words("opener") or _own_subject(sentence, right) or _is_relative(sentence, right):
@@ -214,7 +221,7 @@ def _resumes(sentence: Sentence, left: Range, right: Range) -> bool:
 def _joins_nouns(sentence: Sentence, left: Range, right: Range) -> bool:
     """Whether a bare "and" only joins two nouns: "cities and towns", "47,000 civilians and fighters"."""
     i = right[0]
-    if sentence.lower(i) not in ("and", "or") or i + 1 >= right[1] or not sentence.tokens[i - 1].is_word:
+    if sentence.lower[i] not in ("and", "or") or i + 1 >= right[1] or not sentence.tokens[i - 1].is_word:
         return False
     if sentence.tags[i - 1] not in _NOUNS or sentence.tags[i + 1] not in _SUBJECT:
         return False
@@ -226,7 +233,7 @@ def _opens_clause(sentence: Sentence, right: Range) -> bool:
     for i in range(right[0] + 1, right[1]):
         if sentence.tags[i] in _FINITE:
             return True
-        if sentence.tags[i] not in _PHRASE and sentence.lower(i) != "of":
+        if sentence.tags[i] not in _PHRASE and sentence.lower[i] != "of":
             return False
     return False
 
@@ -247,8 +254,7 @@ def _opens_with_figure(sentence: Sentence, part: Range) -> bool:
 def _first_word(sentence: Sentence, part: Range) -> int:
     """The first token that is no joining word and no mark."""
     start = part[0]
-    joints = words("start") - words("verbal")
-    while start < part[1] and (sentence.lower(start) in joints or not sentence.tokens[start].is_word):
+    while start < part[1] and (sentence.lower[start] in joints() or not sentence.tokens[start].is_word):
         start += 1
     return start
 
@@ -261,7 +267,7 @@ def _is_relative(sentence: Sentence, part: Range) -> bool:
 
 def _is_relative_pronoun(sentence: Sentence, i: int) -> bool:
     """Whether "which", or "in which", stands at token `i`."""
-    return sentence.lower(i + (sentence.tags[i] == "I")) in words("relative")
+    return sentence.lower[i + (sentence.tags[i] == "I")] in words("relative")
 
 
 def _own_subject(sentence: Sentence, part: Range) -> bool:
@@ -288,11 +294,11 @@ def _in_relative(sentence: Sentence, start: int, verb: int) -> bool:
     i = verb - 1
     while i > start and sentence.tags[i] in "Rn":
         i -= 1
-    return i > start and sentence.lower(i) in ("that", "which", "who") and sentence.tags[i - 1] in _SUBJECT
+    return i > start and sentence.lower[i] in ("that", "which", "who") and sentence.tags[i - 1] in _SUBJECT
 
 
 def _is_contraction(sentence: Sentence, i: int) -> bool:
-    return "'" in sentence.lower(i) and not sentence.lower(i).endswith("n't")
+    return "'" in sentence.lower[i] and not sentence.lower[i].endswith("n't")
 
 
 def _trim(sentence: Sentence, part: Range) -> Range:

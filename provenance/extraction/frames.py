@@ -7,7 +7,7 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 from collections.abc import Sequence
 
 from provenance.extraction import phrases
-from provenance.extraction.clauses import Range, Sentence, words
+from provenance.extraction.clauses import Range, Sentence, joints, words
 from provenance.extraction.lexicon import Mention, kind, noun_class
 from provenance.extraction.tagging import is_passive
 from provenance.model import Frame, Name, Span
@@ -64,8 +64,7 @@ def _carried(source: str, sentence: Sentence, part: Range, previous: Frame | Non
 
 def _opening(sentence: Sentence, part: Range) -> int:
     """The first token that is no joining word; the first of all when every one is."""
-    skipped = words("start") - words("verbal")
-    return next((i for i in range(*part) if sentence.lower(i) not in skipped and sentence.tags[i] != ","), part[0])
+    return next((i for i in range(*part) if sentence.lower[i] not in joints() and sentence.tags[i] != ","), part[0])
 
 
 def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention | None:
@@ -80,7 +79,7 @@ def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention 
     if heavy or said:
         return (heavy or said)[0]
     verbs = [m for m in found if sentence.tags[m.first] in "VPB"] or [m for m in found if sentence.tags[m.first] == "G"]
-    nouns = [m for m in found if not sentence.lower(m.last).endswith(_AGENT)]
+    nouns = [m for m in found if not sentence.lower[m.last].endswith(_AGENT)]
     return (verbs or nouns or list(found))[0]
 
 
@@ -96,7 +95,7 @@ def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
 
 def _is_subject(sentence: Sentence, light: Mention, other: Mention) -> bool:
     """Whether a verb of beginning or ending says when the family word before it happens: "the shelling began"."""
-    noun = sentence.tags[other.first] in "NSG" and not sentence.lower(other.last).endswith(_AGENT)
+    noun = sentence.tags[other.first] in "NSG" and not sentence.lower[other.last].endswith(_AGENT)
     return light.family in ("BEGIN", "END") and other.last < light.first and noun
 
 
@@ -131,7 +130,7 @@ def _main_verb(sentence: Sentence, part: Range) -> int:
 
 
 def _is_relative(sentence: Sentence, i: int) -> bool:
-    return sentence.lower(i) in words("relative") or sentence.lower(i) == "where"
+    return sentence.lower[i] in words("relative") or sentence.lower[i] == "where"
 
 
 def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
@@ -146,13 +145,13 @@ def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range
         return (start, start), subject  # "left 30 people missing": it befalls whoever stands before it
     if tag == "P" and is_passive(sentence.tokens, sentence.tags, main.first):
         return _behind(sentence, main.last, end, ("by",)), subject
-    if tag == "G" and sentence.lower(main.last + 1) == "of" and main.last + 1 < end:
+    if tag == "G" and sentence.lower[main.last + 1] == "of" and main.last + 1 < end:
         return _nominal(sentence, part, main)
     object_ = phrases.after(sentence, _skip(sentence, main.last + 1, end), end)
     if object_[0] == object_[1]:
         if main.family in _BEFALLS:
             return object_, subject
-        following = sentence.lower(main.last + 1)
+        following = sentence.lower[main.last + 1]
         if following in _TARGETS[1:4] and main.last + 1 < end:
             object_ = phrases.after(sentence, main.last + 2, end)
     return subject, object_
@@ -177,13 +176,13 @@ def _subject(sentence: Sentence, group: int, low: int) -> Range:
     What stands aside between the two is passed over: "the army, backed by militias, took", "men who fled were found".
     """
     pronouns = words("relative")
-    if group > 0 and sentence.lower(group - 1) in pronouns:
+    if group > 0 and sentence.lower[group - 1] in pronouns:
         return phrases.before(sentence, _before_marks(sentence, group - 1, 0))
     pronoun = next((i for i in range(low + 1, group) if _is_relative(sentence, i)), 0)
     if pronoun and sentence.has_predicate((pronoun, group)):
         return phrases.before(sentence, _before_marks(sentence, pronoun, low), low)
-    if group > low and sentence.lower(group - 1) == ",":
-        comma = next((i for i in range(group - 2, low, -1) if sentence.lower(i) == ","), 0)
+    if group > low and sentence.lower[group - 1] == ",":
+        comma = next((i for i in range(group - 2, low, -1) if sentence.lower[i] == ","), 0)
         if comma:
             return phrases.before(sentence, comma, low)
     return phrases.before(sentence, group, low)
@@ -201,7 +200,7 @@ def _nominal(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Ran
     actor = _behind(sentence, main.last, end, ("by",))
     if actor[0] == actor[1]:
         owner = main.first
-        while owner > start and (sentence.tags[owner - 1] == "E" or sentence.lower(owner - 1).endswith(("'s", "s'"))):
+        while owner > start and (sentence.tags[owner - 1] == "E" or sentence.lower[owner - 1].endswith(("'s", "s'"))):
             owner -= 1
         if owner < main.first and sentence.tags[main.first - 1] == "T":
             owner = phrases.before(sentence, owner + 1, start)[0] if owner + 1 == main.first else owner
@@ -217,7 +216,7 @@ def _supporting(sentence: Sentence, low: int, i: int) -> Range:
     """The subject of the verb that carries the noun at token `i`: "the army launched strikes"; else empty."""
     while i > low and sentence.tags[i - 1] in "TJNSE#P":
         i -= 1
-    if i > low and sentence.lower(i - 1) in ("out", "off"):
+    if i > low and sentence.lower[i - 1] in ("out", "off"):
         i -= 1
     if i == low or sentence.tags[i - 1] not in "VPBG" or sentence.tokens[i - 1].base not in words("support"):
         return (low, low)
@@ -229,13 +228,15 @@ def _behind(sentence: Sentence, i: int, end: int, prepositions: tuple[str, ...])
     for j in range(i + 1, end):
         if sentence.tags[j] in "VXW":
             break
-        if sentence.lower(j) in prepositions:
+        if sentence.lower[j] in prepositions:
             return phrases.after(sentence, j + 1, end)
     return (end, end)
 
 
 def _place(span: Span, sentence: Sentence, part: Range, names: Sequence[Name]) -> str:
     """The first place behind a preposition of place, else the first name known as a place."""
+    if not names:
+        return ""
     known = [n for n in names if n.kind == "place"]
     starts = {sentence.tokens[i].start: i for i in range(*part)}
     for name in [*known, *(n for n in names if n.kind == "other")]:
@@ -248,7 +249,7 @@ def _place(span: Span, sentence: Sentence, part: Range, names: Sequence[Name]) -
 def _is_local(sentence: Sentence, i: int) -> bool:
     while i > 0 and sentence.tags[i - 1] in "TJ":
         i -= 1
-    if i > 1 and sentence.lower(i - 1) == "of":
-        around = noun_class(sentence.lower(i - 2))
+    if i > 1 and sentence.lower[i - 1] == "of":
+        around = noun_class(sentence.lower[i - 2])
         return around is not None and around.name == "PLACE_ITEM"  # "the town of"
-    return i > 0 and sentence.lower(i - 1) in _LOCAL
+    return i > 0 and sentence.lower[i - 1] in _LOCAL

@@ -1,10 +1,9 @@
 """Every value of a document, and the sentences that they stand in."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from provenance.extraction import attribution, quotations
 from provenance.model import Attribution, Name, Quantity, Span, TimeRef
@@ -28,11 +27,6 @@ class Values:
         yield from (n.span for n in self.names)
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
 def find(text: str, document: str, reference: date | None) -> Values:
     """Every quantity, time, name, attribution and quotation of `text`."""
     return Values(
@@ -49,20 +43,21 @@ def by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
     held = [Values() for _ in spans]
     if not held:
         return held
-    starts = [span.start for span in spans]
+    starts = [0, *(span.start for span in spans[1:])]
+
+    def at(offset: int) -> int:
+        """Number of the last sentence that begins at or before `offset`, or of the first."""
+        return bisect_right(starts, offset) - 1
 
     def reached(span: Span) -> range:
-        return range(_at(starts, span.start), _at(starts, max(span.start, span.end - 1)) + 1)
+        return range(at(span.start), at(max(span.start, span.end - 1)) + 1)
 
-    def placed(found: Iterable[_Placed]) -> Iterable[int]:
-        return (_at(starts, value.span.start) for value in found)
-
-    for quantity, i in zip(values.quantities, placed(values.quantities), strict=True):
-        held[i].quantities.append(quantity)
-    for time, i in zip(values.times, placed(values.times), strict=True):
-        held[i].times.append(time)
-    for name, i in zip(values.names, placed(values.names), strict=True):
-        held[i].names.append(name)
+    for quantity in values.quantities:
+        held[at(quantity.span.start)].quantities.append(quantity)
+    for time in values.times:
+        held[at(time.span.start)].times.append(time)
+    for name in values.names:
+        held[at(name.span.start)].names.append(name)
     for span in values.quoted:
         for i in reached(span):
             held[i].quoted.append(span)
@@ -70,8 +65,3 @@ def by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
         for i in {i for part in (speech.source, speech.cue, speech.content) if part for i in reached(part)}:
             held[i].attributions.append(speech)
     return held
-
-
-def _at(starts: Sequence[int], offset: int) -> int:
-    """Number of the last sentence that begins at or before `offset`."""
-    return max(0, bisect_right(starts, offset) - 1)

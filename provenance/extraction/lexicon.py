@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data"
 
@@ -24,8 +25,7 @@ class NounClass:
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A word or expression of a predicate family; `first` and `last` are token indexes, both included."""
 
     family: str
@@ -162,7 +162,7 @@ def mentions(bases: list[str]) -> list[Mention]:
     for i in [i for i, word in enumerate(bases) if word in expressions]:
         if i < after:
             continue
-        options = [o for o in expressions[bases[i]] if tuple(bases[i : i + len(o[0])]) == o[0]]
+        options = [o for o in expressions[bases[i]] if len(o[0]) == 1 or tuple(bases[i : i + len(o[0])]) == o[0]]
         if not options:
             continue
         length = len(options[0][0])

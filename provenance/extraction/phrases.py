@@ -20,7 +20,7 @@ def before(sentence: Sentence, end: int, low: int = 0) -> Range:
         further = _chunk_start(sentence, start - 1, low)
         if further == start - 1:
             break
-        if sentence.lower(start - 1) != "of":
+        if sentence.lower[start - 1] != "of":
             end = start - 1
         start = further
     if start - 2 > low and sentence.tags[start - 2 : start] == "PI":  # "the army, backed by militias, took …"
@@ -75,7 +75,7 @@ def _joins(sentence: Sentence, i: int, end: int, low: int) -> bool:
 
 def _measures(sentence: Sentence, i: int, end: int) -> bool:
     """Whether token `i` belongs to a number after it: "more than 20", "at least 5"."""
-    return sentence.lower(i) in words("measure") and "#" in sentence.tags[i + 1 : min(i + 4, end)]
+    return sentence.lower[i] in words("measure") and "#" in sentence.tags[i + 1 : min(i + 4, end)]
 
 
 def _goes_on(sentence: Sentence, start: int, i: int, high: int) -> bool:
@@ -84,6 +84,6 @@ def _goes_on(sentence: Sentence, start: int, i: int, high: int) -> bool:
         return False
     if tag in "TH" and i > start and sentence.tags[i - 1] in "NSEH":
         return False
-    if tag in _INSIDE or sentence.lower(i) == "of":
+    if tag in _INSIDE or sentence.lower[i] == "of":
         return True
     return _joins(sentence, i, high, start - 1) or _measures(sentence, i, high)

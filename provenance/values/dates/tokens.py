@@ -9,13 +9,13 @@ from provenance.values.dates.numbers import FRACTIONS
 
 # A dash before a space ends a phrase, but for texts that set every mark apart: "a two - month truce".
 _TOKEN = re.compile(
-    r"([A-Za-z]{2,}+(?![^\x00-\x7f])|[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[QqHh][1-4]\b|[^\W\d_]"
+    r"(\n[ \t\r]*\n|(?=\S)(?:[A-Za-z]{2,}+(?![^\x00-\x7f])|[^\W\d_]{2,}|[AaPp]\.[Mm]\.?|[QqHh][1-4]\b|[^\W\d_]"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/])"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9.])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])"
     r"|[0-9]/[1-9](?![0-9/])|[½¼¾]|[0-9]{1,2}:[0-9]{2}(?![0-9:])"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|[0-9]+(?:st|nd|rd|th|s)\b|[0-9]+"
-    r"|-{2,}|[-–][ \t](?!(?:year|month|week|day|hour|minute|old)\b)|\n[ \t\r]*\n"
-    r"|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|[^\s\w]|\S)"
+    r"|-{2,}|[-–][ \t](?!(?:year|month|week|day|hour|minute|old)\b)"
+    r"|['’‘]s\b|['’‘][0-9]0s\b|['’‘][0-9]{2}\b|\S))"
 )
 _PLACE = {shape[1:]: code for shape, code in CODES.items() if shape.startswith("\0")}
 SMALL_WORD, CAPITAL_WORD, OTHER, BREAK = _PLACE["x"], _PLACE["X"], _PLACE["P"], _PLACE["BREAK"]
