@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import provenance
-from provenance.matching import opposites, worded
+from provenance.matching.contrasts import lists, sentence
 
 CONTRASTS = [
     ("The mayor resigned on 3 March.", "The mayor refused to resign on 3 March.", "action"),
@@ -68,6 +68,29 @@ def test_other_words_for_one_thing_are_no_contrast(a: str, b: str) -> None:
     assert provenance.compare(a, b).relation != "conflicts"
 
 
+PARTED = [
+    ("Wheat prices rose 4 per cent on Monday.", "Copper prices rose 2 per cent on Monday.", "wording"),
+    ("Output was 3.1 per cent in May.", "Output was 3.4 per cent in April.", "time"),
+    ("Halm closed three shops in Velis in 2018.", "Halm opened eight shops in Dorna in 2018.", "wording"),
+    ("Profit at home fell 9 per cent.", "Profit in Asia rose 4 per cent.", ""),
+    ("Lena Holm won the semi-final on Friday.", "Lena Holm won the final on Sunday.", "time"),
+    ("A storm killed 80 people on the island in 2011.", "A storm killed 340 people on the island in 1998.", "time"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "slot"), PARTED)
+def test_statements_that_part_in_two_places_speak_of_two_matters(a: str, b: str, slot: str) -> None:
+    found = provenance.compare(a, b)
+    assert found.relation == provenance.compare(b, a).relation
+    assert found.relation in ("related", "unrelated")
+    assert not slot or slot in [s.slot for s in found.slots if s.verdict == "different"]
+
+
+def test_who_says_so_is_no_other_matter() -> None:
+    a, b = "Police said 14 people were killed in Lisk.", "The mayor said 22 people were killed in Lisk."
+    assert provenance.compare(a, b).relation == "conflicts"
+
+
 @pytest.mark.parametrize("text", sorted({t for a, b, _ in CONTRASTS for t in (a, b)}))
 def test_no_statement_contrasts_with_itself(text: str) -> None:
     assert provenance.compare(text, text).relation == "corroborates"
@@ -75,18 +98,18 @@ def test_no_statement_contrasts_with_itself(text: str) -> None:
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_opposition_is_mutual(a: str, b: str) -> None:
-    for told in (opposites.opposed, opposites.converse, opposites.exclusive):
+    for told in (lists.opposed, lists.converse, lists.exclusive):
         assert told(a, b) == told(b, a)
 
 
 def test_list_words_are_reached_in_any_form() -> None:
-    assert opposites.opposed("surviv", "die")
-    assert opposites.opposed("able", "unable")
-    assert not opposites.opposed("survive", "survive")
+    assert lists.opposed("surviv", "die")
+    assert lists.opposed("able", "unable")
+    assert not lists.opposed("survive", "survive")
 
 
 def test_a_denial_reaches_its_own_words_only() -> None:
-    read = worded.read("The ship did not reach Dorna, and the crew left Lisk.")
+    read = sentence.read("The ship did not reach Dorna, and the crew left Lisk.")
     places = {t.lower: i for i, t in enumerate(read.tokens)}
     assert read.denied(places["reach"]) is True
     assert read.denied(places["left"]) is not True

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from provenance.extraction.lexicon import base
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parent.parent / "data"
 _PREFIXES = ("un", "in", "im", "dis", "non", "il", "ir", "non-")
 _SHORTEST = 4
+"""Letters of the shortest word that a prefix may deny: "able", never "it" in "unit"."""
+_Poles = dict[str, frozenset[tuple[int, int]]]
+"""Word → (line, pole) of a list with several poles a line."""
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -21,8 +24,8 @@ def norm(word: str) -> str:
     return short[:-1] if len(short) > 3 and short[-1] == short[-2] else short
 
 
-def _poles(name: str) -> dict[str, frozenset[tuple[int, int]]]:
-    """Word → (line, pole) of a list of two poles a line."""
+@cache
+def _poles(name: str) -> _Poles:
     found: dict[str, set[tuple[int, int]]] = {}
     for number, line in enumerate(_rows(name)):
         for pole, listed in enumerate(line):
@@ -31,14 +34,13 @@ def _poles(name: str) -> dict[str, frozenset[tuple[int, int]]]:
     return {word: frozenset(places) for word, places in found.items()}
 
 
-@cache
-def _antonyms() -> dict[str, frozenset[tuple[int, int]]]:
-    return _poles("antonyms.tsv")
+def _places(name: str, word: str) -> frozenset[tuple[int, int]]:
+    return _poles(name).get(norm(word), frozenset())
 
 
-@cache
-def _converses() -> dict[str, frozenset[tuple[int, int]]]:
-    return _poles("converses.tsv")
+def _across(name: str, a: str, b: str) -> bool:
+    """Whether two words stand at different poles of one line."""
+    return any(line == other and pole != far for line, pole in _places(name, a) for other, far in _places(name, b))
 
 
 @cache
@@ -57,49 +59,34 @@ def is_one_of(word: str, kind: str) -> bool:
     return norm(word) in _normed(kind)
 
 
-@cache
-def _exclusive() -> dict[str, frozenset[tuple[int, int]]]:
-    return _poles("exclusive.tsv")
-
-
-def is_listed(word: str) -> bool:
+def has_opposite(word: str) -> bool:
     """Whether a base form stands in the list of opposites."""
-    return norm(word) in _antonyms()
+    return bool(_places("antonyms.tsv", word))
 
 
 def opposed(a: str, b: str) -> bool:
     """Whether two base forms are opposites: listed, or one the other with a prefix that denies it."""
-    a, b = norm(a), norm(b)
-    short, long = sorted((a, b), key=lambda w: (len(w), w))
+    short, long = sorted((norm(a), norm(b)), key=lambda w: (len(w), w))
     if len(short) >= _SHORTEST and any(long == prefix + short for prefix in _PREFIXES):
         return True
-    return _across(_antonyms(), a, b)
+    return _across("antonyms.tsv", a, b)
 
 
 def converse(a: str, b: str) -> bool:
     """Whether two predicates say one thing with the roles exchanged: "own", "subsidiary"."""
-    return _across(_converses(), a, b)
+    return _across("converses.tsv", a, b)
 
 
-def kinds(word: str) -> bool:
+def is_kind(word: str) -> bool:
     """Whether a base form names a kind of which one thing is only one."""
-    return norm(word) in _exclusive()
+    return bool(_places("exclusive.tsv", word))
 
 
 def exclusive(a: str, b: str) -> bool:
     """Whether two base forms name kinds that exclude each other."""
-    places = dict(_exclusive().get(norm(b), ()))
-    other = any(places.get(line, pole) != pole for line, pole in _exclusive().get(norm(a), ()))
-    return other and not same_kind(a, b)
+    return _across("exclusive.tsv", a, b) and not same_kind(a, b)
 
 
 def same_kind(a: str, b: str) -> bool:
     """Whether two base forms name one kind."""
-    a, b = norm(a), norm(b)
-    return a == b or bool(_exclusive().get(a, frozenset()) & _exclusive().get(b, frozenset()))
-
-
-def _across(poles: dict[str, frozenset[tuple[int, int]]], a: str, b: str) -> bool:
-    """Whether two words stand at the two poles of one line."""
-    places = poles.get(norm(b), frozenset())
-    return any((line, 1 - pole) in places for line, pole in poles.get(norm(a), ()))
+    return norm(a) == norm(b) or bool(_places("exclusive.tsv", a) & _places("exclusive.tsv", b))

@@ -1,0 +1,104 @@
+"""Contrasts: two statements put side by side that fit but for one place, and cannot both hold there.
+
+Whoever lays two statements next to each other takes them to speak of one matter; this is asked only then, never of the
+sentences of two documents. Each rule wants the rest of the shorter statement in the longer one. Statements that part
+in a second place speak of two matters, and no conflict is told.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from provenance.matching import slots
+from provenance.matching.contrasts import edits, fillers, roles, sentence, wording
+from provenance.matching.contrasts.matters import apart
+from provenance.matching.contrasts.sides import Found, Sides
+from provenance.matching.figures import Figure
+from provenance.matching.relation import Match
+from provenance.model import Relation, SlotComparison
+
+_LONGER = 2
+"""Content words by which the statement looked for may be longer than the other."""
+RULES = (*wording.RULES, *roles.RULES, *fillers.RULES, *edits.RULES)
+
+
+def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
+    """The match of two statements, given as their sentences, with what putting them side by side shows.
+
+    A match that is no conflict becomes one where the two part in one place; a conflict is only related where they part
+    in another place too; and so is an agreement of two things told in the same words.
+    """
+    ways = _ways(tuple(a), tuple(b), m.a.claim.sentence.quote, m.b.claim.sentence.quote)
+    if m.comparison.relation in ("conflicts", "supersedes"):
+        parted = _parted(ways, counted=m.x is not None)
+        turned = roles.turned(m) if m.x is None else m
+        return turned if turned is not m or parted is None else _as(m, "related", parted)
+    found = _contrast(ways)
+    if found is None:
+        agreed = m.comparison.relation == "corroborates"
+        return _as(m, "related") if agreed and _of_other_things(m) else m
+    slot, another = found
+    if not another and not _is_vetoed(m, slot.slot):
+        return _as(m, "conflicts", slot)
+    return m if m.comparison.relation == "unrelated" else _as(m, "related", slot)
+
+
+def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Match:
+    """The match with another relation, which a slot gives the reason for."""
+    kept = m.comparison.slots
+    if slot is not None:
+        kept = tuple(slot if s.slot == slot.slot else s for s in kept)
+        kept = kept if slot in kept else (slot, *kept)
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
+
+
+def _is_vetoed(m: Match, slot: str) -> bool:
+    """Whether what the claims say besides stands against a contrast in a slot."""
+    if slot == "action":  # words that exclude each other tell nothing where time or place is another
+        return any(s.verdict == "different" for s in m.comparison.slots if s.slot in ("time", "place"))
+    if slot == "quantity":
+        return not (m.a.figures and m.b.figures)  # another clause of the sentences holds the figure
+    if slot == "time":  # another count on another day is another happening
+        pairs = [(x, y) for x in m.a.figures for y in m.b.figures if _is_counted(x) and _is_counted(y)]
+        return bool(pairs) and all(slots.quantified(x, y).verdict == "different" for x, y in pairs)
+    return False
+
+
+def _is_counted(x: Figure) -> bool:
+    """Whether a figure says of what it is: a bare number may be a year."""
+    return bool(x.noun or x.quantity.unit)
+
+
+def _of_other_things(m: Match) -> bool:
+    """Whether two statements in the same words speak of two things: "paintings were stolen", "jewels were stolen"."""
+    x, y = (sentence.read(s.claim.sentence.quote) for s in (m.a, m.b))
+    return edits.other_noun(Sides(x, y, [y]))
+
+
+@lru_cache(maxsize=256)
+def _ways(a: tuple[str, ...], b: tuple[str, ...], x: str, y: str) -> list[tuple[Sides, bool]]:
+    """The sentences `x` of statement `a` and `y` of statement `b`, the shorter one first, and whether that is `y`."""
+    p, q = sentence.read(x), sentence.read(y)
+    sides = [(Sides(p, q, [*map(sentence.read, b)]), False), (Sides(q, p, [*map(sentence.read, a)]), True)]
+    # The same first way, whichever statement is given first.
+    sides.sort(key=lambda way: (len(way[0].x.content), way[0].x.text))
+    return [(s, flipped) for s, flipped in sides if len(s.x.content) <= len(s.y.content) + _LONGER]
+
+
+def _parted(sides: list[tuple[Sides, bool]], *, counted: bool) -> SlotComparison | None:
+    """Where two statements part besides a conflict: of figures (`counted`), or of happenings, whose time may differ."""
+    found = ((apart(s), s, flipped) for s, flipped in sides)
+    return next((_slot(f, s, flipped) for f, s, flipped in found if f and (counted or f.slot != "time")), None)
+
+
+def _contrast(sides: list[tuple[Sides, bool]]) -> tuple[SlotComparison, bool] | None:
+    """The first place where two statements part, and whether they part in another one too."""
+    found = ((rule(s), s, flipped) for rule in RULES for s, flipped in sides)
+    first = next(((f, s, flipped) for told, s, flipped in found for f in told), None)
+    return first and (_slot(*first), apart(first[1], first[0].x, first[0].y) is not None)
+
+
+def _slot(found: Found, s: Sides, flipped: bool) -> SlotComparison:
+    said = s.x.cut(found.x), s.y.cut(found.y)
+    a, b = said[::-1] if flipped else said
+    return SlotComparison(slot=found.slot, verdict="different", a=a, b=b, reason=found.reason)

@@ -1,0 +1,61 @@
+"""Two statements that speak of two things: they part in a date, a name or a noun besides what is compared.
+
+What differs in one place is a conflict; "profit at home fell 9 %" and "profit abroad rose 4 %" differ in two.
+"""
+
+from collections.abc import Iterator
+
+from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.lexicon import synonym
+from provenance.matching.contrasts import fillers
+from provenance.matching.contrasts.sentence import Run, Sentence
+from provenance.matching.contrasts.sides import Found, Sides
+
+_PHRASE = frozenset("NSEJT#R")
+"""Tags of the words of a noun phrase."""
+_LOCAL = frozenset({"in", "at", "near"})
+_Phrase = tuple[str, list[int]]
+"""The preposition or verb before a phrase, "" for the subject, with its telling words but for numbers and dates."""
+
+
+def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0)) -> Found | None:
+    """The date, name or noun in which two statements part outside `x` and `y`, the words in contrast."""
+    return _dates_apart(s, x) or _phrases_apart(s, x, y)
+
+
+def _dates_apart(s: Sides, x: Run) -> Found | None:
+    mine = [(run, t) for run, t in fillers.telling_dates(s.x) if run[1] <= x[0] or x[1] <= run[0]]
+    theirs = [t for o in s.others for _, t in fillers.telling_dates(o)]
+    near = fillers.telling_dates(s.y)
+    if not mine or not near or any(fillers.meet(a, b) for _, a in mine for b in theirs):
+        return None
+    return Found("time", mine[0][0], near[0][0], "another time, so perhaps another matter")
+
+
+def _phrases_apart(s: Sides, x: Run, y: Run) -> Found | None:
+    """A phrase of each after one preposition or verb, or its subject, of which the other lacks every word."""
+    mine = {slot: held for slot, held in _phrases(s.x, x) if not s.x.keys_of(held) & s.held}
+    for slot, held in _phrases(s.y, y):
+        if slot in mine and not s.y.keys_of(held) & s.x.held:
+            here, there = ((words[0], words[-1] + 1) for words in (mine[slot], held))
+            return Found("wording", here, there, "said of another thing, so perhaps another matter")
+    return None
+
+
+def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
+    dated = {i for run, _ in s.dates for i in range(*run)}
+    opening = () if _is_speaker(s) else (-1,)
+    for p in (*opening, *(p for p, tag in enumerate(s.tags) if tag in "IVPBG")):
+        end = p + 1
+        while end < len(s.tokens) and s.tags[end] in _PHRASE:
+            end += 1
+        held = [i for i in range(p + 1, end) if i in s.keys and s.tags[i] != "#" and i not in dated]
+        if held and not (p + 1 < besides[1] and besides[0] < end):
+            lead = s.tokens[p].base if p >= 0 else ""
+            yield ("in" if lead in _LOCAL else synonym(lead), held)
+
+
+def _is_speaker(s: Sentence) -> bool:
+    """Whether the subject of a sentence only says what the sentence tells."""
+    verb = s.tokens[s.subject.stop].lower if s.subject else ""
+    return senses("v").get(verb) == "v.communication"

@@ -1,0 +1,66 @@
+"""Who acts and who is acted on: one predicate with its roles exchanged, and converse predicates."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from provenance.matching.contrasts import lists, sentence
+from provenance.matching.contrasts.sentence import Run, Sentence
+from provenance.matching.contrasts.sides import Found, Sides
+from provenance.matching.relation import Match
+
+_VERBAL = frozenset("VPBJ")
+
+
+def turned(m: Match) -> Match:
+    """A conflict of converse predicates whose roles are exchanged too is none: "A beat B", "B lost to A"."""
+    x, y = (sentence.read(s.claim.sentence.quote) for s in (m.a, m.b))
+    for i in x.content:
+        for j in (j for j in y.content if is_converse(x, i, y, j)):
+            if x.denied(i) == y.denied(j) is False:
+                said = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} say one thing, the roles being exchanged"
+                slots = tuple(
+                    s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
+                    for s in m.comparison.slots
+                )
+                kept = m.comparison.model_copy(update={"relation": "corroborates", "slots": slots})
+                return replace(m, comparison=kept)
+    return m
+
+
+def is_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two predicates say one thing with the roles exchanged: "A beat B", "B lost to A"."""
+    return lists.converse(x.tokens[i].base, y.tokens[j].base) and _crossed(x, i, y, j) is True
+
+
+def swapped(s: Sides) -> Iterator[Found]:
+    """One predicate with its two roles exchanged, or its converse with the roles as they are."""
+    x, y = s.x, s.y
+    for i in x.content:
+        for j in y.content:
+            same = bool({k for k in x.keys[i] if k[0] != "n"} & y.keys[j])
+            converse = lists.converse(x.tokens[i].base, y.tokens[j].base)
+            if same == converse or (same and not _is_one_way(x, i, y, j)) or x.denied(i) or y.denied(j):
+                continue
+            if _crossed(x, i, y, j) is same:
+                reason = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} with the roles exchanged"
+                yield Found("actor", x.run(i), y.run(j), reason)
+
+
+def _is_one_way(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two words are verbs that do not hold both ways, as "meet" does."""
+    verbs = x.tags[i] in _VERBAL and y.tags[j] in _VERBAL
+    return verbs and not lists.is_one_of(x.tokens[i].base, "mutual")
+
+
+def _crossed(x: Sentence, i: int, y: Sentence, j: int) -> bool | None:
+    """Whether who acts on one side is acted on on the other; None where it is neither that nor the same order."""
+    (a, b), (c, d) = ([_name_keys(s, runs) for runs in s.acting(at)] for s, at in ((x, i), (y, j)))
+    straight, crossed = bool(a & c and b & d), bool(a & d and b & c)
+    return crossed if straight != crossed else None
+
+
+def _name_keys(s: Sentence, runs: list[Run]) -> frozenset[str]:
+    return frozenset(k for run in runs for k in s.keys_of(range(*run)) if k[0] == "n")
+
+
+RULES = (swapped,)

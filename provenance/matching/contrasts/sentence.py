@@ -1,0 +1,280 @@
+"""A sentence as contrasts read it: what each word can meet in another sentence, and what denies it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from provenance.extraction import tagging
+from provenance.extraction.lexicon import kind, mentions, stopwords, synonym
+from provenance.extraction.stance import judge
+from provenance.extraction.tokens import Token, tokenize
+from provenance.matching import words
+from provenance.matching.contrasts import lists
+from provenance.model import TimeRef
+from provenance.values import dates, names
+
+Run = tuple[int, int]
+"""Half-open range of tokens."""
+BE = frozenset({"be", "is", "was", "are", "were"})
+NEAR = 20
+"""Tokens around a word in which what it is said of is looked for."""
+_CONTENT = frozenset("VPBGNSEJR#")
+_PREDICATES = frozenset("VPBG")
+_SHORTEST_STEM = 4
+_NUMBER_WEIGHT = 0.6
+_LEAST = 0.2
+"""Weight of the commonest words that still tell something."""
+_STOPS = frozenset(",;:()")
+_POINTING = frozenset({"the", "this", "its", "his", "her"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_REACH = 14
+"""Tokens before a word in which what denies it stands."""
+_WITHOUT_REACH = 3
+_AUXILIARY_REACH = 3
+_BESIDE = 8
+"""Tokens around a predicate in which its names stand."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence with its tokens and tags; all the rest is read at first use."""
+
+    text: str
+    tokens: Sequence[Token]
+    tags: str
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The tokens that carry meaning."""
+        return [i for i in range(len(self.tokens)) if self.tags[i] in _CONTENT and self.weight(i) > 0]
+
+    @cached_property
+    def keys(self) -> dict[int, frozenset[str]]:
+        """What each of these can meet: its word, stem, name parts and families of states."""
+        found = {i: set(_keys(self.tokens[i])) for i in self.content}
+        for m in mentions([t.base for t in self.tokens]):
+            for i in range(m.first, m.last + 1):
+                if i in found and kind(m.family) != "event":
+                    found[i].add(f"f:{m.family}")
+        return {i: frozenset(k) for i, k in found.items()}
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """What all of them can meet."""
+        return self.keys_of(range(len(self.tokens)))
+
+    def keys_of(self, tokens: Iterable[int]) -> frozenset[str]:
+        """What some tokens can meet."""
+        return frozenset(k for i in tokens if i in self.keys for k in self.keys[i])
+
+    def word_keys(self, i: int) -> frozenset[str]:
+        """What a token can meet as a word, not as a name or by its family."""
+        return frozenset(k for k in self.keys[i] if k[0] in "ws")
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The predicate families of its words."""
+        return frozenset(m.family for m in mentions([t.base for t in self.tokens]))
+
+    @cached_property
+    def predicates(self) -> list[int]:
+        """Verbs and participles that carry meaning."""
+        return [i for i in self.content if self.tags[i] in _PREDICATES]
+
+    @cached_property
+    def stated(self) -> list[int]:
+        """What the sentence says: its main verb, what follows "is", and nouns that a word right before them denies."""
+        found = self.predicates[:1]
+        for i in self.predicates[1:2]:  # "refused to resign": what is refused is said too
+            found += [i] if self.tokens[i - 1].lower == "to" and i - 2 <= found[-1] else []
+        for i, token in enumerate(self.tokens):
+            after = [k for k in self.content if k > i][:3]
+            if self.tags[i] == "X":
+                verbs = [k for k in after if self.tags[k] in _PREDICATES][:1]
+                found += verbs or ([self._head(after[0])] if after and token.lower in BE else [])
+            elif token.lower in ("not", "no") and after[:1] == [i + 1]:
+                found.append(self._head(i + 1))
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def subject(self) -> range:
+        """The tokens before the first verb."""
+        return range(next((i for i, t in enumerate(self.tags) if t in "VXP"), 0))
+
+    @cached_property
+    def is_elliptic(self) -> bool:
+        """Whether the sentence begins with a pronoun or "the film", "the company": its subject is named elsewhere."""
+        if not self.subject or any(i in self.named for i in self.subject):
+            return False
+        return self.tokens[0].lower in _POINTING or any(self.tokens[i].lower in _PRONOUNS for i in self.subject)
+
+    def _head(self, i: int) -> int:
+        """The last word of the noun phrase that token `i` is in."""
+        while i + 1 in self.keys and self.tags[i] in "NSJE" and self.tags[i + 1] in "NSE":
+            i += 1
+        return i
+
+    def weight(self, i: int) -> float:
+        """How telling a word is, 0 to 1."""
+        token = self.tokens[i]
+        common_verb = self.tags[i] in "VPB" and token.base in stopwords() and not lists.is_one_of(token.base, "light")
+        return _LEAST if common_verb else _weight(token)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens that are part of a name."""
+        found = {i for i, t in enumerate(self.tags) if t == "E"}
+        for name in names.find(self.text):
+            held = [i for i, t in enumerate(self.tokens) if name.span.start <= t.start < name.span.end]
+            found.update(i for i in held if self.tokens[i].text[0].isupper())
+        return frozenset(i for i in found if self.tokens[i].is_word)
+
+    @cached_property
+    def names(self) -> list[Run]:
+        """The names, in order."""
+        starts = [i for i in sorted(self.named) if i in self.keys]
+        found: list[Run] = []
+        for i in starts:
+            if not found or found[-1][1] <= i:
+                found.append(self.run(i))
+        return found
+
+    def run(self, i: int) -> Run:
+        """The token `i`, or the rest of the name that it begins."""
+        end = i + 1
+        while i in self.named and end in self.named:
+            end += 1
+        return i, end
+
+    @cached_property
+    def dates(self) -> list[tuple[Run, TimeRef]]:
+        """The dates that its own words tell, with their tokens."""
+        found = []
+        for t in dates.find(self.text):
+            held = [i for i, token in enumerate(self.tokens) if t.span.start <= token.start < t.span.end]
+            if t.kind in ("date", "range") and held:
+                found.append(((held[0], held[-1] + 1), t))
+        return found
+
+    def denied(self, i: int) -> bool | None:
+        """Whether a word shortly before this one denies it; None where one might."""
+        if i not in self._denied:
+            self._denied[i] = self._is_denied(i)
+        return self._denied[i]
+
+    @cached_property
+    def _denied(self) -> dict[int, bool | None]:
+        return {}
+
+    def _is_denied(self, i: int) -> bool | None:
+        before = [self.tokens[j] for j in range(max(0, i - _REACH), i)]
+        cued = any(_is_cue(t) for t in before)
+        if self._is_missing(i) or (self.tags[i] in "GNJ" and before and before[-1].lower == "not"):
+            return True
+        token = self.tokens[i]
+        denied = judge(self.text, token.start, token.end).polarity == "denied"
+        if denied and any(_is_cue(t) for t in _unbroken(before)):
+            return True
+        return None if denied or cued else False
+
+    def _is_missing(self, i: int) -> bool:
+        """Whether a word stands right after "without", "lack of", "delay in" …"""
+        return any(lists.is_one_of(t.lower, "none_of") for t in self.tokens[max(0, i - _WITHOUT_REACH) : i])
+
+    def modality(self, i: int) -> str:
+        """How the clause of a word is put forward: "asserted", "planned", "possible" …"""
+        token = self.tokens[i]
+        return judge(self.text, token.start, token.end).modality
+
+    def agent_marker(self, i: int) -> int | None:
+        """The "by" that follows a participle closely."""
+        after = range(i + 1, min(len(self.tokens), i + _BESIDE)) if self.tags[i] == "P" else ()
+        return next((k for k in after if self.tokens[k].lower == "by"), None)
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a participle says what is done to its subject: after "be", or before "by"."""
+        after_be = any(t.lower in BE for t in self.tokens[max(0, i - _AUXILIARY_REACH) : i])
+        return self.tags[i] == "P" and (after_be or self.agent_marker(i) is not None)
+
+    def acting(self, i: int) -> tuple[list[Run], list[Run]]:
+        """The names near a predicate: of who acts and of who is acted on."""
+        before = [r for r in self.names if i - _BESIDE <= r[1] - 1 < i]
+        if not self.is_passive(i):
+            return before, [r for r in self.names if i < r[0] < i + _BESIDE]
+        by = self.agent_marker(i)
+        return [] if by is None else [r for r in self.names if by < r[0] < by + _BESIDE], before
+
+    def cut(self, run: Run) -> str:
+        """The words of a half-open range of tokens, as written."""
+        return self.text[self.tokens[run[0]].start : self.tokens[run[1] - 1].end]
+
+    def near(self, i: int, reach: int) -> frozenset[str]:
+        """What the words around one can meet."""
+        return self.keys_of(j for j in range(i - reach, i + reach + 1) if j != i)
+
+    def following(self, i: int, reach: int) -> list[int]:
+        """The telling words among the next `reach` tokens."""
+        return [k for k in range(i + 1, i + 1 + reach) if k in self.keys]
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Sentence:
+    """The sentence `text`, ready for contrasts."""
+    tokens = tokenize(text)
+    return Sentence(text, tokens, tagging.tag(tokens))
+
+
+def share(a: Sentence, besides: Iterable[int], held: frozenset[str]) -> float:
+    """Weighted share of the content of `a`, but for the tokens `besides`, that `held` can meet; 0 to 1."""
+    left = set(besides)
+    total = [(a.weight(i), bool(a.keys[i] & held)) for i in a.content if i not in left]
+    whole = sum(w for w, _ in total)
+    return sum(w for w, met in total if met) / whole if whole else 0.0
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its endings, so that "agreement" meets "agree" and "approval" meets "approve"."""
+    word = lists.norm(word)
+    for ending in lists.listed("ending"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _denying_stems() -> frozenset[str]:
+    return frozenset(map(stem, lists.listed("denies")))
+
+
+def _is_cue(token: Token) -> bool:
+    return token.lower.endswith("n't") or stem(token.base) in _denying_stems()
+
+
+def _unbroken(before: Sequence[Token]) -> Sequence[Token]:
+    """What stands after the last mark."""
+    marks = [j for j, t in enumerate(before) if t.lower in _STOPS]
+    return before[marks[-1] + 1 :] if marks else before
+
+
+def _weight(token: Token) -> float:
+    if not token.is_word:
+        return 0.0
+    if token.text[0].isdigit():
+        return _NUMBER_WEIGHT
+    if len(token.base) < 2 or token.base in stopwords():
+        return 0.0
+    return max(_LEAST, words.weight(token.base))
+
+
+def _keys(token: Token) -> Iterable[str]:
+    yield f"w:{synonym(token.base)}"
+    yield f"s:{stem(token.base)}"
+    nation = words.nation(token.text)
+    if nation or token.text[0].isupper():
+        yield from (f"n:{part}" for part in _skeletons(nation or token.text))
+
+
+@lru_cache(maxsize=65536)
+def _skeletons(text: str) -> tuple[str, ...]:
+    return names.token_skeletons(text)

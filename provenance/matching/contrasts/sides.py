@@ -1,0 +1,68 @@
+"""A shorter statement beside a longer one, and how much of the one stands in the other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import NamedTuple
+
+from provenance.matching.contrasts.sentence import NEAR, Run, Sentence, share
+
+FIT = 0.5
+"""Share of the rest of a statement that the other must hold."""
+FIT_NEAR = 0.3
+"""The same of the words around the very word in contrast."""
+CLOSE = 8
+"""Tokens around a word in which its own phrase stands."""
+
+
+class Found(NamedTuple):
+    """Where two statements part: the slot, the words of each, and why both cannot hold."""
+
+    slot: str
+    x: Run
+    y: Run
+    reason: str
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A shorter statement `x` and a sentence `y` of the longer one, with all that the longer one says."""
+
+    x: Sentence
+    y: Sentence
+    others: Sequence[Sentence]
+    """All sentences of the longer one."""
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """What the longer one can meet."""
+        return frozenset().union(self._meant, *(o.held for o in self.others))
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        """The subject of `x` where `y` has a pronoun for it: two statements side by side are taken to speak of one."""
+        if not self.y.is_elliptic:
+            return frozenset()
+        own = takewhile(
+            lambda i: not i or self.x.tags[i] != "I", self.x.subject
+        )  # "profit in Asia" is no word for Asia
+        return self.x.keys_of(i for i in own if i in self.x.named)
+
+    def meeting(self, i: int) -> list[int]:
+        """The tokens of `y` that token `i` of `x` meets as a word."""
+        wanted = self.x.word_keys(i)
+        return [j for j in self.y.content if wanted & self.y.keys[j]]
+
+    def near(self, besides: Iterable[int], j: int, reach: int = NEAR) -> float:
+        """How much of `x`, but for the tokens `besides`, stands within `reach` tokens of token `j` of `y`."""
+        return share(self.x, besides, self.y.near(j, reach) | self._meant)
+
+    def fits(self, besides: Sequence[int], j: int, reach: int = NEAR) -> bool:
+        """Whether `x`, but for the tokens `besides`, stands in the longer statement, and enough of it around `j`."""
+        return share(self.x, besides, self.held) >= FIT and self.near(besides, j, reach) >= FIT_NEAR
+
+    def knows(self, run: Run) -> bool:
+        """Whether any word of a name of `x` stands in the longer statement."""
+        keys = self.x.keys_of(range(*run))
+        return not keys or bool(keys & self.held)
