@@ -2,11 +2,14 @@
 
 from provenance.extraction import attribution
 from provenance.model import Attribution, SlotComparison, Span, cut
+from provenance.text import sentences
 from provenance.values import names
 from provenance.verification.words import folded, stands_in
 
 BEFORE, LONGEST, AFTER = 4000, 4000, 1000
 """Code points read before the passage (a speaker may be named once and be "he" ever after), of it, and behind it."""
+_ASIDE = 200
+"""Code points of a sentence read before a source that may be no speaker."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -16,7 +19,7 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
     Only a speaker with a name contradicts ("who" and "the source" may be anybody); without one, the recorded speaker
     must at least stand somewhere in the source.
     """
-    speakers = [words for item in _near(text, passage) for words in _words(item)]
+    speakers = _speakers(text, passage)
     for speaker in speakers:
         reason = _same(recorded, speaker)
         if reason:
@@ -32,17 +35,21 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
 
 def of(text: str, passage: Span) -> str | None:
     """Who says the passage: the first speaker whose reported words hold at least half of it; None where nobody does."""
-    return next((words for item in _near(text, passage) for words in _words(item)), None)
+    return next(iter(_speakers(text, passage)), None)
 
 
-def _near(text: str, passage: Span) -> list[Attribution]:
-    """The reported speech that holds at least half of the passage, or of its beginning where it is very long."""
+def _speakers(text: str, passage: Span) -> list[str]:
+    """The speakers of the reported speech that holds at least half of the passage, or of the beginning of a long one.
+
+    Each as resolved and as written; before them the one whom an aside describes that they end.
+    """
     start = max(0, passage.start - BEFORE)
     if start > 0:
         start = text.find("\n", start, passage.start) + 1 or start
     end = min(passage.end, passage.start + LONGEST)
     inside = cut(text[start : end + AFTER], passage.start - start, end - start)
-    return [item for item in attribution.find(text[start : end + AFTER]) if _covers(item, inside)]
+    near = text[start : end + AFTER]
+    return [words for item in attribution.find(near) if _covers(item, inside) for words in _words(item, near)]
 
 
 def _covers(item: Attribution, passage: Span) -> bool:
@@ -52,9 +59,20 @@ def _covers(item: Attribution, passage: Span) -> bool:
     return 2 * shared >= passage.end - passage.start
 
 
-def _words(item: Attribution) -> list[str]:
-    """The speaker as resolved and as written, where there is one."""
-    return [words for words in (item.speaker, item.source.quote if item.source else None) if words]
+def _words(item: Attribution, text: str) -> list[str]:
+    if item.source is None:
+        return [item.speaker] if item.speaker else []
+    return [words for words in (_described(item.source, text), item.speaker, item.source.quote) if words]
+
+
+def _described(source: Span, text: str) -> str:
+    """Who begins the sentence where the source only ends what is said of them: "Ana Ruiz, who lives in Keld, said"."""
+    before = text[max(0, source.start - _ASIDE) : source.start]
+    if not (before.endswith(", ") and text.startswith(",", source.end)):
+        return ""
+    sentence = sentences.split(before)[-1].quote
+    name = next(iter(names.find(sentence)), None)
+    return name.text if name and not name.span.start and sentence.startswith(", ", name.span.end) else ""
 
 
 def _same(recorded: str, speaker: str) -> str:

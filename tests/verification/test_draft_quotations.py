@@ -119,3 +119,11 @@ def test_nothing_raises_and_passages_slice(draft, text):
         for found in statement.quotations:
             if found.passage is not None:
                 assert document.text[found.passage.start : found.passage.end] == found.passage.quote
+
+
+@pytest.mark.parametrize(("speaker", "state"), [("Michael Soman", "verbatim"), ("Lena Stolz", "wrong_speaker")])
+def test_a_name_that_ends_an_aside_about_the_speaker_speaks_not(speaker, state):
+    words = "prays that Ernie ends up the nominee"
+    text = f"Michael Soman, who lives outside of the state capital, Orvane, said he still “{words}.” Lena Stolz left."
+    source = provenance.read(text.encode(), id="source", media_type="text/plain")
+    assert quotation(f"“{words},” {speaker} said.", source).state == state
