@@ -35,10 +35,11 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
     from provenance.errors import NothingCheckedError
     from provenance.matching import search
     from provenance.store import database
+    from provenance.store.search import MOST
 
     asked = search.query(" ".join(query))
     with database.open(common.store(store, common.config()), read_only=True) as opened:
-        held = opened.candidates(asked.words, asked.values, asked.keys)
+        held = opened.candidates(asked.words, asked.values, asked.keys, max(limit, MOST))
         documents = {d.id: d for d in opened.some({claim.span.document for claim in held})}
         if not held and opened.is_empty():
             raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")

@@ -1,4 +1,4 @@
-"""Claims ranked by what they have to do with a text: first those that say the same, or another thing about the same."""
+"""Claims ranked by what they have to do with a text: by what the two say of one another, and by what they share."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from provenance.extraction.claims import extract_all
 from provenance.extraction.lexicon import stopwords
 from provenance.extraction.tokens import tokenize
 from provenance.matching import words
-from provenance.matching.keys import hashed
+from provenance.matching.keys import hashed, worth
 from provenance.matching.relation import relate
 from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature, sign
@@ -18,8 +18,14 @@ from provenance.model.search import Hit
 
 LEAST_LIKENESS = 0.25
 """Claims without a relation to the text are found from here on."""
+_SAYS_SO = 0.3
+"""What a relation that decides counts for beside its score and the share of keys."""
 _RANK = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _DECISIVE = ("corroborates", "conflicts", "supersedes")
+
+
+_Asked = tuple[Signature, frozenset[int], int]
+"""A claim of a query, its keys, and what all of them are worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +73,42 @@ def rank(asked: Query, claims: Iterable[Claim], published: Mapping[str, date | N
 
     The order of the claims does not matter: ties are broken by document, place and id.
     """
-    queries = [signature for claim in asked.claims for signature in sign(asked.document, [claim])]
-    hits = [_hit(queries, claim, published.get(claim.span.document)) for claim in claims]
-    kept = [hit for hit in hits if hit.relation != "unrelated" or hit.likeness >= LEAST_LIKENESS]
-    return sorted(kept, key=_order)
+    queries = [
+        (own, frozenset(hashed(own)), sum(map(worth, hashed(own))))
+        for claim in asked.claims
+        for own in sign(asked.document, [claim])
+    ]
+    found = [_hit(queries, claim, published.get(claim.span.document)) for claim in claims]
+    kept = [(hit, share) for hit, share in found if hit.relation != "unrelated" or hit.likeness >= LEAST_LIKENESS]
+    return [hit for hit, _ in sorted(kept, key=_order)]
 
 
-def _hit(queries: Sequence[Signature], claim: Claim, published: date | None) -> Hit:
-    """The best of what a claim has to do with the claims of the query."""
+def _hit(queries: Sequence[_Asked], claim: Claim, published: date | None) -> tuple[Hit, float]:
+    """The best of what a claim has to do with the claims of the query, and the most that it holds of one's keys."""
     # By itself: what it inherits from the text around it would need that whole text.
     known = sign(_document(claim.sentence.quote, claim.span.document, published), [claim])[0]
+    keys = frozenset(hashed(known))
     link = Link(side_by_side=True)
-    found = [match.comparison for own in queries for match in relate(own, known, link)]
+    found = [match.comparison for own, _, _ in queries for match in relate(own, known, link)]
     best = min(found, key=lambda comparison: (_RANK.index(comparison.relation), -comparison.score))
-    likeness = max(words.likeness(own.concepts_around, known.concepts_around) for own in queries)
+    likeness = max(words.likeness(own.concepts_around, known.concepts_around) for own, _, _ in queries)
     related = best.relation != "unrelated"
-    return Hit(
+    hit = Hit(
         claim=claim,
         relation=best.relation,
         score=best.score if related else 0.0,
         likeness=round(likeness, 6),
         slots=best.slots if related else (),
     )
+    return hit, max(sum(map(worth, asked & keys)) / max(1, total) for _, asked, total in queries)
 
 
-def _order(hit: Hit) -> tuple[int, float, str, int, str]:
-    """What is about the same comes first; then by how sure that is and by how much the two share."""
+def _order(found: tuple[Hit, float]) -> tuple[float, str, int, str]:
+    """What is surely about the same comes first, and what shares most names, figures and telling words with it."""
+    hit, share = found
     span = hit.claim.span
-    return int(hit.relation not in _DECISIVE), -(hit.score + hit.likeness), span.document, span.start, hit.claim.id
+    sure = hit.score + share + (_SAYS_SO if hit.relation in _DECISIVE else 0.0)
+    return -round(sure, 6), span.document, span.start, hit.claim.id
 
 
 def _document(text: str, id: str, published: date | None) -> Document:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from provenance.errors import StoreError
 from provenance.model import Claim, Name, Quantity, Span, TimeRef
 from provenance.store import packed, words
+from provenance.store.packed import Packed
 from provenance.store.rows import damaged, digest
 
 if TYPE_CHECKING:
@@ -89,12 +90,11 @@ def at(db: "Database", places: Iterable[int]) -> list[Claim]:
     return [claim for row in rows for claim in unpacked(row, chosen[row[0]])]
 
 
-def numbered(db: "Database", document: str, numbers: Iterable[int]) -> list[Claim]:
-    """Claims of the latest text of a document by their number in its order, as the index of matching counts them."""
-    for row in db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document]):
-        order = packed.in_order(_record(row))
-        return unpacked(row, [order[number] for number in sorted(set(numbers)) if number < len(order)])
-    return []
+def opened(db: "Database", documents: Iterable[str]) -> dict[str, Packed]:
+    """The records of the latest texts of these documents, by document; those without claims are left out."""
+    # One parameter, however many there are.
+    query = f"{_ROWS} where r.document in (select value from json_each(?)) and {_IS_LATEST}"
+    return {row[1]: _opened(row) for row in db.execute(query, [json.dumps(sorted(set(documents)))]).fetchall()}
 
 
 def holders(db: "Database") -> list[str]:
@@ -115,15 +115,14 @@ def rows(db: "Database") -> Iterator[tuple[Row, bool]]:
 
 def unpacked(row: Row, chosen: list[int] | None = None) -> list[Claim]:
     """The claims of a record, or those at the places `chosen` in it; raises StoreError where it is damaged."""
-    _, document, text_sha256, _, _, _, text = row
+    return _opened(row).claims(chosen)
+
+
+def _opened(row: Row) -> Packed:
+    _, document, text_sha256, column, sha256, _, text = row
     if text is None or digest(text) != text_sha256:
         raise damaged(f'the text of "{document}"')
-    return packed.unpack(_record(row), document, text, chosen)
-
-
-def _record(row: Row) -> str:
-    _, document, text_sha256, column, sha256, _, _ = row
-    return packed.record_of(column, document, text_sha256, sha256)
+    return Packed(packed.record_of(column, document, text_sha256, sha256), document, text)
 
 
 def spans(claim: Claim) -> Iterator[tuple[str, Span]]:

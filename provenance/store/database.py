@@ -117,10 +117,15 @@ class Store:
         with connection.guard(self.path):
             return claim_rows.is_empty(self._db)
 
-    def candidates(self, words: Iterable[str], values: Sequence[str], keys: Keys = ()) -> list[Claim]:
-        """Claims of the latest texts that share a word, figure, time or key of matching; to be ranked by matching."""
+    def candidates(
+        self, words: Iterable[str], values: Sequence[str], keys: Keys = (), most: int = search.MOST
+    ) -> list[Claim]:
+        """Claims of the latest texts that share a word, figure, time or key of matching; to be ranked by matching.
+
+        `most` come by words, and as many by the keys of each claim.
+        """
         with connection.guard(self.path):
-            return search.candidates(self._db, words, values, keys)
+            return search.candidates(self._db, words, values, keys, most)
 
     def prove(self, number: int, since: Checkpoint | None = None) -> Proof:
         """That a decision is in the journal, for somebody who has only a checkpoint; and that it only grew `since`."""

@@ -26,10 +26,13 @@ from provenance.matching.partners import (
     scores,
 )
 from provenance.store import postings
+from provenance.store.likeness import Rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+Place = tuple[str, int]
+"""A claim of a document, by its number in the order of the text."""
 _OPEN = -1
 """The length of a list that is to be made again."""
 _PAIRS = """
@@ -91,26 +94,19 @@ class Index:
         scored = highest(scores(-1, keys, self._shared(keys, least=1)), most)
         return self._best(scored, most)
 
-    def claims_like(self, keys: Keys, most: int) -> dict[str, list[int]]:
-        """The numbers of the claims that share most with claims that are not in the index, by document.
+    def like(self, keys: Keys, most: int) -> list[list[Place]]:
+        """For each claim of these that are not in the index, the claims of it that share most, best first.
 
-        A shared key counts for more the fewer claims hold it.
+        A shared key counts for what it is worth, and for more the fewer documents hold it.
         """
         import numpy
 
         held = postings.leading(self._db, {key for claim in keys for key in claim}, self._common)
-        if not len(held):
-            return {}
-        known, counts = numpy.unique(held.keys, return_counts=True)
-        worths = (known & 0xFF) * numpy.log(2 + self._common / counts)
-        places, at = numpy.unique(held.places, return_inverse=True)
-        sums = numpy.bincount(at, weights=worths[numpy.searchsorted(known, held.keys)]).round(6)
-        chosen = places[numpy.lexsort((places, -sums))[:most]].tolist()
-        names = self._names({document_at(place) for place in chosen})
-        found: dict[str, list[int]] = {}
-        for place in chosen:
-            found.setdefault(names[document_at(place)], []).append(place & LAST_CLAIM)
-        return found
+        rows = Rows(held, self._count())
+        chosen = [rows.best(claim, most) for claim in keys]
+        places = numpy.unique(numpy.concatenate(chosen or [numpy.zeros(0, dtype=numpy.int64)])).tolist()
+        names = self._names({document_at(place) for place in places})
+        return [[(names[document_at(place)], place & LAST_CLAIM) for place in found.tolist()] for found in chosen]
 
     def update(self, document: str, digest: str, keys: Keys) -> None:
         """Adds a document, or puts it in the place of what was known of it."""
@@ -169,6 +165,9 @@ class Index:
             yield "keys stand in another number of documents than is counted"
         if self._db.execute(_ASTRAY).fetchone()[0]:
             yield "the lists of partners are not as long as is noted, or name documents that are gone"
+
+    def _count(self) -> int:
+        return int(self._db.execute("select count(*) from indexed").fetchone()[0])
 
     def _next(self) -> int:
         return int(self._db.execute("select coalesce(max(number), 0) + 1 from indexed").fetchone()[0])

@@ -5,7 +5,8 @@ A record is canonical JSON (keys sorted, defaults left out), so that the same cl
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,6 +20,8 @@ _VALUES = ("quantities", "times", "names")
 _LARGEST = 1 << 30
 """Bytes of a record from which it is no longer believed to be one."""
 Fields = dict[str, Any]
+Range = tuple[int, int]
+"""Half-open range of a document's text, in code points."""
 
 
 def pack(claims: Sequence[Claim], document: str, text: str) -> str:
@@ -27,22 +30,38 @@ def pack(claims: Sequence[Claim], document: str, text: str) -> str:
     return json.dumps(shortened, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpack(record: str, document: str, text: str, chosen: Sequence[int] | None = None) -> list[Claim]:
-    """The claims of a record, or those at the places `chosen` alone; raises StoreError where it is none."""
-    try:
-        held = json.loads(record)
-        wanted = held if chosen is None else [held[number] for number in chosen]
-        return [Claim.model_validate(_whole(fields, document, text)) for fields in wanted]
-    except (LookupError, ValueError, TypeError, AttributeError, RecursionError, ValidationError) as error:
-        detail = str(error).splitlines()[0]
-        raise StoreError(f'a claim of "{document}" cannot be read ({detail})', remedy=REMEDY) from None
+class Packed:
+    """The claims of a record; each is made where it is asked for."""
 
+    def __init__(self, record: str, document: str, text: str) -> None:
+        """Raises StoreError where `record` is none of the claims of this document's text."""
+        self.document = document
+        self._text = text
+        with self._readable():
+            self._fields: list[Fields] = json.loads(record)
+            self._places = [(_ends(f["span"]), _ends(f["sentence"])) for f in self._fields]
 
-def in_order(record: str) -> list[int]:
-    """The places of the claims of a record in the order of the text, as `matching.pairs.in_order` has them."""
-    spans = [fields["span"] for fields in json.loads(record)]
-    ends = [(s[0], s[1]) if isinstance(s, list) else (s["start"], s["end"]) for s in spans]
-    return sorted(range(len(ends)), key=ends.__getitem__)
+    def claims(self, chosen: Iterable[int] | None = None) -> list[Claim]:
+        """The claims, or those at the places `chosen` alone; raises StoreError where one cannot be read."""
+        with self._readable():
+            wanted = self._fields if chosen is None else [self._fields[number] for number in chosen]
+            return [Claim.model_validate(_whole(fields, self.document, self._text)) for fields in wanted]
+
+    def sentence(self, number: int) -> Range:
+        """Where the sentence of the claim at a place stands."""
+        return self._places[number][1]
+
+    def in_order(self) -> list[int]:
+        """The places of the claims in the order of the text, as `matching.pairs.in_order` has them."""
+        return sorted(range(len(self._places)), key=lambda number: self._places[number][0])
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except (LookupError, ValueError, TypeError, AttributeError, RecursionError, ValidationError) as error:
+            detail = str(error).splitlines()[0]
+            raise StoreError(f'a claim of "{self.document}" cannot be read ({detail})', remedy=REMEDY) from None
 
 
 def compressed(record: str) -> bytes:
@@ -84,6 +103,10 @@ def _place(span: Fields | None, document: str, text: str) -> Fields | list[int] 
     start, end = span["start"], span["end"]
     stands = span.get("document") == document and text[start:end] == span["quote"]
     return [start, end] if stands else span
+
+
+def _ends(span: Fields | list[int]) -> Range:
+    return (span[0], span[1]) if isinstance(span, list) else (span["start"], span["end"])
 
 
 def _whole(fields: Fields, document: str, text: str) -> Fields:

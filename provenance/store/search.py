@@ -4,6 +4,7 @@ Words find what is written alike; the keys of matching, where the document is in
 spelled otherwise.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,21 @@ from provenance.store.index import Index
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-MOST = 150
-"""Candidates by words, and as many by keys; matching ranks them."""
+MOST = 40
+"""Candidates by words, and as many by keys, where a few are wanted; matching ranks them."""
 
 
-def candidates(db: "Database", words: Iterable[str], values: Sequence[str], keys: Keys = ()) -> list[Claim]:
-    """Claims with the rarest of the words, figures and times, or with most of the keys; by document and place."""
-    held = claims.at(db, filed.places(db, words, values, MOST))
-    numbered = Index(db).claims_like(keys, MOST)
-    held += [claim for document, chosen in numbered.items() for claim in claims.numbered(db, document, chosen)]
+def candidates(db: "Database", words: Iterable[str], values: Sequence[str], keys: Keys, most: int) -> list[Claim]:
+    """Claims with the rarest of the words, figures and times, or with most of the keys; by document and place.
+
+    `most` come by words, and as many by the keys of each claim.
+    """
+    held = claims.at(db, filed.places(db, words, values, most))
+    chosen: dict[str, set[int]] = defaultdict(set)
+    for place in (place for found in Index(db).like(keys, most) for place in found):
+        chosen[place[0]].add(place[1])
+    for document, record in claims.opened(db, chosen).items():
+        order = record.in_order()
+        held += record.claims(order[number] for number in sorted(chosen[document]) if number < len(order))
     once = {(claim.span.document, claim.span.start, claim.span.end, claim.id): claim for claim in held}
     return [once[key] for key in sorted(once)]

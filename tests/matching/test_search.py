@@ -33,6 +33,16 @@ def test_a_conflicting_claim_is_found_with_the_slots_that_differ():
     assert any(slot.slot == "quantity" and slot.verdict == "different" for slot in hit.slots)
 
 
+def test_who_and_where_say_more_than_a_common_way_of_putting_it():
+    texts = (
+        "A convoy of the Lund League brought 80 tonnes of flour into Harwick.",
+        "40 tonnes of flour from the Orsk Union reached Velis.",
+    )
+    held = [c for n, t in enumerate(texts) for c in extract(read(t.encode(), id=str(n), media_type="text/plain"))]
+    hits = search.rank(search.query("A convoy of the Orsk Union brought 40 tonnes of flour into Velis."), held, {})
+    assert hits[0].claim.sentence.quote == texts[1]
+
+
 def test_a_few_words_find_what_speaks_of_them():
     assert found("ferry Aurora")[0].startswith("Twelve sailors")
     assert found("school pupils")[0].startswith("The mayor")

@@ -54,3 +54,20 @@ def test_claims_that_are_not_in_the_index_find_what_is_like_them() -> None:
         assert index.partners_of([[3 << 8 | 20]], 5) == []
         assert (index.digest("d0"), index.digest("d2")) == ("x", None)
         db.close()
+
+
+def test_of_claims_those_are_like_that_share_most_of_what_is_rare() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db)
+        rare, common = 1 << 8 | 20, [n << 8 | 9 for n in (2, 3)]
+        index.update("d0", "x", [[rare], common])
+        for name in NAMES[1:]:
+            index.update(name, "x", [common])
+        assert index.like([[rare, *common], common, [4 << 8 | 20]], 3) == [
+            [("d0", 0), ("d0", 1), ("d1", 0)],
+            [("d0", 1), ("d1", 0), ("d2", 0)],
+            [],
+        ]
+        assert index.like([], 3) == []
+        db.close()

@@ -11,6 +11,7 @@ from provenance.errors import StoreError
 from provenance.matching.pairs import in_order
 from provenance.model import Span
 from provenance.store import packed
+from provenance.store.packed import Packed
 
 from .made import claim, document
 
@@ -26,8 +27,8 @@ def test_what_comes_out_is_what_went_in(text: str, data: st.DataObject):
     other = Span(document=data.draw(TEXTS), start=1, end=3, quote="xy")
     held.append(held[0].model_copy(update={"sentence": other, "quantities": (), "attribution": None}))
     record = packed.pack(held, "a", text)
-    assert packed.unpack(record, "a", text) == held
-    assert packed.unpack(record, "a", text, [2, 0]) == [held[2], held[0]]
+    assert Packed(record, "a", text).claims() == held
+    assert Packed(record, "a", text).claims([2, 0]) == [held[2], held[0]]
     column, digest = packed.compressed(record), packed.record_digest(record, "a", "t")
     assert packed.record_of(column, "a", "t", digest) == record
 
@@ -36,9 +37,12 @@ def test_claims_as_they_are_found():
     made = readers.read(REAL.encode(), id="a", media_type="text/plain")
     held = pipeline.extract(made)
     record = packed.pack(held, "a", made.text)
-    assert packed.unpack(record, "a", made.text) == held
-    turned = packed.pack(held[::-1], "a", made.text)
-    assert packed.unpack(turned, "a", made.text, packed.in_order(turned)) == in_order(held)
+    assert Packed(record, "a", made.text).claims() == held
+    turned = Packed(packed.pack(held[::-1], "a", made.text), "a", made.text)
+    assert turned.claims(turned.in_order()) == in_order(held)
+    assert [turned.sentence(n) for n in turned.in_order()] == [
+        (c.sentence.start, c.sentence.end) for c in in_order(held)
+    ]
     assert len(record) < len("".join(claim.model_dump_json() for claim in held)) / 2, (
         "words of the text stand there once"
     )
@@ -63,4 +67,4 @@ def test_the_record_of_another_text_is_none_of_this_one():
 @pytest.mark.parametrize("record", ["", "{", "[1]", "{}", "[{}]", '[{"span":[1]}]', "[" * 100_000, '[{"span":[5,9]}]'])
 def test_what_is_no_record(record: str):
     with pytest.raises(StoreError, match="cannot be read"):
-        packed.unpack(record, "a", "text", [0])
+        Packed(record, "a", "text").claims([0])
