@@ -99,7 +99,7 @@ def _article_count(words: list[str]) -> Decimal | None:
 
 def _compound(found: Found, counts: list[Decimal | None], unit: str) -> Answer | None:
     second = unit_code(found.word("unit2"))
-    if counts[0] is None or counts[1] is None or unit == second:
+    if counts[0] is None or counts[1] is None:
         return None
     first, rest = duration_value(counts[0], unit), duration_value(counts[1], second)
     if "T" in first:

@@ -19,6 +19,7 @@ _PREPOSITIONAL = lexicon.cues("bound preposition")
 _GOVERNORS = lexicon.cues("bound governor")
 _MOVED = lexicon.cues("moved up")
 _FILLERS = lexicon.cues("bound filler")
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
 
 
 def before(tokens: Tokens, start: int) -> Bound | None:
@@ -37,6 +38,10 @@ def before(tokens: Tokens, start: int) -> Bound | None:
         words, meaning = match
         if len(words) == 1 and words[0] in _PREPOSITIONAL and tokens.low(at - 2) in _GOVERNORS:
             break
+        if words == ("past",) and tokens.low(at - 2) in _OWNERS:
+            break  # "their past seven matches"
+        if words[-1] == "than" and tokens.low(at) == "the":
+            break  # "more than the 2 % of last year" compares
         if words == ("up", "to") and tokens.low(at - 3) in _MOVED:
             break  # "edged up to 5.9 %" is a level
         at -= len(words)

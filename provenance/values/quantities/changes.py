@@ -13,6 +13,7 @@ _SIZES = frozenset({"mass", "oil"})
 _FILLERS = lexicon.cues("change filler")
 _LEVEL = lexicon.cues("level")
 _OPEN = lexicon.cues("open comparison")
+_SETTLES = frozenset({"settle", "close", "end", "finish", "trade"})
 _REACH = 8
 """Tokens before "by" in which the verb of a change is looked for."""
 _NOT_OF_MONEY = lexicon.cues("no change of money")
@@ -28,12 +29,14 @@ def find(tokens: Tokens, start: int, end: int, unit: str, noun: str) -> Change |
     direction = (
         None
         if tokens.low(start) in _LEVEL and tokens.low(start - 1) != "by"
-        else _before(tokens, start, measured, unit)
+        else _before(tokens, start, measured, "points" if noun == "points" else unit, end)
     )
     if direction is None and unit and (measured or tokens.low(end) in ("higher", "lower")):
         direction = _after(tokens, end, unit)
-    if direction is None and noun in _POINTS and tokens.low(end + 1) in ("higher", "lower", "up", "down"):
-        direction = "up" if tokens.low(end + 1) in ("higher", "up") else "down"
+    if direction is None and noun in _POINTS:
+        direction = _after_points(tokens, end + 1 + (tokens.low(end) in DASHES))
+    if direction is None and not noun and _than_once(tokens, end):
+        direction = lexicon.changes("after").get(tokens.low(end))
     return None if direction is None else ("up" if direction == "up" else "down")
 
 
@@ -42,11 +45,33 @@ def _measures(unit: str) -> bool:
     return unit in lexicon.currencies() or unit == "" or "/" in unit or (factor is not None and factor.kind in _SIZES)
 
 
+def _after_points(tokens: Tokens, at: int) -> str | None:
+    """The direction told behind "points": "20 points higher", "a five-point drop"."""
+    word = tokens.low(at)
+    if word in ("higher", "lower", "up", "down"):
+        return "up" if word in ("higher", "up") else "down"
+    return lexicon.changes("noun").get(word)
+
+
+def _than_once(tokens: Tokens, end: int) -> bool:
+    """Whether "more than a year ago", "less than in 2012" follows: more of one thing at another time."""
+    if tokens.low(end) not in _OPEN or tokens.low(end + 1) != "than":
+        return False
+    word, follows = tokens.low(end + 2), tokens.low(end + 3)
+    return word in ("last", "in") or (word in ("a", "an", "the") and follows in lexicon.TIME_UNITS)
+
+
+def _to_level(tokens: Tokens, end: int) -> bool:
+    """Whether what a price came to follows: "added $12 to settle at", "lost 5 cents to $3"."""
+    follows = tokens.low(end + 1)
+    return tokens.low(end) == "to" and (follows in _SETTLES or follows in lexicon.currency_symbols())
+
+
 def _is_result(word: str, unit: str) -> bool:
     return word in _RESULTS and (unit in lexicon.currencies() or unit.endswith("/share"))
 
 
-def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None:
+def _before(tokens: Tokens, start: int, measured: bool, unit: str, end: int) -> str | None:
     at = start - 1
     while at > 0 and tokens.lower[at] in _FILLERS:
         at -= 1
@@ -67,7 +92,7 @@ def _before(tokens: Tokens, start: int, measured: bool, unit: str) -> str | None
         word = tokens.low(at)
     if word in ("up", "down") and tokens.low(at - 1) in lexicon.PHRASAL:
         return None
-    if word in _NOT_OF_MONEY and (unit in lexicon.currencies() or not unit):
+    if word in _NOT_OF_MONEY and (unit in lexicon.currencies() or not unit) and not _to_level(tokens, end):
         return None
     return lexicon.changes("before").get(word)
 

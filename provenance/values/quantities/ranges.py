@@ -60,7 +60,7 @@ def between(tokens: Tokens, first: Measured) -> Draft | None:
     if (
         low >= high
         or (joint == "or" and (first.unit or high > 2 * low + 1))
-        or (joint == "to" and _moves(tokens, first) and tokens.low(second.end) not in _APART)
+        or (joint == "to" and _moves(tokens, first, second) and tokens.low(second.end) not in _APART)
     ):
         return None
     if joint == "to" and not (first.unit or second.unit) and context.is_vote(tokens, first.start, second.end):
@@ -88,10 +88,13 @@ def _odds(tokens: Tokens, start: int, end: int) -> bool:
     return any(word in _ODDS for word in tokens.lower[max(0, start - 6) : start] + tokens.lower[end : end + 2])
 
 
-def _moves(tokens: Tokens, first: Measured) -> bool:
-    """Whether "A to B" is a movement ("fell from 61 to 54", "rose 5 % to 43 %"), not a range."""
+def _moves(tokens: Tokens, first: Measured, second: Measured) -> bool:
+    """Whether "A to B" is a movement ("fell from 61 to 54", "rose 5 % to 43 %"), not a range ("rose by 5 to 10 %")."""
     at = first.start - 1
     word = tokens.low(at)
+    low, high = first.number.value, second.number.value
+    if word == "by" and second.unit and not first.unit and low is not None and high is not None and high <= 3 * low:
+        return False
     verbs = lexicon.changes("before")
     if word == "from":
         near = tokens.lower[max(0, at - 6) : at]
