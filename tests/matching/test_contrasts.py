@@ -69,7 +69,7 @@ def test_other_words_for_one_thing_are_no_contrast(a: str, b: str) -> None:
 
 
 PARTED = [
-    ("Wheat prices rose 4 per cent on Monday.", "Copper prices rose 2 per cent on Monday.", "wording"),
+    ("Wheat prices rose 4 per cent on Monday.", "Copper prices rose 2 per cent on Monday.", ""),
     ("Output was 3.1 per cent in May.", "Output was 3.4 per cent in April.", "time"),
     ("Halm closed three shops in Velis in 2018.", "Halm opened eight shops in Dorna in 2018.", ""),
     ("Profit at home fell 9 per cent.", "Profit in Asia rose 4 per cent.", ""),
