@@ -4,8 +4,8 @@
 
 DIR (or PROVENANCE_EVAL_DATA) holds polnear_train. The draft is made of sentences of the documents. Every program is
 started anew; what counts is the processor's time of the best run, which a busy machine changes little. Others that do
-a part of the same: onus (numbers) and sourced (numbers, names, quotations), where they are installed. Growth is
-measured on one source of 0.5, 1, 2 and 4 MB, the documents again and again.
+a part of the same: onus (numbers) and sourced (numbers, names, quotations), where they are installed, beside this
+Python or on the PATH. Growth is measured on one source of 0.5, 1, 2 and 4 MB, the documents again and again.
 """
 
 import argparse
@@ -41,17 +41,22 @@ def draft(documents: list[str]) -> str:
 
 def commands(folder: Path, sources: list[str]) -> dict[str, list[str]]:
     """How each program is told to do the same; only those that are here."""
-    beside = Path(sys.executable).parent
     draft = str(folder / "draft.md")
     evidence = [part for source in sources for part in ("-e", source)]
-    known = {
-        "onus": [str(beside / "onus"), draft, *evidence, "--no-llm"],
-        "sourced": [str(beside / "sourced"), "check", draft, *sources],
+    told = {
+        "onus": [draft, *evidence, "--no-llm"],
+        "sourced": ["check", draft, *sources],
     }
+    found = {name: _program(name) for name in told}
     return {
         "provenance": [sys.executable, "-m", "provenance", "check", draft, "--sources", *sources],
-        **{name: command for name, command in known.items() if Path(command[0]).exists() or shutil.which(command[0])},
+        **{name: [path, *told[name]] for name, path in found.items() if path is not None},
     }
+
+
+def _program(name: str) -> str | None:
+    beside = Path(sys.executable).parent / name
+    return str(beside) if beside.exists() else shutil.which(name)
 
 
 def seconds(command: list[str], runs: int) -> float | None:

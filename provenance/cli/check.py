@@ -103,7 +103,7 @@ def command(
         common.say("nothing was checked: no source could be read")
     if changes is not None:
         work = scope.narrowed(work, changes, config, origins)
-    report = settings.settled(_report(work, settings), "check", whole=changes is None)
+    report = settings.excused(_report(work, settings), "check", whole=changes is None)
     report = journal.consult(report, config, store, command="check", whole=changes is None)
     settings.write(report, inputs, unread)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)

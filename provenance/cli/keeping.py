@@ -18,12 +18,12 @@ def neighbours(store: "Store", documents: Iterable[str]) -> set[str]:
 
 def refresh(store: "Store", documents: Collection[str]) -> None:
     """Brings the findings in step with these documents, or says that a review is to do so."""
-    from provenance.policy.outcome import settle
+    from provenance.policy.outcome import excuse
     from provenance.scale import refreshed
 
     config = common.config()
     today = reporting.today()
     if not refreshed.refresh(
-        store, documents, config, lambda report: settle(report, config, command="review", today=today, whole=False)
+        store, documents, config, lambda report: excuse(report, config, command="review", today=today, whole=False)
     ):
         common.say("too much is concerned to renew the findings at once: the next `provenance review` does")

@@ -58,11 +58,11 @@ class Settings:
         for output in (self.output, self.write_baseline, *(file for _, file in self.also)):
             common.check_output(output, inputs)
 
-    def settled(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
+    def excused(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
         """The report with waivers and baseline applied; `whole` unless only a part was looked at."""
-        from provenance.policy.outcome import settle
+        from provenance.policy.outcome import excuse
 
-        return settle(report, self.config, command=command, today=today(), baseline=self.baseline, whole=whole)
+        return excuse(report, self.config, command=command, today=today(), baseline=self.baseline, whole=whole)
 
     def write(self, report: "Report", inputs: Sequence[str], unread: "Sequence[Unread]" = ()) -> None:
         """The report in every wanted format, and the new baseline; a person is not shown a report about nothing."""

@@ -81,7 +81,7 @@ def _review(
         comparing = partial(common.progress, what="comparing")
         match = partial(stored.matches, store=store, documents=documents, progress=comparing)
     report = pipeline.review(documents, config=settings.config, extracted=extracted, match=match)
-    return settings.settled(report, "review")
+    return settings.excused(report, "review")
 
 
 def _review_store(

@@ -54,7 +54,7 @@ def _report(paths: Sequence[str], store: str | None, config: "Config") -> "tuple
     """The report to show, and what could not be read for it; the store is only read."""
     from provenance import pipeline
     from provenance.errors import UsageError
-    from provenance.policy.outcome import settle
+    from provenance.policy.outcome import excuse
     from provenance.store import database
 
     if paths and store is not None:
@@ -70,4 +70,4 @@ def _report(paths: Sequence[str], store: str | None, config: "Config") -> "tuple
         with database.open(common.store(store, config), read_only=True) as opened:
             documents = opened.documents()
     report = pipeline.review(common.progress(documents, "extracting"), config=config)
-    return settle(report, config, command="review", today=reporting.today()), unread
+    return excuse(report, config, command="review", today=reporting.today()), unread

@@ -133,8 +133,8 @@ def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
     cues: list[Cue] = []
     taken = 0
     for (head, lemma, score), row in zip(likely, rivals.rows(v, likely), strict=True):
-        settled = score > SURE or patterns.chained(v, head)
-        if head >= taken and (settled or score + model.score("again", row) > least):
+        sure = score > SURE or patterns.chained(v, head)
+        if head >= taken and (sure or score + model.score("again", row) > least):
             cues.append(extend(v, Cue(head, head + 1, head, lemma), model, taken))
             taken = cues[-1].last
     return cues
@@ -160,9 +160,9 @@ def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
     """The words that name who reports."""
-    settled = patterns.settled(v, cue)
-    if settled is not None:
-        return settled
+    certain = patterns.certain(v, cue)
+    if certain is not None:
+        return certain
     behind = patterns.inverted(v, cue)
     if behind is not None:
         outer = model.best("extent", None, 0.0, features.extent_rows(v, cue, behind[0]))

@@ -67,7 +67,7 @@ def told(v: View, cue: Cue, source: Range | None) -> int:
     return source[1] + 1 if source[1] + 1 < v.sentence(cue.head)[1] else -1
 
 
-def settled(v: View, cue: Cue) -> Range | None:
+def certain(v: View, cue: Cue) -> Range | None:
     """The source of a cue, where a pattern leaves no doubt."""
     return _unnamed(v, cue) or _member(v, cue) or _according(v, cue)
 

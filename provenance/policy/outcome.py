@@ -1,4 +1,4 @@
-"""A report settled: which of its findings count, under the waivers and the baseline of the project."""
+"""Which findings of a report count, and which are excused, under the waivers and the baseline of the project."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,7 +10,7 @@ from provenance.policy.baseline import Baseline, mark
 from provenance.policy.waivers import waive
 
 
-def settle(
+def excuse(
     report: Report,
     config: Config,
     *,

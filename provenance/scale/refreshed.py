@@ -25,7 +25,7 @@ def neighbours(store: Store, documents: Iterable[str]) -> set[str]:
     return {name for pair, count in told.items() if count for name in pair}
 
 
-def refresh(store: Store, documents: Collection[str], config: Config, settle: Callable[[Report], Report]) -> bool:
+def refresh(store: Store, documents: Collection[str], config: Config, excuse: Callable[[Report], Report]) -> bool:
     """Makes the findings those that a review of the whole store would give; False where that is left to a review.
 
     `documents` are those that changed, index and comparisons being in step with them, and their neighbours before.
@@ -52,7 +52,7 @@ def refresh(store: Store, documents: Collection[str], config: Config, settle: Ca
         config=config,
         match=lambda signed: sorted((m for a, b in inside for m in between(signed[a], signed[b])), key=order),
     )
-    store.update_findings(settle(report), concerned)
+    store.update_findings(excuse(report), concerned)
     return True
 
 

@@ -38,7 +38,7 @@ class Compared:
     draft: Side
     source: Side
     words: Alignment
-    settled: set[int] = field(default_factory=set)
+    confirmed: set[int] = field(default_factory=set)
     """Tokens of the draft in values that the source has too, in other words perhaps."""
 
     def added(self, where: Range) -> list[int]:

@@ -20,7 +20,7 @@ def other(c: Compared) -> Iterator[Difference]:
     """Names that are not those of the source, or that it does not give."""
     ranges = [r for _, r in c.source.names]
     for text, where in _named(c):
-        added = [i for i in c.added(where) if i not in c.settled]
+        added = [i for i in c.added(where) if i not in c.confirmed]
         if not added:
             continue
         low, high = c.opposite(added[0])

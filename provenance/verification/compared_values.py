@@ -9,6 +9,8 @@ from provenance.verification.compared import Compared, Difference
 from provenance.verification.side import Range
 
 V = TypeVar("V", Quantity, TimeRef)
+Judge = Callable[[V, V, bool], exactness.Judgement]
+"""Judges a value of the draft, which words before it may hedge, beside one of the source."""
 
 
 def figures(c: Compared) -> Iterator[Difference]:
@@ -32,7 +34,7 @@ def _valued(
     slot: str,
     mine: Sequence[tuple[V, Range]],
     theirs: Sequence[tuple[V, Range]],
-    judge: Callable[[V, V, bool], exactness.Judgement],
+    judge: Judge[V],
 ) -> Iterator[Difference]:
     """Each value of the draft beside the one of the source that it answers to; what is left beside any that fits."""
     free = set(range(len(theirs)))
@@ -61,7 +63,7 @@ def _valued(
         free.discard(n)
         open_ = verdict == "unknown" and _are_numbers(value, theirs[n][0]) and c.added(where)
         if verdict in ("same", "compatible") or open_ or not c.added(where):
-            c.settled.update(range(*where))
+            c.confirmed.update(range(*where))
         if open_:
             yield Difference(slot, "unknown", value.text, theirs[n][0].text, reason, _place(c, where))
     yield from _unmatched(c, slot, waiting, [(n, theirs[n][0]) for n in sorted(free)], judge)
@@ -81,7 +83,7 @@ def _unmatched(
     slot: str,
     waiting: Sequence[tuple[V, Range]],
     left: Sequence[tuple[int, V]],
-    judge: Callable[[V, V, bool], exactness.Judgement],
+    judge: Judge[V],
 ) -> Iterator[Difference]:
     """Values of the draft at whose place the source has none: told elsewhere in the sentence, or not at all."""
     taken: set[int] = set()
@@ -95,7 +97,7 @@ def _unmatched(
         ]
         if told:
             taken.add(told[0])
-            c.settled.update(range(*where))
+            c.confirmed.update(range(*where))
         elif any(c.draft.tokens[i].is_number for i in c.added(where)) or slot == "time":
             against = [j for i in c.added(where) for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_number]
             if not against:

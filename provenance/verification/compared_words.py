@@ -64,12 +64,12 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     for j in lost:
         theirs = c.source.tokens[j]
         kind = lists.exclude(mine.key, theirs.key)
-        if kind and i not in c.settled:
+        if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if lists.are_opposite(mine, theirs):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
-    if mine.is_number and numbers and i not in c.settled:
+    if mine.is_number and numbers and i not in c.confirmed:
         if c.is_hedged((i, i + 1)) and any(_rounds(mine.key, c.source.tokens[j].key) for j in numbers):
             return None
         b = c.source.words(numbers)
@@ -90,7 +90,7 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         return None
     theirs = c.source.tokens[telling[0]]
     akin = lists.are_akin(mine, theirs) or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
-    if akin or i in c.settled or is_proper(c.source, telling[0]):
+    if akin or i in c.confirmed or is_proper(c.source, telling[0]):
         return None
     return Difference("wording", "unknown", mine.word, theirs.word, "another word stands in the source", (i, i + 1))
 

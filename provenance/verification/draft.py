@@ -9,7 +9,7 @@ from provenance.text.overlaps import Overlaps
 from provenance.verification import assertion, matched
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
-from provenance.verification.stretches import SAME_THING, TELLING, Draft, settled
+from provenance.verification.stretches import SAME_THING, TELLING, Draft, deciding
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
@@ -33,7 +33,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     places = Overlaps(q.span for q in quotations)
     for span, claim, read in draft.stretches:
         own = tuple(quotations[n] for n in places.with_span(span))
-        decisive = settled(read)
+        decisive = deciding(read)
         told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own)
         if told is not None and (decisive is None or _gives_way(decisive, told)):
             found.append(_elsewhere(draft, span, told, read, own))
@@ -84,7 +84,7 @@ def _read(
     told: Told | None,
 ) -> Statement:
     """The statement as the passages that are like it have it."""
-    decisive = settled(read)
+    decisive = deciding(read)
     assert decisive is not None
     passages = [decisive.passage, *(r.passage for r in read if r.verdict == decisive.verdict)]
     passages += [r.passage for r in read if r.verdict not in ("none", decisive.verdict)]

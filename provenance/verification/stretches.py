@@ -63,14 +63,14 @@ class Draft:
         )
 
     def heard(self, quotations: Sequence[Quotation]) -> list[Quotation]:
-        """The quotations, their speaker settled where the whole sentence stands in the passage, or all but a name."""
+        """The quotations, their speaker put right where the whole sentence stands in the passage, or all but a name."""
         return [self._heard(q) for q in quotations]
 
     def _heard(self, quotation: Quotation) -> Quotation:
         if quotation.state not in ("verbatim", "wrong_speaker") or not quotation.speaker or quotation.passage is None:
             return quotation
         for n in self._places.with_span(quotation.span):
-            told = settled(self.stretches[n][2])
+            told = deciding(self.stretches[n][2])
             if told is None or not told.passage.overlaps(quotation.passage):
                 continue
             whole = told.verdict == "supported" and told.close and not told.unnamed
@@ -102,11 +102,11 @@ def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
 
 
 def _is_open(found: Sequence[Reading]) -> bool:
-    decisive = settled(found)
+    decisive = deciding(found)
     return decisive is None or decisive.verdict != "supported"
 
 
-def settled(found: Sequence[Reading]) -> Reading | None:
+def deciding(found: Sequence[Reading]) -> Reading | None:
     """The reading that decides: the best of those that are like enough.
 
     A passage that has everything comes before a liker one that lacks or differs in something: sources differ, and the
