@@ -130,6 +130,15 @@ class TestCheck:
         assert [d.id for d in report.documents] == ["z", "a", "b"]
         assert {s.span.document for s in report.statements} == {"z"}
 
+    @pytest.mark.parametrize(
+        "draft", ["Eastern Qalamoun is home to 350,000 people.", "The population of eastern Qalamoun is 350,000."]
+    )
+    def test_a_figure_is_backed_by_a_sentence_that_calls_its_place_the_area(self, draft):
+        sources = [provenance.read(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+        found = provenance.check(draft, sources).statements[0]
+        assert found.state == "supported"
+        assert "350 thousand" in found.passages[0].quote
+
     def test_an_empty_draft(self, pair):
         with pytest.raises(UnreadableError, match="empty"):
             provenance.check("", pair)

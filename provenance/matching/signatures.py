@@ -22,6 +22,7 @@ _LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
 _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
 _AREA = pattern("area", before=r"^\s+")
+_AT_HOME = pattern("at_home")
 _WIDE = pattern("wide", before=r"^\s+")
 _SHIFT = pattern("shift", before=r"^\W*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -214,7 +215,8 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)
     said_days = _days([claim], published if sentence.order < LEAD else None)
-    inherited = _merged(frame.places, frame.home) if frame.main else frame.places or frame.home
+    at_home = frame.main or _AT_HOME.search(claim.sentence.quote) is not None
+    inherited = _merged(frame.places, frame.home) if at_home else frame.places or frame.home
     return Signature(
         claim=claim,
         order=sentence.order,

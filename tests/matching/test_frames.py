@@ -33,6 +33,12 @@ def test_another_place_opens_another_frame() -> None:
     assert [k.text for k in last.places] == ["Merat"]
 
 
+def test_the_area_is_what_the_text_is_about_even_in_another_frame() -> None:
+    text = LEAD + "In the town of Merat four people died in a fire.\n\nSome 9,000 people live {}.\n"
+    assert "Keld" in {k.text for k in signatures(text.format("in the area"))[-1].places}
+    assert "Keld" not in {k.text for k in signatures(text.format("in tents"))[-1].places}
+
+
 def test_sentences_of_the_main_frame_inherit_place_and_day() -> None:
     last = signatures(LEAD + "The ministry said 12 people were killed.\n")[-1]
     assert last.main
