@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from provenance.matching import Match
 from provenance.model import Claim, Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
+from provenance.values import quantities
 from provenance.verification import assertion, matched
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
@@ -123,12 +124,26 @@ def _against(draft: Draft, passage: Span, read: Sequence[Reading]) -> tuple[Oppo
 
 def _once(against: Sequence[Opposition]) -> tuple[Opposition, ...]:
     """One passage for each thing that is said otherwise, the first: ten reports of one newer count are one matter."""
-    held: dict[tuple[tuple[str, str], ...], Opposition] = {}
+    held: dict[frozenset[tuple[str, str]], Opposition] = {}
     for one in against:
-        key = tuple((s.slot, " ".join(s.b.casefold().split())) for s in one.slots)
+        key = _matter(one)
         if key not in held or (one.newer and not held[key].newer):
             held[key] = one
     return tuple(held.values())
+
+
+def _matter(one: Opposition) -> frozenset[tuple[str, str]]:
+    """What an opposition says otherwise: its counts, however written, where it has any, else its words."""
+    counts = [s for s in one.slots if s.slot == "quantity" and s.verdict == "different"]
+    return frozenset((s.slot, _count(s.b)) for s in counts or one.slots)
+
+
+def _count(words: str) -> str:
+    """ "Nineteen", "19 people": the range that a figure tells; other words as they are, without case and spacing."""
+    found = quantities.find(words)
+    if len(found) == 1:
+        return f"{found[0].low} {found[0].high} {found[0].unit}"
+    return " ".join(words.casefold().split())
 
 
 def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:
