@@ -4,7 +4,6 @@ What is found of a document rests on those that it has something to tell with, o
 tell with, and so on: facts join no others. So these alone are reviewed again.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 
 from provenance import pipeline
@@ -17,6 +16,8 @@ from provenance.store.database import Store
 
 MOST = 40
 """Documents reviewed again while somebody waits; where more are concerned, the findings wait for a review."""
+_OPEN = 100
+"""Lists of partners made again while somebody waits."""
 
 
 def neighbours(store: Store, documents: Iterable[str]) -> set[str]:
@@ -28,25 +29,27 @@ def neighbours(store: Store, documents: Iterable[str]) -> set[str]:
 def refresh(store: Store, documents: Collection[str], config: Config, excuse: Callable[[Report], Report]) -> bool:
     """Makes the findings those that a review of the whole store would give; False where that is left to a review.
 
-    `documents` are those that changed, index and comparisons being in step with them, and their neighbours before.
+    `documents` are those that changed, index and comparisons being in step with them, and their neighbours before. Only
+    what they lead to is looked at, so that the time does not grow with the store; findings elsewhere are to be in step.
     """
-    if set(store.with_claims()) - store.indexed().keys():
+    opened = store.close_lists(_OPEN)
+    if opened is None or store.lags():
         return False
-    pairs = store.pairs()
-    told = store.compared()
-    missing = [pair for pair in pairs if pair not in told]
-    if len(missing) > MOST:
+    near = {*documents, *opened}
+    near |= {name for pair in store.pairs_of(near) for name in pair}
+    around = _Around(store)
+    if not around.compare(near):
         return False
-    stored.compare(store, missing)
-    told |= store.compared(missing)
-    telling = [pair for pair in pairs if told.get(pair)]
-    lost = store.found_pairs() - set(telling)
-    start = {*documents, *(name for pair in (*lost, *missing) for name in pair)}
-    concerned = _joined(start, telling)
-    held = store.some(concerned)
-    if len(held) > MOST:
+    concerned = around.joined({*documents, *around.fresh})
+    if concerned is None:
         return False
-    inside = [pair for pair in telling if pair[0] in concerned]
+    looked = near | concerned
+    lost = store.found_pairs(looked) - {pair for name in looked for pair in around.telling(name)}
+    concerned = around.joined({*concerned, *around.fresh, *(name for pair in lost for name in pair)})
+    held = [] if concerned is None else store.some(concerned)
+    if concerned is None or len(held) > MOST:
+        return False
+    inside = sorted({pair for name in concerned for pair in around.telling(name)})
     report = pipeline.review(
         held,
         config=config,
@@ -56,16 +59,42 @@ def refresh(store: Store, documents: Collection[str], config: Config, excuse: Ca
     return True
 
 
-def _joined(start: Iterable[str], pairs: Iterable[Pair]) -> set[str]:
-    """The documents that pairs lead to from some."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for a, b in pairs:
-        near[a].append(b)
-        near[b].append(a)
-    found = set(start)
-    open_ = list(found)
-    while open_:
-        fresh = set(near[open_.pop()]) - found
-        found |= fresh
-        open_ += fresh
-    return found
+class _Around:
+    """What the documents around some have to tell with others, asked for as it is needed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._told: dict[str, dict[Pair, int]] = {}
+        self.fresh: set[str] = set()
+        """Documents of pairs that had not been compared."""
+        self._compared = 0
+
+    def compare(self, documents: Collection[str]) -> bool:
+        """Compares what has not been compared of documents; False where that is too much."""
+        pairs = self._store.pairs_of([name for name in documents if name not in self._told])
+        told = self._store.compared(pairs)
+        missing = [pair for pair in pairs if pair not in told]
+        self._compared += len(missing)
+        if self._compared > MOST:
+            return False
+        stored.compare(self._store, missing)
+        self.fresh.update(name for pair in missing for name in pair)
+        told |= self._store.compared(missing)
+        for name in documents:
+            self._told.setdefault(name, {pair: told[pair] for pair in pairs if name in pair})
+        return True
+
+    def telling(self, document: str) -> list[Pair]:
+        """The pairs of a document, compared before, that have something to tell."""
+        return [pair for pair, count in self._told[document].items() if count]
+
+    def joined(self, start: Collection[str]) -> set[str] | None:
+        """The documents that telling pairs lead to from some; None where they are too many."""
+        found, open_ = set(start), list(start)
+        while open_:
+            if len(found) > MOST or not self.compare(open_):
+                return None
+            leading = {name for one in open_ for pair in self.telling(one) for name in pair}
+            open_ = sorted(leading - found)
+            found |= leading
+        return found

@@ -184,6 +184,18 @@ class Store:
             with connection.transaction(self._db):
                 return index.pairs()
 
+    def close_lists(self, most: int) -> list[str] | None:
+        """Makes the open lists of partners, and names the documents that had one; None, and nothing, if over `most`."""
+        with connection.guard(self.path):
+            index = Index(self._db)
+            opened = index.opened(most + 1)
+            if len(opened) > most:
+                return None
+            if opened:
+                with connection.transaction(self._db):
+                    index.close()
+            return opened
+
     def pairs_of(self, documents: Iterable[str]) -> list[Pair]:
         """The same of these documents alone; pairs that only other documents' open lists would name are left out."""
         with connection.guard(self.path):
@@ -223,10 +235,15 @@ class Store:
         with connection.guard(self.path), connection.transaction(self._db):
             findings.update(self._db, report.findings, documents, now)
 
-    def found_pairs(self) -> set[Pair]:
-        """The pairs of documents that findings relate."""
+    def found_pairs(self, documents: Iterable[str]) -> set[Pair]:
+        """The pairs of documents that findings relate, one of them among `documents`."""
         with connection.guard(self.path):
-            return findings.pairs(self._db)
+            return findings.pairs(self._db, documents)
+
+    def lags(self) -> bool:
+        """Whether a document with claims is not in the index of matching."""
+        with connection.guard(self.path):
+            return Index(self._db).lags()
 
     def with_claims(self) -> list[str]:
         """The documents whose latest text holds claims."""

@@ -1,5 +1,6 @@
 """Findings in the store: those of the last report."""
 
+import json as lists
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -42,10 +43,15 @@ def update(db: "Database", findings: Iterable[Finding], documents: Iterable[str]
         insert(db, position, item, stamp(now), item.model_dump_json())
 
 
-def pairs(db: "Database") -> set[tuple[str, str]]:
-    """The pairs of documents that findings relate, each ascending."""
-    rows = db.execute("select distinct a_document, b_document from findings where a_document <> b_document").fetchall()
-    return {(min(row), max(row)) for row in rows}
+def pairs(db: "Database", documents: Iterable[str]) -> set[tuple[str, str]]:
+    """The pairs of documents that findings relate, each ascending, where one of them is among `documents`."""
+    # One parameter, however many there are.
+    listed = lists.dumps(sorted(documents))
+    query = (
+        "select distinct a_document, b_document from findings where a_document <> b_document"
+        " and (a_document in (select value from json_each(?1)) or b_document in (select value from json_each(?1)))"
+    )
+    return {(min(row), max(row)) for row in db.execute(query, [listed]).fetchall()}
 
 
 def remove(db: "Database", document: str) -> None:

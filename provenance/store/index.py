@@ -51,6 +51,11 @@ _ASTRAY = """
     or exists (select 1 from indexed where listed >= 0
         and listed <> (select count(*) from partners where partners.document = indexed.number))
 """
+_LAGGING = """
+    select 1 from documents d join snapshots s on s.document = d.id and s.number = d.snapshot
+    join claim_records r on r.document = d.id and r.text_sha256 = s.text_sha256
+    where not exists (select 1 from indexed where indexed.document = d.id) limit 1
+"""
 _DROP_LAST = """
     delete from partners where document = ? and other = (
         select partners.other from partners join indexed on indexed.number = partners.other
@@ -76,13 +81,22 @@ class Index:
 
     def pairs(self) -> list[Pair]:
         """The pairs of documents to compare, ascending; lists that are open are made first."""
-        self._close()
+        self.close()
         return sorted(set(self._db.execute(_PAIRS).fetchall()))
 
     def pairs_of(self, document: str) -> set[Pair]:
         """Those pairs of one document that the lists show which are not open."""
         queries = [f"{_PAIRS} where {side}.document = ?" for side in ("a", "b")]
         return {pair for query in queries for pair in self._db.execute(query, [document]).fetchall()}
+
+    def opened(self, most: int) -> list[str]:
+        """Documents whose lists are open, at most so many."""
+        query = "select document from indexed where listed < 0 order by document limit ?"
+        return [document for (document,) in self._db.execute(query, [most]).fetchall()]
+
+    def lags(self) -> bool:
+        """Whether a document whose latest text holds claims is not in the index."""
+        return self._db.execute(_LAGGING).fetchone() is not None
 
     @property
     def closed(self) -> bool:
@@ -188,7 +202,7 @@ class Index:
         rows = [(_OPEN, number) for number in numbers]
         self._db.conn.executemany("update indexed set listed = ? where number = ?", rows)
 
-    def _close(self) -> None:
+    def close(self) -> None:
         """Makes the open lists."""
         numbers = [n for (n,) in self._db.execute("select number from indexed where listed < 0 order by number")]
         for first in range(0, len(numbers), _TOGETHER):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import pipeline
 from provenance.config import Config
+from provenance.matching.pairs import signed_document
 from provenance.model import Document, Report
 from provenance.readers import read
 from provenance.scale import refreshed, stored
@@ -69,6 +70,19 @@ def test_what_has_nothing_to_do_with_it_is_not_reviewed_again(tmp_path: Path):
             stored.update(store, [name])
             assert refreshed.refresh(store, {name}, Config(), seen)
         assert reviewed == [["c"], ["c", "d"]]
+
+
+def test_what_waits_for_a_review_elsewhere_hinders_nothing(tmp_path: Path):
+    with database.open(tmp_path / "s.sqlite", create=True) as store:
+        waiting = [made(f"w{n:02}", f"A loaf costs {n + 2} dollars on the market of Merat.") for n in range(45)]
+        extracted = {document.id: pipeline.extract(document) for document in waiting}
+        store.add(waiting, [claim for claims in extracted.values() for claim in claims])
+        keyed = [(d.id, stored.digest_of(d), signed_document(d, extracted[d.id]).keys) for d in waiting]
+        store.index(keyed, anew=True)
+        store.pairs()
+        for name, number in (("a", 33), ("b", 99)):
+            change(store, name, f"The flood at Bruton left {number} miners dead.")
+        assert {finding.a.document for finding in store.findings()} == {"a"}
 
 
 def test_where_much_is_concerned_or_the_index_lags_it_is_left_to_a_review(
