@@ -276,10 +276,16 @@ def train(found: list[Article]) -> dict[str, list[dict[object, float]]]:
     return weights
 
 
+def _columns(template: dict[object, float]) -> tuple[list[object], list[float]]:
+    """The values of a template in a fixed order, and their weights."""
+    rows = sorted(template.items(), key=repr)
+    return [value for value, _ in rows], [weight for _, weight in rows]
+
+
 def ship(weights: dict[str, list[dict[object, float]]], path: Path) -> None:
     """Write the model; the same weights give the same bytes."""
-    rows = {name: [sorted(t.items(), key=repr) for t in templates] for name, templates in sorted(weights.items())}
-    text = json.dumps({"bias": BIAS, "weights": rows}, ensure_ascii=False, separators=(",", ":"))
+    columns = {name: [_columns(t) for t in templates] for name, templates in sorted(weights.items())}
+    text = json.dumps({"bias": BIAS, "weights": columns}, ensure_ascii=False, separators=(",", ":"))
     path.write_bytes(gzip.compress(text.encode(), mtime=0))
 
 

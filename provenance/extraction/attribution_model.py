@@ -209,17 +209,18 @@ def pick_left(v: View, cue: Cue, source: Range | None, likelier: float, model: M
 @cache
 def load() -> Model:
     """The shipped model."""
-    with gzip.open(DATA / "attribution_model.json.gz", "rt", encoding="utf-8") as file:
-        data = json.load(file)
+    data = json.loads(gzip.decompress((DATA / "attribution_model.json.gz").read_bytes()))
     # Equal weights are one object: what the finder touches stays small.
     kept: dict[float, float] = {}
     weights = {
-        name: [{_value(value): kept.setdefault(weight, weight) for value, weight in template} for template in templates]
+        name: [
+            dict(zip(_values(values), map(kept.setdefault, found, found), strict=True)) for values, found in templates
+        ]
         for name, templates in data["weights"].items()
     }
     return Model(weights, data["bias"])
 
 
-def _value(value: object) -> object:
-    """A feature's value as rows have it: JSON has lists for tuples."""
-    return tuple(_value(part) for part in value) if isinstance(value, list) else value
+def _values(values: list[object]) -> list[object]:
+    """A template's values as rows have them: JSON has lists for tuples."""
+    return [tuple(_values(value)) if isinstance(value, list) else value for value in values]

@@ -14,7 +14,7 @@ _set_values, _set_names, _set_extra, _set_private = (
 class Model(BaseModel):
     """Base of the public models."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def made(cls, **values: object) -> Self:

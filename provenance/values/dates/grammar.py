@@ -7,7 +7,7 @@ line.
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provenance.values.dates.lexicon import COMMON_SHAPES, SHAPES, WORDS, data_lines, spellings
@@ -166,10 +166,10 @@ class _Compiler:
         return piece
 
 
-def _compile() -> tuple[dict[str, str], dict[str, tuple[Rule, ...]], str, str]:
+def _compile() -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]], str, str]:
     lines = _read_rules()
     codes, members = _class_codes([pattern for pattern, _, _ in lines])
-    index: dict[str, list[Rule]] = {}
+    index: dict[str, list[tuple[str, str, str]]] = {}
     inner: set[str] = set()
     heads: set[str] = set()
     for pattern, resolver, argument in lines:
@@ -180,10 +180,9 @@ def _compile() -> tuple[dict[str, str], dict[str, tuple[Rule, ...]], str, str]:
             raise ValueError(f"common words alone match this rule of grammar.tsv: {pattern}")
         inner |= compiler.inner
         heads |= head
-        rule = Rule(re.compile(part.regex), resolver, argument)
         for code in part.first:
-            index.setdefault(code, []).append(rule)
-    return codes, {code: tuple(rules) for code, rules in index.items()}, "".join(sorted(inner)), "".join(sorted(heads))
+            index.setdefault(code, []).append((part.regex, resolver, argument))
+    return codes, index, "".join(sorted(inner)), "".join(sorted(heads))
 
 
 RESOLVERS = tuple(sorted({resolver for _, resolver, _ in _read_rules()}))
@@ -198,12 +197,18 @@ def parse(codes: str) -> tuple[Hit, ...]:
     return _parse_cached(codes) if len(codes) <= _CACHED_LENGTH else _parse(codes)
 
 
+@cache
+def _rules(code: str) -> tuple[Rule, ...]:
+    """The rules that may begin with a code, compiled when a text first holds it: few texts need them all."""
+    return tuple(Rule(re.compile(regex), resolver, argument) for regex, resolver, argument in _INDEX.get(code, ()))
+
+
 def _parse(codes: str) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     position = 1
     while position < len(codes) - 1:
         best: Hit | None = None
-        for rule in _INDEX.get(codes[position], ()):
+        for rule in _rules(codes[position]):
             match = rule.pattern.match(codes, position, len(codes))
             if match and match.end() > (best.end if best else position):
                 best = Hit(position, match.end(), rule)

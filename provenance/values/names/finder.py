@@ -14,7 +14,7 @@ _UPPER = "".join(c for c in map(chr, [*range(0x530), *range(0x1E00, 0x1F00)]) if
 _ARTICLE = "(?:" + "|".join(sorted(lexicon.words("articles.txt"), key=len, reverse=True)) + ")"
 _ABBREVIATION = "(?:" + "|".join(a.capitalize() for a in (*lexicon.abbreviations(), "st", "mt", "ft")) + r")\."
 _DIRECTION = r"(?:(?:north|south)(?:east|west)?|east|west|central|upper|lower)(?:ern)?"
-_CAPITAL = rf"(?:{_ARTICLE}[-‐–]['‘’]?|[dl]['’])?(?:[{_UPPER}]|[ei][{_UPPER}])\w*(?:[-‐'’&]\w+){{0,6}}"
+_CAPITAL = rf"(?:{_ARTICLE}[-‐–]['‘’]?|[dl]['’])?[ei]?[{_UPPER}]\w*(?:[-‐'’&]\w+){{0,6}}"
 _WORD = rf"(?:{_ABBREVIATION}|(?:[{_UPPER}]\.)+(?:-\w+)?|{_CAPITAL})"
 _FORMAL = r"(?:of|for|on|and)(?:[ \xa0]the)?"
 _LINK = rf"(?:{_FORMAL}|&|al|el|bin|ben|ibn|bint|abu|de|del|della|la|der|den|di|da|do|dos|du|van|von)"
