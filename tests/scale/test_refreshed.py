@@ -80,7 +80,7 @@ def test_what_waits_for_a_review_elsewhere_hinders_nothing(tmp_path: Path):
         keyed = [(d.id, stored.digest_of(d), signed_document(d, extracted[d.id]).keys) for d in waiting]
         store.index(keyed, anew=True)
         store.pairs()
-        for name, number in (("a", 33), ("b", 99)):
+        for name, number in (("a", 333), ("b", 999)):
             change(store, name, f"The flood at Bruton left {number} miners dead.")
         assert {finding.a.document for finding in store.findings()} == {"a"}
 
