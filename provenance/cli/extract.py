@@ -23,7 +23,9 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     says so, and whether it is denied, planned or otherwise not plainly asserted. JSON Lines hold everything.
     """
     from provenance import pipeline
+    from provenance.cli.files import texts
     from provenance.reports import claims as table
+    from provenance.reports.places import Files
 
     common.check_output(output, paths)
     reading = common.read(paths)
@@ -31,7 +33,6 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     if format_ == "jsonl":
         common.write("".join(c.model_dump_json() + "\n" for group in claims.values() for c in group), output, paths)
     else:
-        common.write(
-            table.render(reading.documents, claims, explain=explain, **reporting.terminal(output)), output, paths
-        )
+        shown = reporting.terminal(output) | {"files": Files(texts=texts(reading.documents))}
+        common.write(table.render(reading.documents, claims, explain=explain, **shown), output, paths)
     return common.outcome(reading.unread, checked=sum(map(len, claims.values())), what="claim")

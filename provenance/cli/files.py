@@ -1,6 +1,6 @@
 """What the reports for CI need to know of files: where they stand in the repository, and their own text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from provenance.reports.places import Files
 
 _REPOSITORY = (".git", ".hg", ".jj")
+_LINES_AS_IN_FILE = "markdown"
+"""The reader that keeps the lines of its file: of what no finding names, only the lines are told."""
 
 
 def files(report: "Report") -> "Files":
@@ -18,8 +20,13 @@ def files(report: "Report") -> "Files":
     root = _root(Path.cwd())
     paths = {d.path for d in report.documents if d.path} | set(_recorded(report))
     told = {span.document for f in report.findings for span in (f.a, f.b) if span is not None}
-    texts = {d.path: text for d in report.documents if d.path and d.id in told and (text := _text(d)) is not None}
-    return Files({path: _relative(path, root) for path in sorted(paths)}, texts)
+    held = texts([d for d in report.documents if d.id in told or d.reader != _LINES_AS_IN_FILE])
+    return Files({path: _relative(path, root) for path in sorted(paths)}, held)
+
+
+def texts(documents: "Iterable[Document]") -> dict[str, str]:
+    """The files' own text, by path, of those documents that differ from it."""
+    return {d.path: text for d in documents if d.path and (text := _text(d)) is not None}
 
 
 def _root(start: Path) -> Path:

@@ -29,6 +29,7 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
     Prints the address, with a token that is new each time; without it nobody gets in. With a store, people can decide
     about findings there: decisions are added to its journal, and nothing else is written. Ctrl-C ends it.
     """
+    from provenance.cli.files import files
     from provenance.web.desk import Desk
     from provenance.web.page import Page
     from provenance.web.server import Server
@@ -38,7 +39,11 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
     outcome = common.outcome(unread, checked=len(report.claims), what="claim")
     if not report.claims:
         return outcome
-    shown = Page.of(journal.consult(report, config)) if paths else Desk(report, common.store(store, config), config)
+    known = files(report)
+    if paths:
+        shown: Page | Desk = Page.of(journal.consult(report, config), files=known)
+    else:
+        shown = Desk(report, common.store(store, config), config, known)
     with Server(shown, port) as server:
         common.write(f"{server.access.url}\n", None)
         sys.stdout.flush()

@@ -24,7 +24,7 @@ FORMATS: Final = (
 )  # one kind, one file of this name with a function `render`, one entry here
 """Every format, in the order that help shows them; a run loads those that it writes."""
 
-PLACED: Final = frozenset(("csv", "sarif", "github", "gitlab", "junit"))
+PLACED: Final = frozenset(FORMATS) - {"json", "jsonl"}
 """Formats that say where in a file a finding stands; they take `files`, a `provenance.reports.places.Files`."""
 
 

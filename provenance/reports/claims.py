@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from provenance.model import Claim, Document, Report
+from provenance.reports.places import Files
 from provenance.reports.text import stripped, terminal
 from provenance.reports.values import values
 from provenance.reports.view import Source, View
@@ -25,13 +26,14 @@ def render(
     explain: bool = False,
     width: int | None = None,
     color: bool = False,
+    files: Files | None = None,
 ) -> str:
     """The claims of each document (by its id), in the order given; with `explain`, the rule behind each decision."""
     out = terminal(width, color)
     total = sum(map(len, claims.values()))
     with out.capture() as capture:
         out.print(Text(f"{number_of(len(documents), 'document')} · {number_of(total, 'claim')}"))
-        for source in View(Report.model_construct(documents=tuple(documents))).sources:
+        for source in View(Report.model_construct(documents=tuple(documents)), files).sources:
             _document(out, source, claims.get(source.document.id, ()), explain)
     return stripped(capture.get()).rstrip("\n") + "\n"
 
@@ -50,7 +52,7 @@ def _document(out: Console, source: Source, found: Sequence[Claim], explain: boo
         table.add_column("values", ratio=6)
         table.add_column("who and how", ratio=5)
     for claim in found:
-        line, cells = f"{source.line(claim.span.start)}", (_lines(values(claim)), _lines(_who_and_how(claim)))
+        line, cells = f"{source.line(claim.span)}", (_lines(values(claim)), _lines(_who_and_how(claim)))
         passage = Text(one_line(claim.span.quote))
         for part in () if is_wide else cells:
             passage.append(f"\n{part}" if part else "", "dim")

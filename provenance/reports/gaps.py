@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from provenance.model import Span
 from provenance.reports.view import Source, View
 from provenance.reports.wording import humane, items_of
 
@@ -97,4 +98,4 @@ def _of_document(source: Source | None, document: str, kinds: Mapping[str, Any])
 
 
 def _places(source: Source | None, spans: Iterable[Mapping[str, Any]]) -> tuple[tuple[int | None, str], ...]:
-    return tuple((source.line(span["start"]) if source else None, span["quote"]) for span in spans)
+    return tuple((source.line(Span.model_construct(**span)) if source else None, span["quote"]) for span in spans)

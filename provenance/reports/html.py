@@ -11,6 +11,7 @@ from provenance.model import Report
 from provenance.reports import draft, fragments, summary, values, wording
 from provenance.reports.facts import shortened
 from provenance.reports.page import Page
+from provenance.reports.places import Files
 from provenance.reports.view import Passage, View, is_settled
 from provenance.reports.visible import visible
 
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def render(report: Report, *, decide: str = "") -> str:
+def render(report: Report, *, decide: str = "", files: Files | None = None) -> str:
     """The report as one HTML page: styles inside, a content security policy that lets nothing else load or run.
 
     `decide` is the address of a page that takes decisions, where there is one to link to.
     """
     from markupsafe import Markup
 
-    view = View(report)
+    view = View(report, files)
     page = Page(view)
     style = (_TEMPLATES / "report.css").read_text(encoding="utf-8").strip()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")

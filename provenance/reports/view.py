@@ -1,6 +1,5 @@
 """The report arranged for a person: sections in reading order, each passage with its place and its marked words."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -8,6 +7,7 @@ from pathlib import PurePath
 from provenance.model import Claim, Document, Fact, Finding, Relation, Report, Span, Statement
 from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
+from provenance.reports.places import File, Files
 from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
 
 LONGEST_SENTENCE = 600
@@ -20,7 +20,7 @@ class Source:
 
     number: int
     document: Document
-    line_ends: tuple[int, ...] = field(repr=False)
+    file: File = field(repr=False, compare=False)
 
     @property
     def label(self) -> str:
@@ -51,9 +51,9 @@ class Source:
         """The document's URL, when following it is safe (http and https only)."""
         return safe_link(self.document.url)
 
-    def line(self, offset: int) -> int:
-        """The line, from 1, that a code point stands on."""
-        return bisect_left(self.line_ends, offset) + 1
+    def line(self, span: Span) -> int:
+        """The line of the file, from 1, that a passage begins on; see `places.File`."""
+        return self.file.region(span).start_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,11 @@ class StatementView:
 class View:
     """What the formats for people share; holds no layout."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, files: Files | None = None) -> None:
         self.report = report
+        texts = files.texts if files else {}
         self.sources = tuple(
-            Source(number, document, tuple(i for i, character in enumerate(document.text) if character == "\n"))
+            Source(number, document, File(document, texts.get(document.path or "")))
             for number, document in enumerate(report.documents, 1)
         )
         self.by_id = {source.document.id: source for source in self.sources}
@@ -214,7 +215,7 @@ class View:
     def _passage(self, span: Span, shown: Span, claim: Claim | None, marks: list) -> Passage:  # type: ignore[type-arg]
         source = self.by_id.get(span.document)
         quote = (span.start - shown.start, span.end - shown.start)
-        line = source.line(span.start) if source else None
+        line = source.line(span) if source else None
         return Passage(source, span.document, line, span, claim, pieces(shown.quote, quote, marks))
 
     def _statement(self, number: int, statement: Statement) -> StatementView:

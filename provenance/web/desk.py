@@ -13,6 +13,7 @@ from provenance.config import Config
 from provenance.errors import UsageError
 from provenance.model import Finding, Report
 from provenance.policy import decisions
+from provenance.reports.places import Files
 from provenance.reports.visible import visible
 from provenance.store import checked, database, deciding
 from provenance.web.access import same_secret
@@ -33,6 +34,7 @@ class Desk:
     report: Report
     store: str
     config: Config
+    files: Files = field(default_factory=Files, repr=False)
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     """Stands in every form of this start; no other site can read it."""
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
@@ -51,7 +53,7 @@ class Desk:
         report = self.today()
         with self._lock:
             if self._shown is None or self._shown[0] != report.checkpoint:
-                self._shown = (str(report.checkpoint), Page.of(report, decide=PATH))
+                self._shown = (str(report.checkpoint), Page.of(report, decide=PATH, files=self.files))
             return self._shown[1]
 
     def forms(self, error: str = "") -> Page:

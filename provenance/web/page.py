@@ -7,6 +7,7 @@ from typing import Final, Self
 
 from provenance.model import Report
 from provenance.reports import html
+from provenance.reports.places import Files
 
 HEADERS: Final = (
     ("X-Content-Type-Options", "nosniff"),
@@ -29,9 +30,9 @@ class Page:
     referrer: str = "no-referrer"
 
     @classmethod
-    def of(cls, report: Report, *, decide: str = "") -> Self:
+    def of(cls, report: Report, *, decide: str = "", files: Files | None = None) -> Self:
         """The report's page, with a link to the page at `decide` that takes decisions, where there is one."""
-        page = styled(html.render(report, decide=decide))
+        page = styled(html.render(report, decide=decide, files=files))
         return cls(page.body, page.policy)
 
 

@@ -82,3 +82,33 @@ def test_settings_name_files_as_one_would_from_here(run, sources, tmp_path, monk
     monkeypatch.chdir(sources)
     documents = json.loads(run("review", "--format", "json").out)["documents"]
     assert {document["path"] for document in documents} == {"gazette.txt", "herald.txt"}
+
+
+PAGE = """<!doctype html>
+<html><head><title>Fire</title></head>
+<body>
+
+<nav>Home</nav>
+
+<p>The fire in Talmir destroyed 340
+homes on Monday.</p>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("format_", "place"),
+    [
+        ("text", "fire.html:7"),
+        ("csv", "fire.html,7,"),
+        ("github", "fire.html,line=7,"),
+        ("markdown", "line 7"),
+        ("html", "line 7 of Fire"),
+    ],
+)
+def test_every_format_tells_the_line_of_the_file(run, tmp_path, format_, place):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "fire.html").write_text(PAGE)
+    (tmp_path / "pages" / "other.txt").write_text("The fire in Talmir destroyed 350 homes on Monday.\n")
+    assert place in run("review", "pages", "--format", format_).out
+    assert "\n   7  " in run("extract", "pages/fire.html").out

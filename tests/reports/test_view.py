@@ -1,4 +1,4 @@
-from provenance.model import Report
+from provenance.model import Report, cut
 from provenance.reports.view import View
 
 
@@ -34,10 +34,14 @@ def test_a_passage_is_shown_in_its_sentence_with_its_line(report):
 def test_a_line_is_counted_at_its_start_and_end(documents):
     source = View(Report(documents=documents)).sources[1]
     text = source.document.text
-    assert source.line(0) == 1
-    assert source.line(text.index("\n")) == 1
-    assert source.line(text.index("\n") + 1) == 2
-    assert source.line(len(text)) == text.count("\n") + 1
+
+    def line(offset):
+        return source.line(cut(text, offset, offset, source.document.id))
+
+    assert line(0) == 1
+    assert line(text.index("\n")) == 1
+    assert line(text.index("\n") + 1) == 2
+    assert line(len(text)) == text.count("\n") + 1
 
 
 def test_a_document_that_the_report_does_not_hold(report):

@@ -12,6 +12,7 @@ from provenance.reports.markdown import findings, statements
 from provenance.reports.markdown.escaping import escape, quoted_start
 from provenance.reports.markdown.fitting import Part, fitted
 from provenance.reports.markdown.passages import decision
+from provenance.reports.places import Files
 from provenance.reports.view import View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS
@@ -22,9 +23,9 @@ LIMIT: Final = 65_536
 """Characters that a comment on GitHub may have."""
 
 
-def render(report: Report, *, limit: int = LIMIT) -> str:
+def render(report: Report, *, limit: int = LIMIT, files: Files | None = None) -> str:
     """The report as GitHub-flavoured Markdown of at most `limit` code points; its end counts what was left out."""
-    view = View(report)
+    view = View(report, files)
     top = "\n".join(_top(view)) + "\n"
     return fitted(top, [*statements.parts(view), *findings.parts(view), *_rest(view)], limit)
 

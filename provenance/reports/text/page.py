@@ -6,6 +6,7 @@ from rich.text import Text
 from provenance.model import Comparison, Report
 from provenance.reports import summary, waterfall
 from provenance.reports.held import held, told
+from provenance.reports.places import Files
 from provenance.reports.text import coverage, findings, slots, statements
 from provenance.reports.text.canvas import RELATIONS as STYLES
 from provenance.reports.text.canvas import STATES, as_is, cut, heading, indented, stripped, terminal
@@ -25,6 +26,7 @@ def render(
     width: int | None = None,
     color: bool = False,
     related: bool = False,
+    files: Files | None = None,
 ) -> str:
     """The report as lines for a terminal.
 
@@ -33,7 +35,7 @@ def render(
     """
     out = console or terminal(width, color)
     with out.capture() as capture:
-        _write(out, View(report), related)
+        _write(out, View(report, files), related)
     return stripped(capture.get())
 
 
