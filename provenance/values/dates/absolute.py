@@ -214,7 +214,7 @@ def _year_of(found: Found) -> tuple[int | None, str | None]:
     reference = found.context.reference
     if reference is None:
         return None, "unresolved"
-    return reference.year + {"last": -1, "this": 0, "next": 1}[found.word("which")], "publication"
+    return reference.year + {"last": -1, "next": 1}.get(found.word("which"), 0), "publication"
 
 
 def quarter(found: Found) -> Answer | None:

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from provenance.values.dates import periods
-from provenance.values.dates.absolute import answer
+from provenance.values.dates.absolute import answer, month_number, without_year
 from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.relative import unresolved
+
+_DATE_WORDS = 6
+"""Words of "ended Sept. 30, 1989"."""
 
 
 def following_day(found: Found) -> Answer | None:
@@ -52,6 +55,22 @@ def latest_quarter(found: Found) -> Answer | None:
         return answer(last, found, "context")
     reference = found.context.reference
     return answer(periods.around(reference, "Q", -1), found, "publication") if reference else unresolved("Q")
+
+
+def ending_quarter(found: Found) -> Answer | None:
+    """ "the quarter ended Sept. 30": the one under discussion, else the calendar quarter of those months, or nearly."""
+    if found.context.mentioned.get("Q"):
+        return latest_quarter(found)
+    ended, month, *rest = [word.lower() for word in found.context.tokens.words[found.end : found.end + _DATE_WORDS]]
+    try:
+        number = month_number([month])
+    except ValueError:
+        return latest_quarter(found)
+    year = next((int(word) for word in rest if len(word) == 4 and word.isdecimal()), None)
+    tense = "past" if ended == "ended" else "future"
+    end = periods.month(year, number).start if year else without_year(found, number, None, tense).start
+    quarter = periods.around(periods.add_months(end, -1), "Q") if end else None
+    return answer(quarter, found, None if year else "publication") if quarter else unresolved("Q")
 
 
 def year_ago_quarter(found: Found) -> Answer | None:

@@ -164,6 +164,11 @@ def every(found: Found) -> Answer | None:
     return Answer("set", duration_value(count, unit_code(found.word("unit"))))
 
 
+def each_part(found: Found) -> Answer | None:
+    """ "every morning"."""
+    return Answer("set", f"XXXX-XX-XXT{value('DPART', found.word('part'))}")
+
+
 def weekly(found: Found) -> Answer | None:
     """ "every Friday", "Sundays"."""
     word = found.word("wday")

@@ -14,16 +14,14 @@ from provenance.values.dates.periods import GRAINS, Period
 
 
 def ago(found: Found) -> Answer | None:
-    """ "three days ago", "a year ago", "months ago"."""
+    """ "three days ago", "a year ago", "months ago"; "a year from now" with the argument "ahead"."""
     unit, count = _unit(found), _count(found)
     if count is None or unit in ("H", "MIN", "S"):
-        return Answer("date", "PAST_REF", relative_to="unresolved")
-    if unit == "Y" and "n" not in found.groups and found.context.mentioned.get("Q"):
+        ref = "FUTURE_REF" if found.argument == "ahead" else "PAST_REF"
+        return Answer("date", ref, relative_to="unresolved")
+    if unit == "Y" and not found.argument and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
-    reference = found.context.reference
-    if reference is None:
-        return Answer("date", GRAINS.get(unit, "XXXX-XX-XX"), relative_to="unresolved")
-    return answer(_shift(reference, unit, -count), found, "publication")
+    return _from_publication(found, unit, count if found.argument == "ahead" else -count)
 
 
 def shifted(found: Found) -> Answer | None:
@@ -33,11 +31,20 @@ def shifted(found: Found) -> Answer | None:
     if unit == "Y" and back and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
     latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
+    if latest is None and unit == "Y" and back and count == 1:
+        return _from_publication(found, unit, -1)  # figures "a year earlier"
     if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
         return Answer(
             "duration", duration_value(None if count is None else Decimal(count), unit), relative_to="unresolved"
         )
     return answer(_shift(latest.start, unit, -count if back else count), found, "context")
+
+
+def _from_publication(found: Found, unit: str, count: int) -> Answer:
+    reference = found.context.reference
+    if reference is None:
+        return Answer("date", GRAINS.get(unit, "XXXX-XX-XX"), relative_to="unresolved")
+    return answer(_shift(reference, unit, count), found, "publication")
 
 
 def _count(found: Found) -> int | None:
