@@ -14,6 +14,7 @@ MATCHED = 0.72
 GLUED = 0.9
 """Letters of words taken together at least this alike are one word written apart."""
 _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
+_FAMILY = frozenset(("ov", "ev", "off", "ova", "eva", "enko", "son", "sson", "sen", "ian", "yan", "dze", "shvili"))
 _ratio = Indel.normalized_similarity
 _jaro = JaroWinkler.similarity
 
@@ -53,7 +54,7 @@ def likeness(a: Token, b: Token) -> float:
         return 0.97
     if a.skeleton == b.skeleton:
         return 0.95
-    if _is_patronymic(x, y) or _is_patronymic(y, x):
+    if _is_derived(x, y) or _is_derived(y, x):
         return 0.0
     if len(x) == 1 or len(y) == 1:
         return 0.75 if x[0] == y[0] else -1.0
@@ -62,9 +63,11 @@ def likeness(a: Token, b: Token) -> float:
     return spelled_alike(a, b)
 
 
-def _is_patronymic(x: str, y: str) -> bool:
-    """Whether `x` is "son of `y`" or "daughter of `y`": "Ivanovich" and "Ivan" are two words of one person."""
-    return len(x) > len(y) + 2 and len(y) > 2 and x.endswith(_PATRONYMIC) and x.startswith(y[:-1])
+def _is_derived(x: str, y: str) -> bool:
+    """Whether `x` is "son of `y`" or of the family of `y`: Ivanovich and Ivanov are other words than Ivan."""
+    if len(y) < 3 or len(x) < len(y) + 2 or not x.startswith(y[:-1]):
+        return False
+    return x.endswith(_PATRONYMIC) or (x.startswith(y) and x[len(y) :] in _FAMILY)
 
 
 def spelled_alike(a: Token, b: Token) -> float:

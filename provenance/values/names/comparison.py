@@ -124,7 +124,7 @@ def _known(a: Profile, b: Profile) -> Verdict | None:
         return Verdict(0.99, (Rule("same letters", a.written, b.written),))
     if a.entity and a.entity == b.entity:
         return Verdict(0.97, (Rule(f"alias of {a.entity[1]}", a.written, b.written),))
-    if (len(a.acronym) > 2 and a.acronym == b.initials) or (len(b.acronym) > 2 and b.acronym == a.initials):
+    if (len(a.acronym) > 2 and a.acronym in b.initials) or (len(b.acronym) > 2 and b.acronym in a.initials):
         return Verdict(0.85, (Rule("acronym of the long form", a.written, b.written),))
     if a.skeletons == b.skeletons and not (a.types and b.types and a.types.isdisjoint(b.types)):
         close = _ratio(a.letters, b.letters)

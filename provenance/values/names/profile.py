@@ -39,7 +39,8 @@ class Profile(NamedTuple):
     numbers: frozenset[int]
     poles: frozenset[tuple[str, str]]
     entity: tuple[NameKind, str] | None
-    initials: str
+    initials: frozenset[str]
+    """The first letters of the words, with and without legal forms."""
     acronym: str
     vowel_poor: bool
     graphemes: tuple[int, ...]
@@ -81,11 +82,16 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
     return tuple(made)
 
 
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in lexicon.words("particles.txt"))
+
+
 @lru_cache(maxsize=65536)
 def profile(name: str) -> Profile:
     """The profile of a name as written. Nothing raises; a name without letters has no tokens."""
     plain = without_articles(fold(name))
-    numbers, words = numbered(without_titles(without_forms(plain)))
+    bare_words = without_forms(plain)
+    numbers, words = numbered(without_titles(bare_words))
     tokens = _tokens(words)
     core = [t for t in tokens if t.weight >= 0.4] or list(tokens)
     bare = name.strip().replace(".", "")
@@ -106,7 +112,7 @@ def profile(name: str) -> Profile:
         numbers=numbers,
         poles=frozenset(poles[w] for w in plain if w in poles),
         entity=lexicon.entities().get(lexicon.alias_key(name.strip())),
-        initials="".join(w[0] for w in plain if w not in lexicon.words("particles.txt")),
+        initials=frozenset((_initials(plain), _initials(bare_words))),
         acronym=bare.lower() if 2 <= len(bare) <= 7 and bare.isupper() else "",
         graphemes=sounds,
         core=graphemes("".join(telling)) if 0 < len(telling) < len(tokens) else sounds,
