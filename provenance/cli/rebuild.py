@@ -4,7 +4,7 @@ from functools import partial
 
 import click
 
-from provenance.cli import common
+from provenance.cli import common, keeping
 
 
 @click.command("rebuild")
@@ -20,7 +20,8 @@ def command(store: str | None) -> int:
     For stores that many documents were added to at once, and where `provenance review` takes long. All cores work;
     progress is shown. It can be interrupted: run again, it goes on where it was.
 
-    What a review finds does not depend on it, only how fast it answers.
+    What a review finds does not depend on it, only how fast it answers. The findings of a small store are renewed at
+    once, those of a large one by the next `provenance review`.
     """
     from provenance.errors import NothingCheckedError
     from provenance.reports.wording import number_of
@@ -32,6 +33,7 @@ def command(store: str | None) -> int:
         if not documents:
             raise NothingCheckedError("nothing to do: the store is empty", remedy="Fill it: provenance add PATH")
         pairs = stored.rebuild(opened, documents, opened.claims(), partial(common.progress, what="comparing"))
+        keeping.refresh(opened, {document.id for document in documents})
     held, compared = number_of(len(documents), "document"), number_of(pairs, "pair")
     common.say(f"{held} in the index, {compared} compared")
     return 0

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
@@ -135,6 +135,14 @@ def _prepare(db: "Database", path: Path, *, create: bool, read_only: bool) -> No
     if found < migrations.VERSION:
         with transaction(db):
             migrations.migrate(db)
+        if found:
+            _shrink(db)
+
+
+def _shrink(db: "Database") -> None:
+    """Gives back the room of what a migration dropped; left undone where others use the file or the disk is full."""
+    with suppress(sqlite3.OperationalError):
+        db.execute("vacuum")
 
 
 @contextmanager

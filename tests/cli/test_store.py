@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from provenance.matching import search
+from provenance.model import Report
 from provenance.store import database
 
 WRITERS, DECISIONS = 3, 3
@@ -221,3 +222,13 @@ def test_one_of_a_thing_is_told_in_the_singular(run, store: Path):
     run("init", "one.sqlite")
     assert "1 claim new or changed" in run("add", "c.txt", "--store", "one.sqlite").err
     assert "1 document in the index, 0 pairs compared" in run("rebuild", "--store", "one.sqlite").err
+
+
+def test_a_rebuild_renews_the_findings(run, store: Path):
+    with database.open(store) as opened:
+        held = opened.findings()
+        opened.save_findings(Report(documents=tuple(opened.documents())))
+        assert opened.findings() == []
+    assert run("rebuild", "--store", store).code == 0
+    with database.open(store) as opened:
+        assert opened.findings() == held != []

@@ -51,6 +51,15 @@ def test_an_old_store_becomes_a_new_one(version: int, tmp_path: Path):
     assert schema(path) == schema(tmp_path / "new.sqlite")
 
 
+@pytest.mark.parametrize("version", KEPT)
+def test_a_migrated_store_has_no_empty_pages(version: int, tmp_path: Path):
+    path = old(version, tmp_path)
+    database.open(path).close()
+    connection = sqlite3.connect(path)
+    assert connection.execute("pragma freelist_count").fetchone()[0] == 0
+    connection.close()
+
+
 def test_claims_of_an_old_store_can_be_searched(tmp_path: Path):
     with database.open(old(1, tmp_path)) as store:
         assert len(store.candidates(["docker"], [])) == 2
