@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop
 
 from provenance.model import Document, Span, cut
 from provenance.text import sentences
@@ -25,8 +26,8 @@ class Sentence:
     start: int
     end: int
     """Half-open range of the document's text."""
-    size: int
-    """How many tokens it has."""
+    length: float
+    """By which its votes are divided: of sentences that share as much, the shorter ones hold less beside it."""
 
     @cached_property
     def span(self) -> Span:
@@ -64,7 +65,8 @@ class Index:
         held = [terms(word, _TELLING) for word in written(document.text[start:end])]
         for key in {key for _, keys in held for key in keys}:
             self._postings[key].append(len(self.sentences))
-        self.sentences.append(Sentence(document, start, end, sum(size for size, _ in held)))
+        length = (8 + sum(size for size, _ in held)) ** 0.25
+        self.sentences.append(Sentence(document, start, end, length))
 
     def like(self, tokens: Sequence[Token]) -> list[Sentence]:
         """Up to `MOST` sentences that share most with `tokens`, best first; equal ones of a document once."""
@@ -80,12 +82,10 @@ class Index:
             worth = keys[key] / (1 + len(found)) ** 0.25
             for number in found:
                 votes[number] += worth
-        # Of sentences that share as much, the shorter ones hold less beside it.
-        ranked = sorted(votes, key=lambda n: (-round(votes[n] / (8 + self.sentences[n].size) ** 0.25, 6), n))
+        ranked = [(-round(votes[n] / self.sentences[n].length, 6), n) for n in votes]
+        heapify(ranked)
         kept: dict[tuple[str, str], Sentence] = {}
-        for number in ranked:
-            sentence = self.sentences[number]
+        while ranked and len(kept) < MOST:
+            sentence = self.sentences[heappop(ranked)[1]]
             kept.setdefault((sentence.document.id, sentence.span.quote), sentence)
-            if len(kept) == MOST:
-                break
         return list(kept.values())

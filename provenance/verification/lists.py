@@ -1,5 +1,6 @@
 """Words that decide: negators, conditions, opposites, words of which only one can stand in one place."""
 
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -31,42 +32,38 @@ def hedges() -> frozenset[str]:
 
 
 @cache
-def _opposites() -> frozenset[frozenset[str]]:
-    found = set()
+def _opposites() -> dict[str, set[str]]:
+    """Word → its opposites."""
+    found: dict[str, set[str]] = defaultdict(set)
     for row in _rows("opposites.tsv"):
-        left, right = (side.split() for side in row.split("|"))
-        found |= {
-            frozenset((x, y))
-            for a in left
-            for b in right
-            for x in (stem(a), stem(base(a)))
-            for y in (stem(b), stem(base(b)))
-        }
-    return frozenset(pair for pair in found if len(pair) == 2)
+        left, right = (
+            {form for word in side.split() for form in (stem(word), stem(base(word)))} for side in row.split("|")
+        )
+        for a in left:
+            found[a] |= right - {a}
+        for b in right:
+            found[b] |= left - {b}
+    return dict(found)
 
 
 @cache
 def _exclusive() -> dict[str, dict[str, int]]:
-    """Class → word → number of the group of words that mean the same."""
-    found: dict[str, dict[str, int]] = {}
+    """Word → the classes of which it is a member, in order, each with the number of its group: words of one meaning."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
     for row in _rows("exclusive.tsv"):
         name, groups = row.split("\t")
-        found[name] = {
-            form: n
-            for n, group in enumerate(groups.split())
-            for w in group.split("/")
-            for form in (stem(base(w)), stem(w))
-        }
-    return found
+        for n, group in enumerate(groups.split()):
+            for word in group.split("/"):
+                for form in (stem(base(word)), stem(word)):
+                    found[form][name] = n
+    return dict(found)
 
 
-@cache
 def exclude(a: str, b: str) -> str:
     """The class of which two base forms are different members ("weekday"); empty where there is none."""
-    for name, words in _exclusive().items():
-        if a in words and b in words:
-            return name if words[a] != words[b] else ""
-    return ""
+    mine, theirs = _exclusive().get(a, {}), _exclusive().get(b, {})
+    shared = next((name for name in mine if name in theirs), "")
+    return shared if shared and mine[shared] != theirs[shared] else ""
 
 
 def are_opposite(a: Token, b: Token) -> bool:
@@ -74,12 +71,11 @@ def are_opposite(a: Token, b: Token) -> bool:
     return a.key != b.key and (_listed(a.key, b.key) or _opposed(a.base, b.base))
 
 
-@cache
 def _listed(a: str, b: str) -> bool:
-    if frozenset((a, b)) in _opposites():
+    if b in _opposites().get(a, ()):
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES)
+    return len(short) > 3 and long.endswith(short) and long.removesuffix(short) in _PREFIXES
 
 
 @cache
