@@ -18,7 +18,7 @@ from provenance import matching
 from provenance.extraction.claims import extract
 from provenance.matching import candidates, rarity
 from provenance.matching.pairs import informed, link_of, story
-from provenance.matching.relation import counted, questions
+from provenance.matching.relation import counted, questions, slots_of
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
 RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 3.0}
@@ -41,7 +41,7 @@ def rows(group):
     for (left, right), listed in by_pair.items():
         link = link_of(listed, (titles[left], titles[right]), (stories[left], stories[right]))
         link = replace(link, counts=(tallies[left], tallies[right]))
-        link = informed(link, [m for a, b in listed for m in counted(a, b, link)])
+        link = informed(link, [m for a, b in listed for m in counted(a, b, link, slots_of(a, b, link))])
         for a, b in listed:
             yield from _pair(group, judged, a, b, link)
 

@@ -80,6 +80,12 @@ class Figure:
         )
 
     @property
+    def digits(self) -> int:
+        """Digits of the value without the zeros at its ends: how little chance makes two of them equal; 0 for none."""
+        value = self.quantity.value
+        return len(str(abs(value)).replace(".", "").strip("0")) if value is not None else 0
+
+    @property
     def label(self) -> str:
         """What is counted, in words."""
         measures = ", ".join(label(m) for m in sorted(self.measures))

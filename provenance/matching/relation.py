@@ -113,7 +113,7 @@ def meets(x: Figure, y: Figure) -> bool:
     if verdict == "different":
         return False
     if verdict == "unknown":
-        return bool(x.measures & y.measures)
+        return bool(x.measures & y.measures) or slots.one_number(x, y)
     return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
 
 

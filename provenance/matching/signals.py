@@ -249,9 +249,4 @@ def ratio(x: Figure, y: Figure) -> float:
 
 def telling(a: Figure, b: Figure) -> float:
     """How unlikely the same figure is by chance: digits that are not zeros, of both."""
-
-    def digits(figure: Figure) -> int:
-        value = figure.quantity.value
-        return len(str(abs(value)).replace(".", "").strip("0")) if value is not None else 0
-
-    return min(1.0, min(digits(a), digits(b)) / 3)
+    return min(1.0, min(a.digits, b.digits) / 3)

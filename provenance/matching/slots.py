@@ -24,6 +24,8 @@ _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 _PHASES = frozenset({"BEGIN", "END"})
 """Families that say how far something is: "launched", "concluded"."""
+_RARE = 2
+"""Digits from which an equal number is evidence of one thing, whatever the words for it."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 
@@ -77,6 +79,23 @@ def measure(a: Figure, b: Figure) -> SlotComparison:
 
 def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     """Verdict and reason of `measure`."""
+    verdict, reason = _measured(a, b)
+    if verdict == "different" and one_number(a, b):
+        return "unknown", f"one number, told of things in other words: {reason}"
+    return verdict, reason
+
+
+def one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
+    if min(a.digits, b.digits) < _RARE or a.side != b.side or bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    fates = [{f for f in x.measures if kind(f) == "outcome"} for x in (a, b)]
+    if all(fates) and not fates[0] & fates[1]:
+        return False
+    return quantified(a, b).verdict == "same"
+
+
+def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     if bool(a.quantity.unit) != bool(b.quantity.unit):
         return "different", "one is a count, the other has a unit"
     measures_a, measures_b = a.measures - MEASURELESS, b.measures - MEASURELESS
