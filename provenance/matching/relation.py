@@ -129,7 +129,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
     if question == "conflict" and not _may_conflict(pair.x, pair.y, found):
         known = False
     if score >= model.decided(question) and known:
-        relation = _stated(question, denied=pair.a.claim.polarity != pair.b.claim.polarity)
+        relation = _stated(question, pair)
     return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
 
 
@@ -170,11 +170,11 @@ def _of_other_kind(x: Figure, y: Figure) -> bool:
     return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 
-def _stated(question: Question, *, denied: bool) -> Relation:
-    """A figure that one side denies: the same one conflicts, another one says nothing."""
-    if question == "agree":
-        return "conflicts" if denied else "corroborates"
-    return "related" if denied else "conflicts"
+def _stated(question: Question, pair: Pair) -> Relation:
+    """A figure that one side denies: the same one conflicts where both speak of one act, another one says nothing."""
+    if pair.a.claim.polarity == pair.b.claim.polarity:
+        return "corroborates" if question == "agree" else "conflicts"
+    return "conflicts" if question == "agree" and signals.mains(pair.a) & signals.mains(pair.b) else "related"
 
 
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:

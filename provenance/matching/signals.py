@@ -107,7 +107,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
     """Signals of two claims compared as happenings."""
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     shared = a.families & b.families - {GENERIC}
-    main_same = any(kind(f) != "event" for f in _main(a) & _main(b))
+    main_same = any(kind(f) != "event" for f in mains(a) & mains(b))
     clash = slots.clashing(a, b) is not None
     said = implied(a.said_families) & implied(b.said_families)
     return {
@@ -216,7 +216,7 @@ def _apart(a: Signature, b: Signature, verdicts: dict[str, Verdict]) -> bool:
     return all(local) and verdicts["place"] in ("unknown", "different")
 
 
-def _main(s: Signature) -> frozenset[str]:
+def mains(s: Signature) -> frozenset[str]:
     """The family of the claim's main predicate, with what it implies."""
     family = s.claim.frame.family
     return implied(frozenset({family})) if family else frozenset()

@@ -14,6 +14,7 @@ from provenance.matching.places import Containment
 from provenance.matching.signatures import Days, NameKey, Signature
 from provenance.model import NameMatch, Quantity, SlotComparison, TimeRef, Verdict
 from provenance.values import dates, names, quantities
+from provenance.values.quantities import lexicon
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _DURATION = "duration"
@@ -87,12 +88,22 @@ def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
-    if min(a.digits, b.digits) < _RARE or a.side != b.side or bool(a.quantity.unit) != bool(b.quantity.unit):
+    if min(_telling_digits(a), _telling_digits(b)) < _RARE or a.side != b.side:
+        return False
+    if bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
         return False
     fates = [{f for f in x.measures if kind(f) == "outcome"} for x in (a, b)]
     if all(fates) and not fates[0] & fates[1]:
         return False
-    return quantified(a, b).verdict == "same"
+    verdict = quantified(a, b).verdict
+    return verdict == "same" or (verdict == "compatible" and a.quantity.value == b.quantity.value)
+
+
+def _telling_digits(figure: Figure) -> int:
+    """Digits, and one more for an amount of money: few are named twice in one story."""
+    return figure.digits + (figure.quantity.unit in lexicon.currencies())
 
 
 def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:

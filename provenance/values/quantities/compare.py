@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from provenance.model import Quantity, Verdict
-from provenance.values.quantities import conversion, numbers
+from provenance.values.quantities import conversion, lexicon, numbers
 from provenance.values.quantities.tokens import Tokens
 
 # Limits learned from labelled pairs of war reports: bound against number agrees up to a ratio of 1.5 and is unsure from
@@ -17,6 +17,7 @@ ABOUT_AGREES = Decimal("0.10")
 ABOUT_DIFFERS = Decimal("0.20")
 LARGE = Decimal(1000)
 LARGE_AGREES = Decimal("0.03")
+_TONS = {"ton", "metric ton"}
 VAGUE_SPAN = 5
 """A vague count ends just below this multiple of its least ("hundreds": 200 to 999); plain "thousands" never."""
 
@@ -50,6 +51,8 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
     if (a.low or 0, a.high or 0, a.unit, a.text) > (b.low or 0, b.high or 0, b.unit, b.text):
         a, b = b, a
     pair = f'"{a.text}" and "{b.text}"'
+    if a.unit != b.unit and (loose := _loosely(a, b, pair)):
+        return loose
     if {a.change, b.change} == {"up", "down"}:
         return QuantityComparison("different", f"{pair}: one goes up, the other down")
     first, second = _figure(a, a.unit), _figure(b, a.unit)
@@ -59,6 +62,25 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
         )
     verdict, rule = _verdict(first, second, a.unit != b.unit)
     return QuantityComparison(verdict, f"{pair}: {rule}")
+
+
+def _loosely(a: Quantity, b: Quantity, pair: str) -> QuantityComparison | None:
+    """Units of which one is said less exactly: "tons" of no kind beside tonnes, "$38" beside "38 dollars a share"."""
+    if {a.unit, b.unit} == _TONS:
+        told = "of which kind the tons are is not said"
+    elif _is_rate(a, b) or _is_rate(b, a):
+        told = "for what each is said on one side only"
+    else:
+        return None
+    found = compare(a.model_copy(update={"unit": b.unit}), b)
+    if found.verdict not in ("same", "compatible"):
+        return QuantityComparison("unknown", f"{pair}: {told}")
+    return QuantityComparison("compatible", f"{found.reason}; {told}")
+
+
+def _is_rate(a: Quantity, b: Quantity) -> bool:
+    """Whether `a` is an amount of money for each of something, and `b` one of the same money."""
+    return b.unit in lexicon.currencies() and a.unit.startswith(f"{b.unit}/")
 
 
 def _figure(q: Quantity, unit: str) -> _Figure | None:
