@@ -259,7 +259,7 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
         reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
         return ("same" if said else "compatible"), reason
-    if said and not _one_grain(days_a, days_b):
+    if not _one_grain(days_a, days_b):
         return "unknown", "a day is no part of the other time"
     if said:
         return "different", f"{_days(days_a)} is not {_days(days_b)}"
