@@ -14,7 +14,7 @@ from provenance.extraction.lexicon import implied, kind, opposites, opposition
 from provenance.matching import model, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, meets
+from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, lasting_apart, meets
 from provenance.matching.signals import (
     GENERIC,
     Link,
@@ -105,7 +105,9 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     options = [(x, y, i, j) for i, x in enumerate(a.figures) for j, y in enumerate(b.figures) if meets(x, y)]
     if options:
         common, named = _common(a, b, link), _named(a, b, link)
-        return not any(_countable(x, y, common, named, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
+        countable = any(_countable(x, y, common, named, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
+        if countable or not lasting_apart(a.signature, b.signature):
+            return not countable
     if not b.families.isdisjoint(a.opposed) and slots.clashing(a.signature, b.signature) is not None:
         return not _clashing(a, b, link)
     if _mute(a, b):

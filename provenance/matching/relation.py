@@ -50,10 +50,20 @@ class Match:
 def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison] = ()) -> list[Match]:
     """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings.
 
+    Beside figures, the happening is told too where its times clash: one fine, but six years in prison or five.
     `shared` is what `slots_of` gives for them, where it is known.
     """
     shared = shared or slots_of(a, b, link)
-    return _figures(a, b, link, shared) or [_event(a, b, link, shared)]
+    found = _figures(a, b, link, shared)
+    if found and not lasting_apart(a, b):
+        return found
+    event = _event(a, b, link, shared)
+    return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
+
+
+def lasting_apart(a: Signature, b: Signature) -> bool:
+    """Whether one happening lasts two different times on the two sides."""
+    return slots.one_time(a, b) and slots.timed(a, b)[0] == "different"
 
 
 def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:

@@ -17,7 +17,6 @@ from provenance.values import dates, names, quantities
 from provenance.values.quantities import lexicon
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
-_DURATION = "duration"
 _SIDES = {"A": "forces of the state", "B": "forces against the state"}
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
@@ -293,14 +292,14 @@ def one_time(a: Signature, b: Signature) -> bool:
 
     A strike or a truce lasts but once; of other things the durations are one time where more than an event is shared.
     """
+    mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
+    shared = mains[0] & mains[1]
+    if shared and _durations(a, b):
+        return True
     if len(a.claim.times) != 1 or len(b.claim.times) != 1:
         return False
     roles = [_role(s) for s in (a, b)]
-    mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
-    shared = mains[0] & mains[1]
-    if roles[0] != roles[1] or not roles[0]:
-        return False
-    return bool(shared) and (roles[0] == _DURATION or any(kind(f) != "event" for f in shared))
+    return roles[0] == roles[1] != "" and any(kind(f) != "event" for f in shared)
 
 
 def times_clash(a: Signature, b: Signature) -> bool:
@@ -316,8 +315,6 @@ def times_clash(a: Signature, b: Signature) -> bool:
 
 def _role(s: Signature) -> str:
     time = s.claim.times[0]
-    if time.kind == "duration":
-        return _DURATION
     before = s.claim.sentence.quote[: time.span.start - s.claim.sentence.start].split()
     return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
