@@ -25,6 +25,8 @@ HALF_ALIKE = 0.4
 _SURE = 0.7
 """Probability from which two happenings are one though both hold figures, none of which have met, or a nearly equal
 sentence elsewhere tells the same."""
+_CERTAIN = 0.9
+"""Probability from which two happenings with one main predicate are one, however they are worded."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _TWO = 2
 """Telling words that two happenings without a common predicate share at least to agree."""
@@ -200,7 +202,7 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]
-        relation = "conflicts" if _miscounted(a, b, *numbers, found) else "related"
+        relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
 
 
@@ -211,12 +213,17 @@ def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool
     return has_twin and copy < _HALF_COPY
 
 
-def _miscounted(a: Signature, b: Signature, x: Numeral, y: Numeral, found: Sequence[SlotComparison]) -> bool:
+def _miscounted(
+    a: Signature, b: Signature, x: Numeral, y: Numeral, found: Sequence[SlotComparison], score: float
+) -> bool:
     """Whether two numbers in one place clash: wordings that differ in little else, and neither number is a name."""
     if not numerals.is_swapped(x, y) or x.names or y.names or not a.claim.modality == b.claim.modality == "asserted":
         return False
     apart = any(s.verdict == "different" for s in found if s.slot in ("place", "time", "actor"))
-    return not apart and words.overlap(a.words, b.words) >= COPIED
+    if apart:
+        return False
+    one_matter = score >= _CERTAIN and bool(x.after) and bool(signals.mains(a) & signals.mains(b))
+    return one_matter or words.overlap(a.words, b.words) >= COPIED
 
 
 def _happening(
