@@ -103,7 +103,7 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[
     """The claims of one sentence; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
     found = events(tokens, sentence, values.names)
-    if not (found or values.quantities or values.times or values.names or values.quoted):
+    if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
     tags = tag(tokens)
     starts = [t.start for t in tokens]
@@ -187,12 +187,12 @@ def _claim(
     start, end = parsed.tokens[part[0]].start, parsed.tokens[part[1] - 1].end
     held = _held(values, sentence.start + start, sentence.start + end)
     found = [m for m in parsed.mentions if part[0] <= m.first < part[1]]
-    types = worthiness.types(sentence.quote[start:end], held, found)
+    inside = _within(sentence, start, end)
+    said = _speech(sentence, inside, values.attributions, parsed)
+    types = worthiness.types(inside.quote, held, found, said)
     if not worthiness.is_statement(parsed, part, sentence.quote, types):
         return None
     judged = stance.judge(sentence.quote, start, end)
-    inside = _within(sentence, start, end)
-    said = _speech(sentence, inside, values.attributions, parsed)
     return Claim.made(
         id=_id(inside, numbered),
         span=inside,

@@ -7,7 +7,7 @@ from functools import cache
 from provenance.extraction.clauses import Range, Sentence
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, rows
-from provenance.model import ClaimType, Name
+from provenance.model import Attribution, ClaimType, Name
 
 _LEGAL = frozenset({"CHARGE", "CONVICT", "ACQUIT", "BLAME", "DIE", "DETAIN", "CHEM"})
 """Families that touch a person's liberty, life or good name."""
@@ -59,8 +59,13 @@ def is_furniture(sentence: str) -> bool:
     return len(sentence) < _SHORT and len(sentence.split()) <= _FEW and _furniture("alone").search(sentence) is not None
 
 
-def types(clause: str, values: Values, mentions: Sequence[Mention]) -> dict[ClaimType, str]:
-    """Types of a clause with the reason for each; empty when the clause is not worth checking."""
+def types(
+    clause: str, values: Values, mentions: Sequence[Mention], said: Attribution | None = None
+) -> dict[ClaimType, str]:
+    """Types of a clause with the reason for each; empty when the clause is not worth checking.
+
+    What somebody named as its source says is worth checking whatever it tells of.
+    """
     found: dict[ClaimType, str] = {}
     if values.quantities:
         found["figure"] = f"figure {values.quantities[0].text!r}"
@@ -72,6 +77,8 @@ def types(clause: str, values: Values, mentions: Sequence[Mention]) -> dict[Clai
         found["name"] = f"name {values.names[0].text!r}"
     if mentions:
         found["event"] = f"word of the family {mentions[0].family}"
+    elif said is not None and said.source is not None:
+        found["event"] = f"what {said.source.quote!r} says"
     if not found or (is_opinion(clause) and not values.quantities and not values.times):
         return {}
     if compared := _phrases("comparison").search(clause):
