@@ -186,7 +186,8 @@ def _stated(question: Question, pair: Pair) -> Relation:
     """A figure that one side denies: the same one conflicts where both speak of one act, another one says nothing."""
     if pair.a.claim.polarity == pair.b.claim.polarity:
         return "corroborates" if question == "agree" else "conflicts"
-    return "conflicts" if question == "agree" and signals.mains(pair.a) & signals.mains(pair.b) else "related"
+    denied = slots.denied_once(pair.a, pair.b) & signals.mains(pair.a) & signals.mains(pair.b)
+    return "conflicts" if question == "agree" and denied else "related"
 
 
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
@@ -251,8 +252,8 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         if a.claim.polarity != b.claim.polarity:
             return False  # "did not approve" and "rejected" agree
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
-    denied = a.claim.polarity != b.claim.polarity and seen["main_same"]
-    return bool(denied and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
+    denied = slots.denied_once(a, b) & signals.mains(a) & signals.mains(b)
+    return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
 
 
 def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from provenance.extraction import stance
 from provenance.extraction.claims import events as events_in
-from provenance.extraction.lexicon import implied, kind, noun_class
+from provenance.extraction.lexicon import Mention, implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures, words
 from provenance.matching.cues import pattern, phrases
@@ -60,6 +61,8 @@ class Signature:
     said_families: frozenset[str]
     families: frozenset[str]
     """Those said and those they imply."""
+    denied: frozenset[str]
+    """Of these, the ones that the claim denies: "was barred from leaving" denies the leaving, not the ban."""
     events: frozenset[str]
     figures: tuple[figures.Figure, ...]
     said_names: tuple[NameKey, ...]
@@ -226,6 +229,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         concepts_around=sentence.concepts,
         said_families=said_families,
         families=families,
+        denied=_denied(claim, inside, found),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
         figures=figures.read(claim, sentence.tokens),
         said_names=said,
@@ -239,6 +243,18 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         context=words.Bag({**here.opening, **sentence.concepts}),
         published=published,
     )
+
+
+def _denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
+    if claim.polarity == "affirmed":
+        return frozenset()
+    sentence = claim.sentence.quote
+    by_word = {
+        m.family
+        for m in found
+        if stance.judge(sentence, tokens[m.first].start, tokens[m.last].end).polarity == "denied"
+    }
+    return implied(frozenset(by_word))
 
 
 def _key(name: Name, sentence: str, offset: int) -> NameKey:

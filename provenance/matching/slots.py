@@ -343,13 +343,20 @@ def action(a: Signature, b: Signature) -> SlotComparison:
         reason = f"{label(x)} against {label(y)}"
         verdict: Verdict = "different" if strength == "strict" else "unknown"
         return SlotComparison(slot="action", verdict=verdict, **listed, reason=reason)
-    if shared and a.claim.polarity != b.claim.polarity:
-        here, there = ("denied", "stated") if a.claim.polarity == "denied" else ("stated", "denied")
-        reason = f"{_told(shared)}: {here} here, {there} there"
+    if apart := denied_once(a, b):
+        here, there = ("denied", "stated") if apart & a.denied else ("stated", "denied")
+        reason = f"{_told(apart)}: {here} here, {there} there"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if shared:
         return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_told(shared)}")
     return SlotComparison(slot="action", verdict="unknown", **listed, reason=_unlike(listed["a"], listed["b"]))
+
+
+def denied_once(a: Signature, b: Signature) -> frozenset[str]:
+    """The families of both claims that one of them denies and the other states."""
+    if a.claim.polarity == b.claim.polarity:
+        return frozenset()
+    return a.families & b.families & (a.denied | b.denied)
 
 
 def _unlike(a: str, b: str) -> str:
