@@ -77,6 +77,10 @@ def measure(a: Figure, b: Figure) -> SlotComparison:
     return SlotComparison(slot="measure", verdict=verdict, a=a.label, b=b.label, reason=reason)
 
 
+_UNCOUNTING = MEASURELESS | {"RISE", "FALL", "STAY", "ARRIVE"}
+"""Families that never say what is counted: those, and how a count moves ("stays at two", "reached two")."""
+
+
 def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     """Verdict and reason of `measure`."""
     verdict, reason = _measured(a, b)
@@ -108,7 +112,7 @@ def _telling_digits(figure: Figure) -> int:
 def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     if bool(a.quantity.unit) != bool(b.quantity.unit):
         return "different", "one is a count, the other has a unit"
-    measures_a, measures_b = a.measures - MEASURELESS, b.measures - MEASURELESS
+    measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
     if measures_a and measures_b and not measures_a & measures_b:
         return "different", f"{_told(measures_a)} is not {_told(measures_b)}"
     if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
