@@ -65,7 +65,8 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
 
 def lasting_apart(a: Signature, b: Signature) -> bool:
     """Whether one happening lasts two different times on the two sides."""
-    return slots.one_time(a, b) and slots.timed(a, b)[0] == "different"
+    lasting = slots.durations(a, b) is not None
+    return lasting and slots.one_time(a, b) and slots.timed(a, b)[0] == "different"
 
 
 def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:

@@ -242,14 +242,14 @@ def _same(a: str, b: str) -> bool:
 def time(a: Signature, b: Signature) -> SlotComparison:
     """Whether two claims speak of one time, said or inherited, or of one duration."""
     verdict, reason = timed(a, b)
-    lasting = _durations(a, b)
+    lasting = durations(a, b)
     shown = (lasting[0].text, lasting[1].text) if lasting else (_dated(a), _dated(b))
     return SlotComparison(slot="time", verdict=verdict, a=shown[0], b=shown[1], reason=reason)
 
 
 def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     """Verdict and reason of `time`."""
-    lasting = _durations(a, b)
+    lasting = durations(a, b)
     if lasting is not None:
         found = dates.compare(*lasting)
         return found.verdict, found.reason
@@ -285,7 +285,7 @@ def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
     return any((x[1] - x[0] > _FEW_DAYS) == (y[1] - y[0] > _FEW_DAYS) for x in a for y in b)
 
 
-def _durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
+def durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
     """Two durations where each claim states one and only one."""
     x, y = ([t for t in s.claim.times if t.kind == "duration"] for s in (a, b))
     return (x[0], y[0]) if len(x) == len(y) == 1 else None
@@ -298,7 +298,7 @@ def one_time(a: Signature, b: Signature) -> bool:
     """
     mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
     shared = mains[0] & mains[1]
-    if shared and _durations(a, b):
+    if shared and durations(a, b):
         return True
     if len(a.claim.times) != 1 or len(b.claim.times) != 1:
         return False

@@ -58,3 +58,65 @@ def test_a_word_stands_in_one_group_of_synonyms() -> None:
     together = [word for group in groups for word in group]
     assert len(together) == len(set(together))
     assert all(len(group) > 1 for group in groups)
+
+
+SAME_STORY = [
+    # One number that is hardly so by chance joins what no list knows to be one.
+    (
+        "The printer Lanfeld will cut 1,450 jobs in Korsby.",
+        "Lanfeld said 1,450 posts would go at its works in Korsby.",
+        "corroborates",
+    ),
+    (
+        "A crowd of 31,700 watched Dunmore Town beat Arlow.",
+        "Dunmore Town beat Arlow before 31,700 spectators.",
+        "corroborates",
+    ),
+    # A ban denies what it bars from, not itself.
+    (
+        "The league banned Viktor Hale from all grounds for ten years.",
+        "The league barred Viktor Hale from entering any ground for ten years.",
+        "corroborates",
+    ),
+    # Beside a fine that agrees, two terms do not.
+    (
+        "Ida Krone was sentenced to four years in prison and fined 20,000 euros on Tuesday.",
+        "Ida Krone was sentenced to six years in jail and fined 20,000 euros on Tuesday.",
+        "conflicts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), SAME_STORY)
+def test_reports_of_one_story_meet_or_clash(a: str, b: str, relation: str) -> None:
+    head = "# Lanfeld, Dunmore, Hale, Krone and the Verin bridge in Korsby\n\n"
+    documents = [
+        provenance.read((head + text + "\n").encode(), id=name, published="2024-05-07", media_type="text/markdown")
+        for name, text in (("a", a), ("b", b))
+    ]
+    told = {f.relation for f in provenance.review(documents).findings if f.b is not None}
+    assert relation in told
+
+
+def test_staying_and_rising_say_how_a_charge_moves_and_not_what_is_charged() -> None:
+    found = provenance.compare(
+        "The toll on the bridge will stay at two euros.", "The toll on the bridge rises to five euros."
+    )
+    assert found.relation in ("conflicts", "supersedes")
+
+
+def test_an_age_is_not_denied_with_what_its_bearer_denies() -> None:
+    documents = [
+        provenance.read(text.encode(), id=name, published="2024-05-07", media_type="text/plain")
+        for name, text in (
+            ("a", "Ida Krone, 58, denied all charges in the Velby trial."),
+            ("b", "The 58-year-old Ida Krone will not appeal in the Velby trial."),
+        )
+    ]
+    assert not [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
+
+
+def test_what_a_named_source_says_is_worth_checking_whatever_it_tells_of() -> None:
+    assert [c.span.quote for c in provenance.extract("The union said it had not been consulted.")] == [
+        "it had not been consulted"
+    ]

@@ -125,7 +125,10 @@ def test_comparison_is_symmetric_and_equal_to_itself(a: str, b: str) -> None:
         ("half of voters", "50 percent of voters", "same"),
         ("5 percent", "5 percentage points", "unknown"),
         ("a 5-month-old boy", "a 150-day-old boy", "unknown"),
-        ("5 tons of grain", "5 tonnes of grain", "unknown"),
+        ("5 tons of grain", "5 tonnes of grain", "compatible"),
+        ("5 tons of grain", "9 tonnes of grain", "unknown"),
+        ("$38 for each share", "38 dollars a share", "compatible"),
+        ("$36 for each share", "38 dollars a share", "unknown"),
         ("Prices rose by 5 percent", "Prices fell by 5 percent", "different"),
     ],
 )
