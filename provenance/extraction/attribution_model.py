@@ -132,7 +132,7 @@ def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:
     least = -model.bias["again"]
     cues: list[Cue] = []
     taken = 0
-    for (head, lemma, score), row in zip(likely, rivals.rows(v, likely), strict=True):
+    for (head, lemma, score), row in zip(likely, rivals.rows(v, likely, SURE), strict=True):
         sure = score > SURE or patterns.chained(v, head)
         if head >= taken and (sure or score + model.score("again", row) > least):
             cues.append(extend(v, Cue(head, head + 1, head, lemma), model, taken))

@@ -24,8 +24,11 @@ class Candidate(NamedTuple):
     score: float
 
 
-def rows(v: View, candidates: list[Candidate]) -> Iterator[Row]:
-    """The row of each candidate, beside the others; `candidates` are all of the text, in order."""
+def rows(v: View, candidates: list[Candidate], sure: float = math.inf) -> Iterator[Row]:
+    """The row of each candidate, beside the others; `candidates` are all of the text, in order.
+
+    Those with a score above `sure`, which nobody looks at again, have an empty row.
+    """
     t = v.tokens
     shares = [1 / (1 + math.exp(-min(max(c.score, -30.0), 30.0))) for c in candidates]
     sentences: dict[int, float] = defaultdict(float)
@@ -37,6 +40,9 @@ def rows(v: View, candidates: list[Candidate]) -> Iterator[Row]:
         lemmas[c.lemma] += share
     rivals = _rivals(v, candidates, shares)
     for c, share, rival in zip(candidates, shares, rivals, strict=True):
+        if c.score > sure:
+            yield ()
+            continue
         beside = sentences[t.sentence[c.head]] - share
         around = paragraphs[t.paragraph[c.head]] - share - beside
         alike = lemmas[c.lemma] - share

@@ -5,7 +5,6 @@ linear in the sentence; every step leaves a reason.
 """
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,8 +113,9 @@ def _target(parser: Parser, start: int, end: int) -> int:
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
     if first > last:
         return parser.owner[max(0, first - 1)]
-    size = Counter(parser.owner[first : last + 1])  # a clause without a head may have a verb that no list knows
-    heads = [n for n, c in enumerate(clauses) if first <= c.head <= last or (c.head < 0 and size[n] > 2)]
+    # A clause without a head may have a verb that no list knows.
+    owner = parser.owner[first : last + 1]
+    heads = [n for n, c in enumerate(clauses) if first <= c.head <= last or (c.head < 0 and owner.count(n) > 2)]
     if not heads:
         return parser.owner[first]
     best = min(heads, key=lambda n: (_depth(clauses, n), n))
