@@ -168,9 +168,9 @@ def short_year(found: Found) -> Answer | None:
 
 
 def year_range(found: Found) -> Answer | None:
-    """ "2011-2013", "2011-13"."""
+    """ "2011-2013", "2011-13"; where the second could be a month, only the year right after: "2011-12"."""
     first, last = int(found.word("from")), found.word("to")
-    if len(last) not in (2, 4):
+    if len(last) not in (2, 4) or (int(last) <= 12 and int(last) != first % 100 + 1):
         return None
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if not first < end < first + 200:

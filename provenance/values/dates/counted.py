@@ -120,12 +120,13 @@ def _placed(found: Found, count: Decimal | None, unit: str) -> Answer | None:
         or count > 999
     ):
         return Answer("duration", text)
-    other = _moved(reference, unit, step * int(count))
+    other = moved(reference, unit, step * int(count))
     start, end = (other, reference) if step < 0 else (reference, other)
     return Answer("duration", text, start, end, "publication")
 
 
-def _moved(when: date, unit: str, count: int) -> date:
+def moved(when: date, unit: str, count: int) -> date:
+    """The day `count` days, weeks, months or years from `when`."""
     if unit in ("D", "W"):
         return when + timedelta(count * (7 if unit == "W" else 1))
     return periods.add_months(when, count * (12 if unit == "Y" else 1))

@@ -7,10 +7,11 @@ from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer
 from provenance.values.dates.anaphora import year_ago
 from provenance.values.dates.context import Answer, Found
-from provenance.values.dates.counted import duration_value
+from provenance.values.dates.counted import duration_value, moved
 from provenance.values.dates.lexicon import VALUES
 from provenance.values.dates.numbers import number
 from provenance.values.dates.periods import GRAINS, Period
+from provenance.values.dates.relative import unresolved
 
 
 def ago(found: Found) -> Answer | None:
@@ -22,6 +23,14 @@ def ago(found: Found) -> Answer | None:
     if unit == "Y" and not found.argument and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
     return _from_publication(found, unit, count if found.argument == "ahead" else -count)
+
+
+def ago_today(found: Found) -> Answer | None:
+    """ "ten years ago today": the same day of that month or year."""
+    unit, count, reference = _unit(found), _count(found), found.context.reference
+    if reference is None or count is None or count > 9999 or unit not in ("Y", "M", "W", "D"):
+        return unresolved("D")
+    return answer(periods.day(moved(reference, unit, -count)), found, "publication")
 
 
 def shifted(found: Found) -> Answer | None:

@@ -55,7 +55,8 @@ def _is_article(word: str, following: str) -> bool:
     """ "al" before anything; "ad", "ash" and the like only where the next word begins with the same sound."""
     if word not in lexicon.words("articles.txt"):
         return False
-    return word[1:] == "l" or following.startswith(word[1:])
+    sound = word.removeprefix("eh") if word.startswith("eh") else word[1:]
+    return sound == "l" or following.startswith(sound)
 
 
 def without_forms(words: list[str]) -> list[str]:
