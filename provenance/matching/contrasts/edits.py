@@ -34,7 +34,9 @@ def exchanged(s: Sides) -> Iterator[Found]:
     moved = [(i, j) for i, j, p, q in zip(x, y, mine, theirs, strict=True) if p != q]
     names = all(s.x.tokens[i].text[0].isupper() and s.y.tokens[j].text[0].isupper() for i, j in moved)
     acts = [i for i in s.x.content if moved[0][0] < i < moved[-1][0] and s.x.tags[i] in "VPBJ"]
-    if names and acts and not any(lists.is_one_of(s.x.tokens[i].base, "mutual") for i in acts):
+    one_way = acts and not any(lists.is_one_of(s.x.tokens[i].base, "mutual") for i in acts)
+    leads = {s.x.tokens[i - 1].lower for i, _ in moved if i and s.x.tags[i - 1] == "I"}
+    if names and (one_way or len(leads) == len(moved)):  # "from A to B", "from B to A"
         here, there = s.x.run(moved[0][0]), s.y.run(moved[0][1])
         yield Found("actor", here, there, f"{s.x.cut(here)!r} and {s.y.cut(there)!r} have changed places")
 

@@ -15,7 +15,7 @@ _AFTER = 8
 """Tokens between a predicate and the preposition of its slot."""
 _ARTICLES = 4
 """Tokens between a preposition and the name after it."""
-_BESIDE = 5
+_BESIDE = 3
 """Tokens between a name and the role that it holds."""
 _Filled = tuple[int, Run]
 """A predicate or role, and the name that fills its slot."""

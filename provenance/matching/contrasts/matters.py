@@ -44,14 +44,15 @@ def _phrases_apart(s: Sides, x: Run, y: Run) -> Found | None:
 
 def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
     dated = {i for run, _ in s.dates for i in range(*run)}
-    opening = () if _is_speaker(s) else (-1,)
-    for p in (*opening, *(p for p, tag in enumerate(s.tags) if tag in "IVPBG")):
+    opening = () if _is_speaker(s) else (s.subject.start - 1,)
+    leads = [p for p, tag in enumerate(s.tags) if tag in "IVPBG"]
+    for p in (*opening, *leads):
         end = p + 1
         while end < len(s.tokens) and s.tags[end] in _PHRASE:
             end += 1
         held = [i for i in range(p + 1, end) if i in s.keys and s.tags[i] != "#" and i not in dated]
         if held and not (p + 1 < besides[1] and besides[0] < end):
-            lead = s.tokens[p].base if p >= 0 else ""
+            lead = s.tokens[p].base if p in leads else ""
             yield ("in" if lead in _LOCAL else synonym(lead), held)
 
 

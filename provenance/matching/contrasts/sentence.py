@@ -98,8 +98,10 @@ class Sentence:
 
     @cached_property
     def subject(self) -> range:
-        """The tokens before the first verb."""
-        return range(next((i for i, t in enumerate(self.tags) if t in "VXP"), 0))
+        """The tokens before the first verb, but for an opening "On Monday,"."""
+        end = next((i for i, t in enumerate(self.tags) if t in "VXP"), 0)
+        comma = self.tags.find(",", 0, end) if self.tags[:1] == "I" else -1
+        return range(comma + 1, end)
 
     @cached_property
     def is_elliptic(self) -> bool:
@@ -179,7 +181,8 @@ class Sentence:
 
     def _is_missing(self, i: int) -> bool:
         """Whether a word stands right after "without", "lack of", "delay in" …"""
-        return any(lists.is_one_of(t.lower, "none_of") for t in self.tokens[max(0, i - _WITHOUT_REACH) : i])
+        before = self.tokens[max(0, i - _WITHOUT_REACH) : i]
+        return self.tags[i] in "NSEJ" and any(lists.is_one_of(t.lower, "none_of") for t in before)
 
     def modality(self, i: int) -> str:
         """How the clause of a word is put forward: "asserted", "planned", "possible" …"""
@@ -190,6 +193,11 @@ class Sentence:
         """The "by" that follows a participle closely."""
         after = range(i + 1, min(len(self.tokens), i + _BESIDE)) if self.tags[i] == "P" else ()
         return next((k for k in after if self.tokens[k].lower == "by"), None)
+
+    @cached_property
+    def has_cue(self) -> bool:
+        """Whether any word denies."""
+        return any(map(_is_cue, self.tokens))
 
     def is_passive(self, i: int) -> bool:
         """Whether a participle says what is done to its subject: after "be", or before "by"."""

@@ -26,6 +26,8 @@ def denied(s: Sides) -> Iterator[Found]:
         j = max(met, key=lambda k: (s.near((i,), k), -k))
         if {x.denied(i), y.denied(j)} != {True, False} or not s.fits((i,), j):
             continue
+        if (y if x.denied(i) else x).has_cue:
+            continue  # both deny something: it may be one thing in other words
         if _is_told(x, i) and _is_told(y, j):
             no, yes = (x.tokens[i], y.tokens[j]) if x.denied(i) else (y.tokens[j], x.tokens[i])
             reason = f"{no.text!r} is denied on one side, {yes.text!r} stated on the other"
@@ -35,7 +37,7 @@ def denied(s: Sides) -> Iterator[Found]:
 def undone(s: Sides) -> Iterator[Found]:
     """What one side tells as done and the other only as what may be done: "offered to leave", "allowed to return"."""
     x, y = s.x, s.y
-    for i in (i for i in x.stated if i in x.predicates):
+    for i in (i for i in x.stated if x.tags[i] in "VP"):
         if x.denied(i) is not False or x.modality(i) != "asserted":
             continue
         met = [(o, j) for o in s.others for j in o.content if x.word_keys(i) & o.keys[j]]
@@ -163,7 +165,8 @@ def ranked(s: Sides) -> Iterator[Found]:
     told = {r for o in s.others for r in _ranks(o).values()}
     for i, (rank, of) in _ranks(x).items():
         for j, (other, also) in _ranks(y).items():
-            if of == also and rank != other and (rank, of) not in told and s.fits((i,), j):
+            alike = of == also and rank != other and (rank, of) not in told
+            if alike and not (rank and rank in y.text.lower()) and s.fits((i,), j):
                 here, there = (f"{r} {of}".strip() for r in (rank, other))
                 yield Found("wording", (i, i + 1), (j, j + 1), f"{here!r} against {there!r}")
 
