@@ -20,6 +20,7 @@ from provenance.readers import read
 from provenance.verification import backing, inside, quotations
 from provenance.verification import draft as drafts
 from provenance.verification.index import Index
+from provenance.verification.known import Known
 from provenance.verification.records import verify_all
 from provenance.verification.stretches import Draft, Watched
 
@@ -120,11 +121,13 @@ def check(
     *,
     config: Config | None = None,
     watched: Watched = lambda sentences: sentences,
+    known: Known | None = None,
 ) -> Report:
     """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup.
 
     The draft itself among the documents is no source of its own. `watched` passes the draft's sentences on as they are
-    compared. UsageError when another document has the draft's id, or the draft is longer than `LONGEST_DRAFT`.
+    compared. `known` spares reading what was read before, and may narrow sources down to some of their passages.
+    UsageError when another document has the draft's id, or the draft is longer than `LONGEST_DRAFT`.
     """
     own = (
         read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
@@ -138,26 +141,26 @@ def check(
             remedy="Check it in parts",
         )
     sources = [d for d in _unique([own, *documents]) if d.id != own.id]
-    extracted = {own.id: extract_all(own)}
-    index = Index(sources)
-    compared = Draft(own, extracted[own.id].claims, index, watched)
+    known = known or Known()
+    extracted = known.extracted.get(own.id) or extract_all(own)
+    index = Index(sources, passages=known.sentences)
+    compared = Draft(own, extracted.claims, index, watched)
     quoted = compared.heard(quotations.verify(own, index))
     worth = compared.near()
     near = [d for d in sources if d.id in worth]
-    extracted |= {d.id: extract_all(d) for d in near}
-    everything = [c for found in extracted.values() for c in found.claims]
+    everything = [*extracted.claims, *(c for d in near for c in known.claims.get(d.id, extract)(d))]
     open_ = {c.id for c in compared.open()}
-    closed = {c.id for c in extracted[own.id].claims} - open_
+    closed = {c.id for c in extracted.claims} - open_
     matches = matching.match([own, *near], [c for c in everything if c.id not in closed], only=own.id)
     statements = drafts.statements(compared, matches, quoted)
-    observations = _observed(statements, quoted, inside.observe(own, extracted[own.id].values.quantities))
+    observations = _observed(statements, quoted, inside.observe(own, extracted.values.quantities))
     findings = judge_all(observations, config or Config())
     return Report(
         documents=(own, *sources),
         claims=tuple(everything),
         findings=tuple(findings),
         statements=tuple(statements),
-        coverage={own.id: _backed(extracted[own.id], statements, quoted)},
+        coverage={own.id: _backed(extracted, statements, quoted)},
         summary=_summary([own, *sources], everything, findings, statements=_states(statements)),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from provenance.cli.changes import Changes
     from provenance.model import Document, Report
     from provenance.model.ledger import Record
+    from provenance.scale.passages import Sources
 
 _LEDGER = (".yaml", ".yml")
 _FLAGS = ("--exit-zero", "-h", "--help")
@@ -49,11 +50,17 @@ def _takes_value(option: str) -> bool:
 @click.command("check", cls=_Check)
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]…")
 @click.option("--sources", multiple=True, metavar="PATH", help="Source files, folders and stores.")
+@click.option("--all-documents", is_flag=True, help="Of stores, every document, however many there are.")
 @click.option("--changed-since", metavar="REV", help="Only what changed in git since REV, and what depends on it.")
 @click.option("--store", metavar="FILE", help="Show the decisions in this store, and keep the findings in it.")
 @reporting.report_options
 def command(
-    drafts: tuple[str, ...], sources: tuple[str, ...], changed_since: str | None, store: str | None, **options: Any
+    drafts: tuple[str, ...],
+    sources: tuple[str, ...],
+    all_documents: bool,
+    changed_since: str | None,
+    store: str | None,
+    **options: Any,
 ) -> int:
     """Check a draft, or recorded claims, against the sources.
 
@@ -68,8 +75,8 @@ def command(
     Every statement and quotation of a DRAFT is compared with the sources. YAML files are a ledger of recorded claims:
     each recorded passage must stand in its source, and say what the record says.
 
-    Of a store with many documents, those are read that share most with the DRAFT, which may have up to a million
-    characters.
+    Of a store with more than a hundred documents, those are looked at that share names, figures or rare words with the
+    DRAFT; --all-documents takes them all. A DRAFT may have up to a million characters.
 
     Without DRAFT or --sources, the drafts, ledger and sources of provenance.toml are taken.
 
@@ -91,7 +98,8 @@ def command(
     reading = common.read(files)
     drafted = common.read(targets.texts)
     articles = [d for d in drafted.documents if not _is_ledger(d.path)]
-    held = _others([*reading.documents, *stores.documents(kept, articles, whole=bool(records))], articles)
+    stored = stores.sources(kept, articles, whole=all_documents or bool(records))
+    held = _others([*reading.documents, *(d for one in stored for d in one.documents)], articles)
     unread = (*reading.unread, *drafted.unread)
     if not held and not unread:
         raise NothingCheckedError(
@@ -103,7 +111,7 @@ def command(
         common.say("nothing was checked: no source could be read")
     if changes is not None:
         work = scope.narrowed(work, changes, config, origins)
-    report = settings.excused(_report(work, settings), "check", whole=changes is None)
+    report = settings.excused(_report(work, settings, stored), "check", whole=changes is None)
     report = journal.consult(report, config, store, command="check", whole=changes is None)
     settings.write(report, inputs, unread)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
@@ -189,14 +197,17 @@ def _apart(drafts: "Sequence[Document]", sources: "Sequence[Document]") -> "list
     return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts]
 
 
-def _report(work: scope.Work, settings: reporting.Settings) -> "Report":
+def _report(work: scope.Work, settings: reporting.Settings, stored: "Sequence[Sources]") -> "Report":
     from provenance import pipeline
     from provenance.model import Report
 
     drafts = common.progress(work.drafts, "checking")
     sentences = partial(common.progress, what="comparing") if len(work.drafts) == 1 else iter
-    reports = [pipeline.check(d, work.sources, config=settings.config, watched=sentences) for d in drafts]
+    known = stores.known(stored)
+    notices = stores.notices(stored)
+    reports = [pipeline.check(d, work.sources, config=settings.config, watched=sentences, known=known) for d in drafts]
     if work.records:
         reports.append(pipeline.check_ledger(work.records, work.sources, config=settings.config))
     report = pipeline.joined(reports) if reports else Report(documents=())
-    return report.model_copy(update={"notices": (work.notice,)}) if work.notice else report
+    notices += [work.notice] if work.notice else []
+    return report.model_copy(update={"notices": (*report.notices, *notices)}) if notices else report

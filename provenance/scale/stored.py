@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from provenance import __version__, matching
-from provenance.extraction.claims import extract
 from provenance.matching.pairs import Signed, between, order, signed_document
 from provenance.matching.partners import Keys, Pair
 from provenance.matching.relation import Match
@@ -20,8 +19,6 @@ from provenance.store.rows import digest
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
 _CHUNK = 20
-MOST = 100
-"""Documents of a store that are read for one draft."""
 Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
 """Shows a bar for the pairs while they are gone through."""
 _held: dict[str, Signed] = {}
@@ -56,21 +53,6 @@ def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | 
     for name in sorted({name for pair in pairs for name in pair} - ready.keys()):
         ready[name] = signed_document(*store.one(name))
     store.save_compared([(pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in pairs])
-
-
-def partners_of(store: Store, drafts: Sequence[Document]) -> list[Document]:
-    """The documents of a store that drafts may speak of: all where they are few, else those that share most with each.
-
-    Documents that are not in the index yet count as partners.
-    """
-    names, indexed = store.ids(), store.indexed()
-    if len(names) <= MOST:
-        return store.documents()
-    found = set(names) - indexed.keys()
-    for draft in drafts:
-        claims = extract(draft)
-        found.update(store.partners_of(signed_document(draft, claims).keys, MOST) if claims else ())
-    return store.some(found)
 
 
 def matches(

@@ -28,7 +28,8 @@ from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.fsck import Fault
-from provenance.store.index import Index
+from provenance.store.index import Index, Place
+from provenance.store.packed import Packed
 from provenance.store.proofs import Proof
 
 if TYPE_CHECKING:
@@ -219,6 +220,27 @@ class Store:
         """Drops what is known of pairs that are no longer compared."""
         with connection.guard(self.path), connection.transaction(self._db):
             compared.forget(self._db, Index(self._db).pairs())
+
+    def size(self) -> int:
+        """How many documents there are."""
+        with connection.guard(self.path):
+            return int(self._db.execute("select count(*) from documents").fetchone()[0])
+
+    def not_indexed(self) -> list[str]:
+        """The documents with claims that are not in the index of matching."""
+        query = "select document from claim_records except select document from indexed order by 1"
+        with connection.guard(self.path):
+            return [id for (id,) in self._db.execute(query).fetchall()]
+
+    def like(self, keys: Keys, most: int) -> list[list[Place]]:
+        """For each of some claims that are not in the store, the indexed ones that share most with it, best first."""
+        with connection.guard(self.path):
+            return Index(self._db).like(keys, most)
+
+    def opened(self, documents: Iterable[str]) -> dict[str, Packed]:
+        """The claims of the latest texts of these documents, unread; documents without claims are left out."""
+        with connection.guard(self.path):
+            return claim_rows.opened(self._db, documents)
 
     def partners_of(self, keys: Keys, most: int) -> list[str]:
         """The documents that share most with claims of another one, best first."""

@@ -7,7 +7,7 @@ being so.
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from provenance.matching.partners import (
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Place = tuple[str, int]
 """A claim of a document, by its number in the order of the text."""
+_COMMON_KEYS = 4
+"""Common keys by which a claim is looked up that has no others."""
 _OPEN = -1
 """The length of a list that is to be made again."""
 _PAIRS = """
@@ -111,13 +113,15 @@ class Index:
     def like(self, keys: Keys, most: int) -> list[list[Place]]:
         """For each claim of these that are not in the index, the claims of it that share most, best first.
 
-        A shared key counts for what it is worth, and for more the fewer documents hold it.
+        A shared key counts for what it is worth, and for more the fewer documents hold it. Keys that too many hold are
+        left out, but where a claim has no others.
         """
         import numpy
 
-        held = postings.leading(self._db, {key for claim in keys for key in claim}, self._common)
-        rows = Rows(held, self._count())
-        chosen = [rows.best(claim, most) for claim in keys]
+        counts = postings.holders(self._db, {key for claim in keys for key in claim})
+        used = [self._rarest(claim, counts) for claim in keys]
+        rows = Rows(postings.read(self._db, {key for claim in used for key in claim}), self._count())
+        chosen = [rows.best(claim, most) for claim in used]
         places = numpy.unique(numpy.concatenate(chosen or [numpy.zeros(0, dtype=numpy.int64)])).tolist()
         names = self._names({document_at(place) for place in places})
         return [[(names[document_at(place)], place & LAST_CLAIM) for place in found.tolist()] for found in chosen]
@@ -179,6 +183,12 @@ class Index:
             yield "keys stand in another number of documents than is counted"
         if self._db.execute(_ASTRAY).fetchone()[0]:
             yield "the lists of partners are not as long as is noted, or name documents that are gone"
+
+    def _rarest(self, claim: Sequence[int], counts: Mapping[int, int]) -> list[int]:
+        """The keys of a claim to look it up by."""
+        held = [key for key in claim if key in counts]
+        leading = [key for key in held if counts[key] <= limit(key, self._common)]
+        return leading or sorted(held, key=lambda key: (counts[key], key))[:_COMMON_KEYS]
 
     def _count(self) -> int:
         return int(self._db.execute("select count(*) from indexed").fetchone()[0])

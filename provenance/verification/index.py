@@ -1,13 +1,14 @@
 """The sentences of all sources, found again by the telling words that a draft shares with them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop
 
 from provenance.model import Document, Span, cut
 from provenance.text import sentences
+from provenance.verification.known import Range
 from provenance.verification.side import Side
 from provenance.verification.tokens import Token, terms, tokenize, written
 
@@ -52,13 +53,20 @@ class Sentence:
 class Index:
     """Sentences by the words they hold."""
 
-    def __init__(self, documents: Sequence[Document], most_hits: int = MOST_HITS) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        most_hits: int = MOST_HITS,
+        passages: Mapping[str, Sequence[Range]] | None = None,
+    ) -> None:
+        """Of documents that `passages` names by their ids, these sentences alone."""
         self._most_hits = most_hits
         self.documents = documents
         self.sentences: list[Sentence] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         for document in documents:
-            for start, end in sentences.ranges(document.text):
+            known = None if passages is None else passages.get(document.id)
+            for start, end in sentences.ranges(document.text) if known is None else known:
                 self._add(document, start, end)
 
     def _add(self, document: Document, start: int, end: int) -> None:

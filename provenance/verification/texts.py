@@ -13,7 +13,7 @@ _MOST_TRIES = 20_000
 
 
 class Text:
-    """A document's words in lower case, and where its sentences begin; places are read where they are asked for."""
+    """A run of a document's sentences as words in lower case; places are read where they are asked for."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -29,6 +29,11 @@ class Text:
         self._first.append(len(self.words))
         self._sentences.append(sentence)
         self.words += words
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence comes right after the last one: what lies between two sentences is white space."""
+        between = slice(self._sentences[-1].end, sentence.start)
+        return self.document is sentence.document and not self.document.text[between].strip()
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The words of the sentence that a word stands in, half-open."""
@@ -88,7 +93,7 @@ class Texts:
         self.texts: list[Text] = []
         self._postings: dict[str, list[tuple[int, int]]] = {word: [] for word in wanted}
         for sentence in sentences:
-            if not self.texts or self.texts[-1].document is not sentence.document:
+            if not self.texts or not self.texts[-1].goes_on(sentence):
                 self.texts.append(Text(sentence.document))
             self._add(sentence)
 

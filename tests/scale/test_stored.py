@@ -80,17 +80,6 @@ def test_a_rebuild_finds_what_was_there_and_goes_on_where_it_was(store: Store) -
     assert review(store) == pipeline.review(documents)
 
 
-def test_of_many_documents_those_are_near_that_share_most(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in TEXTS:
-        add(store, document(name))
-    draft = read(b"The fire at Lowhaven on 3 May 2021 killed 24 dockers.", id="draft", media_type="text/plain")
-    assert [d.id for d in stored.partners_of(store, [draft])] == sorted(TEXTS)
-    monkeypatch.setattr(stored, "MOST", 3)
-    assert [d.id for d in stored.partners_of(store, [draft])] == ["evening", "harbour", "morning"]
-    store.add([document("new", "Nothing of this.")])
-    assert "new" in [d.id for d in stored.partners_of(store, [draft])]
-
-
 def test_an_interrupted_rebuild_keeps_what_it_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [document(name) for name in TEXTS]
     claims = [claim for one in documents for claim in pipeline.extract(one)]
