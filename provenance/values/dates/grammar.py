@@ -93,8 +93,11 @@ _NOTHING = Part("", frozenset(), True, None)
 class _Compiler:
     """Recursive descent over one pattern of our own grammar file."""
 
-    pieces: list[re.Match[str]]
+    pieces: list[tuple[str, str]]
+    """Kind and text of each piece; an empty one ends them."""
     members: dict[str, str]
+    sets: dict[str, frozenset[str]]
+    """The codes of `members`."""
     position: int = 0
     names: dict[str, int] = field(default_factory=dict)
     inner: set[str] = field(default_factory=set)
@@ -122,58 +125,58 @@ class _Compiler:
         return result
 
     def item(self) -> Part:
-        piece = self.take()
+        kind, text = self.take()
         opening = "(?:"
-        if piece["name"]:
-            name = piece["name"]
-            self.names[name] = number = self.names.get(name, 0) + 1
-            opening = f"(?P<{name}_{number}>"
-            piece = self.take()
-        if piece["word"]:
-            result = self.word(piece["word"])
-        elif piece["look"]:
+        if kind == "name":
+            self.names[text] = number = self.names.get(text, 0) + 1
+            opening = f"(?P<{text}_{number}>"
+            kind, text = self.take()
+        if kind == "word":
+            result = self.word(text)
+        elif kind == "look":
             self.looking = True
             result = self.alternatives()
             self.looking = False
             self.take()
-            if self.seen is None and piece["look"] in ("(?=", "(?<="):
+            if self.seen is None and text in ("(?=", "(?<="):
                 self.seen = result.head
-            return Part(f"{piece['look']}{result.regex})", frozenset(), True, None)
+            return Part(f"{text}{result.regex})", frozenset(), True, None)
         else:
             result = self.alternatives()
             self.take()
         result = result._replace(regex=f"{opening}{result.regex})")
-        while self.peek()[:1] in ("?", "*", "+", "{") and self.peek():
-            operator = self.take().group()
+        while self.peek()[:1] in ("?", "*", "+", "{"):
+            operator = self.take()[1]
             optional = operator in "?*" or operator.startswith("{0")
             head = None if optional else result.head
             result = Part(result.regex + operator, result.first, result.empty or optional, head)
         return result
 
     def word(self, name: str) -> Part:
-        codes = frozenset(self.members[name])
+        codes = self.sets[name]
         if not self.looking:
             self.inner.update(codes)
-        common = codes & frozenset(self.members["COMMON"])
+        common = not codes.isdisjoint(self.sets["COMMON"])
         return Part(f"[{self.members[name]}]", codes, False, None if common else codes)
 
     def peek(self) -> str:
-        return self.pieces[self.position].group() if self.position < len(self.pieces) else ""
+        return self.pieces[self.position][1]
 
-    def take(self) -> re.Match[str]:
+    def take(self) -> tuple[str, str]:
         piece = self.pieces[self.position]
         self.position += 1
         return piece
 
 
 def _compile() -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]], str, str]:
-    lines = _read_rules()
-    codes, members = _class_codes([pattern for pattern, _, _ in lines])
+    codes, members = _class_codes([pattern for pattern, _, _ in _LINES])
+    sets = {name: frozenset(found) for name, found in members.items()}
     index: dict[str, list[tuple[str, str, str]]] = {}
     inner: set[str] = set()
     heads: set[str] = set()
-    for pattern, resolver, argument in lines:
-        compiler = _Compiler(list(_PIECE.finditer(pattern)), members)
+    for pattern, resolver, argument in _LINES:
+        pieces = [(m.lastgroup or "", m[m.lastgroup or 0]) for m in _PIECE.finditer(pattern)]
+        compiler = _Compiler([*pieces, ("", "")], members, sets)
         part = compiler.alternatives()
         head = part.head or compiler.seen
         if head is None:
@@ -185,7 +188,8 @@ def _compile() -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]], s
     return codes, index, "".join(sorted(inner)), "".join(sorted(heads))
 
 
-RESOLVERS = tuple(sorted({resolver for _, resolver, _ in _read_rules()}))
+_LINES = _read_rules()
+RESOLVERS = tuple(sorted({resolver for _, resolver, _ in _LINES}))
 """Names of the resolvers that the rules use."""
 CODES, _INDEX, INNER, HEADS = _compile()
 """Spelling → code; shapes stand under "\\0" and their name. INNER: the codes that can stand inside an expression.
