@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.matching import Match
-from provenance.model import Claim, Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
+from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
 from provenance.values import quantities
 from provenance.verification import assertion, matched
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
-from provenance.verification.stretches import SAME_THING, TELLING, Draft, deciding
+from provenance.verification.stretches import SAME_THING, TELLING, Draft, Stretch
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
@@ -32,16 +32,16 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
                 by_claim[side.claim.id].append(match)
     found = []
     places = Overlaps(q.span for q in quotations)
-    for span, claim, read in draft.stretches:
-        own = tuple(quotations[n] for n in places.with_span(span))
-        decisive = deciding(read)
+    for stretch in draft.stretches:
+        own = tuple(quotations[n] for n in places.with_span(stretch.span))
+        claim, decisive = stretch.claim, stretch.decisive
         told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own)
         if told is not None and (decisive is None or _gives_way(decisive, told)):
-            found.append(_elsewhere(draft, span, told, read, own))
-        elif decisive is not None and (claim is not None or not _asks(span.quote)):
-            found.append(_read(draft, span, claim, read, own, told))
+            found.append(_elsewhere(draft, stretch, told, own))
+        elif decisive is not None and (claim is not None or not _asks(stretch.span.quote)):
+            found.append(_read(draft, stretch, decisive, own, told))
         else:
-            found.append(_bare(span, own))
+            found.append(_bare(stretch.span, own))
     return found
 
 
@@ -57,13 +57,13 @@ def _gives_way(decisive: Reading, told: Told) -> bool:
     return decisive.share < SAME_THING or (told.firm and apart)
 
 
-def _elsewhere(draft: Draft, span: Span, told: Told, read: Sequence[Reading], own: tuple[Quotation, ...]) -> Statement:
+def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation, ...]) -> Statement:
     """The statement as the claims of the sources have it."""
     against = told.against
     if told.state == "supported" and told.passages:
-        against += _against(draft, told.passages[0], read)
+        against += _against(draft, told.passages[0], stretch.readings)
     return Statement(
-        span=span,
+        span=stretch.span,
         state=_with_quotations(told.state, own),
         passages=told.passages[:_SHOWN],
         against=_once(against),
@@ -77,27 +77,20 @@ def _asks(words: str) -> bool:
 
 
 def _read(
-    draft: Draft,
-    span: Span,
-    claim: Claim | None,
-    read: Sequence[Reading],
-    own: tuple[Quotation, ...],
-    told: Told | None,
+    draft: Draft, stretch: Stretch, decisive: Reading, own: tuple[Quotation, ...], told: Told | None
 ) -> Statement:
     """The statement as the passages that are like it have it."""
-    decisive = deciding(read)
-    assert decisive is not None
-    passages = [decisive.passage, *(r.passage for r in read if r.verdict == decisive.verdict)]
-    passages += [r.passage for r in read if r.verdict not in ("none", decisive.verdict)]
     assert decisive.verdict != "none"
+    passages = [decisive.passage, *(r.passage for r in stretch.readings if r.verdict == decisive.verdict)]
+    passages += [r.passage for r in stretch.readings if r.verdict not in ("none", decisive.verdict)]
     backed = decisive.verdict in ("supported", "partly")
-    weaker = assertion.compare(span, claim, decisive.passage) if backed else []
+    weaker = assertion.compare(stretch.span, stretch.claim, decisive.passage) if backed else []
     doubted = any(slot.verdict == "different" for slot in weaker)
-    against = _against(draft, decisive.passage, read) if backed else ()
+    against = _against(draft, decisive.passage, stretch.readings) if backed else ()
     if backed and told is not None and told.state != "contradicted":
         against += told.against
     return Statement(
-        span=span,
+        span=stretch.span,
         state=_with_quotations("partly" if doubted else decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
         against=_once(against),

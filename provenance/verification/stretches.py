@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.model import Claim, Document, Quotation, Span, cut
 from provenance.text import sentences
@@ -23,6 +25,32 @@ Watched = Callable[[Sequence[Span]], Iterable[Span]]
 """Passes sentences on, and may tell a person how far the work has come."""
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """A claim of a draft, or a sentence without one, and what the passages that are like it say of it, best first."""
+
+    span: Span
+    claim: Claim | None
+    readings: Sequence[Reading]
+
+    @cached_property
+    def decisive(self) -> Reading | None:
+        """The best reading of those that are like enough.
+
+        A passage that has everything comes before a liker one that lacks or differs in something: sources differ, and
+        the draft need not follow them all. In one document it must be as like.
+        """
+        best = next((r for r in self.readings if r.verdict != "none"), None)
+        if best is None or best.verdict == "supported":
+            return best
+        return next((r for r in self.readings if r.verdict == "supported" and _stands(r, best)), best)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a claim that no like passage backs in full: another passage may, in other words."""
+        return self.claim is not None and (self.decisive is None or self.decisive.verdict != "supported")
+
+
 class Draft:
     """A draft's claims and the passages of the sources that are like them."""
 
@@ -31,7 +59,7 @@ class Draft:
     ) -> None:
         self.document = document
         self._published = {d.id: d.published for d in index.documents}
-        self.stretches: list[tuple[Span, Claim | None, list[Reading]]] = []
+        self.stretches: list[Stretch] = []
         held: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
             held[claim.sentence.start].append(claim)
@@ -40,8 +68,8 @@ class Draft:
             parts = _parts(document.text, sentence, own)
             read = readings.read(sentence, parts, index, document.published)
             spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
-            self.stretches += [(span, claim, found) for (span, claim), found in zip(spans, read, strict=True)]
-        self._places = Overlaps(span for span, _, _ in self.stretches)
+            self.stretches += [Stretch(*one, found) for one, found in zip(spans, read, strict=True)]
+        self._places = Overlaps(stretch.span for stretch in self.stretches)
 
     def is_newer(self, one: str, other: str) -> bool:
         """Whether one source is known to be published after another one."""
@@ -49,17 +77,13 @@ class Draft:
         return later is not None and earlier is not None and later > earlier
 
     def open(self) -> list[Claim]:
-        """The claims that no like passage backs in full: another passage may, in other words."""
-        return [claim for _, claim, found in self.stretches if claim is not None and _is_open(found)]
+        """The claims that no like passage backs in full."""
+        return [s.claim for s in self.stretches if s.claim is not None and s.is_open]
 
     def near(self) -> frozenset[str]:
         """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
         return frozenset(
-            r.passage.document
-            for _, claim, found in self.stretches
-            if claim is not None and _is_open(found)
-            for r in found
-            if r.share >= _NEAR
+            r.passage.document for s in self.stretches if s.is_open for r in s.readings if r.share >= _NEAR
         )
 
     def heard(self, quotations: Sequence[Quotation]) -> list[Quotation]:
@@ -70,7 +94,7 @@ class Draft:
         if quotation.state not in ("verbatim", "wrong_speaker") or not quotation.speaker or quotation.passage is None:
             return quotation
         for n in self._places.with_span(quotation.span):
-            told = deciding(self.stretches[n][2])
+            told = self.stretches[n].decisive
             if told is None or not told.passage.overlaps(quotation.passage):
                 continue
             whole = told.verdict == "supported" and told.close and not told.unnamed
@@ -99,23 +123,6 @@ def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
         return [sentence]
     starts = [sentence.start, *(c.span.start for c in claims[1:])]
     return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
-
-
-def _is_open(found: Sequence[Reading]) -> bool:
-    decisive = deciding(found)
-    return decisive is None or decisive.verdict != "supported"
-
-
-def deciding(found: Sequence[Reading]) -> Reading | None:
-    """The reading that decides: the best of those that are like enough.
-
-    A passage that has everything comes before a liker one that lacks or differs in something: sources differ, and the
-    draft need not follow them all. In one document it must be as like.
-    """
-    best = next((r for r in found if r.verdict != "none"), None)
-    if best is None or best.verdict == "supported":
-        return best
-    return next((r for r in found if r.verdict == "supported" and _stands(r, best)), best)
 
 
 def _stands(reading: Reading, best: Reading) -> bool:
