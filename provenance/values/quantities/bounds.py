@@ -19,6 +19,7 @@ _PREPOSITIONAL = lexicon.cues("bound preposition")
 _GOVERNORS = lexicon.cues("bound governor")
 _MOVED = lexicon.cues("moved up")
 _FILLERS = lexicon.cues("bound filler")
+_COMPARING = frozenset({"than", "below", "above", "under", "beyond"})
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
 
 
@@ -40,8 +41,8 @@ def before(tokens: Tokens, start: int) -> Bound | None:
             break
         if words == ("past",) and tokens.low(at - 2) in _OWNERS:
             break  # "their past seven matches"
-        if words[-1] == "than" and tokens.low(at) == "the":
-            break  # "more than the 2 % of last year" compares
+        if words[-1] in _COMPARING and tokens.low(at) == "the":
+            break  # "more than the 2 % of last year", "well below the 5 % that was asked for"
         if words == ("up", "to") and tokens.low(at - 3) in _MOVED:
             break  # "edged up to 5.9 %" is a level
         at -= len(words)

@@ -200,7 +200,7 @@ def _parts_of_one(tokens: Tokens, number: Number) -> Number:
     at = number.end
     if number.value is None or number.scale != 1 or not 1 <= number.value < 20 or number.digits:
         return number
-    hyphen = tokens.low(at) in ("-", "‑") and tokens.joined(at)
+    hyphen = tokens.low(at) in ("-", "‑") and tokens.joined(at) == tokens.joined(at + 1)  # also "one - third"
     at += hyphen
     word = tokens.low(at)
     part = lexicon.PARTS.get(word)
