@@ -6,16 +6,21 @@ Documents are put together from the generated claims of `scale_corpus`, 30 each;
 and signing give. Extraction is timed apart. Adding is the index alone (posting, lists of neighbours, commit), then
 `stored.update` with documents, claims and comparisons for a part of them. With `--index` the keys are read off the
 words alone, which is quick enough for a million claims: this measures the index, not extraction. Several sizes, each
-in a process of its own, show how the times grow from one to the next (N to which power).
+in a process of its own, show how the times grow from one to the next (N to which power). Recall stands beside: the
+share of true pairs of claims whose partner is among the ten that the index names as most like a claim.
 """
 
 import argparse
+import calendar
 import math
 import multiprocessing
+import random
 import resource
 import statistics
 import tempfile
 import time
+from collections import defaultdict
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,11 +33,17 @@ from provenance.matching import keys, words
 from provenance.matching.pairs import signed_document
 from provenance.scale import stored
 from provenance.store import database
+from provenance.store.index import Index
 from provenance.values import names
 
 CLAIMS = 30
 TELLING = 0.45
 """As in `matching.candidates`: lighter words are no keys."""
+ASKED = 500
+"""Claims with partners that the index is asked for."""
+BEST = 10
+TIMES = {"thousand": 1000, "million": 1_000_000}
+MONTHS = frozenset(calendar.month_name)
 WHOLE = 20
 """Documents added with everything: text, claims, comparisons."""
 TIMED = ("index", "adding", "looking up")
@@ -46,16 +57,18 @@ def documents(size):
 
 
 def quick_keys(text):
-    """Keys as signing gives them, but read off the words alone."""
+    """Keys much as signing gives them, but read off the words alone: no families, measures or days."""
     tokens = tokenize(text)
     features = set()
     for number, token in enumerate(tokens):
+        after = tokens[number + 1].text if number + 1 < len(tokens) else ""
         digits = token.text.replace(",", "")
-        if digits.isdecimal():
-            features.add(f"n:{digits}")
-        elif number and token.text[0].isupper():
+        weight = words.weight(token.base)
+        if digits.replace(".", "", 1).isdecimal():
+            features.add(f"n:{(Decimal(digits) * TIMES.get(after, 1)).normalize()}")
+        elif token.text[0].isupper() and token.text not in MONTHS and (number or weight == 1):
             features.update(f"name:{part}" for part in names.token_skeletons(token.text))
-        elif words.weight(token.base) >= TELLING and token.is_word:
+        elif weight >= TELLING and token.is_word and token.text not in MONTHS and token.text not in TIMES:
             features.add(f"word:{token.base}")
     return tuple(sorted(keys.of_feature(feature) for feature in features))
 
@@ -67,6 +80,7 @@ def index_alone(options, size):
     start = time.perf_counter()
     keyed = [[quick_keys(claim.text) for claim in group] for group in groups]
     each = sum(len(keys) for group in keyed for keys in group) / len(made)
+    true = partners_in(made[:size])
     print(f"{len(groups)} documents, {len(made)} claims, {each:.1f} keys each: {time.perf_counter() - start:.1f} s")
     del made
     documents = [
@@ -87,6 +101,7 @@ def index_alone(options, size):
                 f"index: {spent:.2f} s, {held:.0f} bytes per claim, {peak() - memory:.0f} MB more than before, "
                 f"{peak():.0f} MB of the process with all keys"
             )
+            print(f"{recall(store, true, keyed)}", flush=True)
             adding = [
                 timed(lambda n=n: store.index([(documents[n].id, "digest", keyed[n])]))
                 for n in range(first, len(groups))
@@ -98,6 +113,29 @@ def index_alone(options, size):
             if options.lists:
                 print(f"lists of all documents: {timed(store.pairs):.1f} s, {peak() - memory:.0f} MB more than before")
     return spent, statistics.median(adding), statistics.median(looking)
+
+
+def partners_in(made):
+    """The claims that tell one event, for some of the claims with such partners, by number."""
+    events = defaultdict(list)
+    for number, claim in enumerate(made):
+        if claim.event >= 0:
+            events[claim.event].append(number)
+    held = {n: {m for m in group if m != n} for group in events.values() if len(group) > 1 for n in group}
+    return {n: held[n] for n in random.Random(5).sample(sorted(held), min(ASKED, len(held)))}
+
+
+def recall(store, true, keyed):
+    """Recall among ten of claims by the index, and the time of one look-up."""
+    hits, start = 0, time.perf_counter()
+    index = Index(store._db)
+    for number, others in true.items():
+        document, claim = divmod(number, CLAIMS)
+        [like] = index.like([keyed[document][claim]], BEST + 1)
+        hits += len(others & {int(name) * CLAIMS + place for name, place in like})
+    spent = 1000 * (time.perf_counter() - start) / len(true)
+    share = hits / sum(map(len, true.values()))
+    return f"recall@{BEST} of {len(true)} claims: {share:.3f}, {spent:.1f} ms each"
 
 
 def growth(options):
