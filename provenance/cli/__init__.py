@@ -1,5 +1,6 @@
 """The command line: one file per command, loaded when it is called."""
 
+import errno
 import gc
 import importlib
 import os
@@ -40,6 +41,8 @@ _NEW_OBJECTS = 500_000
 """New objects after which Python looks for rings of dead ones: commands make none, and a tenth of a run went there."""
 _INTERRUPTED = 130
 """As shells have it: 128 and the number of SIGINT."""
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""Errors of the machine for which the program is not to blame."""
 
 
 class _Lazy(click.Group):
@@ -99,9 +102,20 @@ def main() -> None:
     """The entry point: runs a command and turns every outcome into an exit code."""
     gc.set_threshold(_NEW_OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # ours has none, and looking for them takes 20 ms
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # an ASCII terminal is no error
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_streams() -> None:
+    """Gives the standard streams that the caller closed a place that holds nothing, before a file takes their number.
+
+    `sys.__stdout__` goes on to tell that results have nowhere to go.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def run(arguments: list[str]) -> int:
@@ -120,6 +134,11 @@ def run(arguments: list[str]) -> int:
         common.mute(sys.stdout)
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            common.mute(sys.stdout)
+            return _told(
+                f"provenance: cannot write: {error.strerror}. Make room, and run it again", ProvenanceError.exit_code
+            )
         return _internal(error)
     return result if isinstance(result, int) else 0
 

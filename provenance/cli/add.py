@@ -45,8 +45,9 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
     common.write("".join(f"{word}: {name}\n" for word, names in counts for name in names), None)
     for name in gone:
         common.say(f"{name} is in the store, but no longer where it was; `provenance remove {name}` takes it out")
-    claims = number_of(added.claims, "claim")
-    common.say(f"{claims} new or changed; next: provenance review{f' --store {store}' if store else ''}")
+    if reading.documents:
+        claims = number_of(added.claims, "claim")
+        common.say(f"{claims} new or changed; next: provenance review{f' --store {store}' if store else ''}")
     return common.outcome(reading.unread, checked=len(reading.documents), what="document")
 
 

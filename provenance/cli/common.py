@@ -152,6 +152,8 @@ def write(text: str, output: str | None, inputs: Sequence[str] = ()) -> None:
 
 def _print(data: bytes) -> None:
     """A reader that goes away (`| head`) has seen enough: the exit code still tells what was found."""
+    if sys.__stdout__ is None:
+        raise UsageError("standard output is closed", remedy="Write to a file: -o FILE, or > FILE")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()

@@ -1,6 +1,7 @@
 """`provenance dump`: the store as text."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -28,8 +29,7 @@ def command(store: str | None, output: str | None) -> int:
 
     place = common.store(store, common.config())
     common.check_output(output, [place])
-    with database.open(place, read_only=True) as opened:
-        lines = opened.dump()
+    with database.open(place, read_only=True) as opened, closing(opened.dump()) as lines:
         if output is None or output == common.STDIN:
             try:
                 sys.stdout.writelines(lines)

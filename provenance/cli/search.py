@@ -32,12 +32,15 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
 
     Exit codes: 0 also where nothing is found, 3 where the store holds no claim.
     """
-    from provenance.errors import NothingCheckedError
+    from provenance.errors import NothingCheckedError, UsageError
     from provenance.matching import search
     from provenance.store import database
     from provenance.store.search import MOST
 
-    asked = search.query(" ".join(query))
+    wanted = " ".join(query)
+    if not wanted.strip():
+        raise UsageError("the query is empty", remedy="Give a sentence, or a few words")
+    asked = search.query(wanted)
     with database.open(common.store(store, common.config()), read_only=True) as opened:
         held = opened.candidates(asked.words, asked.values, asked.keys, max(limit, MOST))
         documents = {d.id: d for d in opened.some({claim.span.document for claim in held})}

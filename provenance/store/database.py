@@ -1,6 +1,6 @@
 """The store: everything that has been read and found, in one SQLite file."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -304,7 +304,7 @@ class Store:
         with connection.guard(self.path):
             backup.copy(self._db, target)
 
-    def dump(self) -> Iterator[str]:
+    def dump(self) -> Generator[str, None, None]:
         """The store as lines of text, as it is at one moment."""
         with connection.guard(self.path):
             yield from dump.lines(self._db)

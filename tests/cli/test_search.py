@@ -52,3 +52,9 @@ def test_an_empty_store(run):
     run("init", "empty.sqlite")
     assert run("search", QUERY, "--store", "empty.sqlite").code == 3
     assert run("search", QUERY, "--store", "nowhere.sqlite").code == 2
+
+
+def test_an_empty_query_is_refused(run, store: str):
+    refused = run("search", " ")
+    assert (refused.code, len(refused.err.splitlines())) == (2, 1)
+    assert "the query is empty" in refused.err

@@ -224,6 +224,20 @@ def test_one_of_a_thing_is_told_in_the_singular(run, store: Path):
     assert "1 document in the index, 0 pairs compared" in run("rebuild", "--store", "one.sqlite").err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_dump_that_finds_no_room_says_so_in_one_line(store: Path):
+    command = [sys.executable, "-m", "provenance", "dump", "--store", str(store), "-o", "/dev/full"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "provenance: /dev/full: cannot be written: No space left on device. Choose another file for --output"
+    ]
+
+
+def test_nothing_read_is_not_told_as_nothing_new(run, store: Path):
+    assert len(run("add", "nope.txt", "--store", store).err.splitlines()) == 1
+
+
 def test_a_rebuild_renews_the_findings(run, store: Path):
     with database.open(store) as opened:
         held = opened.findings()

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shlex
 import subprocess
 import sys
 
@@ -74,3 +75,36 @@ def test_columns_are_those_that_are_asked_for(sources):
     shown, _, _ = in_terminal("review", sources, COLUMNS="64", NO_COLOR="1")
     longest = max(len(line) for line in shown.splitlines())
     assert 60 <= longest <= 64
+
+
+def closed(redirections: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
+    """What `provenance ARGUMENTS… REDIRECTIONS` of a shell says on stderr, and its exit code."""
+    command = shlex.join([sys.executable, "-m", "provenance", *map(str, arguments)])
+    return subprocess.run(["sh", "-c", f"{command} {redirections}"], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("redirections", "arguments", "code", "words"),
+    [
+        (">&-", ["explain", "PV301"], 2, "standard output is closed"),
+        (">&- 2>&- <&-", ["explain", "PV301"], 2, ""),
+        ("2>&-", ["review", "nope.txt"], 2, ""),
+        ("<&-", ["review", "-"], 2, "standard input: is empty"),
+        (">/dev/full", ["explain", "PV301"], 2, "cannot write: No space left on device"),
+        (">/dev/full", ["--help"], 2, "cannot write: No space left on device"),
+    ],
+)
+def test_streams_that_are_closed_or_full_are_told_in_a_line(redirections, arguments, code, words):
+    if "/dev/full" in redirections and not os.path.exists("/dev/full"):
+        pytest.skip("no /dev/full here")
+    done = closed(redirections, *arguments)
+    assert done.returncode == code
+    assert words in done.stderr
+    assert done.stderr.count("\n") == bool(words)
+
+
+def test_a_report_into_a_file_needs_no_standard_output(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry carried 300 passengers.\n", encoding="utf-8")
+    done = closed(">&-", "extract", tmp_path / "a.txt", "-o", tmp_path / "out.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "300 passengers" in (tmp_path / "out.txt").read_text("utf-8")
