@@ -30,6 +30,8 @@ WHOLE = 32
 """Documents that share most with a draft, of which more may stand behind it than single claims show."""
 PASSAGES = 200
 """Documents of which passages are read, for one draft."""
+_SEVERAL = 3
+"""Claims like those of the draft from which a document surely tells of its story."""
 _LIKE = 16
 """Claims looked up for one of a draft."""
 
@@ -59,9 +61,9 @@ def near(store: Store, drafts: Sequence[Document]) -> Sources:
     whole, chosen = set(store.not_indexed()), defaultdict(set)
     for draft in drafts:
         asked = _asked(draft, extracted[draft.id])
-        whole.update(store.partners_of(asked, WHOLE))
         for document, number in _first(store.like(asked, _LIKE), PASSAGES):
             chosen[document].add(number)
+        whole.update(name for name in store.partners_of(asked, WHOLE) if len(chosen.get(name, ())) >= _SEVERAL)
     records = store.opened(whole | chosen.keys())
     passages = {name: _Passages(record, chosen[name]) for name, record in records.items() if name not in whole}
     known = Known(
