@@ -92,5 +92,5 @@ def _year_before(found: Found, grain: str) -> Answer:
         return Answer("date", period.value, period.start, period.end, "context")
     if reference is None:
         return unresolved(grain)
-    period = periods.around(periods.add_months(reference, -12), grain)
+    period = periods.around(periods.add_months(reference, -12), grain, -1 if grain == "Q" else 0)
     return Answer("date", period.value, period.start, period.end, "publication")

@@ -13,6 +13,9 @@ from provenance.values.dates.numbers import number
 from provenance.values.dates.periods import GRAINS, Period
 from provenance.values.dates.relative import unresolved
 
+_HALVES = {"year": ("M", 6), "decade": ("Y", 5), "century": ("Y", 50)}
+"""What half of a unit is told in, and how many."""
+
 
 def ago(found: Found) -> Answer | None:
     """ "three days ago", "a year ago", "months ago"; "a year from now" with the argument "ahead"."""
@@ -23,6 +26,12 @@ def ago(found: Found) -> Answer | None:
     if unit == "Y" and not found.argument and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
     return _from_publication(found, unit, count if found.argument == "ahead" else -count)
+
+
+def half_ago(found: Found) -> Answer | None:
+    """ "half a century ago"."""
+    unit, count = _HALVES[found.word("unit")]
+    return _from_publication(found, unit, -count)
 
 
 def ago_today(found: Found) -> Answer | None:

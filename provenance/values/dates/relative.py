@@ -109,12 +109,20 @@ def named_month(found: Found) -> Answer | None:
 
 
 def month_of_year(found: Found) -> Answer | None:
-    """ "October last year"."""
+    """ "October last year", "the 3rd of May last year"."""
     month = month_number(found.words("month"))
+    day = ordinal(found.word("day")) if found.word("day") else None
     reference = found.context.reference
     if reference is None:
-        return without_year(found, month, None)
-    return answer(periods.month(reference.year + direction(found.words("which")), month), found, "publication")
+        return without_year(found, month, day)
+    year = reference.year + direction(found.words("which"))
+    return answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found, "publication")
+
+
+def month_quarter(found: Found) -> Answer | None:
+    """ "the September quarter": the calendar quarter of that month."""
+    when = without_year(found, month_number(found.words("month")), None).start
+    return answer(periods.around(when, "Q"), found, "publication") if when else unresolved("Q")
 
 
 def calendar_unit(found: Found) -> Answer | None:
