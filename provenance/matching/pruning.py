@@ -14,7 +14,7 @@ from provenance.extraction.lexicon import implied, kind, opposites, opposition
 from provenance.matching import model, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, far_apart, lasting_apart, meets
+from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, SURE, far_apart, lasting_apart, meets
 from provenance.matching.signals import (
     GENERIC,
     Link,
@@ -110,9 +110,11 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
             return not countable
     if not b.families.isdisjoint(a.opposed) and slots.clashing(a.signature, b.signature) is not None:
         return not _clashing(a, b, link)
-    if _mute(a, b):
+    if _denied(a, b):
         return True
     decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
+    if _mute(a, b):
+        decided = SURE
     return not _may_reach(a, b, link, _happening_known(a, b, link), decided)
 
 
@@ -168,12 +170,21 @@ def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[
     return _stays(question, known, model.close(question) if newer else model.decided(question), named)
 
 
-def _mute(a: Outline, b: Outline) -> bool:
-    """Whether a condition of every relation of two happenings without a clash is not met."""
-    if any(kind(f) != "event" for f in a.main & b.main):
+def _denied(a: Outline, b: Outline) -> bool:
+    """Whether one denies what the other tells beside its main predicate, which is no conflict and no agreement."""
+    if a.polarity == b.polarity or a.families.isdisjoint(b.families):
         return False
+    same = any(kind(f) != "event" for f in a.main & b.main)
+    return not same and opposition(a.main_family, b.main_family) != "strict"
+
+
+def _mute(a: Outline, b: Outline) -> bool:
+    """Whether a condition of every relation of two happenings without a clash is not met, unless they are surely one.
+
+    Two that share a predicate meet it.
+    """
     if not a.families.isdisjoint(b.families):
-        return a.polarity != b.polarity and opposition(a.main_family, b.main_family) != "strict"
+        return False
     alike = a.words.likeness(b.words)
     if alike >= COPIED - _MARGIN:
         return False

@@ -22,9 +22,9 @@ COPIED = 0.8
 """Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
 HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
-_SURE = 0.7
-"""Probability from which two happenings are one though both hold figures, none of which have met, or a nearly equal
-sentence elsewhere tells the same."""
+SURE = 0.7
+"""Probability from which two happenings are one though both hold figures, none of which have met, though they share no
+known predicate, or though a nearly equal sentence elsewhere tells the same."""
 _CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
@@ -198,8 +198,9 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
-    relation = _happening(a, b, seen, score, {s.slot: s for s in found})
-    if relation == "corroborates" and score < _SURE and _told_elsewhere(a, b, seen["copy"], link):
+    sure = score >= SURE and not link.side_by_side and not (a.figures and b.figures)
+    relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
+    if relation == "corroborates" and score < SURE and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
@@ -229,20 +230,30 @@ def _miscounted(
 
 
 def _happening(
-    a: Signature, b: Signature, seen: dict[str, float], score: float, found: dict[str, SlotComparison]
+    a: Signature,
+    b: Signature,
+    seen: dict[str, float],
+    found: dict[str, SlotComparison],
+    *,
+    score: float,
+    sure: bool,
 ) -> Relation:
-    """Relation of two claims as happenings. A clash of families decides, a denial only of the main predicate."""
+    """Relation of two claims as happenings. A clash of families decides, a denial only of the main predicate.
+
+    Two that are `sure` to be one need no predicate in common.
+    """
     clash = slots.clashing(a, b)
     common = a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)
-    if not common and max(seen["words"], seen["concepts"]) < ALIKE:
+    if not sure and not common and max(seen["words"], seen["concepts"]) < ALIKE:
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
     if score < (model.opposed() if apart else model.decided("event")):
         return "related" if score >= model.close("event") else "unrelated"
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
-    sure = score >= _SURE or not (a.figures and b.figures)
-    return "corroborates" if sure and _grounded(a, b, seen, found) else "related"
+    if score < SURE and (a.figures and b.figures):
+        return "related"
+    return "corroborates" if _grounded(a, b, seen, found, sure=sure) else "related"
 
 
 def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
@@ -257,18 +268,27 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
 
 
-def _grounded(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
-    """Whether nothing that both state sets the two apart: days, happenings, or counts that would have met."""
+def _grounded(
+    a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison], *, sure: bool
+) -> bool:
+    """Whether nothing that both state sets the two apart: days, counts that would have met, acts.
+
+    Where the two are `sure` to be one, the acts need no common name, and days taken from the text around are no bar.
+    """
     if min(seen["words"], seen["copy"]) >= COPIED:
         return not slots.times_clash(a, b)
-    shared = a.families & b.families
-    if len(a.words & b.words) < _TWO and not shared:
-        return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
-    if found["time"].verdict == "different" or (a.families and b.families and not shared):
-        return False
-    if not shared and max(seen["words"], seen["concepts"]) < HALF_ALIKE:
+    if slots.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):
         return False
     return not _counts_apart(a, b) and not _unmet(a, b)
+
+
+def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
+    """Whether both share a predicate, or one names none and the rest is much alike."""
+    if a.families & b.families:
+        return True
+    if len(a.words & b.words) < _TWO or (a.families and b.families):
+        return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
+    return max(seen["words"], seen["concepts"]) >= HALF_ALIKE
 
 
 def _unmet(a: Signature, b: Signature) -> bool:
