@@ -31,6 +31,8 @@ CONTRASTS = [
     ("The bridge is the longest in Europe.", "The bridge is the second longest in Europe.", "wording"),
     ("Lena Holm is the sister of Peter Stahl.", "Lena Holm is the wife of Peter Stahl.", "wording"),
     ("The barge was carrying no cargo.", "The barge was carrying five tonnes of cargo.", "action"),
+    ("The owner said the barge was carrying no cargo.", "The barge was carrying five tonnes of cargo.", "action"),
+    ("The talks ended without agreement.", "The talks ended with an agreement.", "action"),
     ("The team scored two goals in the first half.", "The team scored no goals.", "action"),
 ]
 AGREE = [

@@ -36,7 +36,7 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     found = _contrast(ways)
     if found is None:
         agreed = m.comparison.relation == "corroborates"
-        return _as(m, "related") if agreed and _of_other_things(m) else m
+        return _as(m, "related") if agreed and (_counts_apart(m) or _of_other_things(m)) else m
     slot, another = found
     if not another and not _is_vetoed(m, slot.slot):
         return _as(m, "conflicts", slot)
@@ -58,10 +58,13 @@ def _is_vetoed(m: Match, slot: str) -> bool:
         return any(s.verdict == "different" for s in m.comparison.slots if s.slot in ("time", "place"))
     if slot == "quantity":
         return not (m.a.figures and m.b.figures)  # another clause of the sentences holds the figure
-    if slot == "time":  # another count on another day is another happening
-        pairs = [(x, y) for x in m.a.figures for y in m.b.figures if _is_counted(x) and _is_counted(y)]
-        return bool(pairs) and all(slots.quantified(x, y).verdict == "different" for x, y in pairs)
-    return False
+    return slot == "time" and _counts_apart(m)  # another count on another day is another happening
+
+
+def _counts_apart(m: Match) -> bool:
+    """Whether both count something, and no count of the one can be a count of the other."""
+    pairs = [(x, y) for x in m.a.figures for y in m.b.figures if _is_counted(x) and _is_counted(y)]
+    return bool(pairs) and all(slots.quantified(x, y).verdict == "different" for x, y in pairs)
 
 
 def _is_counted(x: Figure) -> bool:

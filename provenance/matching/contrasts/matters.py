@@ -5,7 +5,6 @@ What differs in one place is a conflict; "profit at home fell 9 %" and "profit a
 
 from collections.abc import Iterator
 
-from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import synonym
 from provenance.matching.contrasts import fillers
 from provenance.matching.contrasts.sentence import Run, Sentence
@@ -44,7 +43,7 @@ def _phrases_apart(s: Sides, x: Run, y: Run) -> Found | None:
 
 def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
     dated = {i for run, _ in s.dates for i in range(*run)}
-    opening = () if _is_speaker(s) else (s.subject.start - 1,)
+    opening = () if s.speaker else (s.subject.start - 1,)
     leads = [p for p, tag in enumerate(s.tags) if tag in "IVPBG"]
     for p in (*opening, *leads):
         end = p + 1
@@ -54,9 +53,3 @@ def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
         if held and not (p + 1 < besides[1] and besides[0] < end):
             lead = s.tokens[p].base if p in leads else ""
             yield ("in" if lead in _LOCAL else synonym(lead), held)
-
-
-def _is_speaker(s: Sentence) -> bool:
-    """Whether the subject of a sentence only says what the sentence tells."""
-    verb = s.tokens[s.subject.stop].lower if s.subject else ""
-    return senses("v").get(verb) == "v.communication"

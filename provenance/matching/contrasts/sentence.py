@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from provenance.extraction import tagging
+from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import kind, mentions, stopwords, synonym
 from provenance.extraction.stance import judge
 from provenance.extraction.tokens import Token, tokenize
@@ -91,7 +92,8 @@ class Sentence:
             after = [k for k in self.content if k > i][:3]
             if self.tags[i] == "X":
                 verbs = [k for k in after if self.tags[k] in _PREDICATES][:1]
-                found += verbs or ([self._head(after[0])] if after and token.lower in BE else [])
+                is_copula = token.lower in BE or self.tags[i + 1 : i + 2] == "x"
+                found += verbs or ([self._head(after[0])] if after and is_copula else [])
             elif token.lower in ("not", "no") and after[:1] == [i + 1]:
                 found.append(self._head(i + 1))
         return list(dict.fromkeys(found))
@@ -102,6 +104,13 @@ class Sentence:
         end = next((i for i, t in enumerate(self.tags) if t in "VXP"), 0)
         comma = self.tags.find(",", 0, end) if self.tags[:1] == "I" else -1
         return range(comma + 1, end)
+
+    @cached_property
+    def speaker(self) -> range:
+        """The subject and its verb where they only say who tells the rest: "the airline said"."""
+        at = self.subject.stop
+        says = self.subject and self.tags[at] == "V" and senses("v").get(self.tokens[at].lower) == "v.communication"
+        return range(at + 1 if says else 0)
 
     @cached_property
     def is_elliptic(self) -> bool:
@@ -233,11 +242,11 @@ def read(text: str) -> Sentence:
 
 
 def share(a: Sentence, besides: Iterable[int], held: frozenset[str]) -> float:
-    """Weighted share of the content of `a`, but for the tokens `besides`, that `held` can meet; 0 to 1."""
-    left = set(besides)
+    """Weighted share of what `a` tells, but for the tokens `besides`, that `held` can meet; 0 to 1."""
+    left = {*besides, *a.speaker}
     total = [(a.weight(i), bool(a.keys[i] & held)) for i in a.content if i not in left]
     whole = sum(w for w, _ in total)
-    return sum(w for w, met in total if met) / whole if whole else 0.0
+    return sum(w for w, met in total if met) / whole if whole else 1.0
 
 
 @lru_cache(maxsize=65536)

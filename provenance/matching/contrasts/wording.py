@@ -65,16 +65,18 @@ def opposed(s: Sides) -> Iterator[Found]:
         for j in _polar(y):
             if not lists.opposed(x.tokens[i].base, y.tokens[j].base) or roles.is_converse(x, i, y, j):
                 continue
-            if (
-                x.denied(i) is None
-                or x.denied(i) != y.denied(j)
-                or not s.fits((i,), j, CLOSE)
-                or not _of_one(x, i, y, j)
-            ):
+            if not _said_alike(x, i, y, j) or not s.fits((i,), j, CLOSE):
                 continue
             known = any(_stands(x, i, o) for o in s.others) or _stands(y, j, x)
             if not known and _of_one(x, i, y, j):
                 yield Found("action", x.run(i), y.run(j), f"{_phrase(x, i)!r} against {_phrase(y, j)!r}")
+
+
+def _said_alike(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two opposites are both stated, or both denied; "without" denies nothing but what follows it."""
+    if x.tags[i] == "I":
+        return x.has_cue == y.has_cue
+    return x.denied(i) is not None and x.denied(i) == y.denied(j)
 
 
 def _polar(x: Sentence) -> list[int]:
