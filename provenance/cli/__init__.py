@@ -139,8 +139,19 @@ def run(arguments: list[str]) -> int:
             return _told(
                 f"provenance: cannot write: {error.strerror}. Make room, and run it again", ProvenanceError.exit_code
             )
+        if isinstance(error, FileNotFoundError) and _is_nowhere():
+            return _told("provenance: this folder is gone. Change to one that is there", ProvenanceError.exit_code)
         return _internal(error)
     return result if isinstance(result, int) else 0
+
+
+def _is_nowhere() -> bool:
+    """Whether the folder that the command runs in has been deleted."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _told(message: str, code: int) -> int:

@@ -108,3 +108,13 @@ def test_a_report_into_a_file_needs_no_standard_output(tmp_path):
     done = closed(">&-", "extract", tmp_path / "a.txt", "-o", tmp_path / "out.txt")
     assert (done.returncode, done.stderr) == (0, "")
     assert "300 passengers" in (tmp_path / "out.txt").read_text("utf-8")
+
+
+def test_a_folder_that_is_gone_is_no_defect(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = shlex.join([sys.executable, "-m", "provenance", "review", "a.txt"])
+    line = f"rmdir {shlex.quote(str(gone))} && {command}"
+    done = subprocess.run(["sh", "-c", line], cwd=gone, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "provenance: this folder is gone. Change to one that is there" in done.stderr.splitlines()
