@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from provenance.matching.keys import MOST_WORTH, worth
 from provenance.matching.partners import (
     COMMON,
     LAST_CLAIM,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 Place = tuple[str, int]
 """A claim of a document, by its number in the order of the text."""
+_FURTHER = 6
+"""Times as many documents as lead to partners in which a key worth most may stand and still be looked up."""
 _COMMON_KEYS = 4
 """Common keys by which a claim is looked up that has no others."""
 _OPEN = -1
@@ -187,8 +190,12 @@ class Index:
     def _rarest(self, claim: Sequence[int], counts: Mapping[int, int]) -> list[int]:
         """The keys of a claim to look it up by."""
         held = [key for key in claim if key in counts]
-        leading = [key for key in held if counts[key] <= limit(key, self._common)]
+        leading = [key for key in held if counts[key] <= self._reach(key)]
         return leading or sorted(held, key=lambda key: (counts[key], key))[:_COMMON_KEYS]
+
+    def _reach(self, key: int) -> int:
+        """In how many documents a key may stand at most to be looked up: names and days that many hold still tell."""
+        return limit(key, self._common) * (_FURTHER if worth(key) == MOST_WORTH else 1)
 
     def _count(self) -> int:
         return int(self._db.execute("select count(*) from indexed").fetchone()[0])

@@ -71,3 +71,19 @@ def test_of_claims_those_are_like_that_share_most_of_what_is_rare() -> None:
         ]
         assert index.like([], 3) == []
         db.close()
+
+
+def test_a_name_in_too_many_documents_to_lead_to_partners_is_still_looked_up() -> None:
+    name, word, rare = 1 << 8 | 20, 2 << 8 | 10, 3 << 8 | 20
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db, common=2)
+        for document in ("d0", "d1", "d2"):
+            index.update(document, "x", [[name, word]])
+        index.update("d3", "x", [[rare]])
+        assert index.partners_of([[name, word, rare]], 5) == ["d3"]
+        [found] = index.like([[name, word, rare]], 5)
+        assert {document for document, _ in found} == {"d0", "d1", "d2", "d3"}
+        [found] = index.like([[word, rare]], 5)
+        assert {document for document, _ in found} == {"d3"}
+        db.close()
