@@ -95,10 +95,22 @@ class File:
         if keeps_lines:
             low, high = self.lines.start(first), self.lines.end(last)
         before = text.count(span.quote, self._read.start(first) if keeps_lines else 0, span.start)
-        found = find(span.quote, self.lines.text, low, high, before)
+        found = None if keeps_lines else self._plain(span.quote, before)
+        found = found or find(span.quote, self.lines.text, low, high, before)
         if found is not None:
             return self.lines.region(*found)
         return self.lines.region(low, high) if keeps_lines else _TOP
+
+    def _plain(self, quote: str, before: int) -> tuple[int, int] | None:
+        """Where the words stand in the file without markup, after `before` others; None where some have markup."""
+        own, start = self.lines.text, -len(quote)
+        if not quote or own.count(quote) != self._document.text.count(quote):
+            return None
+        for _ in range(before + 1):
+            start = own.find(quote, start + len(quote))
+            if start < 0:
+                return None
+        return start, start + len(quote)
 
 
 @dataclass(frozen=True, slots=True)

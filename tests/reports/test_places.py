@@ -63,6 +63,13 @@ def test_a_page_has_the_lines_of_its_file():
     assert places_of(PAGE, "text/html", "died & more.") == Region(4, 8, 4, 24)
 
 
+def test_the_same_words_in_two_lines_of_a_page_are_told_apart():
+    page = b"<html><body>\n<p>Two died.</p>\n<p>It rained.</p>\n<p>Two died.</p>\n</body></html>"
+    assert places_of(page, "text/html", "Two died.") == Region(4, 4, 4, 13)
+    marked = page.replace(b"It rained.", b"<b>Two</b> died.")
+    assert places_of(marked, "text/html", "Two died").start_line == 4
+
+
 @pytest.mark.parametrize("span", [Span(document="d", start=2, end=5, quote="xyz"), cut("gone", 0, 4, "unknown")])
 def test_words_that_no_document_holds_are_at_the_top(span):
     places = Places(Report(documents=(document("d", "some words"),)))
