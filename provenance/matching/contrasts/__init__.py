@@ -36,7 +36,7 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     found = _contrast(ways)
     if found is None:
         agreed = m.comparison.relation == "corroborates"
-        return _as(m, "related") if agreed and (_counts_apart(m) or _of_other_things(m)) else m
+        return _as(m, "related") if agreed and _of_other_things(m) else m
     slot, another = found
     if not another and not _is_vetoed(m, slot.slot):
         return _as(m, "conflicts", slot)
