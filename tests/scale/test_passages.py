@@ -82,6 +82,14 @@ def test_of_many_documents_the_passages_that_are_like_the_draft(store: Store) ->
 
 
 @pytest.mark.usefixtures("many")
+def test_a_document_that_tells_several_claims_is_read_as_a_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "WHOLE", 5)
+    assert "long" not in passages.near(store, [draft()]).known.sentences
+    monkeypatch.setattr(passages, "_SEVERAL", 9)
+    assert "long" in passages.near(store, [draft()]).known.sentences
+
+
+@pytest.mark.usefixtures("many")
 def test_documents_that_the_index_does_not_have_yet_are_read_as_a_whole(store: Store) -> None:
     new = document("new", "Nothing of this. The mayor of Velis opened 3 schools.")
     store.add([new], pipeline.extract(new))

@@ -86,4 +86,15 @@ def test_a_name_in_too_many_documents_to_lead_to_partners_is_still_looked_up() -
         assert {document for document, _ in found} == {"d0", "d1", "d2", "d3"}
         [found] = index.like([[word, rare]], 5)
         assert {document for document, _ in found} == {"d3"}
+
+
+def test_claims_without_a_rare_key_are_found_by_common_ones() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db, common=1)
+        one, other = 1 << 8 | 20, 2 << 8 | 20
+        for name in NAMES:
+            index.update(name, "x", [[one]] if name != "d5" else [[one, other]])
+        assert index.like([[one]], 2) == [[("d0", 0), ("d1", 0)]]
+        assert index.like([[one, other]], 9) == [[("d5", 0)]]
         db.close()
