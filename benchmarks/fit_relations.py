@@ -9,7 +9,7 @@ groups kept aside are printed beside them. Needs numpy.
 import argparse
 import json
 import pathlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 
 import news_pairs
@@ -171,11 +171,11 @@ def main():
     parts = {False: defaultdict(list), True: defaultdict(list)}
     for group in [*news_pairs.load(news_pairs.folder(options.data)), *news_pairs.everyday()]:
         found = list(rows(group))
-        good = Counter(question for question, _, is_good, _ in found if is_good)
+        good = sum(g for _, _, g, _ in found)
+        weight = min(1.0, CAP / max(1, good))
         for question, seen, is_good, known in found:
-            counted = good["conflict"] if question == "conflict" else good.total()
-            weight = min(1.0, CAP / max(1, counted)) * (1 if known else UNLABELLED)
-            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight))
+            share = 1 if known else UNLABELLED
+            parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight * share))
     weights, scores = {}, {}
     for question, ridge in RIDGE.items():
         dev, aside = parts[False][question], parts[True][question]
