@@ -251,7 +251,7 @@ def _happening(
         return "related" if score >= model.close("event") else "unrelated"
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
-    if score < SURE and (a.figures and b.figures):
+    if a.figures and b.figures and (score < SURE or not a.families & b.families):
         return "related"
     return "corroborates" if _grounded(a, b, seen, found, sure=sure) else "related"
 
