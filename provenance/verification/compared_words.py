@@ -1,6 +1,6 @@
 """Other words of two aligned sentences: opposites, words that exclude one another, negation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
@@ -51,7 +51,7 @@ def doubt(c: Compared) -> Iterator[Difference]:
     doubts = lists.negators("doubt")
     for gap in c.words.gaps:
         mine = [i for i in c.words.added(gap) if c.draft.tokens[i].word.lower() in doubts]
-        theirs = [j for j in c.words.lost(gap) if c.source.tokens[j].word in doubts and _bears(c, j)]
+        theirs = [j for j in c.words.lost(gap) if c.source.tokens[j].word in doubts and _bears(c.source, j, c.words.used)]
         if theirs and not mine:
             at = min(gap.a[0], len(c.draft.tokens) - 1)
             reason = "the source tells it as a possibility, the draft as more"
@@ -107,7 +107,8 @@ def _negation(c: Compared) -> Iterator[Difference]:
         added, lost = c.words.added(gap), c.words.lost(gap)
         mine = [i for i in added if _negates(c.draft.tokens[i], plain, taking, alone=not _content(c.source, lost))]
         theirs = [j for j in lost if _negates(c.source.tokens[j], plain, taking, alone=not _content(c.draft, added))]
-        theirs = [j for j in theirs if _bears(c, j)]
+        mine = [i for i in mine if _bears(c.draft, i, c.words.pairs)]
+        theirs = [j for j in theirs if _bears(c.source, j, c.words.used)]
         if len(mine) % 2 != len(theirs) % 2:
             at = mine[0] if mine else min(gap.a[0], len(c.draft.tokens) - 1)
             a, b = c.draft.words(mine), c.source.words(theirs)
@@ -138,9 +139,7 @@ def _content(side: Side, numbers: Sequence[int]) -> list[int]:
     return [n for n in numbers if side.tokens[n].weight > 0.15 and side.tokens[n].key not in taking]
 
 
-def _bears(c: Compared, j: int) -> bool:
-    """Whether a lost negator of the source bears on words that the draft has: the next telling word, or all before."""
-    following = [
-        k for k in range(j + 1, min(j + 5, len(c.source.tokens))) if c.source.tokens[k].weight > 0 or k in c.words.used
-    ]
-    return following[0] in c.words.used if following else j - 1 in c.words.used
+def _bears(side: Side, n: int, met: Container[int]) -> bool:
+    """Whether a negator that one side alone has bears on what both say: the next telling word, or all before."""
+    following = [k for k in range(n + 1, min(n + 5, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
+    return following[0] in met if following else n - 1 in met
