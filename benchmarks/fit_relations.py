@@ -24,6 +24,8 @@ from provenance.matching.relation import counted, questions, slots_of
 FILE = pathlib.Path("provenance/matching/data/weights.json")
 RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 3.0}
 CAP = 12
+EVERYDAY = 2
+"""Weight of a group of everyday reports: those of war are more."""
 UNLABELLED = 0.3
 """Weight of a pair of happenings that no label covers: most are none, a few state one fact."""
 
@@ -172,7 +174,7 @@ def main():
     for group in [*news_pairs.load(news_pairs.folder(options.data)), *news_pairs.everyday()]:
         found = list(rows(group))
         good = sum(g for _, _, g, _ in found)
-        weight = min(1.0, CAP / max(1, good))
+        weight = min(1.0, CAP / max(1, good)) * (EVERYDAY if news_pairs.is_everyday(group.id) else 1)
         for question, seen, is_good, known in found:
             share = 1 if known else UNLABELLED
             parts[news_pairs.is_aside(group.id)][question].append((seen, is_good, weight * share))

@@ -194,11 +194,12 @@ def link_of(
         if fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote, score_cutoff=COPY) >= COPY
     }
     equal = {
-        (x.quantity.value, x.noun_class)
+        (x.quantity.value, x.noun_class or x.quantity.unit)
         for a, b in pairs
         for x in a.figures
         for y in b.figures
-        if x.quantity.value == y.quantity.value and (x.quantity.value or 0) > SMALL and x.measures & y.measures
+        if x.quantity.value == y.quantity.value
+        and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or slots.one_number(x, y))
     }
     title = words.overlap(*(words.telling(tokenize(t)) for t in titles))
     return Link(
