@@ -51,7 +51,9 @@ def doubt(c: Compared) -> Iterator[Difference]:
     doubts = lists.negators("doubt")
     for gap in c.words.gaps:
         mine = [i for i in c.words.added(gap) if c.draft.tokens[i].word.lower() in doubts]
-        theirs = [j for j in c.words.lost(gap) if c.source.tokens[j].word in doubts and _bears(c.source, j, c.words.used)]
+        theirs = [
+            j for j in c.words.lost(gap) if c.source.tokens[j].word in doubts and _bears(c.source, j, c.words.used)
+        ]
         if theirs and not mine:
             at = min(gap.a[0], len(c.draft.tokens) - 1)
             reason = "the source tells it as a possibility, the draft as more"
