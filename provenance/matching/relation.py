@@ -198,7 +198,8 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
-    sure = score >= SURE and not link.side_by_side and not (a.figures and b.figures)
+    one_way = a.claim.polarity == b.claim.polarity
+    sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
     relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
     if relation == "corroborates" and score < SURE and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
@@ -286,6 +287,8 @@ def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
     """Whether both share a predicate, or one names none and the rest is much alike."""
     if a.families & b.families:
         return True
+    if a.claim.polarity != b.claim.polarity:
+        return False  # "had a gun" and "was not armed"
     if len(a.words & b.words) < _TWO or (a.families and b.families):
         return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
     return max(seen["words"], seen["concepts"]) >= HALF_ALIKE

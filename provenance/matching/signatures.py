@@ -25,6 +25,7 @@ _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _AREA = pattern("area", before=r"^\s+")
 _AT_HOME = pattern("at_home")
 _WIDE = pattern("wide", before=r"^\s+")
+_BEFORE_VERB = ("not", "never")
 _SHIFT = pattern("shift", before=r"^\W*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
@@ -246,13 +247,17 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
 
 
 def _denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
+    """The families that a claim denies; "not" and "never" deny nothing that stands before them."""
     if claim.polarity == "affirmed":
         return frozenset()
     sentence = claim.sentence.quote
+    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), 0)
+    judged = {m: stance.judge(sentence, tokens[m.first].start, tokens[m.last].end) for m in found}
+    plain = {f"negation {word!r}" for word in _BEFORE_VERB}
     by_word = {
         m.family
-        for m in found
-        if stance.judge(sentence, tokens[m.first].start, tokens[m.last].end).polarity == "denied"
+        for m, told in judged.items()
+        if told.polarity == "denied" and (m.last > first or not plain.issuperset(told.reasons))
     }
     return implied(frozenset(by_word))
 

@@ -120,3 +120,22 @@ def test_what_a_named_source_says_is_worth_checking_whatever_it_tells_of() -> No
     assert [c.span.quote for c in provenance.extract("The union said it had not been consulted.")] == [
         "it had not been consulted"
     ]
+
+
+def test_who_was_killed_and_was_not_armed_was_killed_and_had_no_gun() -> None:
+    chief = (
+        "Police shoot man after chase in Velby\n\nA police officer shot and killed a 31-year-old man in Velby on "
+        "Sunday night after a car chase, the police chief, Ann Roe, said.\n\nThe man, Owen Tarr, had a knife in his hand when "
+        "he got out of the car, Roe said. He died at the scene.\n"
+    )
+    family = (
+        "Family: Tarr was unarmed\n\nOwen Tarr, the 31-year-old killed by police on Sunday, was not armed, his "
+        "family's lawyer, Joan Pike, said on Monday.\n\nPolice chief Ann Roe said the officer was still on duty.\n"
+    )
+    documents = [
+        provenance.read(text.encode(), id=name, published=day, media_type="text/plain", title=text.split("\n")[0])
+        for name, text, day in (("a", chief, "2024-05-06"), ("b", family, "2024-05-07"))
+    ]
+    told = [(f.relation, f.a.quote) for f in provenance.review(documents).findings if f.b is not None]
+    assert not [quote for relation, quote in told if relation == "conflicts" and "killed" in quote]
+    assert not [quote for relation, quote in told if relation == "corroborates" and "knife" in quote]
