@@ -265,6 +265,8 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         if a.claim.polarity != b.claim.polarity:
             return False  # "did not approve" and "rejected" agree
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
+    if slots.denied_words(a, b) and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
+        return True
     denied = slots.denied_once(a, b) & signals.mains(a) & signals.mains(b)
     return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
 

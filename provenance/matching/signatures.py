@@ -26,6 +26,8 @@ _AREA = pattern("area", before=r"^\s+")
 _AT_HOME = pattern("at_home")
 _WIDE = pattern("wide", before=r"^\s+")
 _BEFORE_VERB = ("not", "never")
+_AFTER = 3
+"""Tokens from "not" in which the word that it denies stands."""
 _SHIFT = pattern("shift", before=r"^\W*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
@@ -64,6 +66,8 @@ class Signature:
     """Those said and those they imply."""
     denied: frozenset[str]
     """Of these, the ones that the claim denies: "was barred from leaving" denies the leaving, not the ban."""
+    denied_words: frozenset[str]
+    """Telling words right after what denies them: "was not insured"."""
     events: frozenset[str]
     figures: tuple[figures.Figure, ...]
     said_names: tuple[NameKey, ...]
@@ -231,6 +235,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         said_families=said_families,
         families=families,
         denied=_denied(claim, inside, found),
+        denied_words=_denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
         figures=figures.read(claim, sentence.tokens),
         said_names=said,
@@ -260,6 +265,13 @@ def _denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> 
         if told.polarity == "denied" and (m.last > first or not plain.issuperset(told.reasons))
     }
     return implied(frozenset(by_word))
+
+
+def _denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
+    if claim.polarity == "affirmed":
+        return frozenset()
+    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), len(tokens))
+    return words.telling(tokens[first + 1 : first + _AFTER])
 
 
 def _key(name: Name, sentence: str, offset: int) -> NameKey:

@@ -351,6 +351,9 @@ def action(a: Signature, b: Signature) -> SlotComparison:
         here, there = ("denied", "stated") if apart & a.denied else ("stated", "denied")
         reason = f"{_told(apart)}: {here} here, {there} there"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
+    if worded := denied_words(a, b):
+        reason = f"{min(worded)!r}: denied on one side, stated on the other"
+        return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if shared:
         return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_told(shared)}")
     return SlotComparison(slot="action", verdict="unknown", **listed, reason=_unlike(listed["a"], listed["b"]))
@@ -361,6 +364,13 @@ def denied_once(a: Signature, b: Signature) -> frozenset[str]:
     if a.claim.polarity == b.claim.polarity:
         return frozenset()
     return a.families & b.families & (a.denied | b.denied)
+
+
+def denied_words(a: Signature, b: Signature) -> frozenset[str]:
+    """The words of both claims that one of them denies: "is insured" and "was not insured"."""
+    if a.claim.polarity == b.claim.polarity:
+        return frozenset()
+    return (a.denied_words & b.words) | (b.denied_words & a.words)
 
 
 def _unlike(a: str, b: str) -> str:

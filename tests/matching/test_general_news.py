@@ -125,8 +125,8 @@ def test_what_a_named_source_says_is_worth_checking_whatever_it_tells_of() -> No
 def test_who_was_killed_and_was_not_armed_was_killed_and_had_no_gun() -> None:
     chief = (
         "Police shoot man after chase in Velby\n\nA police officer shot and killed a 31-year-old man in Velby on "
-        "Sunday night after a car chase, the police chief, Ann Roe, said.\n\nThe man, Owen Tarr, had a knife in his hand when "
-        "he got out of the car, Roe said. He died at the scene.\n"
+        "Sunday night after a car chase, the police chief, Ann Roe, said.\n\nThe man, Owen Tarr, had a knife in hand "
+        "when he got out of the car, Roe said. He died at the scene.\n"
     )
     family = (
         "Family: Tarr was unarmed\n\nOwen Tarr, the 31-year-old killed by police on Sunday, was not armed, his "
@@ -139,3 +139,21 @@ def test_who_was_killed_and_was_not_armed_was_killed_and_had_no_gun() -> None:
     told = [(f.relation, f.a.quote) for f in provenance.review(documents).findings if f.b is not None]
     assert not [quote for relation, quote in told if relation == "conflicts" and "killed" in quote]
     assert not [quote for relation, quote in told if relation == "corroborates" and "knife" in quote]
+
+
+def test_a_word_that_one_side_denies_is_a_clash_whatever_it_means() -> None:
+    documents = [
+        provenance.read(text.encode(), id=name, published="2024-05-07", media_type="text/plain")
+        for name, text in (
+            (
+                "a",
+                "Thieves took a portrait by Jan Orl from the museum.\n\nThe portrait is insured, its director said.\n",
+            ),
+            (
+                "b",
+                "A portrait by Jan Orl is gone from the museum.\n\nThe portrait was not insured, a councillor said.\n",
+            ),
+        )
+    ]
+    told = [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
+    assert [("insured" in f.a.quote, "not insured" in f.b.quote) for f in told if f.b is not None] == [(True, True)]
