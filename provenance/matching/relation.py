@@ -142,7 +142,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
     if question == "conflict" and not _may_conflict(pair.x, pair.y, found):
         known = False
     if score >= model.decided(question) and known:
-        relation = _stated(question, pair)
+        relation = _stated(question, pair, score)
     return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
 
 
@@ -183,12 +183,17 @@ def _of_other_kind(x: Figure, y: Figure) -> bool:
     return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 
-def _stated(question: Question, pair: Pair) -> Relation:
-    """A figure that one side denies: the same one conflicts where both speak of one act, another one says nothing."""
-    if pair.a.claim.polarity == pair.b.claim.polarity:
-        return "corroborates" if question == "agree" else "conflicts"
-    denied = slots.denied_once(pair.a, pair.b) & signals.mains(pair.a) & signals.mains(pair.b)
-    return "conflicts" if question == "agree" and denied else "related"
+def _stated(question: Question, pair: Pair, score: float) -> Relation:
+    """What two figures of one thing say; where one claim denies something, whether that is what both count.
+
+    "Did not kill 12" and "killed 12" clash; "Krone, 58, will not appeal" says of an age what any claim of it says.
+    """
+    denied = slots.denied_once(pair.a, pair.b)
+    if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):
+        return "conflicts"
+    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < SURE):
+        return "related"
+    return "corroborates" if question == "agree" else "conflicts"
 
 
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:

@@ -4,6 +4,7 @@ import pytest
 
 import provenance
 from provenance.extraction.lexicon import rows
+from provenance.matching import numerals
 
 PAIRS = [
     (
@@ -157,3 +158,17 @@ def test_a_word_that_one_side_denies_is_a_clash_whatever_it_means() -> None:
     ]
     told = [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
     assert [("insured" in f.a.quote, "not insured" in f.b.quote) for f in told if f.b is not None] == [(True, True)]
+
+
+def test_an_age_agrees_whatever_its_bearer_denies() -> None:
+    found = provenance.compare("Mayor Ida Krone, 58, took bribes.", "The 58-year-old mayor Ida Krone will not resign.")
+    assert found.relation != "conflicts"
+
+
+def test_the_times_of_a_race_are_no_names() -> None:
+    a, b = (
+        provenance.extract(text)[0]
+        for text in ("Amos Rutto won the race in 2:06:40.", "Amos Rutto won the race in 2:06:12.")
+    )
+    assert numerals.apart(a, b) is not None
+    assert not any(n.names for n in numerals.numerals(a))
