@@ -203,3 +203,17 @@ def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
 def test_a_list_of_ranks_and_ages_line_by_line():
     text = "1 Ann Lee.\n2 Bob Cox (3.)\n12 Syrians left\nJo Ray, 62\nHe left."
     assert [(q.text, q.unit, q.noun) for q in find(text)] == [("12", "", "Syrians"), ("62", "year_of_age", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "noun"),
+    [
+        ("The number of confirmed typhoid cases climbed to 97.", "97", "cases"),
+        ("Police put the number of marchers at 2,500.", "2,500", "marchers"),
+        ("The number of people hurt in the crash rose to 52 on Monday.", "52", "people"),
+        ("A number of people said 12 was enough.", "12", ""),
+        ("The number of shops, of all kinds, is 12.", "12", ""),
+    ],
+)
+def test_what_the_number_of_them_counts_is_the_noun_before_it(text: str, figure: str, noun: str) -> None:
+    assert [(q.text, q.noun) for q in find(text)] == [(figure, noun)]

@@ -6,6 +6,9 @@ from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
 _AFTER_HYPHEN = frozenset(["plus", "odd", "ish", "some", "to", "and", "something"])
+_REACH = 14
+"""Tokens before a number in which "the number of" is looked for."""
+_ENDS = frozenset(",.;:!?")
 _SUBSTANCE_KINDS = frozenset(["share", "mass", "volume", "ton", "oil", "area", "length"])
 
 
@@ -91,6 +94,8 @@ def _noun(tokens: Tokens, draft: Draft) -> nouns.Noun | None:
             return nouns.Noun(word, "", at + 2) if known else None
         found = nouns.find(tokens, at, "one" if draft.value == 1 else "plural")
         verb = found is not None and draft.value == 1 and tokens.low(at) != "of" and nouns.is_plural(found.noun.lower())
+        if found is None and draft.value != 1:
+            found = _counted_before(tokens, draft)
         return None if verb else found  # "one needs"
     if draft.unit == "fraction":
         return nouns.find(tokens, at, "any")
@@ -99,6 +104,18 @@ def _noun(tokens: Tokens, draft: Draft) -> nouns.Noun | None:
         return nouns.find(tokens, at, "any") if factor is not None and factor.kind in _SUBSTANCE_KINDS else None
     if draft.unit.endswith("of_age") and tokens.low(at - 1) == "old" and tokens.word(at - 2) in DASHES:
         return nouns.find(tokens, at, "one")  # "a 17-year-old boy"
+    return None
+
+
+def _counted_before(tokens: Tokens, draft: Draft) -> nouns.Noun | None:
+    """What "the number of cases rose to 97" counts: the noun after "the number of", no other number between."""
+    for at in range(draft.start - 1, max(0, draft.start - _REACH), -1):
+        if tokens.words[at] in _ENDS or _is_number(tokens, at):
+            return None
+        if tokens.low(at) == "of" and tokens.low(at - 1) == "number" and tokens.low(at - 2) == "the":
+            noun = nouns.find(tokens, at + 1, "plural")
+            counted = noun is not None and noun.end < draft.start and noun.noun.lower() not in lexicon.TIME_UNITS
+            return noun._replace(end=draft.end) if noun is not None and counted else None
     return None
 
 
