@@ -17,7 +17,7 @@ from provenance.values import dates, names, quantities
 from provenance.values.quantities import lexicon
 
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
-_SIDES = {"A": "forces of the state", "B": "forces against the state"}
+_SIDES = {"A": "the state or its forces", "B": "forces against the state"}
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
 _FEW_DAYS = timedelta(days=7)

@@ -6,6 +6,9 @@ from provenance.model import Claim, Quantity, TimeRef
 from provenance.reports.visible import one_line
 
 _SIGNS = {"exact": "", "about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
+_THOUSAND = 1000
+_WHOLE = 27
+"""Digits that a Decimal holds exactly, less one."""
 
 
 def values(claim: Claim) -> list[str]:
@@ -49,5 +52,10 @@ def number(value: Quantity) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    """With thousands set off, without an exponent; very large or small numbers in scientific notation."""
+    """With thousands set off, without an exponent; very large or small numbers in scientific notation.
+
+    "9.1 billion" is 9,100,000,000: nothing is written after the point of a whole number of thousands.
+    """
+    if number == number.to_integral_value() and abs(number) >= _THOUSAND:
+        number = number.quantize(Decimal(1)) if number.adjusted() < _WHOLE else number
     return f"{number:,f}" if -20 < number.adjusted() < 30 else str(number)

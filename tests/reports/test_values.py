@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from provenance.model import Quantity, Span, TimeRef
-from provenance.reports.values import quantity, time, values
+from provenance.reports.values import number, quantity, time, values
 
 
 def figure(text, value=None, low=None, high=None, **more):
@@ -48,3 +48,11 @@ def test_a_time_with_its_value_where_that_says_more(text, value, shown):
 
 def test_the_values_of_a_claim_in_the_order_of_the_text(report):
     assert values(report.claims[0]) == ["At least 42 dockers = ≥ 42", "on Monday = 2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("9100000000.0", "9,100,000,000"), ("5.0", "5.0"), ("1200.50", "1,200.50"), ("1E+9", "1,000,000,000")],
+)
+def test_a_whole_number_of_thousands_has_no_point(value, shown):
+    assert number(figure("as written", value)) == shown
