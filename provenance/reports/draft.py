@@ -70,7 +70,8 @@ def why(one: StatementView) -> str:
     """The first thing that speaks against a statement, in words."""
     for slot in one.statement.slots:
         if (slot.verdict == "different" and slot.slot != "quotation") or slot.slot == "modality":
-            return f"“{slot.a}” here, “{slot.b}” in the source" if slot.a and slot.b else slot.reason
+            told = slot.a and slot.b and slot.a != slot.b  # "detention" on both sides: one side denies it
+            return f"“{slot.a}” here, “{slot.b}” in the source" if told else slot.reason
     return STATES[one.statement.state].meaning.rstrip(".") if not one.statement.quotations else ""
 
 

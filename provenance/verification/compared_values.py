@@ -46,7 +46,7 @@ def _valued(
             waiting.append((value, where))
             continue
         verdict, reason = judge(value, theirs[n][0], c.is_hedged(where))
-        if verdict == "different" and (c.added(where) or c.lost(ranges[n])):
+        if verdict == "different" and (c.added(where) or c.lost(ranges[n]) or _differ_in_unit(value, theirs[n][0])):
             equal = next(
                 (
                     m
@@ -67,6 +67,11 @@ def _valued(
         if open_:
             yield Difference(slot, "unknown", value.text, theirs[n][0].text, reason, _place(c, where))
     yield from _unmatched(c, slot, waiting, [(n, theirs[n][0]) for n in sorted(free)], judge)
+
+
+def _differ_in_unit(mine: V, theirs: V) -> bool:
+    """Whether one number stands in two units, of which the words may have been aligned elsewhere."""
+    return isinstance(mine, Quantity) and isinstance(theirs, Quantity) and mine.unit != theirs.unit
 
 
 def _are_numbers(mine: V, theirs: V) -> bool:

@@ -110,7 +110,7 @@ def _negation(c: Compared) -> Iterator[Difference]:
         mine = [i for i in added if _negates(c.draft.tokens[i], plain, taking, alone=not _content(c.source, lost))]
         theirs = [j for j in lost if _negates(c.source.tokens[j], plain, taking, alone=not _content(c.draft, added))]
         mine = [i for i in mine if _bears(c.draft, i, c.words.pairs)]
-        theirs = [j for j in theirs if _bears(c.source, j, c.words.used)]
+        theirs = [j for j in theirs if _bears(c.source, j, c.words.used, raised=True)]
         if len(mine) % 2 != len(theirs) % 2:
             at = mine[0] if mine else min(gap.a[0], len(c.draft.tokens) - 1)
             a, b = c.draft.words(mine), c.source.words(theirs)
@@ -129,7 +129,18 @@ def _strays(c: Compared, i: int) -> bool:
     following = next((k for k in range(i + 1, min(i + 5, len(c.draft.tokens))) if c.draft.tokens[k].weight > 0), None)
     if following is None or following not in c.words.pairs or following in c.words.moved:
         return False
-    return not 0 < c.words.pairs[following] - c.words.pairs[i] <= following - i + _REACH
+    told, negator = c.words.pairs[following], c.words.pairs[i]
+    if _is_raised(c.source, negator, c.words.used):
+        return told < negator
+    return not 0 < told - negator <= following - i + _REACH
+
+
+def _is_raised(side: Side, n: int, met: Container[int]) -> bool:
+    """Whether a negator stands before a verb of opinion that one side alone has: it bears on what is thought.
+
+    "Does not believe that the plant will reopen" denies that it will (negative raising).
+    """
+    return n + 1 < len(side.tokens) and n + 1 not in met and side.tokens[n + 1].base in lists.negators("raising")
 
 
 def _negates(token: Token, plain: frozenset[str], taking: frozenset[str], *, alone: bool) -> bool:
@@ -141,7 +152,11 @@ def _content(side: Side, numbers: Sequence[int]) -> list[int]:
     return [n for n in numbers if side.tokens[n].weight > 0.15 and side.tokens[n].key not in taking]
 
 
-def _bears(side: Side, n: int, met: Container[int]) -> bool:
-    """Whether a negator that one side alone has bears on what both say: the next telling word, or all before."""
-    following = [k for k in range(n + 1, min(n + 5, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
+def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> bool:
+    """Whether a negator that one side alone has bears on what both say: the next telling word, or all before.
+
+    `raised`: past a verb of opinion too.
+    """
+    first = n + 2 if raised and _is_raised(side, n, met) else n + 1
+    following = [k for k in range(first, min(first + 4, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
     return following[0] in met if following else n - 1 in met

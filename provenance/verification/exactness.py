@@ -20,6 +20,8 @@ _ANY_DAY = date(2001, 5, 16)
 """A day on which times are told of whose own day nobody knows: far from the ends of month and year."""
 _FAR = 2
 """How many times a number may be its bound for the bound to be a fair way to tell it."""
+_SHARES = ("%", "pp")
+_POINTS = ("point", "points")
 _HEDGED = ("about", "vague")
 _SCALES = ("thousand", "million", "billion", "trillion", "m", "bn", "mn", "k", "tn")
 
@@ -34,6 +36,8 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
             return "different", f"{draft.unit} is not {source.unit}"
         if found.verdict == "different" or (draft.unit and source.unit):
             return found.verdict, found.reason
+        if _is_share_of_count(draft, source) or _is_share_of_count(source, draft):
+            return "different", "a share is no count"
     if draft.value is None or source.value is None:
         return _ranges(draft, source, found.verdict, found.reason)
     sides = _SIDES.get(draft.approximation, ""), _SIDES.get(source.approximation, "")
@@ -44,6 +48,11 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
     if not (sides[0] and sides[1]) and _is_rounding(draft, source.value):
         return "compatible", "the same when rounded"
     return _bounded(draft, source, sides) or ("different", "two numbers that differ")
+
+
+def _is_share_of_count(share: Quantity, count: Quantity) -> bool:
+    """Whether one is a percentage and the other counts things: "12%" and "12 plants"; "12 points" are a share."""
+    return share.unit in _SHARES and not count.unit and bool(count.noun) and count.noun.lower() not in _POINTS
 
 
 def _bounded(draft: Quantity, source: Quantity, sides: tuple[str, str]) -> Judgement | None:

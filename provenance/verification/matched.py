@@ -3,6 +3,7 @@
 The best backing decides. A clash of one source with another is no error of the draft: it is told beside the backing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _AGAINST = frozenset({"conflicts", "supersedes"})
 _RELATED = 0.15
 """Score from which a related passage may back a draft."""
 _FIGURES = frozenset({"quantity", "time"})
+_SIDES = re.compile(r"\b(\w+) here, (\w+) there$")
+"""The end of a reason that tells the two sides: "denied here, stated there"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,10 @@ def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
     slots = match.comparison.slots
     if match.a.claim.span.document == draft:
         return slots
-    return tuple(slot.model_copy(update={"a": slot.b, "b": slot.a}) for slot in slots)
+    return tuple(
+        slot.model_copy(update={"a": slot.b, "b": slot.a, "reason": _SIDES.sub(r"\2 here, \1 there", slot.reason)})
+        for slot in slots
+    )
 
 
 def _backs(match: Match) -> bool:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from provenance.reports.draft import drafts, needs, quoted, remarks, why
 from provenance.reports.view import View
 
@@ -45,3 +47,12 @@ def test_a_wrong_quotation_stands_beside_the_words_of_the_source(checked):
     [pair] = quoted(View(checked).statements[5])
     assert [piece.text for piece in pair.own if piece.kind == "only"] == ["six"]
     assert "four" in "".join(piece.text for piece in pair.theirs if piece.kind == "only")
+
+
+def test_one_word_on_both_sides_is_no_reason(checked):
+    one = needs(View(checked))[0]
+    slot = one.statement.slots[0].model_copy(
+        update={"verdict": "different", "a": "arrest", "b": "arrest", "reason": "arrest: stated here, denied there"}
+    )
+    statement = one.statement.model_copy(update={"slots": (slot,)})
+    assert why(replace(one, statement=statement)) == "arrest: stated here, denied there"

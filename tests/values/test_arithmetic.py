@@ -77,3 +77,7 @@ def test_of_a_table_only_the_first_figures_are_added_up():
 def test_the_measure_is_named_where_the_words_beside_it_say_it(text, measure):
     found = arithmetic.check(cut(text, 0, len(text)), quantities.find(text))
     assert [m.measure for m in found] == [measure]
+
+
+def test_a_year_between_two_shares_is_no_share():
+    assert mismatches("The share rose from 8% in 2022 to 12% in 2024.") == []

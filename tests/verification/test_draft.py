@@ -198,3 +198,33 @@ def test_the_same_figure_in_other_words_is_backup():
 def test_the_first_word_of_a_heading_is_no_name():
     document = provenance.read(b"Norway to broker a deal in Eastern Talmir.\n", id="source", media_type="text/plain")
     assert "contradicted" not in states("Talks in Eastern Talmir", document)
+
+
+def against(draft, source):
+    document = provenance.read(source.encode(), id="source", media_type="text/plain")
+    [one] = provenance.check(draft, [document]).statements
+    return one.state, [s.reason for s in one.slots if s.verdict == "different"]
+
+
+def test_a_count_is_not_backed_by_a_share():
+    source = "The share of mills that failed an inspection rose from 8% in 2022 to 12% in 2024."
+    assert against("In 2024, 12 mills failed an inspection.", source) == ("contradicted", ["a share is no count"])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The guild does not believe that the mill will reopen before 2027.",
+        "The minister doesn't think the mill will reopen before 2027.",
+    ],
+)
+def test_what_somebody_does_not_believe_is_denied(source):
+    assert against("The mill will reopen before 2027.", source)[0] == "contradicted"
+    assert against("The mill will not reopen before 2027.", source)[0] in ("partly", "supported")
+
+
+@pytest.mark.parametrize("id", ["a", "z"])
+def test_which_side_denies_is_told_from_the_draft_whatever_the_source_is_called(id):
+    document = provenance.read(b"Nobody has been arrested.", id=id, media_type="text/plain")
+    [one] = provenance.check("One person has been arrested.", [document]).statements
+    assert [s.reason for s in one.slots if s.verdict == "different"] == ["detention: stated here, denied there"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.values import dates
+from provenance.values import dates, quantities
 from provenance.verification import exactness
 
 
@@ -34,3 +34,17 @@ def test_times_that_differ_on_any_day_differ_where_no_day_is_known(draft, source
 )
 def test_other_words_for_one_time_are_the_same(draft, source):
     assert judged(draft, source) == "same"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("12 plants failed", "12% of the plants failed", "different"),
+        ("12% of the plants failed", "12 plants failed", "different"),
+        ("Support fell by 12 points", "Support fell by 12 percentage points", "same"),
+        ("12 plants failed", "12 plants failed", "same"),
+    ],
+)
+def test_a_share_is_no_count(draft, source, verdict):
+    mine, theirs = (quantities.find(text)[0] for text in (draft, source))
+    assert exactness.figures(mine, theirs)[0] == verdict

@@ -75,7 +75,12 @@ def _falling(tokens: Tokens, first: Measured, second: Measured, joint: str) -> D
     if joint in ("to", "-to-", "-") and low is not None and high and _odds(tokens, first.start, second.end):
         ratio = low / high
         return Draft(first.start, second.end, second.end, ratio, ratio, ratio, unit="ratio")
-    if joint == "to" and not first.unit and second.unit in ("%", "pp"):
+    if (
+        joint == "to"
+        and not first.unit
+        and second.unit in ("%", "pp")
+        and not context.is_year(tokens, first.number, "")  # "from 8% in 2022 to 12%"
+    ):
         return Draft(first.start, first.end, first.end, low, low, low, unit=second.unit)  # "46 to 40 percent"
     if joint == "-to-" or (
         joint == "to" and not first.unit and context.is_contest(tokens, first.number, second.number)
