@@ -29,7 +29,7 @@ def find(c: Compared) -> Iterator[Difference]:
                 yield found
     if len(flips) % 2:
         yield flips[0]
-    elif flips:
+    elif flips and not _only_raised(c, flips):
         yield Difference("polarity", "unknown", flips[0].a, flips[0].b, "turned round twice", flips[0].where)
 
 
@@ -133,6 +133,14 @@ def _strays(c: Compared, i: int) -> bool:
     if _is_raised(c.source, negator, c.words.used):
         return told < negator
     return not 0 < told - negator <= following - i + _REACH
+
+
+def _only_raised(c: Compared, flips: Sequence[Difference]) -> bool:
+    """Whether one negator stands on each side, and that of the source before a verb of opinion."""
+    raised = [j for j in range(len(c.source.tokens)) if j not in c.words.used and _is_raised(c.source, j, c.words.used)]
+    negators = [j for j in raised if c.source.tokens[j].key in lists.negators("plain")]
+    words = [bool(d.a) for d in flips if d.slot == "polarity"]
+    return len(negators) == 1 and sorted(words) == [False, True] and len(flips) == 2
 
 
 def _is_raised(side: Side, n: int, met: Container[int]) -> bool:
