@@ -7,6 +7,7 @@ from provenance.extraction.claims import extract
 from provenance.extraction.lexicon import base
 from provenance.model import Attribution, Claim, SlotComparison, Span
 from provenance.values import names
+from provenance.verification import lists
 from provenance.verification.tokens import tokenize
 
 _WEAKER = {
@@ -64,11 +65,26 @@ def _attribution(span: Span, sentence: str, passage: str) -> Iterator[SlotCompar
     for told in attribution.find(passage):
         if told.source is None or _share(own, told) < _REPEATED or _mentions(sentence, told.source.quote):
             continue
+        if _is_nobody(told.source.quote) or _tells(sentence, told):
+            continue
         if all(_share(own, mine) < _GIVEN for mine in attribution.find(sentence)):
             who = told.source.quote
             reason = f"the source says so in the words of {who}; the draft states it as a fact"
             yield SlotComparison(slot="attribution", verdict="unknown", a="", b=who, reason=reason)
             return
+
+
+def _is_nobody(speaker: str) -> bool:
+    """Whether a speaker is none: "nobody expects", "no minister believes"."""
+    return any(token.key in lists.negators("plain") for token in tokenize(speaker))
+
+
+def _tells(sentence: str, told: Attribution) -> bool:
+    """Whether the draft tells the saying itself: "inspectors had warned" of "safety inspectors warned"."""
+    cue = _words(told.cue.quote) if told.cue else set()
+    speaker = tokenize(told.source.quote) if told.source else []
+    words = _words(sentence)
+    return bool(cue and speaker) and cue <= words and speaker[-1].key in words
 
 
 def _share(own: set[str], told: Attribution) -> float:

@@ -96,3 +96,20 @@ def test_nothing_is_held_back_of_words_that_all_stand_in_the_draft():
     source = provenance.read(b"She is assured of at least 108, while Talmir will receive 57.", id="source")
     draft = "She is assured of at least 108, while Talmir will receive 57."
     assert checked(draft, [source]) == (["supported", "supported"], [])
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("The mill will not reopen before 2027.", "Nobody expects the mill to reopen before 2027."),
+        (
+            "Inspectors had warned the mill about its boiler.",
+            "Safety inspectors warned the mill about its boiler.",
+        ),
+    ],
+)
+def test_what_nobody_says_and_a_saying_that_the_draft_tells_lack_no_speaker(draft, source):
+    document = provenance.read(source.encode(), id="source", media_type="text/plain")
+    states, findings = checked(draft, [document])
+    assert states == ["supported"]
+    assert "PV405" not in [rule for rule, _ in findings]
