@@ -35,10 +35,15 @@ def exchanged(s: Sides) -> Iterator[Found]:
     names = all(s.x.tokens[i].text[0].isupper() and s.y.tokens[j].text[0].isupper() for i, j in moved)
     acts = [i for i in s.x.content if moved[0][0] < i < moved[-1][0] and s.x.tags[i] in "VPBJ"]
     one_way = acts and not any(lists.is_one_of(s.x.tokens[i].base, "mutual") for i in acts)
-    leads = {s.x.tokens[i - 1].lower for i, _ in moved if i and s.x.tags[i - 1] == "I"}
-    if names and (one_way or len(leads) == len(moved)):  # "from A to B", "from B to A"
+    leads = {s.x.tokens[i - 1].base for i, _ in moved if i and _leads(s.x, i - 1)}
+    if names and (one_way or len(leads) == len(moved)):  # "from A to B", "from B to A"; "left A for B"
         here, there = s.x.run(moved[0][0]), s.y.run(moved[0][1])
         yield Found("actor", here, there, f"{s.x.cut(here)!r} and {s.y.cut(there)!r} have changed places")
+
+
+def _leads(s: Sentence, i: int) -> bool:
+    """Whether a word says of the name after it what no other name can be: a preposition, a verb that goes one way."""
+    return s.tags[i] == "I" or (s.tags[i] in "VP" and not lists.is_one_of(s.tokens[i].base, "mutual"))
 
 
 def other_noun(s: Sides) -> bool:
