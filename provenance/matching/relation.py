@@ -14,26 +14,25 @@ from provenance.model import Comparison, Relation, SlotComparison
 
 ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
-
-
-_ONE_MATTER = 0.2
-"""Likeness below which opposed predicates are about two matters."""
-COPIED = 0.8
-"""Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
 HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
+COPIED = 0.8
+"""Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
 SURE = 0.7
 """Probability from which two happenings are one though both hold figures, none of which have met, though they share no
 known predicate, or though a nearly equal sentence elsewhere tells the same."""
 _CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
-_FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
-_TWO = 2
-"""Telling words that two happenings without a common predicate share at least to agree."""
+_ONE_MATTER = 0.2
+"""Likeness below which opposed predicates are about two matters."""
 _HALF_COPY = 0.5
 """Likeness of two sentences (`signals.likeness`) below which the near copy of one is the better counterpart."""
+_TWO = 2
+"""Telling words that two happenings without a common predicate share at least to agree."""
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
+_FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
+"""Which of two alignments of one figure is taken first: what meets before what does not."""
 
 
 @dataclass(frozen=True, slots=True)
