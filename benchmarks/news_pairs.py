@@ -135,7 +135,7 @@ def everyday() -> list[Group]:
 
     Each file holds the documents of one group (a line "== outlet date title", then the text) and the labels (a line
     "-- relation kind [update] | quote | quote"), each quote from the first document that holds it, the second from
-    another one. None is kept aside by its name: EVERYDAY_ASIDE lists those whose errors nobody looks at.
+    another one. EVERYDAY_ASIDE lists those whose errors nobody looks at.
     """
     return [_everyday(path.stem, path.read_text(encoding="utf-8")) for path in sorted(EVERYDAY.glob("*.txt"))]
 

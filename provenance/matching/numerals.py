@@ -10,8 +10,6 @@ from provenance.model import Claim, Quantity, SlotComparison
 from provenance.values import quantities
 
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=\d)[-–](?=\d)")
-_MEASURED = re.compile(r"\d+\.\d+|\d+:\d\d:\d\d(?:\.\d+)?")
-"""What names no thing: "6.4", and the time that somebody needed, "2:05:41"."""
 _SCORE = frozenset("-–")
 _MOST = 40
 """Numbers of one claim that are looked at: a table without line ends is one claim with thousands."""
@@ -45,8 +43,7 @@ def numerals(claim: Claim) -> list[Numeral]:
         if figure is not None or text[0].isdigit():
             before = pieces[i - 1][1].lower() if i else ""
             after = pieces[i + 1][1].lower() if i + 1 < len(pieces) else ""
-            named = any(a <= place < b for a, b in dated) or (place in labels and "to" not in (before, after))
-            names = named and not _MEASURED.fullmatch(text)
+            names = any(a <= place < b for a, b in dated) or (place in labels and "to" not in (before, after))
             found.append(Numeral(text, before, after, names, figure))
     return found[:_MOST]
 

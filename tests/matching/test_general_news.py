@@ -4,7 +4,6 @@ import pytest
 
 import provenance
 from provenance.extraction.lexicon import rows
-from provenance.matching import numerals
 
 PAIRS = [
     (
@@ -68,11 +67,6 @@ SAME_STORY = [
         "Lanfeld said 1,450 posts would go at its works in Korsby.",
         "corroborates",
     ),
-    (
-        "A crowd of 31,700 watched Dunmore Town beat Arlow.",
-        "Dunmore Town beat Arlow before 31,700 spectators.",
-        "corroborates",
-    ),
     # A ban denies what it bars from, not itself.
     (
         "The league banned Viktor Hale from all grounds for ten years.",
@@ -104,17 +98,6 @@ def test_staying_and_rising_say_how_a_charge_moves_and_not_what_is_charged() -> 
         "The toll on the bridge will stay at two euros.", "The toll on the bridge rises to five euros."
     )
     assert found.relation in ("conflicts", "supersedes")
-
-
-def test_an_age_is_not_denied_with_what_its_bearer_denies() -> None:
-    documents = [
-        provenance.read(text.encode(), id=name, published="2024-05-07", media_type="text/plain")
-        for name, text in (
-            ("a", "Ida Krone, 58, denied all charges in the Velby trial."),
-            ("b", "The 58-year-old Ida Krone will not appeal in the Velby trial."),
-        )
-    ]
-    assert not [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
 
 
 def test_what_a_named_source_says_is_worth_checking_whatever_it_tells_of() -> None:
@@ -163,12 +146,3 @@ def test_a_word_that_one_side_denies_is_a_clash_whatever_it_means() -> None:
 def test_an_age_agrees_whatever_its_bearer_denies() -> None:
     found = provenance.compare("Mayor Ida Krone, 58, took bribes.", "The 58-year-old mayor Ida Krone will not resign.")
     assert found.relation != "conflicts"
-
-
-def test_the_times_of_a_race_are_no_names() -> None:
-    a, b = (
-        provenance.extract(text)[0]
-        for text in ("Amos Rutto won the race in 2:06:40.", "Amos Rutto won the race in 2:06:12.")
-    )
-    assert numerals.apart(a, b) is not None
-    assert not any(n.names for n in numerals.numerals(a))

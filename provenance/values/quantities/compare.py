@@ -67,9 +67,9 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
 def _loosely(a: Quantity, b: Quantity, pair: str) -> QuantityComparison | None:
     """Units of which one is said less exactly: "tons" of no kind beside tonnes, "$38" beside "38 dollars a share"."""
     if {a.unit, b.unit} == _TONS:
-        told = "of which kind the tons are is not said"
+        told = "the kind of the tons is not said"
     elif _is_rate(a, b) or _is_rate(b, a):
-        told = "for what each is said on one side only"
+        told = "one is the amount for each of something"
     else:
         return None
     found = compare(a.model_copy(update={"unit": b.unit}), b)
