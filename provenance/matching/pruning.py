@@ -11,7 +11,7 @@ from functools import cache, cached_property, partial
 from math import log, sqrt
 
 from provenance.extraction.lexicon import implied, kind, opposites, opposition
-from provenance.matching import model, rarity, slots, words
+from provenance.matching import model, rarity, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
 from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, SURE, far_apart, lasting_apart, meets
@@ -149,7 +149,7 @@ def _stays(question: Question, known: Signals, score: float, steps: Sequence[Cal
 def _happening_known(a: Outline, b: Outline, link: Link) -> Signals:
     """The signals of two happenings that are cheap to know."""
     known = {**_common(a, b, link), **_happening(a, b)}
-    if slots.one_time(a.signature, b.signature):
+    if times.one_time(a.signature, b.signature):
         known["time_different"] = 0.0  # the times may be what conflicts
     return known
 
@@ -219,7 +219,7 @@ def _happening(a: Outline, b: Outline) -> Signals:
 def _common(a: Outline, b: Outline, link: Link) -> Signals:
     """The signals of every pair that need no slot but the time; names, places, speakers and copies stay open."""
     x, y = a.signature, b.signature
-    time, _ = slots.timed(x, y)
+    time, _ = times.timed(x, y)
     return {
         "time_same": float(time == "same"),
         "time_inherited": float(time == "compatible"),

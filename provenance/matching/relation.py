@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provenance.extraction.lexicon import ancestors
-from provenance.matching import model, numerals, signals, slots, words
+from provenance.matching import model, numerals, signals, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
 from provenance.matching.numerals import Numeral
@@ -64,8 +64,8 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
 
 def lasting_apart(a: Signature, b: Signature) -> bool:
     """Whether one happening lasts two different times on the two sides."""
-    lasting = slots.durations(a, b) is not None
-    return lasting and slots.one_time(a, b) and slots.timed(a, b)[0] == "different"
+    lasting = times.durations(a, b) is not None
+    return lasting and times.one_time(a, b) and times.timed(a, b)[0] == "different"
 
 
 def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
@@ -75,7 +75,7 @@ def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompari
 
 def slots_of(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
     """The slots of two claims that do not depend on their figures."""
-    compared = (slots.time, slots.actor, slots.action, slots.attribution, slots.wording)
+    compared = (times.time, slots.actor, slots.action, slots.attribution, slots.wording)
     return [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
 
 
@@ -198,7 +198,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
 def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
     seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
-    if seen["time_different"] and slots.one_time(a, b):
+    if seen["time_different"] and times.one_time(a, b):
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= model.decided("event"):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
@@ -283,8 +283,8 @@ def _grounded(
     Where the two are `sure` to be one, the acts need no common name, and days taken from the text around are no bar.
     """
     if min(seen["words"], seen["copy"]) >= COPIED:
-        return not slots.times_clash(a, b)
-    if slots.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):
+        return not times.times_clash(a, b)
+    if times.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):
         return False
     return not _counts_apart(a, b) and not _unmet(a, b)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,17 +10,12 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching import words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
-from provenance.matching.signatures import Days, NameKey, Signature
-from provenance.model import NameMatch, Quantity, SlotComparison, TimeRef, Verdict
-from provenance.values import dates, names, quantities
+from provenance.matching.signatures import NameKey, Signature
+from provenance.model import NameMatch, Quantity, SlotComparison, Verdict
+from provenance.values import names, quantities
 from provenance.values.quantities import lexicon
 
-_ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _SIDES = {"A": "the state or its forces", "B": "forces against the state"}
-_APART = timedelta(days=1)
-"""A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
-_FEW_DAYS = timedelta(days=7)
-"""The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 _PHASES = frozenset({"BEGIN", "END"})
 """Families that say how far something is: "launched", "concluded"."""
 _RARE = 2
@@ -62,7 +56,7 @@ def _one_name(x: NameKey, y: NameKey, match: NameMatch) -> str:
     return match.reasons[0] if match.reasons else "one name"
 
 
-def _lacking(what: str, a: object, b: object) -> str:
+def lacking(what: str, a: object, b: object) -> str:
     """That a slot is open: on one side, or on both."""
     return f"a {what} on one side only" if a or b else f"no {what} on either side"
 
@@ -211,7 +205,7 @@ def place(a: Signature, b: Signature, containment: Containment = frozenset()) ->
             slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}"
         )
     if not a.places or not b.places:
-        return SlotComparison(slot="place", verdict="unknown", **listed, reason=_lacking("place", a.places, b.places))
+        return SlotComparison(slot="place", verdict="unknown", **listed, reason=lacking("place", a.places, b.places))
     if a.said_places and b.said_places and not any(k.wide for k in (*a.said_places, *b.said_places)):
         return SlotComparison(slot="place", verdict="different", **listed, reason="two places")
     return SlotComparison(
@@ -237,104 +231,6 @@ def _inside(a: Sequence[NameKey], b: Sequence[NameKey], containment: Containment
 
 def _same(a: str, b: str) -> bool:
     return _alike(*sorted((a, b))).same
-
-
-def time(a: Signature, b: Signature) -> SlotComparison:
-    """Whether two claims speak of one time, said or inherited, or of one duration."""
-    verdict, reason = timed(a, b)
-    lasting = durations(a, b)
-    shown = (lasting[0].text, lasting[1].text) if lasting else (_dated(a), _dated(b))
-    return SlotComparison(slot="time", verdict=verdict, a=shown[0], b=shown[1], reason=reason)
-
-
-def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
-    """Verdict and reason of `time`."""
-    lasting = durations(a, b)
-    if lasting is not None:
-        found = dates.compare(*lasting)
-        return found.verdict, found.reason
-    said = bool(a.said_days and b.said_days)
-    days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
-    if not days_a or not days_b:
-        if _same_words(a, b):
-            return "compatible", "the same words, without a date"
-        return "unknown", _lacking("date", days_a, days_b)
-    if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
-        reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
-        return ("same" if said else "compatible"), reason
-    if not _one_grain(days_a, days_b):
-        return "unknown", "a day is no part of the other time"
-    if said:
-        return "different", f"{_days(days_a)} is not {_days(days_b)}"
-    if (a.said_days or b.said_days) and all(
-        x[0] - y[1] >= _APART or y[0] - x[1] >= _APART for x in days_a for y in days_b
-    ):
-        return "different", f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
-    return "unknown", "two days that touch, one is taken from the text around"
-
-
-def _days(days: Sequence[Days]) -> str:
-    """The first of some days, in figures, the last one included."""
-    start, end = min(days)
-    last = end - _APART
-    return start.isoformat() if last <= start else f"{start.isoformat()} to {last.isoformat()}"
-
-
-def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
-    """Whether both speak of days, or both of longer times: "on Sunday" and "since 2011" tell of two things."""
-    return any((x[1] - x[0] > _FEW_DAYS) == (y[1] - y[0] > _FEW_DAYS) for x in a for y in b)
-
-
-def durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
-    """Two durations where each claim states one and only one."""
-    x, y = ([t for t in s.claim.times if t.kind == "duration"] for s in (a, b))
-    return (x[0], y[0]) if len(x) == len(y) == 1 else None
-
-
-def one_time(a: Signature, b: Signature) -> bool:
-    """Whether what both claims mainly tell has one time, and each states one: "since 2013" and "since 2015".
-
-    A strike or a truce lasts but once; of other things the durations are one time where more than an event is shared.
-    """
-    mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
-    shared = mains[0] & mains[1]
-    if shared and durations(a, b):
-        return True
-    if len(a.claim.times) != 1 or len(b.claim.times) != 1:
-        return False
-    roles = [_role(s) for s in (a, b)]
-    return roles[0] == roles[1] != "" and any(kind(f) != "event" for f in shared)
-
-
-def times_clash(a: Signature, b: Signature) -> bool:
-    """Whether both claims themselves state times, and none of the one is a time of the other."""
-    x, y = a.claim.times, b.claim.times
-    if not x or not y:
-        return False
-    if timed(a, b)[0] == "different":
-        return True
-    stated = [{t.value or t.text.lower() for t in times} for times in (x, y)]
-    return not stated[0] & stated[1] and not all(s.days for s in (a, b))
-
-
-def _role(s: Signature) -> str:
-    time = s.claim.times[0]
-    before = s.claim.sentence.quote[: time.span.start - s.claim.sentence.start].split()
-    return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
-
-
-def _same_words(a: Signature, b: Signature) -> bool:
-    """Whether both claims state one time by its unresolved value: "Sunday" and "Sunday"."""
-    return bool({t.value for t in a.claim.times if t.value} & {t.value for t in b.claim.times if t.value})
-
-
-def _dated(s: Signature) -> str:
-    """The times of a claim as written, with the day where a word alone would not say it."""
-    shown = []
-    for t in s.claim.times:
-        day = t.start.isoformat() if t.start and t.end and (t.end - t.start).days == 1 else ""
-        shown.append(f"{t.text} ({day})" if day and t.relative_to else t.text)
-    return ", ".join(shown)
 
 
 def action(a: Signature, b: Signature) -> SlotComparison:
@@ -413,7 +309,7 @@ def actor(a: Signature, b: Signature) -> SlotComparison:
 
 def _unnamed(a: str, b: str) -> str:
     if not a or not b:
-        return _lacking("name", a, b)
+        return lacking("name", a, b)
     return "the same words, but no name" if a.lower() == b.lower() else "no name in common"
 
 
@@ -425,7 +321,7 @@ def attribution(a: Signature, b: Signature) -> SlotComparison:
     """Who says so on each side."""
     x, y = _speaker(a), _speaker(b)
     if not x or not y:
-        return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason=_lacking("speaker", x, y))
+        return SlotComparison(slot="attribution", verdict="unknown", a=x, b=y, reason=lacking("speaker", x, y))
     match = _alike(*sorted((x, y)))
     verdict: Verdict = "same" if match.same else "different"
     reason = "one speaker" if match.same else "two speakers"

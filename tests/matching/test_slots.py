@@ -4,7 +4,7 @@ import pytest
 
 import provenance
 from provenance import matching
-from provenance.matching import slots
+from provenance.matching import times
 
 
 def _time(a: str, b: str) -> str:
@@ -14,7 +14,7 @@ def _time(a: str, b: str) -> str:
     ]
     claims = [c for d in documents for c in provenance.extract(d)]
     left, right = matching.signatures(documents, claims)
-    return slots.time(left[0], right[0]).verdict
+    return times.time(left[0], right[0]).verdict
 
 
 @pytest.mark.parametrize(
