@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from provenance.errors import UnreadableError, UsageError
-from provenance.readers import html, markdown, plain
+from provenance.readers import docx, html, markdown, pdf, plain
 from provenance.readers.parsed import Parsed
 
 
@@ -26,10 +26,8 @@ class Reader(Protocol):
         """Text and metadata of the bytes. Raises UnreadableError."""
 
 
-READERS: tuple[Reader, ...] = (plain, markdown, html)
+READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx)
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP or Office file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -44,6 +42,9 @@ def choose(raw: bytes, extension: str, media_type: str | None) -> Reader:
     """
     if media_type is not None:
         return _by_media_type(media_type)
+    for known in (pdf, docx):
+        if raw.startswith(known.SIGNATURE):
+            return known
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(f"is {what}, which cannot be read yet", remedy=supported())

@@ -46,13 +46,13 @@ def _document(out: Console, source: Source, found: Sequence[Claim], explain: boo
         return
     is_wide = out.width >= _NARROWEST
     table = Table(box=None, padding=(0, 2, 1, 0), expand=True, header_style="dim", pad_edge=False)
-    table.add_column("line", no_wrap=True, justify="right", style="dim")
+    table.add_column(source.where(found[0].span).unit, no_wrap=True, justify="right", style="dim")
     table.add_column("claim", ratio=11)
     if is_wide:
         table.add_column("values", ratio=6)
         table.add_column("who and how", ratio=5)
     for claim in found:
-        line, cells = f"{source.line(claim.span)}", (_lines(values(claim)), _lines(_who_and_how(claim)))
+        line, cells = f"{source.where(claim.span).number}", (_lines(values(claim)), _lines(_who_and_how(claim)))
         passage = Text(one_line(claim.span.quote))
         for part in () if is_wide else cells:
             passage.append(f"\n{part}" if part else "", "dim")

@@ -1,6 +1,7 @@
-"""Links to the very words on a web page: text fragments, as browsers have followed them since 2024.
+"""Links to the very words on a web page: text fragments, as browsers have followed them since 2024; to a page of a PDF.
 
-Syntax: https://wicg.github.io/scroll-to-text-fragment/ . Words are matched whole and without regard to case.
+Syntax: https://wicg.github.io/scroll-to-text-fragment/ . Words are matched whole and without regard to case. Pages of a
+PDF: RFC 8118.
 """
 
 import re
@@ -8,7 +9,9 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from provenance.model import Document, Span
+from provenance.readers.pdf import NAME as PDF
 from provenance.reports.links import safe_link
+from provenance.reports.places import File
 
 LONGEST_WHOLE = 100
 """Code points; a longer passage is given by its first and last words, so that the link stays short."""
@@ -23,6 +26,8 @@ _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 def link(document: Document, span: Span) -> str | None:
     """The document's URL, pointing at the words of `span` where that can be done; None without a safe URL."""
     url = safe_link(document.url)
+    if url and document.reader == PDF:
+        return f"{url.partition('#')[0]}#page={File(document, None).where(span).number}"
     directive = _directive(document.text, span) if url else ""
     if not url or not directive:
         return url

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from provenance.model import Span
+from provenance.reports.places import Where
 from provenance.reports.view import Source, View
 from provenance.reports.wording import humane, items_of
 
@@ -18,8 +19,8 @@ class Gap:
     kind: str
     found: int
     claimed: int
-    unclaimed: tuple[tuple[int | None, str], ...]
-    """Line and words of each value that no claim holds."""
+    unclaimed: tuple[tuple[Where | None, str], ...]
+    """Place and words of each value that no claim holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Backing:
     kind: str
     found: int
     backed: int
-    unbacked: tuple[tuple[int | None, str], ...]
-    """Line and words of each value without backup."""
+    unbacked: tuple[tuple[Where | None, str], ...]
+    """Place and words of each value without backup."""
 
 
 def backing(view: View) -> list[Backing]:
@@ -68,7 +69,7 @@ def said(gap: Gap, most: int | None = None) -> str:
     shown = gap.unclaimed if most is None else gap.unclaimed[:most]
     if not shown:
         return line
-    values = ", ".join(f"“{quote}”" + (f" (line {number})" if number else "") for number, quote in shown)
+    values = ", ".join(f"“{quote}”" + (f" ({where})" if where else "") for where, quote in shown)
     more = f" and {len(gap.unclaimed) - len(shown):,} more" if len(shown) < len(gap.unclaimed) else ""
     return f"{line}; in none: {values}{more}"
 
@@ -97,5 +98,5 @@ def _of_document(source: Source | None, document: str, kinds: Mapping[str, Any])
             yield Gap(source, document, humane(kind), counts["found"], counts["claimed"], unclaimed)
 
 
-def _places(source: Source | None, spans: Iterable[Mapping[str, Any]]) -> tuple[tuple[int | None, str], ...]:
-    return tuple((source.line(Span.model_construct(**span)) if source else None, span["quote"]) for span in spans)
+def _places(source: Source | None, spans: Iterable[Mapping[str, Any]]) -> tuple[tuple[Where | None, str], ...]:
+    return tuple((source.where(Span.model_construct(**span)) if source else None, span["quote"]) for span in spans)

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from provenance.model import Decision, Document
 from provenance.model.search import Hit
+from provenance.reports.places import File
 from provenance.reports.text import stripped, terminal
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, VERDICTS, decided, humane
@@ -22,8 +23,8 @@ def render(
             out.print(Text.assemble(f"{number:>2}  ", (_word(hit), "bold"), (_measures(hit), "dim")))
             name = document.title or document.path or document.id
             parts = (name, document.publisher, document.published and document.published.isoformat())
-            line = document.text.count("\n", 0, hit.claim.span.start) + 1
-            place = " · ".join([one_line(part) for part in parts if part] + [f"line {line}"])
+            where = File(document, document.text).where(hit.claim.span)
+            place = " · ".join([one_line(part) for part in parts if part] + [str(where)])
             out.print(Padding(Text(place, "dim"), (0, 0, 0, 4)))
             out.print(Padding(Text(f"│ {one_line(hit.claim.sentence.quote)}"), (0, 0, 0, 4)))
             for slot in hit.slots:

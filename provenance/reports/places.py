@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from provenance.model import Document, Report, Span
+from provenance.readers import docx, pdf
 from provenance.reports.infile import find
 
 _AS_IN_FILE = "plain"
 """The reader whose text is its file's."""
 _LINES_AS_IN_FILE = "markdown"
 """The reader that takes markup out of lines, and keeps the lines."""
+_LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,21 @@ class Files:
     """Paths relative to the root of the repository, with "/"."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The files' own text, markup and all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a person finds a passage, from 1: line of a text, page of a PDF, paragraph of a Word document."""
+
+    unit: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.number}"
+
+    def of(self, path: str) -> str:
+        """`path:line`, which most terminals open; `path, page 3` for files that have no lines."""
+        return f"{path}:{self.number}" if self.unit == _LINE else f"{path}, {self}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,13 @@ class File:
     @cached_property
     def _read(self) -> Lines:
         return self.lines if self.lines.text == self._document.text else Lines(self._document.text)
+
+    def where(self, span: Span) -> Where:
+        """The line, page or paragraph that a span begins on; the first for words that the file does not hold there."""
+        if self._document.reader == pdf.NAME:
+            return Where("page", self._document.text.count(pdf.PAGE, 0, span.start + 1) + 1)
+        unit = "paragraph" if self._document.reader == docx.NAME else _LINE
+        return Where(unit, self.region(span).start_line)
 
     def region(self, span: Span) -> Region:
         """Where the words of a span stand; the top of the file for words that it does not hold there."""

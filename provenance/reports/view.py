@@ -7,7 +7,7 @@ from pathlib import PurePath
 from provenance.model import Claim, Document, Fact, Finding, Relation, Report, Span, Statement
 from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
-from provenance.reports.places import File, Files
+from provenance.reports.places import File, Files, Where
 from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
 
 LONGEST_SENTENCE = 600
@@ -51,9 +51,9 @@ class Source:
         """The document's URL, when following it is safe (http and https only)."""
         return safe_link(self.document.url)
 
-    def line(self, span: Span) -> int:
-        """The line of the file, from 1, that a passage begins on; see `places.File`."""
-        return self.file.region(span).start_line
+    def where(self, span: Span) -> Where:
+        """The line, page or paragraph that a passage begins on; see `places.File`."""
+        return self.file.where(span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Passage:
     source: Source | None
     """None when the report does not hold the document."""
     document: str
-    line: int | None
+    where: Where | None
     span: Span
     claim: Claim | None
     pieces: tuple[Piece, ...]
@@ -73,7 +73,7 @@ class Passage:
         """Where the words stand: "line 7"; "recorded" for words that the document does not hold there."""
         if self.source is None:
             return "document not in this report"
-        return "recorded" if self.is_recorded else f"line {self.line}"
+        return "recorded" if self.is_recorded else str(self.where)
 
     @property
     def is_recorded(self) -> bool:
@@ -215,8 +215,8 @@ class View:
     def _passage(self, span: Span, shown: Span, claim: Claim | None, marks: list) -> Passage:  # type: ignore[type-arg]
         source = self.by_id.get(span.document)
         quote = (span.start - shown.start, span.end - shown.start)
-        line = source.line(span) if source else None
-        return Passage(source, span.document, line, span, claim, pieces(shown.quote, quote, marks))
+        where = source.where(span) if source else None
+        return Passage(source, span.document, where, span, claim, pieces(shown.quote, quote, marks))
 
     def _statement(self, number: int, statement: Statement) -> StatementView:
         own = self._passage(

@@ -139,7 +139,7 @@ class TestBadInput:
 
     def test_a_pdf(self, run, tmp_path):
         (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
-        self.one_line(run("review", "a.pdf"), 2, "a.pdf: is a PDF")
+        self.one_line(run("review", "a.pdf"), 2, "a.pdf: is a damaged PDF")
 
     def test_invalid_utf8_is_read_with_a_warning(self, run, tmp_path):
         (tmp_path / "old.txt").write_bytes(
@@ -280,7 +280,7 @@ def test_a_page_on_standard_input(shell, sources):
     page = "<!doctype html><title>Ferry</title><p>Thirty sailors died when the ferry Aurora sank off Tallinn.</p>"
     result = shell("review", "-", sources / "gazette.txt", "--format", "json", given=page.encode())
     assert {document["title"] for document in json.loads(result.out)["documents"]} == {"Ferry", None}
-    assert shell("review", "-", given=b"%PDF-1.7\n").err.startswith("provenance: standard input: is a PDF")
+    assert shell("review", "-", given=b"%PDF-1.7\n").err.startswith("provenance: standard input: is a damaged PDF")
 
 
 @pytest.mark.parametrize("name", ["html", "json"])

@@ -38,7 +38,7 @@ def test_a_published_that_is_no_full_date_is_refused(published: str) -> None:
         (b" \n\t\n", "no text"),
         (b"\x00\x01\x02abc", "binary"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
-        (b"%PDF-1.7\nplain", "PDF.*Supported: .htm"),
+        (b"{\\rtf1 plain", "RTF.*Supported: .docx .htm .html .markdown .md .mdown .pdf"),
         (b"PK\x03\x04rest", "ZIP"),
     ],
 )
@@ -69,7 +69,7 @@ def test_unknown_extensions_are_read_when_they_are_text(tmp_path: Path) -> None:
     (tmp_path / "a.log").write_text("A line — of text.", encoding="utf-8")
     (tmp_path / "b.xyz").write_bytes(b"caf\xe9 \xff")
     assert read(tmp_path / "a.log").reader == "plain"
-    with pytest.raises(UnreadableError, match=r"unknown kind of file '.xyz'. Supported: .htm"):
+    with pytest.raises(UnreadableError, match=r"unknown kind of file '.xyz'. Supported: .docx .htm"):
         read(tmp_path / "b.xyz")
 
 

@@ -51,9 +51,9 @@ def _missed(view: View) -> list[str]:
 def _in_none(missed: list[Gap]) -> str:
     """ "7 of 47 names in no claim: “VOA” (line 3) and 6 more"."""
     values = [
-        f"“{cut(one_line(words), _LONGEST)}”" + (f" (line {line})" if line else "")
+        f"“{cut(one_line(words), _LONGEST)}”" + (f" ({where})" if where else "")
         for gap in missed
-        for line, words in gap.unclaimed
+        for where, words in gap.unclaimed
     ]
     more = f" and {len(values) - MOST_VALUES:,} more" if len(values) > MOST_VALUES else ""
     return f"{_counts(missed)} in no claim: {', '.join(values[:MOST_VALUES])}{more}"

@@ -32,7 +32,7 @@ class Quote:
     name: str
     speaker: str
     place: str
-    """`path:line`, which most terminals open."""
+    """As `Where.of`."""
     pieces: tuple[Piece, ...]
 
 
@@ -41,8 +41,8 @@ def quote(passage: Passage, role: str = "") -> Quote:
     source, speaker = passage.source, ""
     if source is None:
         return Quote(role, one_line(passage.document), "", passage.place, passage.pieces)
-    where = one_line(source.document.path or source.document.id)
-    place = f"{where} ({passage.place})" if passage.is_recorded else f"{where}:{passage.line}"
+    path = one_line(source.document.path or source.document.id)
+    place = passage.where.of(path) if passage.where and not passage.is_recorded else f"{path} ({passage.place})"
     if passage.claim and passage.claim.attribution:
         speaker = one_line(passage.claim.attribution.speaker or "")
     name = "" if role == "draft" else one_line(source.imprint or source.document.title or "")

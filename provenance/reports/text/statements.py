@@ -94,7 +94,7 @@ def _brief(out: Console, one: StatementView) -> None:
 def _opposition(out: Console, one: Opposition, view: View) -> None:
     """A source that says otherwise beside the one that backs."""
     source = view.by_id.get(one.passage.document)
-    where = f"{source.document.path or source.document.id}:{source.line(one.passage)}" if source else ""
+    where = source.where(one.passage).of(source.document.path or source.document.id) if source else ""
     words = cut(one_line(one.passage.quote), 200)
     indented(out, Text.assemble(("but", "bold red"), f"  “{words}”  ", (one_line(where), "cyan")))
     slots.show(out, [slot for slot in one.slots if slot.verdict == "different"])
