@@ -17,8 +17,8 @@ def _named(match: re.Match[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` with every control, bidi control and invisible character as ⟦U+202E⟧; line ends as a newline."""
-    return _HIDDEN.sub(_named, text.replace("\r\n", "\n"))
+    """`text` with every control, bidi control and invisible character as ⟦U+202E⟧; line and page ends as newlines."""
+    return _HIDDEN.sub(_named, text.replace("\r\n", "\n").replace("\f", "\n"))
 
 
 def one_line(text: str) -> str:

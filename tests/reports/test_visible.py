@@ -15,6 +15,7 @@ from provenance.reports.visible import one_line, visible
         ("4\u200b2", "4⟦U+200B⟧2"),
         ("a\r\nb\rc", "a\nb⟦U+000D⟧c"),
         ("tab\tand\nline", "tab\tand\nline"),
+        ("end of a page\n\fnext", "end of a page\n\nnext"),
         ("half \ud83d", "half ⟦U+D83D⟧"),
         ("\U000e0041", "⟦U+E0041⟧"),
         ("می‌خواهم 👩‍🚒 \ufffd", "می‌خواهم 👩‍🚒 \ufffd"),
