@@ -1,7 +1,7 @@
 """PDF by pdfium (the extra `pdf`): the lines of a paragraph become one, a form feed stands where a page begins.
 
 The parser runs in a process of its own with little time and memory, because files are hostile. What a page shows as a
-picture is not read, and said. Headers, footers and page numbers that come back on other pages are left out.
+picture is not read, and said. Headers and footers are kept once, page numbers not at all.
 """
 
 import json
@@ -92,18 +92,24 @@ def _text(pages: Sequence[list[str]]) -> str:
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without the lines at their edges that come back on other pages, but for their number."""
+    """The pages without their numbers, and without the lines at their edges that an earlier page has, but for numbers.
+
+    The first one stays: it may be the title.
+    """
     edges = [[line for line in (_highest(page), _lowest(page)) if line is not None] for page in pages]
     counted = Counter(key for lines in edges for key in {_key(line) for line in lines})
     often = {key for key, count in counted.items() if count >= max(_FEWEST, len(pages) // 2)}
-    return [
-        [line for line in page if line not in edge or not _is_furniture(line, often, len(pages))]
-        for page, edge in zip(pages, edges, strict=True)
-    ]
+    seen: set[str] = set()
+    kept = []
+    for page, edge in zip(pages, edges, strict=True):
+        left_out = [line for line in edge if _key(line) in seen or (len(pages) > 1 and _is_page_number(line))]
+        seen |= {key for line in edge if (key := _key(line)) in often}
+        kept.append([line for line in page if line not in left_out])
+    return kept
 
 
-def _is_furniture(line: Line, often: set[str], pages: int) -> bool:
-    return _key(line) in often or (pages > 1 and _PAGE_NUMBER.fullmatch(line.text) is not None)
+def _is_page_number(line: Line) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
 def _key(line: Line) -> str:
