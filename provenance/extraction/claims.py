@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from provenance.errors import UsageError
-from provenance.extraction import clauses, frames, heads, inventory, stance, worthiness
+from provenance.extraction import clauses, frames, heads, inventory, senses, stance, worthiness
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
 from provenance.extraction.tagging import tag
@@ -17,6 +17,7 @@ from provenance.extraction.tokens import Token, tokenize
 from provenance.model import Attribution, Claim, Document, Frame, Name, Span
 from provenance.text import sentences
 
+_MONTH = "March"
 Range = tuple[int, int]
 """Half-open: token indexes for parts of a sentence, code points of the sentence for places in it."""
 
@@ -46,9 +47,10 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     values = inventory.find(text, name, reference)
     claims: list[Claim] = []
     numbered: Counter[str] = Counter()
+    field = senses.field(text)
     for span, held in zip(spans, inventory.by_sentence(spans, values), strict=True):
         if not worthiness.is_furniture(span.quote):
-            claims += _claims(span, held, numbered)
+            claims += _claims(span, held, numbered, field)
     return Extraction(claims, values)
 
 
@@ -99,10 +101,10 @@ def _within(span: Span, start: int, end: int) -> Span:
     return Span.made(document=span.document, start=span.start + start, end=span.start + end, quote=quote)
 
 
-def _claims(sentence: Span, values: Values, numbered: Counter[str]) -> Iterator[Claim]:
-    """The claims of one sentence; `numbered` counts equal words so far in the document."""
+def _claims(sentence: Span, values: Values, numbered: Counter[str], field: str) -> Iterator[Claim]:
+    """The claims of one sentence of a text about `field`; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
-    found = events(tokens, sentence, values.names)
+    found = events(tokens, sentence, values.names, senses.context(tokens, field))
     if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
     tags = tag(tokens)
@@ -219,13 +221,18 @@ def _held(values: Values, start: int, end: int) -> Values:
     )
 
 
-def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name]) -> list[Mention]:
-    """The family words among `tokens` that are no part of a name ("Martyr Forces" reports no death)."""
-    found = mentions([t.base for t in tokens])
+def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name], context: senses.Context) -> list[Mention]:
+    """The family words among `tokens`, in the sense of their text, that are no part of a name.
+
+    "Martyr Forces" reports no death, and the month of March no protest.
+    """
+    bases = [t.base for t in tokens]
+    found = senses.meant(mentions(bases), bases, context)
     if not found:
         return found
     held = [_inside(n.span, sentence) for n in named]
-    return [m for m in found if not any(a <= tokens[m.first].start < b for a, b in held)]
+    told = [m for m in found if tokens[m.first].text != _MONTH]
+    return [m for m in told if not any(a <= tokens[m.first].start < b for a, b in held)]
 
 
 def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: clauses.Sentence) -> Attribution | None:

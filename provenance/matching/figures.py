@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from provenance.extraction import senses
 from provenance.extraction.lexicon import (
     Mention,
     NounClass,
@@ -96,12 +97,13 @@ class Figure:
         return f"{self.quantity.noun} ({measures})" if measures else self.quantity.noun
 
 
-def read(claim: Claim, tokens: Sequence[Token]) -> tuple[Figure, ...]:
+def read(claim: Claim, tokens: Sequence[Token], context: senses.Context) -> tuple[Figure, ...]:
     """The figures of a claim, at most `MOST`; `tokens` are those of its sentence, offsets inside the sentence."""
     offset = claim.sentence.start
     first, last = claim.span.start - offset, claim.span.end - offset
     inside = [t for t in tokens if first <= t.start < last]
-    found = mentions([_unglued(t) for t in inside])
+    bases = [_unglued(t) for t in inside]
+    found = senses.meant(mentions(bases), bases, context)
     quantities = claim.quantities[:MOST]
     places = [_token_range(inside, q, offset) for q in quantities]
     figures: list[Figure] = []

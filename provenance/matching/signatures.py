@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from provenance.extraction import stance
+from provenance.extraction import senses, stance
 from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import Mention, implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
@@ -107,6 +107,7 @@ class _Sentence:
     order: int
     claims: Sequence[Claim]
     tokens: Sequence[Token]
+    context: senses.Context
     keys: Sequence[NameKey]
     days: tuple[Days, ...]
     events: frozenset[str]
@@ -121,7 +122,8 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     """Signatures of the claims of one document, in their order; slots that a claim leaves open are inherited."""
     found: list[Signature] = []
     published = document.published
-    sentences = [_sentence(order, group, published) for order, group in enumerate(_by_sentence(claims))]
+    about = senses.field(document.text)
+    sentences = [_sentence(order, group, published, about) for order, group in enumerate(_by_sentence(claims))]
     nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
     frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
     for sentence in sentences:
@@ -143,16 +145,18 @@ def _bounded(found: list[Signature]) -> list[Signature]:
     ]
 
 
-def _sentence(order: int, group: Sequence[Claim], published: date | None) -> _Sentence:
+def _sentence(order: int, group: Sequence[Claim], published: date | None, about: str) -> _Sentence:
     whole = group[0].sentence
     tokens = tokenize(whole.quote)
     named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
     keys = [_key(n, whole.quote, 0) for n in named]
-    mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named)
+    context = senses.context(tokens, about)
+    mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
     return _Sentence(
         order=order,
         claims=group,
         tokens=tokens,
+        context=context,
         keys=keys,
         days=_days(group, published if order < LEAD else None),
         events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
@@ -219,7 +223,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
     said_places = tuple(k for k in said if k.place)
-    found = events_in(inside, claim.sentence, claim.names)
+    found = events_in(inside, claim.sentence, claim.names, sentence.context)
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)
     said_days = _days([claim], published if sentence.order < LEAD else None)
@@ -237,7 +241,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         denied=_denied(claim, inside, found),
         denied_words=_denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
-        figures=figures.read(claim, sentence.tokens),
+        figures=figures.read(claim, sentence.tokens, sentence.context),
         said_names=said,
         names=tuple(sentence.keys),
         said_places=said_places,

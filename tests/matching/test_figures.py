@@ -4,14 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.extraction import senses
 from provenance.extraction.claims import extract
-from provenance.extraction.tokens import tokenize
+from provenance.extraction.senses import Context
+from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import figures
 from provenance.matching.figures import Figure
 
 
+def sentence(quote: str) -> tuple[list[Token], Context]:
+    tokens = tokenize(quote)
+    return tokens, senses.context(tokens, senses.field(quote))
+
+
 def read(text: str) -> dict[str, Figure]:
-    return {f.quantity.text: f for c in extract(text) for f in figures.read(c, tokenize(c.sentence.quote))}
+    return {f.quantity.text: f for c in extract(text) for f in figures.read(c, *sentence(c.sentence.quote))}
 
 
 @pytest.mark.parametrize(
@@ -59,4 +66,4 @@ def test_a_table_without_line_ends_is_compared_in_part() -> None:
     """Each figure with each of a like table, it would take hours."""
     claim = max(extract(", ".join(f"{n} dead" for n in range(5, 400)) + " by Monday."), key=lambda c: len(c.quantities))
     assert len(claim.quantities) > figures.MOST
-    assert len(figures.read(claim, tokenize(claim.sentence.quote))) == figures.MOST
+    assert len(figures.read(claim, *sentence(claim.sentence.quote))) == figures.MOST

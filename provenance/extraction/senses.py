@@ -1,0 +1,83 @@
+"""Which sense of a word its text means: "strike" of aircraft, of workers, of an earthquake, of a deal.
+
+A word keeps one sense through a text (Gale, Church and Yarowsky 1992, "One sense per discourse"), so the words of the
+whole text decide; those next to it in its sentence come first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.extraction.lexicon import Mention, base, rows
+from provenance.extraction.tokens import Token
+
+_WORD = re.compile(r"[A-Za-z][a-z]*+(?:-[a-z]++)*+")
+_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What decides the sense of a sentence's words."""
+
+    around: Collection[str]
+    """The base forms of the sentence."""
+    field: str
+    """What the text is about, as `field` tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """One line of the senses: where it fits, and the families meant there."""
+
+    where: str
+    what: frozenset[str]
+    families: tuple[str, ...]
+
+    def fits(self, context: "Context") -> bool:
+        if self.where == "beside":
+            return not self.what.isdisjoint(context.around)
+        return (context.field in self.what) == (self.where == "in")
+
+
+@cache
+def _senses() -> dict[str, list[_Sense]]:
+    found: dict[str, list[_Sense]] = {}
+    for word, condition, meant in rows("senses.tsv"):
+        where, *what = condition.split()
+        families = () if meant == "-" else tuple(meant.split())
+        found.setdefault(word, []).append(_Sense(where, frozenset(map(base, what)), families))
+    return found
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {base(word): field for field, words in rows("fields.tsv") for word in words.split()}
+
+
+def field(text: str) -> str:
+    """What a text is about, as far as the list of fields knows: "war", "labour"; empty for anything else."""
+    known = _fields()
+    told = Counter(name for word in _WORD.findall(text) if (name := known.get(base(word))))
+    name, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return name if most * _HALF >= told.total() else ""
+
+
+def context(sentence: Iterable[Token], field: str) -> Context:
+    """What decides the sense of the words of one sentence of a text about `field`."""
+    return Context(frozenset(t.base for t in sentence), field)
+
+
+def meant(found: Sequence[Mention], bases: Sequence[str], context: Context) -> list[Mention]:
+    """Family words among base forms in the sense of their text."""
+    known = _senses()
+    kept: list[Mention] = []
+    for mention in found:
+        senses = known.get(bases[mention.first], ()) if mention.first == mention.last else ()
+        sense = next((s for s in senses if s.fits(context)), None)
+        if sense is None:
+            kept.append(mention)
+        elif not (kept and kept[-1].first == mention.first):
+            kept += [Mention(family, mention.first, mention.last) for family in sense.families]
+    return kept
