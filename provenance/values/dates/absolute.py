@@ -8,6 +8,7 @@ from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import ordinal, spelled_year
 from provenance.values.dates.periods import Period
 from provenance.values.dates.tokens import SMALL_WORD
+from provenance.values.quantities.lexicon import DESIGNATORS
 
 _FAR_PAST = 250
 """Days: a day without year and tense cue farther back than this is read as the coming one."""
@@ -21,6 +22,9 @@ _NEW_CENTURY = 30
 
 _PLAIN_YEARS = 1700
 """Four digits under this before a common noun are a count: "in 1500 villages"."""
+
+_ATTRIBUTE_YEARS = (1900, 2040)
+"""First and end: other four digits right before a noun are as often a count."""
 
 
 def answer(period: Period, found: Found, relative_to: str | None = None) -> Answer:
@@ -161,6 +165,16 @@ def year(found: Found) -> Answer | None:
     return answer(periods.year(number), found)
 
 
+def attribute_year(found: Found) -> Answer | None:
+    """ "her popular 2005 book": a year before a noun that it does not count or number ("1998 votes", "flight 1930")."""
+    number, counted = int(found.word("year")), found.next_word.rstrip("'’")
+    before = found.context.tokens.words[found.start - 1].lower()
+    plural = counted.endswith("s") and not counted.endswith(("ss", "us", "is"))
+    if plural or before in DESIGNATORS or not _ATTRIBUTE_YEARS[0] <= number < _ATTRIBUTE_YEARS[1]:
+        return None
+    return answer(periods.year(number), found)
+
+
 def short_year(found: Found) -> Answer | None:
     """ "'82": in this century up to '29."""
     number = int(found.word("short")[1:])
@@ -182,7 +196,7 @@ def decade(found: Found) -> Answer | None:
     """ "the 1990s", "the nineties" (of the last century); "the 2000s" are ten years, "the 1800s" a hundred."""
     word = found.word("decade").lstrip("'’‘")
     digits = word[:-1] if word[:1].isdigit() else value("DECADEW", word) + "0"
-    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    first = int(digits) if len(digits) == 4 else int(digits) + (2000 if digits in ("00", "10") else 1900)
     if first % 100 == 0 and first < 2000:
         return answer(periods.century(first), found)
     return answer(periods.decade(first), found)

@@ -23,7 +23,10 @@ def previous_day(found: Found) -> Answer | None:
 
 
 def same_day(found: Found) -> Answer | None:
-    """ "later in the day"."""
+    """ "later in the day", "the same day", "that night": of the day named last; but for "that", else of publication."""
+    reference = found.context.reference
+    if reference is not None and "D" not in found.context.mentioned and "that" not in found.all_words:
+        found.context.remember(periods.day(reference))
     return _beside_mentioned_day(found, 0)
 
 
@@ -33,7 +36,7 @@ def _beside_mentioned_day(found: Found, step: int) -> Answer:
         return unresolved("D")
     when = periods.day(last.start + timedelta(step))
     found.context.remember(when)
-    part = found.all_words[-1]
+    part = next((word for word in found.all_words if word in VALUES["DPART"]), "")
     if part in VALUES["DPART"]:
         return Answer("time", f"{when.value}T{value('DPART', part)}", when.start, when.end, "context")
     return Answer("date", when.value, when.start, when.end, "context")
@@ -42,6 +45,8 @@ def _beside_mentioned_day(found: Found, step: int) -> Answer:
 def the_same(found: Found) -> Answer | None:
     """ "that year", "the same day": the one named last."""
     grain = value("CAL", found.all_words[-1])
+    if grain == "D":
+        return same_day(found)
     latest = found.context.mentioned.get(grain) or found.context.latest
     if latest is None or (latest.end - latest.start).days > 31 * 12:
         return unresolved(grain) if latest is None or grain != "Y" else answer(latest, found, "context")

@@ -9,6 +9,8 @@ from provenance.values.dates.lexicon import value
 from provenance.values.dates.numbers import ordinal, spelled_year
 from provenance.values.dates.relative import pick_weekday
 
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+
 
 def clock(found: Found) -> Answer | None:
     """ "10:35 p.m. on Monday", "6 a.m.", "noon"."""
@@ -24,8 +26,10 @@ def clock(found: Found) -> Answer | None:
 def _hour(found: Found) -> str | None:
     if found.word("noon"):
         return value("NOON", found.word("noon"))
-    half = found.word("ampm")
+    half = _HALVES.get(found.word("ampm"), found.word("ampm"))
     hour, _, minute = (found.word("clock") or found.word("hour")).partition(":")
+    if len(hour) == 4:  # "0735 GMT"
+        hour, minute = hour[:2], hour[2:]
     number = int(hour)
     if number > 24 or (minute and int(minute) > 59) or (half and not 1 <= number <= 12):
         return None

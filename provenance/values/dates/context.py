@@ -110,6 +110,8 @@ class Context:
             return self._plan(index, time, tense)
         if tense == "past" and word in _BASES and _TENSES.get(before) == "future":
             return "future"  # "could hit"
+        if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
+            return "past" if word == "deadline" else ""
         if word in ("has", "have") and is_past(after.lower()):
             return "past"
         if tense == "past" and before == "be":
@@ -151,6 +153,8 @@ class Context:
             return "past"
         if index > time and before not in ("is", "are"):
             return "past"
+        if index + 1 == time and is_past(before):
+            return "past"  # "announced plans Tuesday"
         if kind == "choice":
             return "future" if words[index + 1] == "to" and index + 1 < time else ""
         if kind == "intent" or index + 1 == time or words[index + 1] in _PLAN_LINKS:

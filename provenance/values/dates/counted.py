@@ -93,7 +93,7 @@ def _article_count(words: list[str]) -> Decimal | None:
     if "few" in words:
         return None
     if set(words) & {"a", "an", "one"} or words[-1] == "long" or words[0] in VALUES["LONG"]:
-        return None if words[0].endswith("s") else Decimal(1)
+        return None if words[0] in VALUES["UNITS"] else Decimal(1)
     return None
 
 
@@ -133,7 +133,9 @@ def moved(when: date, unit: str, count: int) -> date:
 
 
 def half_unit(found: Found) -> Answer | None:
-    """ "half an hour"."""
+    """ "half an hour", "a quarter-century"."""
+    if "quarter" in found.all_words:
+        return Answer("duration", "P25Y")
     halves = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
     return Answer("duration", halves[found.word("unit")])
 

@@ -29,8 +29,8 @@ def ago(found: Found) -> Answer | None:
 
 
 def half_ago(found: Found) -> Answer | None:
-    """ "half a century ago"."""
-    unit, count = _HALVES[found.word("unit")]
+    """ "half a century ago", "a quarter-century ago"."""
+    unit, count = ("Y", 25) if "quarter" in found.all_words else _HALVES[found.word("unit")]
     return _from_publication(found, unit, -count)
 
 
@@ -49,7 +49,7 @@ def shifted(found: Found) -> Answer | None:
     if unit == "Y" and back and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
     latest = found.context.mentioned.get("D") if unit == "D" else found.context.latest
-    if latest is None and unit == "Y" and back and count == 1:
+    if latest is None and unit in ("Y", "M", "W", "D") and back and count == 1:
         return _from_publication(found, unit, -1)  # figures "a year earlier"
     if latest is None or count is None or unit in ("H", "MIN", "S", "N"):
         return Answer(
@@ -71,7 +71,7 @@ def _count(found: Found) -> int | None:
     if found.words("n"):
         amount = number(found.words("n"))
         return None if amount is None else int(amount)
-    return 1 if {"a", "an"} & set(words) and not {"few", "couple"} & set(words) else None
+    return 1 if {"a", "an", "the"} & set(words) and not {"few", "couple"} & set(words) else None
 
 
 def _unit(found: Found) -> str:

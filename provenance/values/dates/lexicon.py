@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from provenance.values.quantities.lexicon import cues
+
 HERE = Path(__file__).parent
 COMMON_SHAPES = ("D12", "D24", "D31", "INT", "DEC", "ORDNUM", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X")
 SHAPES = (*COMMON_SHAPES, "YEAR", "ISO", "SLASH", "DOTTED", "CLOCK", "DECADE", "LONGDECADE", "SHORTYEAR")
@@ -34,6 +36,9 @@ def load_words() -> tuple[dict[str, set[str]], dict[str, dict[str, str]]]:
             values.setdefault(name, {})[word] = rest[0] if rest else ""
             for spelling in spellings(word, "".join(rest[1:])):
                 classes.setdefault(spelling, set()).add(name)
+    for word in cues("before time unit"):
+        for spelling in spellings(word):
+            classes.setdefault(spelling, set()).add("UADJ")
     return classes, values
 
 
