@@ -29,6 +29,10 @@ def complete(tokens: Tokens, measured: Measured, draft: Draft) -> tuple[Draft | 
     if noun is not None:
         draft.noun, draft.modifier = noun.noun, noun.modifier
     draft.unit_text = _unit_text(tokens, measured, draft)
+    if noun is not None and draft.unit_text:
+        draft.unit, end = units.rate(tokens, draft.unit, noun.end)
+        if end > noun.end:  # "3 million barrels of oil a day"
+            draft.unit_text += " " + tokens.slice(noun.end, end)
     draft.change = changes.find(tokens, start, draft.end, draft.unit, draft.noun)
     draft.start = start
     if found is not None and draft.approximation == "exact":
@@ -75,9 +79,12 @@ def _bound_after(tokens: Tokens, draft: Draft, noun: nouns.Noun | None) -> bool:
         if late is not None and noun is not None and tokens.low(noun.end) not in ("plus", "+", "-"):
             bound(draft, late.approximation)
         return True
+    scale = lexicon.SCALES.get(tokens.low(found.edge))
+    if scale is not None and draft.value is not None:
+        draft.value, found = draft.value * scale, found._replace(edge=found.edge + 1)  # "$20-plus trillion"
     bound(draft, found.approximation)
     draft.end = found.edge
-    if noun is None:
+    if noun is None and not draft.unit:
         noun = nouns.find(tokens, draft.end, "plural")
         if noun is not None:
             draft.noun, draft.modifier = noun.noun, noun.modifier
@@ -98,7 +105,7 @@ def _noun(tokens: Tokens, draft: Draft) -> nouns.Noun | None:
             found = _counted_before(tokens, draft)
         return None if verb else found  # "one needs"
     if draft.unit == "fraction":
-        return nouns.find(tokens, at, "any")
+        return None if tokens.low(at) in lexicon.changes("after") else nouns.find(tokens, at, "any")
     if tokens.low(at) == "of":
         factor = lexicon.factors().get(draft.unit)
         return nouns.find(tokens, at, "any") if factor is not None and factor.kind in _SUBSTANCE_KINDS else None

@@ -147,7 +147,7 @@ def _date(tokens: Tokens, index: int) -> int:
     at = index + 1
     if tokens.word(at) in DASHES or tokens.low(at) in ("and", "to", "or", "through"):
         second = tokens.word(at + 1)
-        if len(second) <= 2 and second.isdecimal():
+        if len(second) <= 2 and second.isdecimal() and tokens.low(at + 2) not in lexicon.unit_names():
             at += 2
     may = before in ("may", "march") and tokens.low(index - 2) in _BEFORE_MAY
     may = may or (tokens.low(at) in ("may", "march") and before in _BEFORE_MAY)

@@ -77,6 +77,10 @@ def measure(tokens: Tokens, number: Number) -> Measured:
         return Measured(number, start, found.end + int(tokens.low(found.end) in lexicon.SCALES), name, end)
     if name == "pound-mass" and tokens.low(found.end - 1) in ("pounds", "pound"):
         name = units.pounds(tokens, number, found.end - 1)
+    inches = units.feet_and_inches(tokens, found.end) if name == "ft" and number.value is not None else None
+    if inches is not None and number.value is not None and number.value % 1 == 0:
+        number.value = number.value * 12 + inches[0]
+        return Measured(number, start, inches[1], "in", end)
     return Measured(number, start, found.end, name, end)
 
 

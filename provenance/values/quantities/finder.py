@@ -8,6 +8,11 @@ from provenance.values.quantities.draft import Draft, measure, single
 from provenance.values.quantities.number import Number
 from provenance.values.quantities.tokens import Tokens, paragraphs
 
+_MILLION = 1000000
+_NEAR = 10
+"""Tokens between an amount of money and a second one that leaves the currency out."""
+_ENDS = frozenset(".;!?")
+
 
 def find(text: str, *, document: str = "") -> list[Quantity]:
     """The quantities of `text`, in order; spans are code points of `text` in `document`.
@@ -81,8 +86,26 @@ def _carry(tokens: Tokens, last: Draft, draft: Draft) -> None:
         draft.unit = last.unit
     if draft.change is None and 1 <= len(between) <= 4 and between[-1] == "or" and draft.unit:
         draft.change = last.change  # "fell 20 points, or 0.1 percent"
+    if _is_amount_of(tokens, last, draft):
+        draft.unit = last.unit
     if _shares_unit(tokens, last, draft):
         last.unit = draft.unit  # "11 and 8 percent"
+
+
+def _is_amount_of(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether a number without unit or noun is money like the one before it.
+
+    "17 billion euros, about 10 billion of it"; "$4.5 billion, down from 5.1 billion"; "95.2 yen from 97.3".
+    """
+    if last.unit not in lexicon.currencies() or last.value is None or draft.value is None or draft.unit or draft.noun:
+        return False
+    between = tokens.lower[last.end : draft.start]
+    if not last.change and between == ["from"] and tokens.words[draft.start][0].isdecimal():
+        return True
+    if min(last.value, draft.value) < _MILLION or len(between) > _NEAR or not _ENDS.isdisjoint(between):
+        return False
+    of_it = tokens.low(draft.end) == "of" and tokens.low(draft.end + 1) in ("it", "that", "which", "this")
+    return of_it or between[-1:] in (["from"], ["to"], ["or"], ["than"])
 
 
 def _shares_unit(tokens: Tokens, last: Draft, draft: Draft) -> bool:

@@ -64,8 +64,8 @@ def find(tokens: Tokens, at: int, mode: Mode) -> Noun | None:
     if run[0].low in _OF_TIME and tokens.low(run[0].end) in lexicon.TIME_UNITS:
         return Noun(tokens.words[run[0].end], "", run[0].end + 1)  # "12 straight years"
     head = _plural_head(run)
-    if mode == "one" and head is None and run[0].low.endswith("ed") and len(run) == 1:
-        return None  # "one suggested that"
+    if mode != "plural" and head is None and run[0].low.endswith("ed") and len(run) == 1:
+        return None  # "one suggested that", "half of the 400 expected"
     if mode == "plural" and head is None and tokens.low(run[-1].end) in ("and", "or", ","):
         more = _run(tokens, run[-1].end + 1, mode)[:4]
         second = _plural_head(more) if more and more[0].low not in lexicon.TRIGGERS else None
@@ -179,6 +179,8 @@ def _compound(tokens: Tokens, at: int) -> int:
         and tokens.word(end + 1)[0].isalnum()
     ):
         end += 2
+    if tokens.joined(end) and tokens.word(end).isdecimal():
+        end += 1  # "CO2"
     return end
 
 

@@ -10,6 +10,8 @@ _HALF = Decimal("0.5")
 _HALF_OF = lexicon.cues("half of")
 _WHICH_HALF = lexicon.cues("which half")
 _BEFORE_PART = lexicon.cues("before part")
+_AFTER_COMPARED = frozenset(("than", "in", "at", ".", ",", ";", ""))
+"""What follows "a third more", "a fifth longer", where a noun would make it an ordinal ("a third lower court")."""
 
 
 def spelled(tokens: Tokens, index: int, article: int | None = None) -> Number | None:
@@ -84,7 +86,7 @@ def bare_scale(tokens: Tokens, index: int) -> Number | None:
     """ "a hundred", "half a million", "several thousand", "hundred thousand"."""
     scale = lexicon.SCALES[tokens.lower[index]]
     before = tokens.low(index - 1)
-    if before in ("a", "an"):
+    if before in ("a", "an") or (before == "the" and scale == 12 and tokens.low(index - 2) != "by"):
         return _after_article(tokens, index, scale)
     if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
         return Number(index - 1 if before == "half" else index - 2, index + 1, scale * _HALF, scale=scale)
@@ -157,7 +159,8 @@ def part(tokens: Tokens, index: int) -> Number | None:
         return None
     if follows == "of" and tokens.low(index + 2) == "a" and tokens.low(index + 3) in lexicon.SCALES:
         return None
-    if follows in ("of", ",", ".", "") or tokens.low(index - 2) in _BEFORE_PART:
+    compared = follows in lexicon.changes("after") and tokens.low(index + 2) in _AFTER_COMPARED
+    if compared or follows in ("of", ",", ".", "") or tokens.low(index - 2) in _BEFORE_PART:
         return Number(index - 1, index + 1, 1 / lexicon.PARTS[word], fraction=True)
     return None
 

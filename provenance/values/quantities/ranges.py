@@ -72,7 +72,8 @@ def between(tokens: Tokens, first: Measured) -> Draft | None:
 def _falling(tokens: Tokens, first: Measured, second: Measured, joint: str) -> Draft | None:
     """A pair whose first number is the larger: odds, a vote, two shares, or nothing joined."""
     low, high = first.number.value, second.number.value
-    if joint in ("to", "-to-", "-") and low is not None and high and _odds(tokens, first.start, second.end):
+    bare = not first.unit and not second.unit
+    if bare and joint in ("to", "-to-", "-") and low is not None and high and _odds(tokens, first.start, second.end):
         ratio = low / high
         return Draft(first.start, second.end, second.end, ratio, ratio, ratio, unit="ratio")
     if (

@@ -17,7 +17,8 @@ _HEADLESS = frozenset({"barrel", "degree", "bit", "byte", "mark", "yard", "stone
 _PREFIXES = {"K": Decimal(1000), "k": Decimal(1000), "M": Decimal(1000000), "m": Decimal(1000000)}
 _AFTER_CENTS = frozenset({"", ".", ",", ";", "!", "?", "more", "less", "each"})
 _DISTANCE = frozenset({"earlier", "ago", "later", "before", "after"})
-_DISTANCE = frozenset({"earlier", "ago", "later", "before", "after"})
+_ENDS = frozenset(".;!?")
+_INCHES = frozenset({"inch", "inches", "in"})
 _CENTS = frozenset({"cents", "cent", "pence", "pennies", "kopecks", "paise"})
 
 
@@ -136,8 +137,12 @@ def pounds(tokens: Tokens, number: Number, at: int) -> str:
     """Whether "pounds" at token `at` are money or weight: money with a million or a money word before, else weight."""
     if number.scale >= 1000000 or tokens.low(at + 1) == "sterling":
         return "GBP"
-    context = tokens.lower[max(0, number.start - 10) : number.start]
-    return "GBP" if any(word in _MONEY_WORDS for word in context) else "pound-mass"
+    for back in range(number.start - 1, max(0, number.start - 10) - 1, -1):
+        if tokens.lower[back] in _ENDS:
+            break
+        if tokens.lower[back] in _MONEY_WORDS:
+            return "GBP"
+    return "pound-mass"
 
 
 def metres(tokens: Tokens, number: Number) -> bool:
@@ -152,6 +157,16 @@ def metres(tokens: Tokens, number: Number) -> bool:
         not (follows.isalpha() and (follows not in lexicon.STOP or follows in ("of", "in")))
         and not (number.value or 0) % 1
     )
+
+
+def feet_and_inches(tokens: Tokens, end: int) -> tuple[Decimal, int] | None:
+    """The inches of "5-foot-11" or "5-foot-11-inch" from token `end` on, and where they end."""
+    word = tokens.word(end + 1)
+    dash = tokens.word(end) in DASHES and tokens.joined(end) and tokens.joined(end + 1)
+    if not (dash and word.isdecimal() and len(word) < 3 and int(word) < 12):
+        return None
+    behind = end + 2 + (tokens.word(end + 2) in DASHES)
+    return Decimal(word), behind + 1 if tokens.low(behind) in _INCHES else end + 2
 
 
 def cents(tokens: Tokens, end: int) -> tuple[Decimal, int] | None:
