@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from provenance.model import NameMatch
+from provenance.values.names import lexicon
 from provenance.values.names.alignment import Alignment, align
 from provenance.values.names.profile import Profile, profile
 from provenance.values.names.signals import score, signals, unlike
@@ -14,6 +15,8 @@ SAME = 0.5
 """Names with at least this score are taken for one."""
 VETOED = 0.25
 """A vetoed pair keeps this part of its score."""
+MANY = 2
+"""Words left over in one name that speak against a shared word, where the other has one left over too."""
 _ratio = Indel.normalized_similarity
 
 
@@ -65,12 +68,20 @@ def judge(a: Profile, b: Profile) -> Verdict:
     if unlike(a, b):
         return Verdict(0.02 * _ratio(a.classes, b.classes), (veto or Rule("nothing alike", a.written, b.written),))
     pairing = align(a, b)
-    chance = score(signals(a, b, pairing))
+    chance = score(signals(a, b, pairing)) * (SAME if _own_subjects(pairing) else 1.0)
     if veto is None and pairing.conflict is not None:
         veto = Rule("words known to be different", *pairing.conflict)
     if veto is not None:
         return Verdict(VETOED * chance, (veto,))
     return Verdict(chance, (_spelling(a, b, pairing, chance),))
+
+
+def _own_subjects(pairing: Alignment) -> bool:
+    """Whether one name has English words of its own and the other a word too: "Human Rights Homs", "Deir Homs"."""
+    over = max((pairing.left_over, pairing.left_words), (pairing.right_over, pairing.right_words))
+    if min(pairing.left_over, pairing.right_over) == 0 or over[0] < MANY:
+        return False
+    return not lexicon.words("ordinary.txt").isdisjoint(over[1].split())
 
 
 def _spelling(a: Profile, b: Profile, pairing: Alignment, chance: float) -> Rule:
@@ -92,13 +103,17 @@ def _veto(a: Profile, b: Profile) -> Rule | None:
         return Rule("known to be different", a.entity[1], b.entity[1])
     if a.bodies and b.bodies and a.bodies.isdisjoint(b.bodies):
         return Rule("different kinds of body", _listed(a.bodies), _listed(b.bodies))
-    if (_is_place(a) and b.bodies and not b.entity) or (_is_place(b) and a.bodies and not a.entity):
+    if _place_and_body(a, b) or _place_and_body(b, a):
         return Rule("a place and a body", a.written, b.written)
     return None
 
 
-def _is_place(name: Profile) -> bool:
-    return name.entity is not None and name.entity[0] == "place" and not name.bodies
+def _place_and_body(a: Profile, b: Profile) -> bool:
+    """Whether `a` is a place, as known or as its type words say ("Homs province"), and `b` another thing's body."""
+    if a.bodies or not b.bodies:
+        return False
+    known = a.entity is not None and a.entity[0] == "place" and not b.entity
+    return known or (bool(a.sites) and a.sites.isdisjoint(b.sites))
 
 
 def _opposite(a: Profile, b: Profile) -> Rule | None:

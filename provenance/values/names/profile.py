@@ -50,6 +50,8 @@ class Profile(NamedTuple):
     """Evidence of the spelling for itself."""
     bodies: frozenset[str]
     """Senses of the type words of groups: a bank, a government."""
+    sites: frozenset[str]
+    """Senses of the type words of places: a province, a lake."""
     types: frozenset[str]
     """Senses of the type words."""
 
@@ -119,5 +121,6 @@ def profile(name: str) -> Profile:
         own_bits=own_bits(sounds),
         vowel_poor=any(vowel_poor(t.letters) for t in tokens),
         bodies=frozenset(s for t in tokens if kinds.get(t.letters) == "group" for s in senses.get(t.letters, ())),
+        sites=frozenset(s for t in tokens if kinds.get(t.letters) == "place" for s in senses.get(t.letters, ())),
         types=frozenset(s for t in tokens for s in senses.get(t.letters, ())),
     )
