@@ -144,9 +144,11 @@ def _check_named(targets: "_Targets", origins: Sequence[str], store: str | None)
 
 
 def _records(ledger: Sequence[str]) -> "list[Record]":
+    if not ledger:
+        return []
     from provenance.store.ledger import load
 
-    return load(ledger) if ledger else []
+    return load(ledger)
 
 
 @dataclass(frozen=True, slots=True)

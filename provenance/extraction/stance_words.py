@@ -26,9 +26,16 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, line in _rows("stance_words.txt"):
+        found[name] = found.get(name, frozenset()).union(line.split())
+    return found
+
+
 def words(kind: str) -> frozenset[str]:
     """One closed class; expressions are joined by "_"."""
-    return frozenset(word for name, line in _rows("stance_words.txt") if name == kind for word in line.split())
+    return _classes()[kind]
 
 
 def _verb_forms(verb: str) -> set[str]:
