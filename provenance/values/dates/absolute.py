@@ -267,6 +267,15 @@ def quarter_of_year(found: Found) -> Answer | None:
     return Answer("date", period.value, period.start, period.end, "context")
 
 
+def season_of_year(found: Found) -> Answer | None:
+    """ "the autumn of last year"."""
+    code = value("SEASON", found.word("season"))
+    year, relative_to = _year_of(found)
+    if year is None:
+        return Answer("date", f"XXXX-{code}", relative_to="unresolved")
+    return answer(periods.season(year, code), found, relative_to)
+
+
 def season(found: Found) -> Answer | None:
     """A season with its year, or the nearest by "last", "this", "next" or tense."""
     code = value("SEASON", found.word("season"))

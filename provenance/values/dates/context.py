@@ -108,8 +108,8 @@ class Context:
         tense = _TENSES.get(word) or ("past" if is_past(word) else "")
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
-        if tense == "past" and word in _BASES and _TENSES.get(before) == "future":
-            return "future"  # "could hit"
+        if tense == "past" and word in _BASES and (before == "to" or _TENSES.get(before) == "future"):
+            return "" if before == "to" else "future"  # "expected to hit", "could hit"
         if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
             return "past" if word == "deadline" else ""
         if word in ("has", "have") and is_past(after.lower()):

@@ -7,12 +7,14 @@ from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer
 from provenance.values.dates.anaphora import year_ago
 from provenance.values.dates.context import Answer, Found
-from provenance.values.dates.counted import duration_value, moved
+from provenance.values.dates.counted import duration, duration_value, moved
 from provenance.values.dates.lexicon import VALUES
 from provenance.values.dates.numbers import number
 from provenance.values.dates.periods import GRAINS, Period
 from provenance.values.dates.relative import unresolved
 
+_RANKED = 8
+"""Words before "in five months" in which "the first", "the largest" rank the time before publication."""
 _HALVES = {"year": ("M", 6), "decade": ("Y", 5), "century": ("Y", 50)}
 """What half of a unit is told in, and how many."""
 
@@ -26,6 +28,16 @@ def ago(found: Found) -> Answer | None:
     if unit == "Y" and not found.argument and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
     return _from_publication(found, unit, count if found.argument == "ahead" else -count)
+
+
+def in_time(found: Found) -> Answer | None:
+    """ "will reopen in two weeks": a day to come; elsewhere how long something took or was waited for."""
+    unit, count = _unit(found), _count(found)
+    words = found.context.tokens.words[max(0, found.start - _RANKED) : found.start]
+    ranked = any(word in ("first", "most", "worst", "best") or word.endswith("est") for word in words)
+    if ranked or count is None or found.tense != "future":
+        return duration(found)
+    return _from_publication(found, unit, count)
 
 
 def half_ago(found: Found) -> Answer | None:

@@ -17,6 +17,8 @@ _LONG_PAST = 300
 def holiday(found: Found) -> Answer | None:
     """The feast nearest to publication by "last", "next" or tense; unresolved without publication date."""
     reference, rule = found.context.reference, found.argument
+    if found.word("year"):
+        return answer(periods.day(_place(rule, int(found.word("year")))), found)
     if reference is None:
         return Answer("date", f"XXXX-{rule}" if rule[2:3] == "-" else "XXXX-XX-XX", relative_to="unresolved")
     which = found.word("which")
