@@ -57,7 +57,7 @@ class Context:
     position: int = 0
     """Token at which the expression under work begins."""
     day_position: int = 0
-    """Token at which the last day was named."""
+    """Token at which the last day was named, or up to which its paragraph is known to go on."""
 
     def remember(self, period: Period) -> None:
         """Note a period as the one that "two days earlier" or "that year" refers to."""
@@ -70,8 +70,10 @@ class Context:
     @property
     def day_of_paragraph(self) -> Period | None:
         """The day named last in the same paragraph."""
-        between = self.tokens.codes[self.day_position : self.position]
-        return None if BREAK in between else self.mentioned.get("D")
+        if self.tokens.codes.find(BREAK, self.day_position, self.position) >= 0:
+            return None
+        self.day_position = self.position  # no text is searched twice
+        return self.mentioned.get("D")
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""

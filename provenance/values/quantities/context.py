@@ -41,7 +41,8 @@ def skip(tokens: Tokens, index: int) -> int:
         return index + 2
     if follows == "k" and len(word) == 1 and tokens.joined(index + 1) and tokens.low(index + 2) in _RESOLUTION:
         return index + 2  # "4K video"
-    if follows in _TIMES or (len(word) > 1 and word[0] == "0" and word.isdecimal()):
+    code = len(word) > 1 and word[0] == "0" and word.isdecimal() and not behind_point(tokens, index)
+    if follows in _TIMES or code:
         return index + 1
     if follows in DASHES and tokens.word(index + 2).isdecimal() and tokens.low(index + 3) in _TIMES:
         return index + 3
@@ -53,8 +54,8 @@ def _glued(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
     if before in lexicon.currency_symbols() and before != ".":
         return False
-    if before == "." and not tokens.joined(index - 1):
-        return False  # ".315"
+    if behind_point(tokens, index):
+        return False
     if before not in DASHES:
         return before not in _OPENERS or (before in "'’‘" and len(tokens.words[index]) == 2)
     if not tokens.joined(index - 1):
@@ -70,6 +71,12 @@ def _glued(tokens: Tokens, index: int) -> bool:
         if not tokens.joined(at):
             return False
     return False
+
+
+def behind_point(tokens: Tokens, index: int) -> bool:
+    """Whether a decimal point opens the number at token `index` (".315"); a full stop follows a word."""
+    point = tokens.word(index - 1) == "." and tokens.joined(index) and not tokens.joined(index - 1)
+    return point and tokens.words[index].isdecimal()
 
 
 def _telephone(tokens: Tokens, index: int) -> int:

@@ -75,8 +75,10 @@ def _next_word(tokens: Tokens, start: int, end: int) -> int:
     """Index of the next number word: right away, after a hyphen, or after "and" that follows hundred or a scale."""
     if end == start:
         return end
-    if tokens.low(end) in ("-", "‐", "‑") and tokens.joined(end) and tokens.joined(end + 1):
-        return end + 1
+    if tokens.low(end) in ("-", "‐", "‑") and tokens.joined(end) == tokens.joined(end + 1):
+        apart = not tokens.joined(end)  # "fifty - two" is no range: the second is the smaller
+        if not apart or (tokens.low(end - 1) in lexicon.TENS and lexicon.SMALL.get(tokens.low(end + 1), 10) < 10):
+            return end + 1
     if tokens.low(end) == "and" and tokens.low(end - 1) in lexicon.SCALES and tokens.low(end - 1) != "dozen":
         return end + 1
     return end

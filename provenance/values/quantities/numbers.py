@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from provenance.values.quantities import lexicon, number_words, numerals
+from provenance.values.quantities import context, lexicon, number_words, numerals
 from provenance.values.quantities.number import DASHES, Number
 from provenance.values.quantities.tokens import Tokens
 
@@ -44,7 +44,7 @@ def _spread(number: Number) -> Number:
 
 def _digits(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[index]
-    if _leading_point(tokens, index) and len(word) <= numerals.MAX_DIGITS:
+    if context.behind_point(tokens, index) and len(word) <= numerals.MAX_DIGITS:
         return Number(index - 1, index + 1, Decimal(f"0.{word}"), digits=True)
     literal = numerals.read(word)
     if literal is None:
@@ -61,7 +61,7 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
         value, grouped, end = value * 1000, True, end + 2  # text with spaces around every mark
     elif _space_group(tokens, end):
         joined = word
-        while _space_group(tokens, end) and len(joined) < numerals.MAX_DIGITS:
+        while _group_of_three(tokens, end) and len(joined) < numerals.MAX_DIGITS:
             joined += tokens.words[end]
             end += 1
         if len(joined) <= numerals.MAX_DIGITS:
@@ -70,24 +70,22 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
     return _with_fraction(tokens, number)
 
 
-def _leading_point(tokens: Tokens, index: int) -> bool:
-    """Whether a decimal point opens the number (".315"); a full stop follows a word."""
-    point = tokens.word(index - 1) == "." and tokens.joined(index) and not tokens.joined(index - 1)
-    return point and tokens.words[index].isdecimal()
+def _group_of_three(tokens: Tokens, end: int) -> bool:
+    """Whether token `end` is three digits after one plain space, and no range begins with them."""
+    word = tokens.word(end)
+    spaced = len(word) == 3 and word.isdecimal() and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] == " "
+    return spaced and tokens.low(end + 1) not in DASHES
 
 
 def _space_group(tokens: Tokens, end: int) -> bool:
-    """Whether token `end` is a group of three digits after one plain space ("10 000")."""
+    """Whether token `end` is the first group of three digits of a number with more before it ("10 000")."""
     word, before = tokens.word(end), tokens.word(end - 1)
     return (
-        len(word) == 3
-        and word.isdecimal()
+        _group_of_three(tokens, end)
         and before.isdecimal()
         and len(before) <= 3
         and before[0] != "0"
-        and tokens.text[tokens.ends[end - 1] : tokens.starts[end]] == " "
         and tokens.low(end - 2).rstrip(".") not in lexicon.MONTHS
-        and tokens.low(end + 1) not in DASHES
         and (word.startswith("0") or word.endswith("0") or len(before) < 3)
     )
 
