@@ -46,7 +46,7 @@ def measure(tokens: Tokens, number: Number) -> Measured:
     """The number with the unit or currency that stands right before or after it."""
     start, end = number.start, number.end
     money = units.before(tokens, start)
-    if money is not None:
+    if money is not None and not _ends_amount(tokens, number, money):
         start = money[1]
         if (
             number.value is not None
@@ -82,6 +82,14 @@ def measure(tokens: Tokens, number: Number) -> Measured:
         number.value = number.value * 12 + inches[0]
         return Measured(number, start, inches[1], "in", end)
     return Measured(number, start, found.end, name, end)
+
+
+def _ends_amount(tokens: Tokens, number: Number, money: tuple[str, int]) -> bool:
+    """Whether a currency before a number is that of the number before: "10 rmb 20 usd"."""
+    if not tokens.word(money[1] - 1)[:1].isdecimal() or tokens.joined(number.start):
+        return False
+    unit = units.after(tokens, number)
+    return unit is not None and unit.unit != money[0]
 
 
 def _to_million(number: Number) -> None:
