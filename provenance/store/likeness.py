@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from numpy import int64
     from numpy.typing import NDArray
 
+_SHARED = 2.0
+"""What sharing a key counts for, however common it is; without it, a rare word of the background outranks two names."""
 _PLACES = 6
 """Decimals of a score, so that sums in another order give the same one."""
 
@@ -25,7 +27,7 @@ class Rows:
         starts = numpy.flatnonzero(changes(postings.keys))
         ends = numpy.append(starts, len(postings))[1:]
         keys = postings.keys[starts]
-        worths = (keys & 0xFF) * numpy.log(1 + documents / (ends - starts))
+        worths = (keys & 0xFF) * (_SHARED + numpy.log(1 + documents / (ends - starts)))
         rows = zip(keys.tolist(), starts.tolist(), ends.tolist(), worths.tolist(), strict=True)
         self._rows = {key: (start, end, worth) for key, start, end, worth in rows}
 

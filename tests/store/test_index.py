@@ -73,6 +73,19 @@ def test_of_claims_those_are_like_that_share_most_of_what_is_rare() -> None:
         db.close()
 
 
+def test_two_names_that_many_hold_say_more_than_two_rare_words() -> None:
+    names, words = [n << 8 | 20 for n in (1, 2)], [n << 8 | 10 for n in (3, 4)]
+    with tempfile.TemporaryDirectory() as folder:
+        db = made(folder)
+        index = Index(db)
+        for name in NAMES[1:]:
+            index.update(name, "x", [names])
+        index.update("d0", "x", [words])
+        [found] = index.like([sorted(names + words)], 9)
+        assert found[-1] == ("d0", 0)
+        db.close()
+
+
 def test_a_name_in_too_many_documents_to_lead_to_partners_is_still_looked_up() -> None:
     name, word, rare = 1 << 8 | 20, 2 << 8 | 10, 3 << 8 | 20
     with tempfile.TemporaryDirectory() as folder:
