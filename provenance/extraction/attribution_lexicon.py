@@ -1,9 +1,11 @@
 """Word lists of attribution: cue words with their base forms, word classes."""
 
-from functools import cache, lru_cache
+from functools import cache
 
-from provenance.extraction.attribution_tokens import form
+from provenance.extraction.attribution_tokens import SHAPES
 from provenance.extraction.lexicon import rows
+from provenance.extraction.tokens import LOWER
+from provenance.text.memo import Memo
 
 _MARKS = {
     ",": ",",
@@ -53,27 +55,27 @@ def describe(words: list[str], sentences: list[tuple[int, int]]) -> tuple[list[s
     The class is that of the list, else by the capital (outside a sentence's first token), else by the ending; the
     meaning is empty where unknown.
     """
-    found = list(map(_inside, words))
+    found = list(map(_INSIDE.__getitem__, words))
     for first, _ in sentences:
-        found[first] = _opening(words[first])
+        found[first] = _OPENING[words[first]]
     return [name for name, _ in found], [meaning for _, meaning in found]
 
 
-@lru_cache(maxsize=65536)
 def _inside(word: str) -> tuple[str, str]:
     """Class and meaning of a word inside a sentence, where a capital makes a name of any noun, verb or adjective."""
-    lower, shape = form(word)
-    name, meaning = _opening(word)
-    capital = shape in "CA" and lower in _classes()
+    name, meaning = _OPENING[word]
+    capital = SHAPES[word] in "CA" and LOWER[word] in _classes()
     return ("E", "") if capital and name[0] in _NAMES else (name, meaning)
 
 
-@lru_cache(maxsize=65536)
 def _opening(word: str) -> tuple[str, str]:
     """Class and meaning of a word that begins a sentence."""
-    lower, shape = form(word)
-    name = _class(lower, shape)
+    lower = LOWER[word]
+    name = _class(lower, SHAPES[word])
     return name, _meaning(lower, name)
+
+
+_INSIDE, _OPENING = Memo(_inside), Memo(_opening)
 
 
 def _class(lower: str, shape: str) -> str:

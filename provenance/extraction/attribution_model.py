@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import compress, count, repeat
 
 from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
@@ -115,7 +115,7 @@ def alone(v: View, cue: Cue, source: Range | None) -> float:
 def candidates(v: View, lemmas: dict[str, str], model: Model) -> list[Candidate]:
     """The tokens that may be the head of a cue, with their scores at first sight."""
     found = []
-    for i in [i for i, word in enumerate(v.tokens.lower) if word in lemmas]:
+    for i in compress(count(), map(lemmas.__contains__, v.tokens.lower)):
         lemma = lemmas[v.words[i]]
         score = model.likely(v, i, lemma)
         if (score > HOPELESS or patterns.chained(v, i)) and not _says_nothing(v, i):

@@ -5,10 +5,11 @@ Parallel lists of plain values, not objects: the finder visits every token, and 
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import accumulate
 
 from provenance.extraction.attribution_marks import pair_marks, paragraphs_of
+from provenance.extraction.tokens import LOWER
+from provenance.text.memo import Memo
 
 # Plain words, which most are, come first; letters in both cases, since IGNORECASE makes every search slower; the group
 # makes `split` give tokens and gaps.
@@ -33,13 +34,12 @@ class Tokens:
         self.starts = places[:-1:2]
         self.ends = places[1::2]
         self.words = pieces[1::2]
-        forms = list(map(form, self.words))
-        self.lower = [lower for lower, _ in forms]
-        self.shape = [shape for _, shape in forms]
+        self.lower = list(map(LOWER.__getitem__, self.words))
+        self.shape = list(map(SHAPES.__getitem__, self.words))
         """ "C" capital, "A" capitals only, "l" other letters, "d" digit, "p" mark."""
         self.paragraph = paragraphs_of(text, self.starts)
         self.marks = pair_marks(text, self.words, self.starts, self.paragraph)
-        self.quote = [-1] * len(forms)
+        self.quote = [-1] * len(self.words)
         """Index in `marks` of the outermost pair around (and including the marks themselves), or -1."""
         for number, pair in enumerate(self.marks):
             if pair.depth == 0:
@@ -53,12 +53,6 @@ class Tokens:
         return len(self.starts)
 
 
-@lru_cache(maxsize=65536)
-def form(word: str) -> tuple[str, str]:
-    """A word in lower case, with a straight apostrophe, and its shape (see `Tokens.shape`)."""
-    return word.lower().replace("’", "'"), _shape(word)
-
-
 def _shape(word: str) -> str:
     first = word[0]
     if first.isupper():
@@ -66,6 +60,10 @@ def _shape(word: str) -> str:
     if first.isalpha():
         return "l"
     return "d" if first.isdigit() else "p"
+
+
+SHAPES = Memo(_shape)
+"""The shape of a word (see `Tokens.shape`)."""
 
 
 def _token_ranges(starts: list[int], sentences: list[Range]) -> list[Range]:

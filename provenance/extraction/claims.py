@@ -9,9 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from provenance.errors import UsageError
-from provenance.extraction import clauses, frames, heads, inventory, senses, stance, worthiness
+from provenance.extraction import clause_words, clauses, frames, heads, inventory, senses, stance, worthiness
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
+from provenance.extraction.sentence import Sentence
 from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import Token, tokenize
 from provenance.model import Attribution, Claim, Document, Frame, Name, Span
@@ -108,19 +109,17 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str], field: str) 
     if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
     tags = tag(tokens)
-    starts = [t.start for t in tokens]
-    parsed = clauses.Sentence(
+    parsed = Sentence(
         tokens,
         tags,
         found,
         values=[_inside(span, sentence) for span in values.spans()],
         times=[_inside(t.span, sentence) for t in values.times],
         figures=[q.span.start - sentence.start for q in values.quantities],
-        idle=_idle(starts, tags, values.attributions, sentence),
     )
-    head = bisect_left(starts, heads.length(sentence.quote))
+    head = bisect_left(parsed.starts, heads.length(sentence.quote))
     previous: Frame | None = None
-    for first, end in clauses.split(parsed):
+    for first, end in clauses.split(parsed, _idle(parsed, values.attributions, sentence)):
         if end <= head:
             continue
         claim = _claim(sentence, parsed, (max(first, head), end), values, previous, numbered)
@@ -133,9 +132,10 @@ def _inside(span: Span, sentence: Span) -> Range:
     return span.start - sentence.start, span.end - sentence.start
 
 
-def _idle(starts: Sequence[int], tags: str, speech: Sequence[Attribution], sentence: Span) -> frozenset[int]:
+def _idle(parsed: Sentence, speech: Sequence[Attribution], sentence: Span) -> set[int]:
     """Tokens that only say who speaks, where what is said can stand without them: quoted, or with a verb or figure."""
     idle: set[int] = set()
+    starts, tags = parsed.starts, parsed.tags
     for said in speech:
         if said.cue is None or said.content is None or not _only_reports(said, said.cue):
             continue
@@ -150,7 +150,7 @@ def _idle(starts: Sequence[int], tags: str, speech: Sequence[Attribution], sente
         bare = not any(t in "E#" for t in tags[aside.start : aside.stop])
         passed = [*cue, *named, *(() if _says(tags, told) else told), *(aside if bare else ())]
         idle |= {i for i in passed if i not in content}
-    return frozenset(idle)
+    return idle
 
 
 def _says(tags: str, part: range) -> bool:
@@ -165,8 +165,7 @@ def _only_reports(said: Attribution, cue: Span) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_report(cue: str) -> bool:
-    plain = clauses.words("report") | clauses.words("day")
-    return all(t.lower in plain for t in tokenize(cue))
+    return all(t.lower in clause_words.REPORT or t.lower in clause_words.DAY for t in tokenize(cue))
 
 
 def _tokens_in(starts: Sequence[int], span: Span | None, sentence: Span) -> range:
@@ -179,7 +178,7 @@ def _tokens_in(starts: Sequence[int], span: Span | None, sentence: Span) -> rang
 
 def _claim(
     sentence: Span,
-    parsed: clauses.Sentence,
+    parsed: Sentence,
     part: Range,
     values: Values,
     previous: Frame | None,
@@ -235,7 +234,7 @@ def events(tokens: Sequence[Token], sentence: Span, named: Iterable[Name], conte
     return [m for m in told if not any(a <= tokens[m.first].start < b for a, b in held)]
 
 
-def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: clauses.Sentence) -> Attribution | None:
+def _speech(sentence: Span, span: Span, speech: Sequence[Attribution], parsed: Sentence) -> Attribution | None:
     """The narrowest attribution whose content the claim stands in, by at least half; one with a speaker before others.
 
     Where the claim itself tells of the act ("both sides agreed on a truce"), who tells of it speaks, not who acts.
@@ -260,7 +259,7 @@ def _heard(said: Attribution | None) -> Iterator[str]:
     yield f"speech: {cue}, {source}" + ("" if told else f", that is {said.speaker}")
 
 
-def _tells(sentence: Span, span: Span, said: Attribution, parsed: clauses.Sentence) -> bool:
+def _tells(sentence: Span, span: Span, said: Attribution, parsed: Sentence) -> bool:
     """Whether a claim tells of an act, its cue and all, rather than passes on what a clause of its own states."""
     if said.cue is None or said.content is None or not span.start <= said.cue.start < span.end:
         return False

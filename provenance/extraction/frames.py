@@ -6,9 +6,10 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 
 from collections.abc import Sequence
 
+from provenance.extraction import clause_words as lists
 from provenance.extraction import phrases
-from provenance.extraction.clauses import Range, Sentence, joints, words
 from provenance.extraction.lexicon import Mention, kind, noun_class
+from provenance.extraction.sentence import Range, Sentence
 from provenance.extraction.tagging import is_passive
 from provenance.model import Frame, Name, Span
 
@@ -64,7 +65,7 @@ def _carried(source: str, sentence: Sentence, part: Range, previous: Frame | Non
 
 def _opening(sentence: Sentence, part: Range) -> int:
     """The first token that is no joining word; the first of all when every one is."""
-    return next((i for i in range(*part) if sentence.lower[i] not in joints() and sentence.tags[i] != ","), part[0])
+    return next((i for i in range(*part) if sentence.lower[i] not in lists.JOINTS and sentence.tags[i] != ","), part[0])
 
 
 def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention | None:
@@ -88,7 +89,7 @@ def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
     if not light.last < other.first <= light.last + _COMPLEMENT:
         return False
     if sentence.tags[other.first] in "NS":
-        return kind(other.family) == "event" and sentence.tokens[light.first].base in words("support")
+        return kind(other.family) == "event" and sentence.tokens[light.first].base in lists.SUPPORT
     follower = sentence.tags[other.last + 1 : other.last + 2]
     return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP" and follower not in ("N", "S")
 
@@ -130,7 +131,7 @@ def _main_verb(sentence: Sentence, part: Range) -> int:
 
 
 def _is_relative(sentence: Sentence, i: int) -> bool:
-    return sentence.lower[i] in words("relative") or sentence.lower[i] == "where"
+    return sentence.lower[i] in lists.RELATIVE or sentence.lower[i] == "where"
 
 
 def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
@@ -175,7 +176,7 @@ def _subject(sentence: Sentence, group: int, low: int) -> Range:
 
     What stands aside between the two is passed over: "the army, backed by militias, took", "men who fled were found".
     """
-    pronouns = words("relative")
+    pronouns = lists.RELATIVE
     if group > 0 and sentence.lower[group - 1] in pronouns:
         return phrases.before(sentence, _before_marks(sentence, group - 1, 0))
     pronoun = next((i for i in range(low + 1, group) if _is_relative(sentence, i)), 0)
@@ -218,7 +219,7 @@ def _supporting(sentence: Sentence, low: int, i: int) -> Range:
         i -= 1
     if i > low and sentence.lower[i - 1] in ("out", "off"):
         i -= 1
-    if i == low or sentence.tags[i - 1] not in "VPBG" or sentence.tokens[i - 1].base not in words("support"):
+    if i == low or sentence.tags[i - 1] not in "VPBG" or sentence.tokens[i - 1].base not in lists.SUPPORT:
         return (low, low)
     return _subject(sentence, _group_start(sentence, i, low), low)
 

@@ -6,6 +6,7 @@ All lists are data files in `extraction/data/`, one reviewable line an entry.
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -159,7 +160,7 @@ def mentions(bases: list[str]) -> list[Mention]:
     found: list[Mention] = []
     expressions = _expressions()
     after = 0
-    for i in [i for i, word in enumerate(bases) if word in expressions]:
+    for i in compress(count(), map(expressions.__contains__, bases)):
         if i < after:
             continue
         options = [o for o in expressions[bases[i]] if len(o[0]) == 1 or tuple(bases[i : i + len(o[0])]) == o[0]]

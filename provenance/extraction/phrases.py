@@ -1,6 +1,7 @@
 """Noun phrases around a token, as far as tags tell."""
 
-from provenance.extraction.clauses import Range, Sentence, words
+from provenance.extraction import clause_words as lists
+from provenance.extraction.sentence import Range, Sentence
 
 _HEADS = frozenset("NSE#H")
 _INSIDE = frozenset("NSE#HTJPGq")
@@ -75,7 +76,7 @@ def _joins(sentence: Sentence, i: int, end: int, low: int) -> bool:
 
 def _measures(sentence: Sentence, i: int, end: int) -> bool:
     """Whether token `i` belongs to a number after it: "more than 20", "at least 5"."""
-    return sentence.lower[i] in words("measure") and "#" in sentence.tags[i + 1 : min(i + 4, end)]
+    return sentence.lower[i] in lists.MEASURE and "#" in sentence.tags[i + 1 : min(i + 4, end)]
 
 
 def _goes_on(sentence: Sentence, start: int, i: int, high: int) -> bool:

@@ -1,11 +1,16 @@
 """The words inside a clause: its verb, what negates and hedges it, what takes a statement, what judges a report."""
 
+from itertools import compress
+
 from provenance.extraction import stance_words as lists
 from provenance.extraction.stance_clauses import Clause
 from provenance.extraction.stance_links import Links
 from provenance.extraction.stance_tokens import GROUP
+from provenance.text.memo import Memo
 
 _AVOWALS = ("confirm", "admit", "acknowledg", "accept", "affirm")
+_TELLS = Memo(lambda word: word in lists.ACTIVE or word[-2:] in lists.ENDINGS)
+"""Whether the parser looks at a word."""
 _KEPT = 16
 """Takers that a clause keeps: the nearest count."""
 
@@ -18,11 +23,11 @@ class Parser(Links):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._open_inverted_condition()
-        lower, active, endings, owner = self.lower, lists.ACTIVE, lists.ENDINGS, self.owner
-        for i in [i for i, w in enumerate(self.lower[: self.count]) if w in active or w[-2:] in endings]:
+        owner = self.owner
+        for i in compress(range(self.count), map(_TELLS.__getitem__, self.lower)):
             if i > self._skip:
                 owner += [self._current] * (i - len(owner))
-                self._step(i, lower[i])
+                self._step(i, self.lower[i])
         owner += [self._current] * (self.count - len(owner))
 
     def _step(self, i: int, w: str) -> None:

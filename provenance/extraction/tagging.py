@@ -8,11 +8,12 @@ I preposition or "as", C "and", "or", "but", o "to" before a verb, n "not", q qu
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import base, is_past, rows
 from provenance.extraction.tokens import Token
+from provenance.text.memo import Memo
 
 _QUOTES = frozenset("\"“”„«»‘’'`")
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "am", "get", "gets", "got", "getting"})
@@ -37,7 +38,7 @@ def tag(tokens: Sequence[Token]) -> str:
     tags: list[str] = []
     before = ","
     for i, token in enumerate(tokens):
-        found = _plain(token.lower)
+        found = _FIXED[token.lower]
         if token.text[0].isupper() and _is_name(token, i, title):
             found = "E"
         elif not found or (before == "o" and found in "NJ"):
@@ -78,13 +79,12 @@ def _is_name(token: Token, i: int, title: bool) -> bool:
     """Whether the capital of a word makes a name: not at the start, not of function words, not in title case."""
     if len(token.text) > 1 and token.text.isupper() and not title:
         return True  # "US", "IS"
-    classes = _classes(token.lower)
+    classes = _CLASSES[token.lower]
     if title or i == 0:
         return not _listed(token.lower) and classes == "N"
     return classes[0] in "NSJVPDGZUR" or token.lower == "may"  # the month
 
 
-@lru_cache(maxsize=65536)
 def _classes(lower: str) -> str:
     """The classes that a word may have, likeliest first: from the list, else from its form and ending."""
     found = _list().get(lower)
@@ -105,7 +105,7 @@ def _classes(lower: str) -> str:
     if lower.endswith("ly"):
         return "R"
     if lower.endswith("s") and not lower.endswith("ss"):
-        stem = _classes(base(lower)) if base(lower) != lower else ""
+        stem = _CLASSES[base(lower)] if base(lower) != lower else ""
         return "Z" if stem == "V" else "SZ" if "V" in stem else "S"
     return "V" if lower in senses("v") and lower not in senses("n") else "N"
 
@@ -119,26 +119,28 @@ def _list() -> dict[str, str]:
 
 def is_function_word(lower: str) -> bool:
     """Whether a word is an article, pronoun, preposition, conjunction or number word: no name begins with it."""
-    return _classes(lower) in ("T", "A", "H", "I", "C", "W", "#")
+    return _CLASSES[lower] in ("T", "A", "H", "I", "C", "W", "#")
 
 
 def _listed(lower: str) -> bool:
     return lower in _list()
 
 
-@lru_cache(maxsize=65536)
-def _plain(lower: str) -> str:
+def _fixed(lower: str) -> str:
     """The tag of a word that has the same one wherever it stands; empty when its neighbours decide."""
-    classes = _classes(lower)
+    classes = _CLASSES[lower]
     if classes[0] in "XMo" or not _VERBAL.isdisjoint(classes):
         return ""
     return "T" if classes[0] == "A" else classes[0] if classes[0] in "NSJRHITCW#,qn" else "N"
 
 
+_CLASSES, _FIXED = Memo(_classes), Memo(_fixed)
+
+
 def _tag(tokens: Sequence[Token], i: int, before: str) -> str:
     """The tag of token `i` by its classes and the tag before it, adverbs left out."""
     lower = tokens[i].lower
-    classes = _classes(lower)
+    classes = _CLASSES[lower]
     if lower in ("be", "been", "being"):
         return "x"
     if classes[0] in "XM":
@@ -150,10 +152,10 @@ def _tag(tokens: Sequence[Token], i: int, before: str) -> str:
 
 def _may_be_infinitive(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word after "to" is a verb: it may be one, or stands before an article ("to spare the towns")."""
-    classes = _classes(tokens[i].lower)
+    classes = _CLASSES[tokens[i].lower]
     if tokens[i].lower in ("be", "have", "do") or not tokens[i].text[0].islower():
         return tokens[i].lower in ("be", "have", "do")
-    following = _classes(tokens[i + 1].lower) if i + 1 < len(tokens) else ""
+    following = _CLASSES[tokens[i + 1].lower] if i + 1 < len(tokens) else ""
     return "V" in classes or (classes[0] in "NJ" and following in ("T", "A", "H"))
 
 
@@ -189,18 +191,18 @@ def _past(tokens: Sequence[Token], i: int, classes: str, before: str, following:
         return "P"
     if following is not None and following.lower == "by":
         return "P"
-    if before not in _NOMINAL and following is not None and _classes(following.lower)[0] in "NS":
+    if before not in _NOMINAL and following is not None and _CLASSES[following.lower][0] in "NS":
         return "J"
     return "V"
 
 
 def _opens_object(following: Token) -> bool:
     """Whether a word begins a noun phrase with an article, number, pronoun or name: what only an active verb takes."""
-    return following.text[0].isupper() or _classes(following.lower)[0] in "T#HA"
+    return following.text[0].isupper() or _CLASSES[following.lower][0] in "T#HA"
 
 
 def _is_object(following: Token, *, singular: bool = False) -> bool:
-    classes = _classes(following.lower)
+    classes = _CLASSES[following.lower]
     if _opens_object(following) or classes[0] == "o":
         return True
     return classes[0] == "I" and (not singular or following.lower in ("that", "about", "against", "into"))
@@ -231,7 +233,7 @@ _JOINTS = frozenset(
 def _may_reduce(tokens: Sequence[Token], tags: list[str], i: int) -> bool:
     """Whether a past form may be a participle: "men trapped in", "rebel held towns"; not "said strikes killed"."""
     lower = tokens[i].lower
-    if "P" not in _classes(lower) or i == 0 or tags[i - 1] not in _NOMINAL or senses("v").get(lower) in _REPORTING:
+    if "P" not in _CLASSES[lower] or i == 0 or tags[i - 1] not in _NOMINAL or senses("v").get(lower) in _REPORTING:
         return False
     return tags[i + 1] in "IoRNS"
 
@@ -241,7 +243,7 @@ def _headline(tokens: Sequence[Token], tags: list[str]) -> None:
     for i in range(1, len(tags) - 1):
         if tags[i - 1] not in "NSE" or tags[i] not in "NSP":
             continue
-        classes = _classes(tokens[i].lower)
+        classes = _CLASSES[tokens[i].lower]
         plural = tags[i - 1] == "S"
         if ("Z" in classes and not plural) or (plural and "V" in classes) or tags[i] == "P":
             tags[i] = "V"

@@ -1,14 +1,18 @@
 """Words with their places: the one tokeniser of claims and matching."""
 
 import re
-from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from provenance.extraction.lexicon import base
+from provenance.text.memo import Memo
 
 # Plain words, which most are, come first; the group makes `split` give tokens and gaps.
 _TOKEN = re.compile(r"([A-Za-z]++(?![^\x00-\x7f]|[-0-9_'.,])|\w+(?:[-'’.,]\w+)*|[^\w\s])")
+
+LOWER = Memo(lambda word: word.lower().replace("’", "'"))
+"""A word in lower case, with a straight apostrophe."""
+_BASES = Memo(base)
 
 
 class Token(NamedTuple):
@@ -29,14 +33,9 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """The words and marks of `text`, in order."""
-    new = tuple.__new__  # a third of the time that the class takes
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
     words = pieces[1::2]
-    parts = zip(words, map(_forms, words), places[:-1:2], places[1::2], strict=True)
-    return [new(Token, (word, lower, stem, start, end)) for word, (lower, stem), start, end in parts]
-
-
-@lru_cache(maxsize=65536)
-def _forms(word: str) -> tuple[str, str]:
-    return word.lower().replace("’", "'"), base(word)
+    lower, bases = map(LOWER.__getitem__, words), map(_BASES.__getitem__, words)
+    parts = zip(words, lower, bases, places[:-1:2], places[1::2], strict=True)
+    return list(map(tuple.__new__, repeat(Token), parts))  # a third of the time that calling the class takes

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from provenance.extraction.clauses import Range, Sentence
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, rows
+from provenance.extraction.sentence import Range, Sentence
 from provenance.model import Attribution, ClaimType, Name
 
 _LEGAL = frozenset({"CHARGE", "CONVICT", "ACQUIT", "BLAME", "DIE", "DETAIN", "CHEM"})

@@ -1,5 +1,6 @@
 """What every public noun shares: frozen, no unknown fields, a JSON schema."""
 
+from functools import cache
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
@@ -25,7 +26,13 @@ class Model(BaseModel):
         """
         new = object.__new__(cls)
         _set_values(new, values)
-        _set_names(new, set(values))
+        _set_names(new, _names(cls))
         _set_extra(new, None)
         _set_private(new, None)
         return new
+
+
+@cache
+def _names(noun: type[BaseModel]) -> set[str]:
+    """The fields of a noun: one set for all that are made, since nothing may change them."""
+    return set(noun.model_fields)

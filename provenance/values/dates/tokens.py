@@ -4,6 +4,7 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
+from provenance.text.memo import Memo
 from provenance.values.dates.grammar import CODES
 from provenance.values.dates.numbers import FRACTIONS
 
@@ -32,19 +33,6 @@ class Tokens(NamedTuple):
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Code points of tokens[first:last]."""
         return self.ends[2 * first - 2], self.ends[2 * last - 3]
-
-
-class _CodeOf(dict[str, str]):
-    """Code of each word; keeps those it had to work out, up to a bound."""
-
-    def __missing__(self, word: str) -> str:
-        code = _shape(word)
-        if len(self) < _KEPT_WORDS:
-            self[word] = code
-        return code
-
-
-_KEPT_WORDS = 1 << 16
 
 
 def tokenize(text: str) -> Tokens:
@@ -103,4 +91,4 @@ def _integer_shape(word: str) -> str:
     return "D12" if 0 < number <= 12 else "D24" if 0 < number <= 24 else "D31" if 0 < number <= 31 else "INT"
 
 
-_CODE_OF = _CodeOf(CODES)
+_CODE_OF = Memo(_shape, CODES)

@@ -21,8 +21,10 @@ _LINK = rf"(?:{_FORMAL}|&|al|el|bin|ben|ibn|bint|abu|de|del|della|la|der|den|di|
 _GAP = r"[ \xa0]{1,3}"
 _LONGEST = 24
 """Words that one chain takes after its first: no name is longer, and time stays linear in the text."""
+# What a chain may begin with, told at a glance: most words are small and begin none.
+_BEGINS = rf"(?=[{_UPPER}\d]|[ei][{_UPPER}]|[a-z]++[-‐–'’]|{_DIRECTION}[ -])"
 _CHAIN = re.compile(
-    rf"(?<![\w'’@#/])(?:\d+(?:st|nd|rd|th){_GAP}(?=[{_UPPER}]))?(?:{_DIRECTION}[ -])?{_WORD}"
+    rf"(?<![\w'’@#/]){_BEGINS}(?:\d+(?:st|nd|rd|th){_GAP}(?=[{_UPPER}]))?(?:{_DIRECTION}[ -])?{_WORD}"
     rf"(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}{_WORD}){{0,{_LONGEST}}}"
 )
 _ENDS = frozenset(".!?:;…\n\r•|")

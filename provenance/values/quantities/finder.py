@@ -1,8 +1,10 @@
 """Quantities in a text: numbers, put together with what stands around them."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from provenance.model import Quantity, Span
+from provenance.text.memo import Memo
 from provenance.values.quantities import ages, completion, context, lexicon, numbers, ranges
 from provenance.values.quantities.draft import Draft, measure, single
 from provenance.values.quantities.number import Number
@@ -12,6 +14,8 @@ _MILLION = 1000000
 _NEAR = 10
 """Tokens between an amount of money and a second one that leaves the currency out."""
 _ENDS = frozenset(".;!?")
+_BEGINS = Memo(lambda word: word in lexicon.TRIGGERS or word[0].isnumeric())
+"""Whether a number may begin with a word."""
 
 
 def find(text: str, *, document: str = "") -> list[Quantity]:
@@ -49,8 +53,7 @@ def _quantity(tokens: Tokens, draft: Draft, document: str) -> Quantity:
 def _drafts(tokens: Tokens) -> Iterator[Draft]:
     done = 0
     last: Draft | None = None
-    triggers = lexicon.TRIGGERS
-    for index in [k for k, word in enumerate(tokens.lower) if word in triggers or word[0].isnumeric()]:
+    for index in compress(count(), map(_BEGINS.__getitem__, tokens.lower)):
         if index < done:
             continue
         draft, done = _at(tokens, index)
