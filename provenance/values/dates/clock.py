@@ -18,6 +18,8 @@ def clock(found: Found) -> Answer | None:
     if hour is None:
         return None
     day, when, relative_to = _day(found)
+    if when is not None and (found.word("wday") or found.word("rel")):
+        found.context.remember(periods.day(when))
     end = when + timedelta(1) if when else None
     zone = "Z" if found.word("zone") in ("utc", "gmt") else ""
     return Answer("time", f"{day}T{hour}{zone}", when, end, relative_to)

@@ -47,11 +47,12 @@ def half_ago(found: Found) -> Answer | None:
 
 
 def ago_today(found: Found) -> Answer | None:
-    """ "ten years ago today": the same day of that month or year."""
+    """ "ten years ago today", "a year ago this month": the same day or month of that year."""
     unit, count, reference = _unit(found), _count(found), found.context.reference
     if reference is None or count is None or count > 9999 or unit not in ("Y", "M", "W", "D"):
         return unresolved("D")
-    return answer(periods.day(moved(reference, unit, -count)), found, "publication")
+    grain = VALUES["CAL"].get(found.all_words[-1], "D")
+    return answer(periods.around(moved(reference, unit, -count), grain), found, "publication")
 
 
 def shifted(found: Found) -> Answer | None:

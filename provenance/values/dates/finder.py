@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from provenance.model import Span, TimeRef
-from provenance.values.dates import absolute, anaphora, clock, counted, distances, holidays, relative
+from provenance.values.dates import absolute, anaphora, clock, counted, distances, holidays, relative, year_parts
 from provenance.values.dates.context import Answer, Context, Found
 from provenance.values.dates.grammar import HEADS, INNER, RESOLVERS, Hit, parse
 from provenance.values.dates.narrowing import narrow
 from provenance.values.dates.tokens import Tokens, tokenize
 
 Resolver = Callable[[Found], Answer | None]
-_MODULES = (absolute, relative, anaphora, distances, counted, clock, holidays)
+_MODULES = (absolute, year_parts, relative, anaphora, distances, counted, clock, holidays)
 _HEAD = re.compile(f"[{HEADS}][{INNER}]*")
 """From a token that tells of a time to the end of the tokens that can stand in expressions."""
 _INNER = frozenset(INNER)
