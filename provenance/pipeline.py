@@ -143,7 +143,7 @@ def check(
     sources = [d for d in _unique([own, *documents]) if d.id != own.id]
     known = known or Known()
     extracted = known.extracted.get(own.id) or extract_all(own)
-    index = Index(sources, passages=known.sentences)
+    index = Index(sources, [own], passages=known.sentences)
     compared = Draft(own, extracted.claims, index, watched)
     quoted = compared.heard(quotations.verify(own, index))
     worth = compared.near()

@@ -116,6 +116,11 @@ def _candidates(word: str) -> list[str]:
     return found
 
 
+def is_irregular(word: str) -> bool:
+    """Whether the list of irregular forms has a word in lower case: its base form may begin otherwise."""
+    return word in _irregular()
+
+
 @lru_cache(maxsize=65536)
 def base(word: str) -> str:
     """The base form of a word: "killed" → "kill", "civilians" → "civilian".

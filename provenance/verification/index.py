@@ -1,7 +1,7 @@
 """The sentences of all sources, found again by the telling words that a draft shares with them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop
@@ -10,16 +10,18 @@ from provenance.model import Document, Span, cut
 from provenance.text import sentences
 from provenance.verification.known import Range
 from provenance.verification.side import Side
-from provenance.verification.tokens import Token, terms, tokenize, written
+from provenance.verification.tokens import Token, count, lowered, tokenize
+from provenance.verification.wanted import Wanted
 
 MOST = 12
 """Sentences kept for one of the draft; the rest share less."""
-_TELLING = 0.03
+TELLING = 0.03
+"""Weight from which a word finds a sentence."""
 MOST_HITS = 30_000
 """Hits read for one sentence of the draft, rarest words first: bounds the cost where a source repeats itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of a source; what it holds is read at first use: of many sources a draft touches few sentences."""
 
@@ -27,17 +29,13 @@ class Sentence:
     start: int
     end: int
     """Half-open range of the document's text."""
-    length: float
-    """By which its votes are divided: of sentences that share as much, the shorter ones hold less beside it."""
+    words: list[str]
+    """Folded, in lower case."""
 
     @cached_property
     def span(self) -> Span:
         """Its place with its words."""
         return cut(self.document.text, self.start, self.end, self.document.id)
-
-    def words(self) -> list[str]:
-        """Its words as written, folded."""
-        return written(self.document.text[self.start : self.end])
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -56,30 +54,39 @@ class Index:
     def __init__(
         self,
         documents: Sequence[Document],
+        asked: Iterable[Document],
+        *,
         most_hits: int = MOST_HITS,
         passages: Mapping[str, Sequence[Range]] | None = None,
     ) -> None:
-        """Of documents that `passages` names by their ids, these sentences alone."""
+        """Of documents that `passages` names by their ids, these sentences alone; found by words of those `asked`."""
         self._most_hits = most_hits
         self.documents = documents
         self.sentences: list[Sentence] = []
+        self._lengths: list[float] = []
+        """By which votes are divided: of sentences that share as much, the shorter ones hold less beside it."""
         self._postings: dict[str, list[int]] = defaultdict(list)
+        words = {word for d in asked for start, end in sentences.ranges(d.text) for word in lowered(d.text[start:end])}
+        self._telling, self._asked = Wanted(words, TELLING), Wanted(words)
         for document in documents:
             known = None if passages is None else passages.get(document.id)
             for start, end in sentences.ranges(document.text) if known is None else known:
-                self._add(document, start, end)
+                self._add(Sentence(document, start, end, lowered(document.text[start:end])))
 
-    def _add(self, document: Document, start: int, end: int) -> None:
-        held = [terms(word, _TELLING) for word in written(document.text[start:end])]
-        for key in {key for _, keys in held for key in keys}:
+    def _add(self, sentence: Sentence) -> None:
+        for key in {key for word in sentence.words for key in self._telling[word]}:
             self._postings[key].append(len(self.sentences))
-        length = (8 + sum(size for size, _ in held)) ** 0.25
-        self.sentences.append(Sentence(document, start, end, length))
+        self.sentences.append(sentence)
+        self._lengths.append((8 + count(sentence.words)) ** 0.25)
+
+    def shared(self, sentence: Sentence) -> set[str]:
+        """The keys of a sentence's tokens that those have who ask."""
+        return {key for word in sentence.words for key in self._asked[word]}
 
     def like(self, tokens: Sequence[Token]) -> list[Sentence]:
         """Up to `MOST` sentences that share most with `tokens`, best first; equal ones of a document once."""
         votes: dict[int, float] = defaultdict(float)
-        keys = {t.key: t.weight or 0.5 for t in tokens if t.weight >= _TELLING or t.is_number}
+        keys = {t.key: t.weight or 0.5 for t in tokens if t.weight >= TELLING or t.is_number}
         hits = 0
         for key in sorted(keys, key=lambda k: (len(self._postings.get(k, ())), k)):
             found = self._postings.get(key, ())
@@ -90,7 +97,7 @@ class Index:
             worth = keys[key] / (1 + len(found)) ** 0.25
             for number in found:
                 votes[number] += worth
-        ranked = [(-round(votes[n] / self.sentences[n].length, 6), n) for n in votes]
+        ranked = [(-round(votes[n] / self._lengths[n], 6), n) for n in votes]
         heapify(ranked)
         kept: dict[tuple[str, str], Sentence] = {}
         while ranked and len(kept) < MOST:

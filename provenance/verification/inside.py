@@ -20,7 +20,7 @@ _MOST_HITS = 2000
 
 def observe(draft: Document, figures: Sequence[Quantity]) -> list[Observation]:
     """What a draft says against itself, in order of place; `figures` are the quantities of its text, in order."""
-    index = Index([draft], _MOST_HITS)
+    index = Index([draft], [draft], most_hits=_MOST_HITS)
     found = addition.observe(draft, figures)
     starts = [q.span.start for q in figures]
     counting = [s for s in sentences.split(draft.text, draft.id) if _holds(s, starts)]

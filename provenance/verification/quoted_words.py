@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance.text.fold import fold
-from provenance.verification.tokens import written
+from provenance.verification.tokens import lowered
 
 _JOINT = re.compile(r"\[[^\[\]]{0,200}\](?![^\W_])|\(?(?:\.\s?){3,4}\)?|…")
 Joint = Literal["ellipsis", "bracket"]
@@ -39,4 +39,4 @@ def segments(quote: str) -> list[Segment]:
 
 def plain(text: str) -> list[str]:
     """Words in lower case, as the sources are read."""
-    return [word.lower() for word in written(text)]
+    return lowered(text)

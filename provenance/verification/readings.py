@@ -3,7 +3,7 @@
 Likeness only finds the sentence; figures, times, names, opposites and negation are then compared exactly.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -101,12 +101,16 @@ def read(
     places = [_range(tokens, stretch) for stretch in stretches]
     sides: dict[date | None, Side] = {}
     found = []
+    ranges = [(0, len(tokens)), *places]
     for source in filter(among, index.like(tokens)):
+        shared = index.shared(source)
+        if not any(_at_most(tokens, shared, where) >= _WORTH_READING for where in ranges):
+            continue
         # Without a date of its own, the draft's "Monday" is that of the source.
         day = reference or source.document.published
         side = sides.setdefault(day, Side(sentence, tokens, day))
         c = Compared(side, source.side, align(tokens, source.tokens))
-        if any(_share(c, where) >= _WORTH_READING for where in ((0, len(tokens)), *places)):
+        if any(_share(c, where) >= _WORTH_READING for where in ranges):
             found.append((c, differences.find(c)))
     wholes = [_reading(c, all_, (0, len(tokens))) for c, all_ in found]
     home = max(wholes, key=lambda r: r.score, default=None)
@@ -117,6 +121,11 @@ def read(
             readings = [replace(r, home=r.passage == home.passage) for r in readings]
         result.append(sorted(readings, key=_order))
     return result
+
+
+def _at_most(tokens: Sequence[Token], shared: Container[str], where: Range) -> float:
+    """What `_share` can be at most, told by the keys alone, without places."""
+    return sum(t.key in shared for t in tokens[slice(*where)]) / max(1, where[1] - where[0])
 
 
 def _share(c: Compared, where: Range) -> float:

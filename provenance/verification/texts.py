@@ -24,11 +24,11 @@ class Text:
         self._places: dict[int, list[tuple[int, int]]] = {}
         """Of the words of a sentence, by its number."""
 
-    def add(self, sentence: Sentence, words: Sequence[str]) -> None:
-        """Goes on with the next sentence and its words."""
+    def add(self, sentence: Sentence) -> None:
+        """Goes on with the next sentence."""
         self._first.append(len(self.words))
         self._sentences.append(sentence)
-        self.words += words
+        self.words += sentence.words
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence comes right after the last one: what lies between two sentences is white space."""
@@ -99,11 +99,10 @@ class Texts:
 
     def _add(self, sentence: Sentence) -> None:
         number, text = len(self.texts) - 1, self.texts[-1]
-        words = [word.lower() for word in sentence.words()]
-        for at, word in enumerate(words, len(text.words)):
+        for at, word in enumerate(sentence.words, len(text.words)):
             if word in self._postings:
                 self._postings[word].append((number, at))
-        text.add(sentence, words)
+        text.add(sentence)
 
     def runs(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where all `words` stand in a row: text and first word."""

@@ -1,7 +1,7 @@
 """Words of a draft or a source as they are aligned: folded, by base form, without marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,15 +65,39 @@ def written(text: str) -> list[str]:
     return [_bare(word) for word in found] if "[" in plain else found
 
 
+def lowered(text: str) -> list[str]:
+    """The words of `text` as `written` gives them, in lower case."""
+    plain = text if text.isascii() else text.translate(_MARKS)
+    if plain.isascii() and "[" not in plain:  # the usual text: one step for all words
+        found: list[str] = _WORD.findall(plain.lower())
+        return found
+    return [word.lower() for word in written(text)]
+
+
 def _bare(word: str) -> str:
     return word if word[0] != "[" else word[1] + word[3:]
 
 
+def count(words: Sequence[str]) -> int:
+    """How many tokens words in lower case make: one each, but for those that hold a "not"."""
+    return len(words) + sum(map(_holds_not, words))
+
+
 @lru_cache(maxsize=65536)
-def terms(word: str, least: float) -> tuple[int, tuple[str, ...]]:
-    """How many tokens a word as written makes, and the keys of those that are numbers or weigh at least `least`."""
+def _holds_not(word: str) -> bool:
+    return word in _NOT or (word.endswith("n't") and len(word) > 3)
+
+
+@lru_cache(maxsize=65536)
+def keys(word: str, least: float = 0.0) -> tuple[str, ...]:
+    """The keys of the tokens that a word makes, in any case; of those that are numbers or weigh at least `least`."""
     number, forms = _forms(word)
-    return len(forms), tuple(stem(form) for form, heavy in forms if number or heavy >= least)
+    return tuple(stem(form) for form, heavy in forms if number or heavy >= least)
+
+
+def spelt(key: str) -> tuple[str, ...]:
+    """The base forms, but for their ending, that have a key: itself, and those that count as the same."""
+    return (key, *(form for form, same in _SAME.items() if stem(same) == key))
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +113,7 @@ def _forms(word: str) -> tuple[bool, tuple[tuple[str, float], ...]]:
     lower = word.lower()
     if lower in _NOT:
         return False, tuple((part, 0.0) for part in _NOT[lower])
-    if lower.endswith("n't") and len(lower) > 3:
+    if _holds_not(lower):
         return False, ((base(lower[:-3]), 0.0), ("not", 0.0))
     if not lower.isalpha() and any(letter.isdigit() for letter in lower):
         return True, ((lower.replace(",", "").rstrip("."), 0.0),)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.verification.tokens import placed, terms, tokenize, written
+from provenance.verification.tokens import count, keys, lowered, placed, tokenize, written
 
 TEXTS = st.text(st.sampled_from("abctnoN'’.,- \n[]½é1290%$№ﬁ"), max_size=60)
 
@@ -27,11 +27,18 @@ def test_words_without_places_are_those_with_places(text: str) -> None:
 
 
 @given(TEXTS)
-def test_the_terms_of_the_words_are_the_keys_of_the_tokens(text: str) -> None:
+def test_words_in_lower_case_are_those_as_written(text: str) -> None:
+    assert lowered(text) == [word.lower() for word in written(text)]
+
+
+@given(TEXTS)
+def test_the_keys_of_the_words_are_those_of_the_tokens(text: str) -> None:
     tokens = tokenize(text)
-    found = [terms(word, 0.5) for word in written(text)]
-    assert sum(count for count, _ in found) == len(tokens)
-    assert [key for _, keys in found for key in keys] == [t.key for t in tokens if t.is_number or t.weight >= 0.5]
+    words = lowered(text)
+    assert count(words) == len(tokens)
+    assert [key for word in words for key in keys(word)] == [t.key for t in tokens]
+    telling = [t.key for t in tokens if t.is_number or t.weight >= 0.5]
+    assert [key for word in words for key in keys(word, 0.5)] == telling
 
 
 @given(TEXTS, st.integers(0, 1000))
