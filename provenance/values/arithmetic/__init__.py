@@ -112,7 +112,9 @@ def _changes(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
 
 
 def _is_change(text: str, point: _Point) -> bool:
-    """Whether a figure is the size of a change: "by 5", "a 40 % increase", "up 5"."""
+    """Whether a figure is the size of a change ("by 5", "a 40 % increase", "up 5"), not what it led to ("to 39 %")."""
+    if point.before == "to":
+        return False
     after = re.findall(r"[A-Za-z]+", text[point.end : point.end + 25])[:2]
     before = re.findall(r"[A-Za-z]+", text[max(0, point.start - 25) : point.start])[-3:]
     near = {w.lower() for w in (*after, *before)}

@@ -1,8 +1,10 @@
-"""Words that say which way a number goes, and how many times as much it becomes."""
+"""Words that say which way a number goes (those of quantities), and how many times as much it becomes."""
 
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from provenance.values.quantities import lexicon
 
 _FILE = Path(__file__).parent / "changes.tsv"
 
@@ -13,14 +15,21 @@ def _changes() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words.split()) for kind, words in rows}
 
 
+@cache
 def ups() -> frozenset[str]:
     """Words that say that something grows, in every form."""
-    return _changes()["up"]
+    return _that_go("up")
 
 
+@cache
 def downs() -> frozenset[str]:
     """Words that say that something shrinks."""
-    return _changes()["down"]
+    return _that_go("down")
+
+
+def _that_go(direction: str) -> frozenset[str]:
+    words = lexicon.changes("before") | lexicon.changes("noun")
+    return frozenset(word for word, way in words.items() if way == direction) - _changes()["no change"]
 
 
 def auxiliaries() -> frozenset[str]:

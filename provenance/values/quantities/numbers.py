@@ -153,13 +153,9 @@ def _suffix(tokens: Tokens, number: Number) -> Number:
     if (
         scale is None
         and word in _LETTERS
-        and (
-            tokens.joined(at)
-            or tokens.word(number.start - 1) in ("$", "£", "€")
-            or (word == "m" and _metres_follow(tokens, at))
-        )
+        and (tokens.joined(at) or _money_before(tokens, number.start) or (word == "m" and _metres_follow(tokens, at)))
     ):
-        money = any(char in "$£€¥₹₽₺" for char in tokens.word(number.start - 1))
+        money = _money_before(tokens, number.start)
         if word == "m" and not money and tokens.word(at) == "m":
             return replace(number, million_or_metre=True)
         if money or word == "k" or tokens.word(at) == "M":
@@ -167,6 +163,11 @@ def _suffix(tokens: Tokens, number: Number) -> Number:
     if scale is None:
         return number
     return replace(number, end=at + 1, value=number.value * scale, scale=scale)
+
+
+def _money_before(tokens: Tokens, index: int) -> bool:
+    """Whether a currency symbol stands right before token `index`."""
+    return tokens.word(index - 1) in lexicon.currency_symbols()
 
 
 def _metres_follow(tokens: Tokens, at: int) -> bool:
@@ -230,7 +231,7 @@ def _sign(tokens: Tokens, number: Number) -> Number:
     before = tokens.low(number.start - 1)
     if number.value is None:
         return number
-    alone = not tokens.joined(number.start - 1) or tokens.word(number.start - 2) in ("$", "£", "€")
+    alone = not tokens.joined(number.start - 1) or _money_before(tokens, number.start - 1)
     sign = before in ("-", "−") and tokens.joined(number.start) and alone
     if before == "minus" and tokens.low(number.start - 2) == "or":
         return number  # "plus or minus 3"
