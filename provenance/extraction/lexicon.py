@@ -103,6 +103,13 @@ def _known() -> frozenset[str]:
     return frozenset(families | set(_noun_words()) | set(_irregular().values()))
 
 
+@cache
+def _thesaurus() -> frozenset[str]:
+    """The single words of the thesaurus: reached where no other list knows the word."""
+    listed = (part for _, words in rows("thesaurus.tsv") for part in words.replace("=", " ").split())
+    return frozenset(word for word in listed if word.isalpha() and word.islower())
+
+
 def _candidates(word: str) -> list[str]:
     """Base forms that the endings of `word` allow, likeliest first."""
     found: list[str] = []
@@ -131,25 +138,18 @@ def base(word: str) -> str:
     irregular = _irregular().get(lower)
     if irregular is not None:
         return irregular
-    if lower in _known() or len(lower) < 4:
+    if len(lower) < 4:
         return lower
     candidates = _candidates(lower)
-    for candidate in candidates:
-        if candidate in _known():
-            return candidate
+    for known in (_known(), _thesaurus()):
+        if lower in known:
+            return lower
+        for candidate in candidates:
+            if candidate in known:
+                return candidate
     if lower.endswith("ss") or not candidates:
         return lower
     return candidates[0] if len(candidates[0]) >= 3 else lower
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    return {word: row[0].split()[0] for row in rows("synonyms.tsv") for word in row[0].split()}
-
-
-def synonym(word: str) -> str:
-    """The base form that stands for a group of words of one meaning; the base form itself when no list knows it."""
-    return _synonyms().get(word, word)
 
 
 def is_past(word: str) -> bool:

@@ -10,14 +10,19 @@ from provenance.matching.signatures import Signature
 
 PER_CLAIM = 24
 """Candidates kept for a claim in one other document; the rest share less."""
+LEAST = 0.3
+"""What candidates share at least."""
 _NAME, _MEASURE, _NUMBER, _CLASH = 2.0, 1.0, 2.0, 0.5
 _TELLING = 0.45
 """Words lighter than this are on too many pages to be keys."""
+_HINT = 0.15
+"""Words and notions lighter than this are no keys between two documents either."""
+_NOTION, _DAY = 0.6, 1.0
 
 
 def keys(s: Signature) -> dict[str, float]:
     """The typed keys of a claim with what sharing each is worth."""
-    found = {concept: weight for concept, weight in s.concepts.items() if weight >= _TELLING}
+    found = {c: weight for c, weight in s.concepts.items() if weight >= _TELLING}
     found.update({f"name:{part}": _NAME for n in s.said_names for part in n.parts})
     for family in s.families:
         found.update({f"clash:{min(family, other)}:{max(family, other)}": _CLASH for other in opposites(family)})
@@ -26,6 +31,14 @@ def keys(s: Signature) -> dict[str, float]:
         if figure.quantity.value is not None:
             # One key for "4.1 million" and "4,100,000".
             found[f"n:{figure.quantity.value.normalize()}"] = _NUMBER
+    return found
+
+
+def hints(s: Signature) -> dict[str, float]:
+    """Keys too common to lead from one document to others, which tell what belongs together in two of them."""
+    found = {c: weight for c, weight in s.concepts.items() if weight >= _HINT}
+    found.update({n: _NOTION * weight for n, weight in s.notions.items() if weight >= _HINT})
+    found.update({f"d:{day}": _DAY for period in s.said_days for day in period})
     return found
 
 
@@ -40,7 +53,7 @@ class Side:
 
 def side(group: Sequence[Signature]) -> Side:
     """The claims of one document, keyed."""
-    claims = [(s, keys(s)) for s in group]
+    claims = [(s, {**hints(s), **keys(s)}) for s in group]
     postings: dict[str, list[int]] = defaultdict(list)
     for number, (_, known) in enumerate(claims):
         for key in known:
@@ -62,6 +75,7 @@ def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
         for key, worth in known.items():
             for j in right.postings.get(key, ()):
                 scores[j] += worth
-        best = sorted(scores, key=lambda j: (-round(scores[j], 6), j))[:PER_CLAIM]
+        enough = [j for j, score in scores.items() if score >= LEAST]
+        best = sorted(enough, key=lambda j: (-round(scores[j], 6), j))[:PER_CLAIM]
         found += [(a, right.claims[j][0]) for j in sorted(best)]
     return found

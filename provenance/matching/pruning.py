@@ -95,6 +95,16 @@ class Outline:
         return _bag(self.signature.concepts_around)
 
     @cached_property
+    def notions(self) -> _Bag:
+        """The notions that the clause tells of."""
+        return _bag(self.signature.notions)
+
+    @cached_property
+    def notions_around(self) -> _Bag:
+        """The same of the sentence."""
+        return _bag(self.signature.notions_around)
+
+    @cached_property
     def context(self) -> _Bag:
         """What the sentence and the opening of its frame speak of."""
         return _bag(self.signature.context)
@@ -230,6 +240,8 @@ def _common(a: Outline, b: Outline, link: Link) -> Signals:
         "words_around": a.sentence_words.likeness(b.sentence_words),
         "concepts": a.concepts.likeness(b.concepts),
         "concepts_around": a.concepts_around.likeness(b.concepts_around),
+        "notions": a.notions.likeness(b.notions),
+        "notions_around": a.notions_around.likeness(b.notions_around),
         "context": a.context.likeness(b.context),
         "lead_both": float(x.order < LEAD and y.order < LEAD),
         "lead_one": float((x.order < LEAD) != (y.order < LEAD)),

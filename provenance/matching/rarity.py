@@ -19,7 +19,7 @@ _UNCOUNTED = 0.3
 
 def tally(group: Sequence[Signature]) -> Counts:
     """How many sentences of one document speak of each concept; `group` holds the signatures of its claims."""
-    sentences = {s.order: s.concepts_around for s in group}
+    sentences = {s.order: (*s.concepts_around, *s.notions_around) for s in group}
     return Counter(concept for concepts in sentences.values() for concept in concepts)
 
 
@@ -27,7 +27,10 @@ def of_words(a: Signature, b: Signature, counts: tuple[Counts, Counts]) -> dict[
     """Signals of what two clauses share, weighed by rarity, each 0 to 1."""
     shared = sorted(a.concepts.keys() & b.concepts.keys())
     worth = {k: min(a.concepts[k], b.concepts[k]) * _rarity(k, counts) for k in shared}
+    told = [min(a.notions[k], b.notions[k]) * _rarity(k, counts) for k in sorted(a.notions.keys() & b.notions.keys())]
     return {
+        "notion_rare": max(told, default=0.0),
+        "notions_rare": min(1.0, sum(told) / _SUM),
         "name_rare": max((w for k, w in worth.items() if k.startswith("name:")), default=0.0),
         "word_rare": max((w for k, w in worth.items() if not k.startswith("name:")), default=0.0),
         "sum_rare": min(1.0, sum(worth.values()) / _SUM),

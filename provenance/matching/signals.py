@@ -191,6 +191,8 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "names_around": min(1.0, len(around) / 3),
         "concepts": words.likeness(a.concepts, b.concepts),
         "concepts_around": words.likeness(a.concepts_around, b.concepts_around),
+        "notions": words.likeness(a.notions, b.notions),
+        "notions_around": words.likeness(a.notions_around, b.notions_around),
         "words": words.overlap(a.words, b.words),
         "words_around": words.overlap(a.sentence_words, b.sentence_words),
         "copy": likeness(a, b),

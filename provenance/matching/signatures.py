@@ -61,6 +61,9 @@ class Signature:
     """What the clause speaks of, whatever its words; see `words.concepts`."""
     concepts_around: dict[str, float]
     """The same of its sentence."""
+    notions: dict[str, float]
+    """The notions of news that the clause tells of; see `words.notions`."""
+    notions_around: dict[str, float]
     said_families: frozenset[str]
     families: frozenset[str]
     """Those said and those they imply."""
@@ -112,6 +115,7 @@ class _Sentence:
     days: tuple[Days, ...]
     events: frozenset[str]
     concepts: dict[str, float]
+    notions: dict[str, float]
 
     @property
     def places(self) -> tuple[NameKey, ...]:
@@ -161,6 +165,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, about:
         days=_days(group, published if order < LEAD else None),
         events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
         concepts=words.concepts(tokens, mentioned, _parts(keys)),
+        notions=words.notions(tokens, mentioned),
     )
 
 
@@ -236,6 +241,8 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         sentence_words=words.telling(sentence.tokens),
         concepts=words.concepts(inside, found, _parts(said)),
         concepts_around=sentence.concepts,
+        notions=words.notions(inside, found),
+        notions_around=sentence.notions,
         said_families=said_families,
         families=families,
         denied=_denied(claim, inside, found),

@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from math import fsum, sqrt
 from pathlib import Path
 
-from provenance.extraction.lexicon import Mention, noun_class, stopwords, synonym
+from provenance.extraction import thesaurus
+from provenance.extraction.lexicon import Mention, noun_class, stopwords
+from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token
 from provenance.values import names
 from provenance.values.names import lexicon
@@ -79,6 +81,16 @@ def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Itera
     for i, token in enumerate(tokens):
         if i not in spoken and (concept := _concept(token.text, token.base)):
             heavy[concept[0]] = concept[1]
+    return Bag(heavy)
+
+
+def notions(tokens: Sequence[Token], found: Sequence[Mention]) -> Bag:
+    """The notions of news that a clause tells of, each weighing what its most telling word does."""
+    bases = [t.base for t in tokens]
+    heavy: dict[str, float] = {}
+    for notion, first, last in thesaurus.notions(bases, found):
+        worth = max(weight(word) for word in bases[first : last + 1])
+        heavy[f"notion:{notion}"] = max(worth, heavy.get(f"notion:{notion}", 0.0))
     return Bag(heavy)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from provenance.extraction.lexicon import noun_class, synonym
+from provenance.extraction.lexicon import noun_class
+from provenance.extraction.thesaurus import synonym
 from provenance.matching.contrasts import fillers, lists
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides

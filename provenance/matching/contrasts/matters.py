@@ -5,7 +5,7 @@ What differs in one place is a conflict; "profit at home fell 9 %" and "profit a
 
 from collections.abc import Iterator
 
-from provenance.extraction.lexicon import synonym
+from provenance.extraction.thesaurus import synonym
 from provenance.matching.contrasts import fillers
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides

@@ -6,8 +6,9 @@ from functools import cache, cached_property, lru_cache
 
 from provenance.extraction import tagging
 from provenance.extraction.attribution_lexicon import senses
-from provenance.extraction.lexicon import kind, mentions, stopwords, synonym
+from provenance.extraction.lexicon import kind, mentions, stopwords
 from provenance.extraction.stance import judge
+from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import words
 from provenance.matching.contrasts import lists
