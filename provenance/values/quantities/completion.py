@@ -17,7 +17,9 @@ def complete(tokens: Tokens, measured: Measured, draft: Draft) -> tuple[Draft | 
     _extend(tokens, draft)
     noun = _noun(tokens, draft)
     if noun is not None and noun.noun.lower() in lexicon.TIME_UNITS:
-        return None, noun.end
+        if draft.unit != "fraction" or not _is_number(tokens, noun.end - 3):
+            return None, noun.end
+        noun = None  # "a third of his 60-month sentence"
     if tokens.low(draft.end) in DASHES and tokens.low(draft.end + 1) in lexicon.TIME_UNITS:
         return None, draft.end + 2
     found = None if draft.approximation == "vague" else bounds.before(tokens, draft.start)

@@ -34,7 +34,7 @@ def skip(tokens: Tokens, index: int) -> int:
     end = _chain(tokens, index)
     if end != index:
         return end
-    if tokens.word(index + 1) in DASHES and tokens.low(index + 2) == "of" and tokens.word(index + 3) in DASHES:
+    if tokens.word(index + 1) in DASHES and tokens.low(index + 2) in ("of", "for") and tokens.word(index + 3) in DASHES:
         return index + 5  # "11-of-19 shooting"
     follows = tokens.low(index + 1)
     if tokens.joined(index + 1) and (follows in _ORDINALS or (follows in ("'", "’") and tokens.low(index + 2) == "s")):

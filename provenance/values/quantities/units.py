@@ -9,6 +9,7 @@ from provenance.values.quantities.numbers import read
 from provenance.values.quantities.tokens import Tokens
 
 _MONEY_WORDS = lexicon.cues("money words")
+_WEIGHT_WORDS = lexicon.cues("weight words")
 _TALL = lexicon.cues("metre follows")
 _LENGTH_CUES = lexicon.cues("metre before")
 _WARMTH = lexicon.cues("warmth")
@@ -134,11 +135,11 @@ def _warmth(tokens: Tokens, number: Number) -> bool:
 
 
 def pounds(tokens: Tokens, number: Number, at: int) -> str:
-    """Whether "pounds" at token `at` are money or weight: money with a million or a money word before, else weight."""
+    """Whether "pounds" at token `at` are money or weight: money with a million or a nearer money word, else weight."""
     if number.scale >= 1000000 or tokens.low(at + 1) == "sterling":
         return "GBP"
     for back in range(number.start - 1, max(0, number.start - 10) - 1, -1):
-        if tokens.lower[back] in _ENDS:
+        if tokens.lower[back] in _ENDS or tokens.lower[back] in _WEIGHT_WORDS:
             break
         if tokens.lower[back] in _MONEY_WORDS:
             return "GBP"
