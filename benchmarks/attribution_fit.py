@@ -20,6 +20,7 @@ from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
 from provenance.extraction import attribution_lexicon, attribution_model, attribution_rivals
 from provenance.extraction.attribution import view
+from provenance.extraction.attribution_left import left_edge, left_ends, left_null, left_row, left_starts, start_row
 from provenance.extraction.attribution_tokens import Tokens
 from provenance.extraction.attribution_view import QUOTES, Cue, View
 
@@ -165,8 +166,8 @@ class Gatherer:
         self.groups["end"].append(([(0, row) for _, row in content.end_rows(v, cue, start, ends)], nearest))
 
     def _left(self, v: View, cue: Cue, source: Range | None, pieces: list[Range]) -> None:
-        ends = content.left_ends(v, cue, source)
-        rows = [(NONE, content.left_null(v, cue, source)), *((0, content.left_row(v, cue, source, q)) for q in ends)]
+        ends = left_ends(v, cue, source)
+        rows = [(NONE, left_null(v, cue, source)), *((0, left_row(v, cue, source, q)) for q in ends)]
         if not pieces:
             self.groups["left"].append((rows, 0))
             return
@@ -179,10 +180,10 @@ class Gatherer:
             self.missed["left"] += 1
             return
         self.groups["left"].append((rows, 1 + nearest))
-        edge = content.left_edge(v, cue, source)
-        starts = content.left_starts(v, edge, ends[nearest])
+        edge = left_edge(v, cue, source)
+        starts = left_starts(v, edge, ends[nearest])
         begin = min(range(len(starts)), key=lambda i: abs(starts[i] - first))
-        self.groups["start"].append(([(0, content.start_row(v, cue, edge, p, ends[nearest])) for p in starts], begin))
+        self.groups["start"].append(([(0, start_row(v, cue, edge, p, ends[nearest])) for p in starts], begin))
 
 
 def tokens_of(t: Tokens, where: Range) -> Range:

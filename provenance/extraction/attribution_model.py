@@ -15,6 +15,7 @@ from provenance.extraction import attribution_content as content
 from provenance.extraction import attribution_features as features
 from provenance.extraction import attribution_patterns as patterns
 from provenance.extraction import attribution_rivals as rivals
+from provenance.extraction.attribution_left import left_edge, left_ends, left_null, left_row, left_starts, start_row
 from provenance.extraction.attribution_rivals import Candidate
 from provenance.extraction.attribution_view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
@@ -196,13 +197,13 @@ def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range |
 
 def pick_left(v: View, cue: Cue, source: Range | None, likelier: float, model: Model) -> Range | None:
     """What is reported before the cue; `likelier` is added to the score of something being there."""
-    candidates = content.left_ends(v, cue, source)
-    none = content.left_null(v, cue, source)
-    end = model.best("left", none, likelier, ((q, content.left_row(v, cue, source, q)) for q in candidates))
+    candidates = left_ends(v, cue, source)
+    none = left_null(v, cue, source)
+    end = model.best("left", none, likelier, ((q, left_row(v, cue, source, q)) for q in candidates))
     if end < 0:
         return None
-    edge = content.left_edge(v, cue, source)
-    starts = ((p, content.start_row(v, cue, edge, p, end)) for p in content.left_starts(v, edge, end))
+    edge = left_edge(v, cue, source)
+    starts = ((p, start_row(v, cue, edge, p, end)) for p in left_starts(v, edge, end))
     return (model.best("start", None, 0.0, starts), end)
 
 

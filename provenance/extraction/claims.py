@@ -105,7 +105,7 @@ def _within(span: Span, start: int, end: int) -> Span:
 def _claims(sentence: Span, values: Values, numbered: Counter[str], field: str) -> Iterator[Claim]:
     """The claims of one sentence of a text about `field`; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
-    found = events(tokens, sentence, values.names, senses.context(tokens, field))
+    found = events(tokens, sentence, values.names, senses.Context(tokens, field))
     if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
     tags = tag(tokens)

@@ -4,6 +4,7 @@ All lists are data files in `extraction/data/`, one reviewable line an entry.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, count
@@ -160,7 +161,7 @@ def is_past(word: str) -> bool:
     return lower.endswith("ed") and len(lower) > 4
 
 
-def mentions(bases: list[str]) -> list[Mention]:
+def mentions(bases: Sequence[str]) -> list[Mention]:
     """The family words among base forms, left to right, longest expression first; an ambiguous word gives several."""
     found: list[Mention] = []
     expressions = _expressions()

@@ -6,12 +6,13 @@ whole text decide; those next to it in its sentence come first.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from provenance.extraction.lexicon import Mention, base, rows
 from provenance.extraction.tokens import Token
+from provenance.text.memo import Memo
 
 _WORD = re.compile(r"[A-Za-z][a-z]*+(?:-[a-z]++)*+")
 _HALF = 2
@@ -21,8 +22,8 @@ _HALF = 2
 class Context:
     """What decides the sense of a sentence's words."""
 
-    around: Collection[str]
-    """The base forms of the sentence."""
+    around: Sequence[Token]
+    """The words of the sentence."""
     field: str
     """What the text is about, as `field` tells."""
 
@@ -37,7 +38,7 @@ class _Sense:
 
     def fits(self, context: "Context") -> bool:
         if self.where == "beside":
-            return not self.what.isdisjoint(context.around)
+            return any(t.base in self.what for t in context.around)
         return (context.field in self.what) == (self.where == "in")
 
 
@@ -56,17 +57,16 @@ def _fields() -> dict[str, str]:
     return {base(word): field for field, words in rows("fields.tsv") for word in words.split()}
 
 
+_FIELD_OF = Memo(lambda word: _fields().get(base(word), ""))
+"""The field that a word shows, empty for most."""
+
+
 def field(text: str) -> str:
     """What a text is about, as far as the list of fields knows: "war", "labour"; empty for anything else."""
-    known = _fields()
-    told = Counter(name for word in _WORD.findall(text) if (name := known.get(base(word))))
+    told = Counter(map(_FIELD_OF.__getitem__, _WORD.findall(text)))
+    del told[""]
     name, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return name if most * _HALF >= told.total() else ""
-
-
-def context(sentence: Iterable[Token], field: str) -> Context:
-    """What decides the sense of the words of one sentence of a text about `field`."""
-    return Context(frozenset(t.base for t in sentence), field)
 
 
 def meant(found: Sequence[Mention], bases: Sequence[str], context: Context) -> list[Mention]:

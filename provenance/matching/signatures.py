@@ -154,7 +154,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, about:
     tokens = tokenize(whole.quote)
     named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
     keys = [_key(n, whole.quote, 0) for n in named]
-    context = senses.context(tokens, about)
+    context = senses.Context(tokens, about)
     mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
     return _Sentence(
         order=order,
