@@ -1,8 +1,9 @@
 """The words of the time grammar (words.tsv), and the token classes that the tokenizer itself gives."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from provenance.values.quantities.lexicon import cues
+from provenance.values.quantities.lexicon import COUNTS, SCALES, cues
 
 HERE = Path(__file__).parent
 COMMON_SHAPES = ("D12", "D24", "D31", "INT", "DEC", "ORDNUM", "FRAC", "OPEN", "CLOSE", "BREAK", "P", "x", "X")
@@ -26,19 +27,29 @@ def spellings(word: str, case: str = "") -> tuple[str, ...]:
     return (capital, word.upper()) if case == "cap" else (word, capital, word.upper())
 
 
+def _entries() -> Iterator[tuple[str, str, str, str]]:
+    """Class, word, value and case of each word: those of words.tsv, then those that quantities has."""
+    for line in data_lines("words.tsv"):
+        name, words, *rest = [*line.split("\t"), "", ""][:4]
+        for word in words.split("|"):
+            yield name, word, rest[0], rest[1]
+    for word, number in (COUNTS | {scale: SCALES[scale] for scale in ("hundred", "thousand")}).items():
+        if number:
+            yield "NUMW", word, str(number), ""
+        if 0 < number < 100:
+            yield "SMALL" if number < 10 else "TENS", word, str(number), ""
+    for word in cues("before time unit"):
+        yield "UADJ", word, "", ""
+
+
 def load_words() -> tuple[dict[str, set[str]], dict[str, dict[str, str]]]:
-    """Spelling → classes, and class → small word → value, from words.tsv."""
+    """Spelling → classes, and class → small word → value."""
     classes: dict[str, set[str]] = {}
     values: dict[str, dict[str, str]] = {}
-    for line in data_lines("words.tsv"):
-        name, words, *rest = line.split("\t")
-        for word in words.split("|"):
-            values.setdefault(name, {})[word] = rest[0] if rest else ""
-            for spelling in spellings(word, "".join(rest[1:])):
-                classes.setdefault(spelling, set()).add(name)
-    for word in cues("before time unit"):
-        for spelling in spellings(word):
-            classes.setdefault(spelling, set()).add("UADJ")
+    for name, word, stands_for, case in _entries():
+        values.setdefault(name, {})[word] = stands_for
+        for spelling in spellings(word, case):
+            classes.setdefault(spelling, set()).add(name)
     return classes, values
 
 

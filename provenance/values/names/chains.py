@@ -91,7 +91,7 @@ def _runs(pieces: list[Piece]) -> list[list[Piece]]:
 def _drops(piece: Piece, current: list[Piece], after: list[Piece]) -> bool:
     """Whether the word is no part of a name: a weekday, a headline's "Why", an "of" that links no name."""
     low = piece.low
-    if low in lexicon.words("calendar.txt"):
+    if low in lexicon.calendar():
         named = bool(current) and (
             low in _ALSO_NAMES or (current[-1].capital and current[-1].low in lexicon.words("ordinary.txt"))
         )

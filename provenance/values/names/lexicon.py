@@ -7,6 +7,7 @@ from typing import cast
 from anyascii import anyascii
 
 from provenance.model import NameKind
+from provenance.values.dates import lexicon as dates
 
 _LETTERS = str.maketrans("", "", " .,'’‘`-‐–/&()\"")
 
@@ -26,6 +27,13 @@ def lines(name: str) -> list[str]:
 def words(name: str) -> frozenset[str]:
     """The first word of each line of a data file."""
     return frozenset(line.split()[0] for line in lines(name))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Weekdays, months and feasts: with a capital, and no part of a name unless inside one ("Theresa May")."""
+    days = (dates.VALUES[name] for name in ("MONTH", "MAYMARCH", "MABBR", "WDAY", "WABBR"))
+    return frozenset(("ramadan", "christmas", "easter")).union(*days)
 
 
 @cache
