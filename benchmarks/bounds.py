@@ -21,6 +21,8 @@ from dates import read
 
 from provenance.model import Quantity
 from provenance.values import dates, quantities
+from provenance.values.quantities import bounds, lexicon
+from provenance.values.quantities.tokens import Tokens
 
 LABELS = Path(__file__).with_name("bound_labels.tsv")
 SIGNS = {"about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
@@ -91,8 +93,18 @@ def found(text: str) -> Counter[Figure]:
         apart = all(time.span.end <= hit.span.start or hit.span.end <= time.span.start for hit in hits)
         number = time.value.strip("PTYMWDHS") if time.kind == "duration" and time.value else ""
         if apart and number.replace(".", "", 1).isdecimal():
-            figures[written(number), "="] += 1
+            figures[written(number), sign_of_length(text, time.span.start, time.span.end)] += 1
     return figures
+
+
+def sign_of_length(text: str, start: int, end: int) -> str:
+    """The sign that the words before the number of a length of time give it."""
+    tokens = Tokens(text, 0, len(text))
+    for index, word in enumerate(tokens.lower):
+        if start <= tokens.starts[index] < end and (word[0].isdecimal() or word in lexicon.COUNTS):
+            bound = bounds.before(tokens, index)
+            return "=" if bound is None else SIGNS.get(bound.approximation, "=")
+    return "="
 
 
 def values(figures: Counter[Figure]) -> Counter[str]:

@@ -74,5 +74,7 @@ def after(tokens: Tokens, end: int) -> Bound | None:
             continue
         if words[0] in ("plus", "minimum", "maximum") and tokens.low(stop)[:1].isalnum():
             continue
+        if words[0] == "and" and (tokens.low(stop)[:1].isdecimal() or tokens.low(stop) in lexicon.TRIGGERS):
+            continue  # "51 dead and over 100 wounded"
         return Bound(cast(Approximation, meaning), stop)
     return None

@@ -172,13 +172,16 @@ def _month(word: str) -> bool:
 
 
 def _ordinal_words(tokens: Tokens, index: int) -> int:
-    """Past "twenty-first" and past years in words ("nineteen eighty-four" is left alone: rare)."""
+    """Past "twenty-first" and past years in words ("nineteen eighty-four")."""
     if (
         tokens.lower[index] in lexicon.TENS
         and tokens.low(index + 1) in DASHES
         and tokens.low(index + 2) in _ORDINAL_WORDS
     ):
         return index + 3
+    if tokens.lower[index] in ("eighteen", "nineteen") and tokens.low(index + 1) in lexicon.TENS:
+        at = index + 2 + (tokens.low(index + 2) in DASHES)
+        return at + 1 if 0 < lexicon.SMALL.get(tokens.low(at), 0) < 10 else index + 2
     return index
 
 
