@@ -69,7 +69,7 @@ def without_year(found: Found, month: int, day: int | None, tense: str = "") -> 
         if day:
             date(2000, month, day)  # refuses the 31st of June
         return Answer("date", f"XXXX-{month:02}{tail}", relative_to="unresolved")
-    choices = _of_weekday(found, _years_around(reference, month, day))
+    choices = _of_weekday(found, years_around(reference, month, day))
     return answer(by_tense(choices, reference, tense or found.tense, bool(day)), found, "publication")
 
 
@@ -98,7 +98,8 @@ def _of_weekday(found: Found, choices: list[Period]) -> list[Period]:
     return [best, best]
 
 
-def _years_around(reference: date, month: int, day: int | None) -> list[Period]:
+def years_around(reference: date, month: int, day: int | None) -> list[Period]:
+    """That month or day of the years around publication, in order; ValueError where no calendar has it."""
     found = []
     for year in range(reference.year - 4, reference.year + 5):
         try:

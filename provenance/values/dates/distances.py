@@ -13,8 +13,9 @@ from provenance.values.dates.numbers import number
 from provenance.values.dates.periods import GRAINS, Period
 from provenance.values.dates.relative import unresolved
 
-_RANKED = 8
-"""Words before "in five months" in which "the first", "the largest" rank the time before publication."""
+_NEAR = 8
+"""Words before "in five months" in which these tell of the time before publication: "the largest", "has not won"."""
+_SPENT = frozenset(("first", "most", "worst", "best", "has", "have", "had", "hasn", "haven", "hadn"))
 _HALVES = {"year": ("M", 6), "decade": ("Y", 5), "century": ("Y", 50)}
 """What half of a unit is told in, and how many."""
 
@@ -33,9 +34,9 @@ def ago(found: Found) -> Answer | None:
 def in_time(found: Found) -> Answer | None:
     """ "will reopen in two weeks": a day to come; elsewhere how long something took or was waited for."""
     unit, count = _unit(found), _count(found)
-    words = found.context.tokens.words[max(0, found.start - _RANKED) : found.start]
-    ranked = any(word in ("first", "most", "worst", "best") or word.endswith("est") for word in words)
-    if ranked or count is None or found.tense != "future":
+    words = found.context.tokens.words[max(0, found.start - _NEAR) : found.start]
+    spent = any(word.lower() in _SPENT or word.endswith("est") for word in words)
+    if spent or count is None or found.tense != "future":
         return duration(found)
     return _from_publication(found, unit, count)
 

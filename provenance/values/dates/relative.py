@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from provenance.values.dates import periods
-from provenance.values.dates.absolute import answer, month_number, without_year
+from provenance.values.dates.absolute import answer, month_number, without_year, years_around
 from provenance.values.dates.context import Answer, Found, is_past
 from provenance.values.dates.counted import direction
 from provenance.values.dates.lexicon import value
@@ -100,12 +100,14 @@ def named_month(found: Found) -> Answer | None:
     reference = found.context.reference
     if reference is None:
         return without_year(found, month, day)
-    step = direction(found.words("which"))
-    if step == 0 and day is None:
-        return answer(periods.month(reference.year, month), found, "publication")
-    if step < 0 and month == reference.month and day is None:
-        return answer(periods.month(reference.year - 1, month), found, "publication")
-    return without_year(found, month, day, "future" if step > 0 else "past" if step < 0 else "")
+    step, choices = direction(found.words("which")), years_around(reference, month, day)
+    if step > 0:
+        return answer(next(p for p in choices if p.start > reference), found, "publication")
+    if step < 0:
+        return answer([p for p in choices if p.end <= reference][-1], found, "publication")
+    return (
+        without_year(found, month, day) if day else answer(periods.month(reference.year, month), found, "publication")
+    )
 
 
 def month_of_year(found: Found) -> Answer | None:
