@@ -108,14 +108,14 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str], field: str) 
     found = events(tokens, sentence, values.names, senses.Context(tokens, field))
     if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
-    tags = tag(tokens)
+    offset = sentence.start
     parsed = Sentence(
         tokens,
-        tags,
+        tag(tokens),
         found,
-        values=[_inside(span, sentence) for span in values.spans()],
+        values=[(span.start - offset, span.end - offset) for span in values.spans()],
         times=[_inside(t.span, sentence) for t in values.times],
-        figures=[q.span.start - sentence.start for q in values.quantities],
+        figures=[q.span.start - offset for q in values.quantities],
     )
     head = bisect_left(parsed.starts, heads.length(sentence.quote))
     previous: Frame | None = None

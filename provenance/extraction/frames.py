@@ -24,6 +24,7 @@ _NOMINAL_TARGETS = ("of", "on", "against")
 _LOCAL = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "into", "to", "from"}
 )
+_RELATIVE = lists.RELATIVE | {"where"}
 _AGENT = ("er", "ers", "or", "ors")
 
 
@@ -120,18 +121,15 @@ def _main_verb(sentence: Sentence, part: Range) -> int:
     """The first finite verb that is not of a relative clause, else the first; the end of the part without any."""
     start, end = part
     first, relative = end, False
+    tags, lower = sentence.tags, sentence.lower
     for i in range(start, end):
-        if i > start and _is_relative(sentence, i):
+        if i > start and lower[i] in _RELATIVE:
             relative = True
-        elif sentence.tags[i] in "VX":
+        elif tags[i] in "VX":
             if not relative:
                 return i
             first, relative = min(first, i), False
     return first
-
-
-def _is_relative(sentence: Sentence, i: int) -> bool:
-    return sentence.lower[i] in lists.RELATIVE or sentence.lower[i] == "where"
 
 
 def _roles(sentence: Sentence, part: Range, main: Mention) -> tuple[Range, Range]:
@@ -179,7 +177,7 @@ def _subject(sentence: Sentence, group: int, low: int) -> Range:
     pronouns = lists.RELATIVE
     if group > 0 and sentence.lower[group - 1] in pronouns:
         return phrases.before(sentence, _before_marks(sentence, group - 1, 0))
-    pronoun = next((i for i in range(low + 1, group) if _is_relative(sentence, i)), 0)
+    pronoun = next((i for i in range(low + 1, group) if sentence.lower[i] in _RELATIVE), 0)
     if pronoun and sentence.has_predicate((pronoun, group)):
         return phrases.before(sentence, _before_marks(sentence, pronoun, low), low)
     if group > low and sentence.lower[group - 1] == ",":

@@ -1,9 +1,11 @@
 """Every value of a document, and the sentences that they stand in."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
+from typing import Any
 
 from provenance.extraction import attribution, quotations
 from provenance.model import Attribution, Name, Quantity, Span, TimeRef
@@ -40,24 +42,15 @@ def find(text: str, document: str, reference: date | None) -> Values:
 
 def by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
     """The values of each sentence; speech and quotations stand in every sentence they reach into."""
-    held = [Values() for _ in spans]
-    if not held:
-        return held
+    if not spans:
+        return []
     starts = [0, *(span.start for span in spans[1:])]
-
-    def at(offset: int) -> int:
-        """Number of the last sentence that begins at or before `offset`, or of the first."""
-        return bisect_right(starts, offset) - 1
+    held = list(map(Values, *(_dealt(found, starts) for found in (values.quantities, values.times, values.names))))
 
     def reached(span: Span) -> range:
-        return range(at(span.start), at(max(span.start, span.end - 1)) + 1)
+        """Numbers of the sentences from the last that begins at or before the span to the last that begins in it."""
+        return range(bisect_right(starts, span.start) - 1, bisect_right(starts, max(span.start, span.end - 1)))
 
-    for quantity in values.quantities:
-        held[at(quantity.span.start)].quantities.append(quantity)
-    for time in values.times:
-        held[at(time.span.start)].times.append(time)
-    for name in values.names:
-        held[at(name.span.start)].names.append(name)
     for span in values.quoted:
         for i in reached(span):
             held[i].quoted.append(span)
@@ -65,3 +58,10 @@ def by_sentence(spans: Sequence[Span], values: Values) -> list[Values]:
         for i in {i for part in (speech.source, speech.cue, speech.content) if part for i in reached(part)}:
             held[i].attributions.append(speech)
     return held
+
+
+def _dealt(found: list[Any], starts: Sequence[int]) -> Iterator[list[Any]]:
+    """Values in order of place, those of each sentence; what stands before the first is given to that."""
+    places = [value.span.start for value in found]
+    cuts = [0, *(bisect_left(places, start) for start in starts[1:]), len(found)]
+    return (found[first:last] for first, last in pairwise(cuts))

@@ -34,12 +34,14 @@ _SHORTEST_TITLE = 4
 
 def tag(tokens: Sequence[Token]) -> str:
     """The tags of a sentence's tokens, one letter each."""
-    title = _is_title(tokens)
+    firsts = [t.text[0] for t in tokens]
+    capitals = list(map(str.isupper, firsts))
+    title = _is_title(firsts, sum(capitals))
     tags: list[str] = []
     before = ","
     for i, token in enumerate(tokens):
         found = _FIXED[token.lower]
-        if token.text[0].isupper() and _is_name(token, i, title):
+        if capitals[i] and _is_name(token, i, title):
             found = "E"
         elif not found or (before == "o" and found in "NJ"):
             found = _tag(tokens, i, before)
@@ -66,9 +68,8 @@ def is_passive(tokens: Sequence[Token], tags: str, i: int) -> bool:
     )
 
 
-def _is_title(tokens: Sequence[Token]) -> bool:
-    firsts = [t.text[0] for t in tokens]
-    capitals = sum(map(str.isupper, firsts))
+def _is_title(firsts: Sequence[str], capitals: int) -> bool:
+    """Whether a sentence is in title case, by the first characters of its tokens and how many of them are capitals."""
     if capitals < _TITLE_SHARE * _SHORTEST_TITLE:
         return False
     words = sum(map(str.isalpha, firsts))
