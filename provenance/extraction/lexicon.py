@@ -1,4 +1,4 @@
-"""Words and what they report: base forms, predicate families, counted nouns, oppositions.
+"""Words and what they report: base forms, predicate families, counted nouns.
 
 All lists are data files in `extraction/data/`, one reviewable line an entry.
 """
@@ -90,11 +90,6 @@ def _noun_words() -> dict[str, NounClass]:
 @cache
 def _parents() -> dict[str, str]:
     return {name: parent for name, parent, *_ in rows("nouns.tsv") if parent != "-"}
-
-
-@cache
-def _oppositions() -> dict[frozenset[str], str]:
-    return {frozenset((a, b)): strength for a, b, strength in rows("oppositions.tsv")}
 
 
 @cache
@@ -209,14 +204,3 @@ def ancestors(name: str) -> tuple[str, ...]:
     while (parent := _parents().get(chain[-1])) is not None:
         chain.append(parent)
     return tuple(chain)
-
-
-@cache
-def opposites(family: str) -> tuple[str, ...]:
-    """The families that cannot hold beside this one, in order."""
-    return tuple(sorted(other for pair in _oppositions() if family in pair for other in pair - {family}))
-
-
-def opposition(a: str, b: str) -> str | None:
-    """ "strict" or "loose" when two families cannot both hold, None otherwise."""
-    return _oppositions().get(frozenset((a, b)))

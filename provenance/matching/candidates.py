@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from provenance.extraction.lexicon import opposites
+from provenance.extraction.opposites import opposites
 from provenance.matching.signatures import Signature
 
 PER_CLAIM = 24

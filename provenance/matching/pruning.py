@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from math import log, sqrt
 
-from provenance.extraction.lexicon import implied, kind, opposites, opposition
+from provenance.extraction.lexicon import implied, kind
+from provenance.extraction.opposites import opposites, opposition
 from provenance.matching import model, rarity, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question

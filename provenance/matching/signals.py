@@ -7,7 +7,8 @@ from math import log2
 
 from rapidfuzz import fuzz
 
-from provenance.extraction.lexicon import implied, kind, opposition
+from provenance.extraction.lexicon import implied, kind
+from provenance.extraction.opposites import opposition
 from provenance.matching import rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment

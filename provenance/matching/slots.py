@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from provenance.extraction.lexicon import ancestors, implied, kind, label, opposition
+from provenance.extraction.lexicon import ancestors, implied, kind, label
+from provenance.extraction.opposites import opposition
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import tokenize
 from provenance.matching import words

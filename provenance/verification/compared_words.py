@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
 
+from provenance.extraction import opposites
 from provenance.verification import exactness, lists, truncation
 from provenance.verification.compared import Compared, Difference, is_proper
 from provenance.verification.side import Side
@@ -65,7 +66,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     mine = c.draft.tokens[i]
     for j in lost:
         theirs = c.source.tokens[j]
-        kind = lists.exclude(mine.key, theirs.key)
+        kind = opposites.instead(mine.base, theirs.base)
         if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if lists.are_opposite(mine, theirs):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extraction import lexicon
+from provenance.extraction import lexicon, opposites
 from provenance.extraction.tokens import tokenize
 
 
@@ -44,15 +44,15 @@ def test_noun_classes_widen_to_persons() -> None:
 def test_opposition_is_symmetric_and_listed_once_for_each_side() -> None:
     families = {row[0] for row in lexicon.rows("families.tsv")}
     for family in families:
-        for other in lexicon.opposites(family):
+        for other in opposites.opposites(family):
             assert other in families
-            assert family in lexicon.opposites(other)
-            assert lexicon.opposition(family, other) == lexicon.opposition(other, family) is not None
+            assert family in opposites.opposites(other)
+            assert opposites.opposition(family, other) == opposites.opposition(other, family) is not None
 
 
 def test_every_family_named_in_a_list_exists() -> None:
     families = {row[0] for row in lexicon.rows("families.tsv")}
-    assert {name for row in lexicon.rows("oppositions.tsv") for name in row[:2]} <= families
+    assert {name for kind, _, *row in lexicon.rows("opposites.tsv") if kind == "families" for name in row} <= families
     assert {name for row in lexicon.rows("implications.tsv") for name in row[:2]} <= families
     classes = {row[0] for row in lexicon.rows("nouns.tsv")}
     assert {row[1] for row in lexicon.rows("nouns.tsv")} <= classes | {"-"}

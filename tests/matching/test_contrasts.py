@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import provenance
-from provenance.matching.contrasts import lists, sentence
+from provenance.extraction import opposites
+from provenance.matching.contrasts import sentence
 
 CONTRASTS = [
     ("The mayor resigned on 3 March.", "The mayor refused to resign on 3 March.", "action"),
@@ -106,14 +107,14 @@ def test_no_statement_contrasts_with_itself(text: str) -> None:
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_opposition_is_mutual(a: str, b: str) -> None:
-    for told in (lists.opposed, lists.converse, lists.exclusive):
+    for told in (opposites.opposed, opposites.converse, opposites.exclusive):
         assert told(a, b) == told(b, a)
 
 
 def test_list_words_are_reached_in_any_form() -> None:
-    assert lists.opposed("surviv", "die")
-    assert lists.opposed("able", "unable")
-    assert not lists.opposed("survive", "survive")
+    assert opposites.opposed("surviv", "die")
+    assert opposites.opposed("able", "unable")
+    assert not opposites.opposed("survive", "survive")
 
 
 def test_a_denial_reaches_its_own_words_only() -> None:

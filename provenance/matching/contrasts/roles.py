@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from provenance.extraction import opposites
 from provenance.matching.contrasts import lists, sentence
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
@@ -29,7 +30,15 @@ def turned(m: Match) -> Match:
 
 def is_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
     """Whether two predicates say one thing with the roles exchanged: "A beat B", "B lost to A"."""
-    return lists.converse(x.tokens[i].base, y.tokens[j].base) and _crossed(x, i, y, j) is True
+    return opposites.converse(x.tokens[i].base, y.tokens[j].base) and _crossed(x, i, y, j) is True
+
+
+def may_be_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two predicates may say one thing with the roles exchanged: converse ones, unless one name does both."""
+    if not opposites.converse(x.tokens[i].base, y.tokens[j].base):
+        return False
+    mine, theirs = (_name_keys(s, s.acting(at)[0]) for s, at in ((x, i), (y, j)))
+    return is_converse(x, i, y, j) or not mine & theirs
 
 
 def swapped(s: Sides) -> Iterator[Found]:
@@ -38,7 +47,7 @@ def swapped(s: Sides) -> Iterator[Found]:
     for i in x.content:
         for j in y.content:
             same = bool({k for k in x.keys[i] if k[0] != "n"} & y.keys[j])
-            converse = lists.converse(x.tokens[i].base, y.tokens[j].base)
+            converse = opposites.converse(x.tokens[i].base, y.tokens[j].base)
             if same == converse or (same and not _is_one_way(x, i, y, j)) or x.denied(i) or y.denied(j):
                 continue
             if _crossed(x, i, y, j) is same:

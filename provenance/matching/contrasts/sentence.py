@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from provenance.extraction import tagging
 from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import kind, mentions, stopwords
+from provenance.extraction.opposites import norm
 from provenance.extraction.stance import judge
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
@@ -253,7 +254,7 @@ def share(a: Sentence, besides: Iterable[int], held: frozenset[str]) -> float:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word without its endings, so that "agreement" meets "agree" and "approval" meets "approve"."""
-    word = lists.norm(word)
+    word = norm(word)
     for ending in lists.listed("ending"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]

@@ -10,6 +10,8 @@ from provenance.matching.contrasts.sentence import NEAR, Run, Sentence, share
 
 FIT = 0.5
 """Share of the rest of a statement that the other must hold."""
+FIT_REVERSED = 0.8
+"""The same where both may be told of one thing, one after the other: "came", "left"."""
 FIT_NEAR = 0.3
 """The same of the words around the very word in contrast."""
 CLOSE = 8
@@ -58,9 +60,9 @@ class Sides:
         """How much of `x`, but for the tokens `besides`, stands within `reach` tokens of token `j` of `y`."""
         return share(self.x, besides, self.y.near(j, reach) | self._meant)
 
-    def fits(self, besides: Sequence[int], j: int, reach: int = NEAR) -> bool:
+    def fits(self, besides: Sequence[int], j: int, reach: int = NEAR, least: float = FIT) -> bool:
         """Whether `x`, but for the tokens `besides`, stands in the longer statement, and enough of it around `j`."""
-        return share(self.x, besides, self.held) >= FIT and self.near(besides, j, reach) >= FIT_NEAR
+        return share(self.x, besides, self.held) >= least and self.near(besides, j, reach) >= FIT_NEAR
 
     def knows(self, run: Run) -> bool:
         """Whether any word of a name of `x` stands in the longer statement."""

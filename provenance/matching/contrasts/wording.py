@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from provenance.extraction import opposites
 from provenance.matching import words
 from provenance.matching.contrasts import lists, roles
 from provenance.matching.contrasts.sentence import BE, Sentence, stem
-from provenance.matching.contrasts.sides import CLOSE, Found, Sides
+from provenance.matching.contrasts.sides import CLOSE, FIT, FIT_REVERSED, Found, Sides
 
 _DONE = frozenset({"asserted", "planned"})
 _OPEN = frozenset({"possible", "expected"})
 _BARRED = _DONE | _OPEN | {"asked", "ordered"}
 _MODIFIERS = frozenset("JRT#I")
 """Tags of words that are said of what follows them."""
+_VERBAL = frozenset("VPBG")
 _NEXT = 3
 """Tokens after a modifier in which what it is said of begins."""
 
@@ -63,13 +65,22 @@ def opposed(s: Sides) -> Iterator[Found]:
     x, y = s.x, s.y
     for i in _polar(x):
         for j in _polar(y):
-            if not lists.opposed(x.tokens[i].base, y.tokens[j].base) or roles.is_converse(x, i, y, j):
+            least = _fit(x, i, y, j)
+            if not least or roles.may_be_converse(x, i, y, j):
                 continue
-            if not _said_alike(x, i, y, j) or not s.fits((i,), j, CLOSE):
+            if not _said_alike(x, i, y, j) or not s.fits((i,), j, CLOSE, least):
                 continue
             known = any(_stands(x, i, o) for o in s.others) or _stands(y, j, x)
             if not known and _of_one(x, i, y, j):
                 yield Found("action", x.run(i), y.run(j), f"{_phrase(x, i)!r} against {_phrase(y, j)!r}")
+
+
+def _fit(x: Sentence, i: int, y: Sentence, j: int) -> float:
+    """How much of the rest two opposites want to be told of one thing; 0 for words that are none."""
+    a, b = x.tokens[i].base, y.tokens[j].base
+    if opposites.opposed(a, b):
+        return FIT
+    return FIT_REVERSED if opposites.reversed_(a, b) and _said_together(x, i, y, j) else 0.0
 
 
 def _said_alike(x: Sentence, i: int, y: Sentence, j: int) -> bool:
@@ -79,10 +90,17 @@ def _said_alike(x: Sentence, i: int, y: Sentence, j: int) -> bool:
     return x.denied(i) is not None and x.denied(i) == y.denied(j)
 
 
+def _said_together(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two words of which one undoes the other are told alike, of one object: "left Rome", "came to Rome"."""
+    after = x.keys_of(x.following(i, _NEXT)), y.keys_of(y.following(j, _NEXT))
+    alike = (x.tags[i] in _VERBAL) == (y.tags[j] in _VERBAL) and x.modality(i) == y.modality(j)
+    return alike and (bool(after[0] & after[1]) or not any(after))
+
+
 def _polar(x: Sentence) -> list[int]:
     """The words that may have an opposite."""
     words_ = [i for i, t in enumerate(x.tokens) if t.is_word and x.tags[i] != "o"]
-    return [i for i in words_ if i in x.keys or lists.has_opposite(x.tokens[i].base)]
+    return [i for i in words_ if i in x.keys or opposites.has_opposite(x.tokens[i].base)]
 
 
 def _of_one(x: Sentence, i: int, y: Sentence, j: int) -> bool:
@@ -126,21 +144,21 @@ def exclusive(s: Sides) -> Iterator[Found]:
 
 
 def _is_kind(s: Sentence, i: int) -> bool:
-    return lists.is_kind(s.tokens[i].base) or words.nation(s.tokens[i].text) is not None
+    return opposites.is_kind(s.tokens[i].base) or words.nation(s.tokens[i].text) is not None
 
 
 def _exclude(x: Sentence, i: int, y: Sentence, j: int) -> bool:
     nations = words.nation(x.tokens[i].text), words.nation(y.tokens[j].text)
     if all(nations):
         return nations[0] != nations[1]
-    return lists.exclusive(x.tokens[i].base, y.tokens[j].base)
+    return bool(opposites.exclusive(x.tokens[i].base, y.tokens[j].base))
 
 
 def _same_kind(x: Sentence, i: int, o: Sentence, k: int) -> bool:
     nation = words.nation(x.tokens[i].text)
     if nation is not None:
         return bool(x.keys_of([i]) & o.keys_of([k]))
-    return lists.same_kind(x.tokens[i].base, o.tokens[k].base)
+    return opposites.same_kind(x.tokens[i].base, o.tokens[k].base)
 
 
 def _placed_alike(x: Sentence, i: int, y: Sentence, j: int) -> bool:
