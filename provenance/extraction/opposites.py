@@ -100,6 +100,11 @@ def exclusive(a: str, b: str) -> str:
     return "" if same_kind(a, b) else _class("exclusive", a, b)
 
 
+def of_class(word: str, name: str) -> bool:
+    """Whether a word is of one class of kinds: "long" of "dimension"."""
+    return any(_lines("exclusive")[line][0] == name for line in _places("exclusive", word))
+
+
 def instead(a: str, b: str) -> str:
     """The class ("weekday") of which one word in the place of another is a different member; empty as `exclusive`."""
     x, y = _places("instead", a), _places("instead", b)

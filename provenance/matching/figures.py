@@ -19,6 +19,7 @@ from provenance.extraction.lexicon import (
     stopwords,
 )
 from provenance.extraction.tokens import Token
+from provenance.matching import dimensions
 from provenance.matching.cues import pattern
 from provenance.model import Claim, Quantity
 
@@ -40,6 +41,7 @@ MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
 _OUT_OF_REACH = 32
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
@@ -65,6 +67,8 @@ class Figure:
     """ "total", "part", "rest", "seen" (bodies in one place) or "long" (a total over a long time)."""
     expected: bool
     """A projection, not a count."""
+    dimension: str = ""
+    """The word that says along what a length is measured: "long"; empty for none."""
 
     @property
     def mark(self) -> tuple[object, ...]:
@@ -184,7 +188,14 @@ def _figure(
         side=_side(quantity, klass),
         scope=_scope(claim, quantity),
         expected=_is_expected(claim, quantity),
+        dimension=_dimension(claim, quantity),
     )
+
+
+def _dimension(claim: Claim, quantity: Quantity) -> str:
+    start = claim.sentence.start
+    place = quantity.span.start - start, quantity.span.end - start
+    return dimensions.dimension(claim.sentence.quote, *place) if quantity.unit in _LENGTHS else ""
 
 
 def _outcome_of(noun: str) -> str:

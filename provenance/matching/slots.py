@@ -9,7 +9,7 @@ from provenance.extraction.lexicon import ancestors, implied, kind, label
 from provenance.extraction.opposites import opposition
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import tokenize
-from provenance.matching import words
+from provenance.matching import dimensions, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import NameKey, Signature
@@ -122,6 +122,8 @@ def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
 def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
     if a.side and b.side and a.side != b.side:
         return "different", "they belong to opposed sides"
+    if dimensions.apart(a.dimension, b.dimension):
+        return "different", f"{a.dimension!r} is not {b.dimension!r}"
     if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:

@@ -173,3 +173,36 @@ def test_one_name_in_common_is_no_agreement() -> None:
 )
 def test_one_other_rank_office_or_thing_is_no_agreement(a: str, b: str, relation: str) -> None:
     assert provenance.compare(a, b).relation == provenance.compare(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relations"),
+    [
+        ("Doctors treated 12 people at the scene.", "The blast killed 12 people at the scene.", "conflicts related"),
+        ("The maker sold 500 cars in May.", "The maker recalled 500 cars in May.", "conflicts related"),
+        ("Rovers scored three goals.", "Rovers conceded three goals.", "conflicts"),
+        ("Dr Lenz cured 14 patients.", "Dr Lenz harmed 14 patients.", "conflicts"),
+        ("Drosa has debts of 40 million euros.", "Drosa has cash of 40 million euros.", "conflicts"),
+        ("The club won nine matches.", "The club lost nine matches.", "conflicts"),
+        ("Two of three suspects were arrested.", "All three suspects were arrested.", "conflicts"),
+        ("None of the nine sailors drowned.", "All nine sailors drowned.", "conflicts"),
+        ("All three suspects were arrested.", "Three suspects were arrested.", "corroborates"),
+        ("Both suspects were arrested.", "Two suspects were arrested.", "corroborates"),
+        ("The tunnel is 120 metres long.", "The tunnel is 12 metres wide.", "related unrelated"),
+        ("The tower is 120 metres high.", "The tower is 150 metres tall.", "conflicts"),
+        ("The tower has a height of 120 metres.", "The tower is 120 metres tall.", "corroborates"),
+        ("The shop closed three days ago.", "The shop closed two weeks ago.", "conflicts"),
+        ("The shop closed 14 days ago.", "The shop closed two weeks ago.", "corroborates"),
+        ("Norvik Foods bought the bakeries.", "The bakeries were sold to Norvik Foods.", "corroborates related"),
+    ],
+)
+def test_one_figure_of_two_things_is_no_agreement(a: str, b: str, relations: str) -> None:
+    found = provenance.compare(a, b).relation
+    assert found == provenance.compare(b, a).relation
+    assert found in relations.split()
+
+
+def test_days_ago_are_counted_from_the_day_of_each_text() -> None:
+    a, b = "The shop in Lisk closed two days ago.", "The shop in Lisk closed three days ago."
+    assert provenance.compare(a, b, published_a="2020-05-08", published_b="2020-05-08").relation == "conflicts"
+    assert provenance.compare(a, b, published_a="2020-05-08", published_b="2020-05-09").relation != "conflicts"

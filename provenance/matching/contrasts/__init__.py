@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from provenance.matching import slots
-from provenance.matching.contrasts import edits, fillers, roles, sentence, wording
+from provenance.matching.contrasts import edits, fillers, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.figures import Figure
@@ -19,7 +19,7 @@ from provenance.model import Relation, SlotComparison
 
 _LONGER = 2
 """Content words by which the statement looked for may be longer than the other."""
-RULES = (*wording.RULES, *roles.RULES, *fillers.RULES, *edits.RULES)
+RULES = (*wording.RULES, *roles.RULES, *wholes.RULES, *fillers.RULES, *edits.RULES)
 
 
 def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
@@ -58,7 +58,14 @@ def _is_vetoed(m: Match, slot: str) -> bool:
         return any(s.verdict == "different" for s in m.comparison.slots if s.slot in ("time", "place"))
     if slot == "quantity":
         return not (m.a.figures and m.b.figures)  # another clause of the sentences holds the figure
+    told_on_days = all(any(t.start for t in s.claim.times) for s in (m.a, m.b))
+    if slot == "time" and told_on_days and _same_time(m):
+        return True  # "two days ago" here and "three days ago" there, told on two days
     return slot == "time" and _counts_apart(m)  # another count on another day is another happening
+
+
+def _same_time(m: Match) -> bool:
+    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in m.comparison.slots)
 
 
 def _counts_apart(m: Match) -> bool:

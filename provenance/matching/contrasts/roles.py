@@ -34,11 +34,16 @@ def is_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
 
 
 def may_be_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
-    """Whether two predicates may say one thing with the roles exchanged: converse ones, unless one name does both."""
+    """Whether two predicates may say one thing with the roles exchanged: converse ones, unless one does both."""
     if not opposites.converse(x.tokens[i].base, y.tokens[j].base):
         return False
-    mine, theirs = (_name_keys(s, s.acting(at)[0]) for s, at in ((x, i), (y, j)))
-    return is_converse(x, i, y, j) or not mine & theirs
+    return is_converse(x, i, y, j) or not _doer(x, i) & _doer(y, j)
+
+
+def _doer(s: Sentence, i: int) -> frozenset[str]:
+    """What who does a predicate can meet: names beside it, and the subject of the sentence's first verb."""
+    own = s.subject if s.predicates[:1] == [i] and not s.is_passive(i) else range(0)
+    return _name_keys(s, s.acting(i)[0]) | s.keys_of(own)
 
 
 def swapped(s: Sides) -> Iterator[Found]:
