@@ -99,7 +99,7 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
     ]
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
     lefts = [
-        pick_left(v, cue, source, 0.0 if right else alone(v, cue, source), model)
+        pick_left(v, cue, source, 0.0 if right and right[0] < v.sentence(cue.head)[1] else alone(v, cue, source), model)
         for cue, source, right in zip(cues, sources, rights, strict=True)
     ]
     return list(map(Report, cues, sources, rights, lefts))

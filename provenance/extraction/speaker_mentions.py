@@ -13,8 +13,15 @@ LINKS = frozenset(
 _ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ad|an|ar|at|az)-\w")
 MEMBER = re.compile(r"[A-Z]-[A-Z]")
 """Party and state of a politician, behind the name: "R-Ohio"."""
-_FORMS = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she"}
+_FORMS = {
+    **dict.fromkeys(
+        ("mr", "sir", "lord", "king", "prince", "father", "chairman", "congressman", "sheikh", "sheik"), "he"
+    ),
+    **dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "chairwoman", "congresswoman"), "she"),
+}
 """Forms of address that tell a person's gender."""
+PERSON = "one"
+"""A person of whom the text does not tell whether "he" or "she" is meant."""
 MAX_LINKS = 2
 _NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
@@ -27,7 +34,7 @@ class Mention:
     end: int
     full: str
     gender: str
-    """ "he", "she", "it" (a body) or "" (unknown)."""
+    """ "he", "she", `PERSON`, "it" (a body) or "" (unknown)."""
 
 
 @cache
@@ -119,5 +126,5 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
     words = v.words[start:end]
     if not _bodies().isdisjoint(words) or "of" in words or "for" in words:
         gender = "it"
-    gender = gender or _given().get(words[0], "") or ("he" if titled and len(words) < 3 else "")
+    gender = gender or _given().get(words[0], "") or (PERSON if titled and len(words) < 3 else "")
     return Mention(start, end, text_of(v, start, end), gender)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_view import Range, View
-from provenance.extraction.speaker_mentions import LINKS, Mention, mentions, text_of, words_of
+from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, text_of, words_of
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
@@ -127,7 +127,7 @@ class _Names:
         if plural and not gender:
             self.last["they"] = name
             return
-        for key in (gender,) if gender else ("he", "she"):
+        for key in (gender,) if gender and gender != PERSON else ("he", "she"):
             self.last[key] = name
         self.speaking = name
 
@@ -173,7 +173,7 @@ class _Names:
             sentence = t.sentence[mention.start]
             if sentence < low - 3 or source[0] - mention.end > MAX_DISTANCE:
                 break
-            if mention.gender == gender:
+            if mention.gender in (gender, PERSON):
                 first = t.sentences[sentence][0]
                 if mention.start - first <= 3 or best is None:
                     best = mention
@@ -230,7 +230,7 @@ class _Names:
         for mention in speaking:
             if mention.end == comma or (mention.start == comma + 1 and mention.gender != "it"):
                 return mention.full
-        people = [m for m in speaking if m.gender in ("he", "she")]
+        people = [m for m in speaking if m.gender in ("he", "she", PERSON)]
         return people[-1].full if people else text_of(v, *source)
 
     def _may_speak(self, source: Range, mention: Mention) -> bool:

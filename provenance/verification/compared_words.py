@@ -110,7 +110,7 @@ def _negation(c: Compared) -> Iterator[Difference]:
         added, lost = c.words.added(gap), c.words.lost(gap)
         mine = [i for i in added if _negates(c.draft.tokens[i], plain, taking, alone=not _content(c.source, lost))]
         theirs = [j for j in lost if _negates(c.source.tokens[j], plain, taking, alone=not _content(c.draft, added))]
-        mine = [i for i in mine if _bears(c.draft, i, c.words.pairs)]
+        mine = [i for i in mine if _bears(c.draft, i, c.words.pairs, raised=True)]
         theirs = [j for j in theirs if _bears(c.source, j, c.words.used, raised=True)]
         if len(mine) % 2 != len(theirs) % 2:
             at = mine[0] if mine else min(gap.a[0], len(c.draft.tokens) - 1)
@@ -137,11 +137,17 @@ def _strays(c: Compared, i: int) -> bool:
 
 
 def _only_raised(c: Compared, flips: Sequence[Difference]) -> bool:
-    """Whether one negator stands on each side, and that of the source before a verb of opinion."""
-    raised = [j for j in range(len(c.source.tokens)) if j not in c.words.used and _is_raised(c.source, j, c.words.used)]
-    negators = [j for j in raised if c.source.tokens[j].key in lists.negators("plain")]
+    """Whether one negator stands on each side, and one of them before a verb of opinion."""
     words = [bool(d.a) for d in flips if d.slot == "polarity"]
-    return len(negators) == 1 and sorted(words) == [False, True] and len(flips) == 2
+    raised = sum(_raised(side, met) for side, met in ((c.draft, c.words.pairs), (c.source, c.words.used)))
+    return raised == 1 and sorted(words) == [False, True] and len(flips) == 2
+
+
+def _raised(side: Side, met: Container[int]) -> int:
+    """How many negators that one side alone has stand before a verb of opinion."""
+    plain = lists.negators("plain")
+    alone = (n for n, token in enumerate(side.tokens) if n not in met and token.key in plain)
+    return sum(_is_raised(side, n, met) for n in alone)
 
 
 def _is_raised(side: Side, n: int, met: Container[int]) -> bool:

@@ -74,6 +74,12 @@ def test_quotation_belongs_to_the_words_in_its_own_sentence() -> None:
     assert found.speaker == "Rami Haddad"
 
 
+@pytest.mark.parametrize("after", ["she told reporters.", "Tom Reed told reporters.", ""])
+def test_what_stands_before_the_cue_is_reported_though_a_quotation_follows(after: str) -> None:
+    text = f"The council will not reopen the bridge, Mayor Maria Lopez said on Tuesday. “We looked at the cost,” {after}"
+    assert find(text)[0].content.quote == "The council will not reopen the bridge"  # type: ignore[union-attr]
+
+
 def test_quotation_after_a_colon_is_said_by_what_begins_the_sentence() -> None:
     (found,) = [a for a in find("Former mayor Rami Haddad: “The old bridge must go before winter.”") if a.content]
     assert (found.source and found.source.quote, found.kind) == ("Former mayor Rami Haddad", "direct")

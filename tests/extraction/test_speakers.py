@@ -39,6 +39,9 @@ def speakers(text: str) -> list[str | None]:
             "The Writers Union for the North and Upper Valley, a local body, said it had moved.",
             ["Writers Union for the North and Upper Valley"],
         ),
+        ("Mayor Ottoline Hart came late. “We looked at the cost,” she said.", ["Ottoline Hart"]),
+        ("Mayor Ottoline Hart came late. “We looked at the cost,” he said.", ["Ottoline Hart"]),
+        ("Chairwoman Ottoline Hart came late. “We looked at the cost,” he said.", ["he"]),
         ("A statement by the Red Crescent said the convoy had arrived.", ["Red Crescent"]),
     ],
 )

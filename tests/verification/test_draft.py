@@ -228,3 +228,10 @@ def test_which_side_denies_is_told_from_the_draft_whatever_the_source_is_called(
     document = provenance.read(b"Nobody has been arrested.", id=id, media_type="text/plain")
     [one] = provenance.check("One person has been arrested.", [document]).statements
     assert [s.reason for s in one.slots if s.verdict == "different"] == ["detention: stated here, denied there"]
+
+
+@pytest.mark.parametrize("verb", ["does not believe", "doesn't think"])
+def test_a_belief_denied_in_the_draft_is_backed_by_a_denial(verb):
+    source = "The guild will not reopen the mill, the miller Ada Berg said on Tuesday."
+    assert against(f"The miller, Ada Berg, {verb} it will reopen.", source)[0] == "supported"
+    assert against("The miller, Ada Berg, believes it will reopen.", source)[0] == "contradicted"
