@@ -8,6 +8,7 @@ from provenance.extraction.lexicon import base
 from provenance.model import Attribution, Claim, SlotComparison, Span
 from provenance.values import names
 from provenance.verification import lists
+from provenance.verification.compared import PRONOUNS
 from provenance.verification.tokens import tokenize
 
 _WEAKER = {
@@ -68,7 +69,8 @@ def _attribution(span: Span, sentence: str, passage: str) -> Iterator[SlotCompar
         if _is_nobody(told.source.quote) or _tells(sentence, told):
             continue
         if all(_share(own, mine) < _GIVEN for mine in attribution.find(sentence)):
-            who = told.source.quote
+            named = told.source.quote.lower() not in PRONOUNS
+            who = told.source.quote if named else "somebody whom the passage does not name"
             reason = f"the source says so in the words of {who}; the draft states it as a fact"
             yield SlotComparison(slot="attribution", verdict="unknown", a="", b=who, reason=reason)
             return

@@ -7,7 +7,7 @@ from provenance.verification import lists
 from provenance.verification.alignment import Alignment
 from provenance.verification.side import Range, Side
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "him", "them", "her", "his", "its", "their", "who", "which", "that", "this", "i"]
 )
 
@@ -63,7 +63,7 @@ class Compared:
 def is_proper(side: Side, i: int) -> bool:
     """Whether a token is written like a name."""
     token = side.tokens[i]
-    return token.is_capital and (token.weight > 0 or len(token.word) > 3) and token.key not in _PRONOUNS
+    return token.is_capital and (token.weight > 0 or len(token.word) > 3) and token.key not in PRONOUNS
 
 
 def is_value(side: Side, i: int) -> bool:

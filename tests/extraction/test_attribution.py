@@ -76,7 +76,7 @@ def test_quotation_belongs_to_the_words_in_its_own_sentence() -> None:
 
 @pytest.mark.parametrize("after", ["she told reporters.", "Tom Reed told reporters.", ""])
 def test_what_stands_before_the_cue_is_reported_though_a_quotation_follows(after: str) -> None:
-    text = f"The council will not reopen the bridge, Mayor Maria Lopez said on Tuesday. “We looked at the cost,” {after}"
+    text = f"The council will not reopen the bridge, Mayor Maria Lopez said Tuesday. “We looked at the cost,” {after}"
     assert find(text)[0].content.quote == "The council will not reopen the bridge"  # type: ignore[union-attr]
 
 

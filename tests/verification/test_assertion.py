@@ -57,6 +57,13 @@ def test_a_statement_without_the_speaker_of_its_source_is_told(sources):
     assert "Paula Metz" in reason
 
 
+def test_a_pronoun_is_no_name_of_a_speaker():
+    source = provenance.read(b"She said the mill had 40 looms.", id="source", media_type="text/plain")
+    _, [(rule, (reason,))] = checked("The mill had 40 looms.", [source])
+    assert rule == "PV405"
+    assert "in the words of somebody whom the passage does not name" in reason
+
+
 def test_a_source_that_says_otherwise_is_told_beside_the_backup(sources):
     states, [(rule, (reason,))] = checked("The mine at Keld closed in 1986.", sources)
     assert states == ["supported"]

@@ -101,6 +101,12 @@ def test_what_the_source_says_behind_its_closing_marks_is_no_part_of_the_quotati
     assert quotation("“My mother said, ‘You will go where we go,’” the woman said.", document).state == "verbatim"
 
 
+def test_a_restriction_left_out_behind_the_quotation_is_told():
+    told = "“We looked at the cost, and at nothing else,” she told reporters."
+    document = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert quotation("“We looked at the cost,” she said.", document).state == "truncated"
+
+
 def test_a_negation_before_the_quotation_is_lost_unless_the_draft_tells_it(source):
     assert quotation("Marek said that “the dam was safe.”", source).state == "truncated"
     assert quotation("Marek did not think that “the dam was safe.”", source).state == "verbatim"
