@@ -26,8 +26,9 @@ import scale_store
 
 from provenance import pipeline
 from provenance.matching.pairs import signed_document
-from provenance.scale import passages, stored
+from provenance.scale import passages
 from provenance.store import database
+from provenance.store.program import digest_of
 
 WORDS = 1000
 AT_ONCE = 200
@@ -41,9 +42,7 @@ def filled(path, size):
     def save(store):
         extracted = {d.id: pipeline.extract(d) for d in part}
         store.add(part, [claim for d in part for claim in extracted[d.id]])
-        keyed.extend(
-            (d.id, stored.digest_of(d), signed_document(d, extracted[d.id]).keys) for d in part if extracted[d.id]
-        )
+        keyed.extend((d.id, digest_of(d), signed_document(d, extracted[d.id]).keys) for d in part if extracted[d.id])
         part.clear()
 
     with database.open(path, create=True) as store:

@@ -34,6 +34,7 @@ from provenance.matching.pairs import signed_document
 from provenance.scale import stored
 from provenance.store import database
 from provenance.store.index import Index
+from provenance.store.program import digest_of
 from provenance.values import names
 
 CLAIMS = 30
@@ -208,7 +209,7 @@ def main():
             asked = [keyed[d.id] + keyed[e.id][:20] for d, e in pairwise(one_by_one)]
             looking = [timed(lambda k=k: store.partners_of(k, 32)) for k in asked]
             print(f"looking {CLAIMS + 20} claims up: {spread(looking)}")
-            for name, digest in [(d.id, stored.digest_of(d)) for d in first]:
+            for name, digest in [(d.id, digest_of(d)) for d in first]:
                 store._db.execute("update indexed set digest = ? where document = ?", [digest, name])
             pairs = store.pairs()
             store.save_compared([(pair, 0) for pair in pairs])

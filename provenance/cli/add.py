@@ -37,6 +37,7 @@ def command(paths: tuple[str, ...], store: str | None) -> int:
 
     with database.open(common.store(store, common.config())) as opened:
         reading = common.read(paths)
+        keeping.say_outdated(opened)
         before = keeping.neighbours(opened, [document.id for document in reading.documents])
         added = common.add(opened, reading)
         _compare(opened, (*added.new, *added.new_versions), before)

@@ -16,6 +16,15 @@ def neighbours(store: "Store", documents: Iterable[str]) -> set[str]:
     return refreshed.neighbours(store, documents)
 
 
+def say_outdated(store: "Store") -> None:
+    """Tells that the index was made by another program, and how to have it made anew."""
+    if store.is_outdated():
+        common.say(
+            f"{store.path}: its index was made by another version of the program and finds less;"
+            f" `provenance rebuild --store {store.path}` makes it anew"
+        )
+
+
 def refresh(store: "Store", documents: Collection[str]) -> None:
     """Brings the findings in step with these documents, or says that a review is to do so."""
     from provenance.policy.outcome import excuse

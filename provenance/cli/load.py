@@ -26,12 +26,11 @@ def command(dump: str, store: str) -> int:
     DUMP is what `provenance dump` wrote. Every digest, span and decision in it is checked; a dump that is cut short or
     changed makes no store.
     """
-    from provenance.scale import stored
     from provenance.store import database
 
+    named = "standard input" if dump == common.STDIN else dump
     with _opened(dump) as stream, _new(Path(store)) as path, database.open(path, create=True) as made:
-        made.load(stream)
-        stored.fill(made, partial(common.progress, what="indexing"))
+        made.load(stream, named, partial(common.progress, what="indexing"))
     common.say(f"made {store}; next: provenance review --store {store}")
     return 0
 

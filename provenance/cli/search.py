@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli import common, reporting
+from provenance.cli import common, keeping, reporting
 
 if TYPE_CHECKING:
     from provenance.model import Decision, Document
@@ -42,6 +42,7 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
         raise UsageError("the query is empty", remedy="Give a sentence, or a few words")
     asked = search.query(wanted)
     with database.open(common.store(store, common.config()), read_only=True) as opened:
+        keeping.say_outdated(opened)
         held = opened.candidates(asked.words, asked.values, asked.keys, max(limit, MOST))
         documents = {d.id: d for d in opened.some({claim.span.document for claim in held})}
         if not held and opened.is_empty():

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from provenance.cli import keeping
+
 if TYPE_CHECKING:
     from provenance.model import Document, Notice
     from provenance.scale.passages import Sources
@@ -36,6 +38,8 @@ def sources(paths: Sequence[str], drafts: "Sequence[Document]", *, whole: bool) 
 
     context = click.get_current_context()
     opened = [context.with_resource(database.open(path, read_only=True)) for path in paths]
+    for store in opened:
+        keeping.say_outdated(store)
     return [passages.everything(store) if whole else passages.near(store, drafts) for store in opened]
 
 

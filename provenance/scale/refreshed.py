@@ -33,7 +33,7 @@ def refresh(store: Store, documents: Collection[str], config: Config, excuse: Ca
     what they lead to is looked at, so that the time does not grow with the store; findings elsewhere are to be in step.
     """
     opened = store.close_lists(_OPEN)
-    if opened is None or store.lags():
+    if opened is None or store.lags() or store.is_outdated():
         return False
     near = {*documents, *opened}
     near |= {name for pair in store.pairs_of(near) for name in pair}

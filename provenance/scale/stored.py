@@ -8,13 +8,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from provenance import __version__, matching
+from provenance import matching
 from provenance.matching.pairs import Signed, between, order, signed_document
-from provenance.matching.partners import Keys, Pair
+from provenance.matching.partners import Pair
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document
 from provenance.store.database import Store
-from provenance.store.rows import digest
+from provenance.store.program import digest_of
 
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
@@ -95,17 +95,6 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
     return len(missing)
 
 
-def fill(store: Store, progress: Callable[[Sequence[str]], Iterable[str]]) -> None:
-    """Makes the index of matching anew from what the store holds, and compares nothing."""
-
-    def keyed() -> Iterator[tuple[str, str, Keys]]:
-        for name in progress(sorted(store.with_claims())):
-            document, claims = store.one(name)
-            yield name, digest_of(document), signed_document(document, claims).keys
-
-    store.index(keyed(), anew=True)
-
-
 def _counted(pairs: Sequence[Pair]) -> Iterator[int]:
     """How many relations worth telling each pair has, in order, worked out by as many processes as there are cores."""
     cores = os.cpu_count() or 1
@@ -118,11 +107,6 @@ def _counted(pairs: Sequence[Pair]) -> Iterator[int]:
 
 def _count(pair: Pair) -> int:
     return _telling(between(_held[pair[0]], _held[pair[1]]))
-
-
-def digest_of(document: Document) -> str:
-    """What the relations of a document rest on, its text by its digest, and the version of the program."""
-    return digest(f"{__version__}\n{document.model_dump_json(exclude={'path', 'text'})}")
 
 
 def _telling(found: Iterable[Match]) -> int:

@@ -68,7 +68,7 @@ def _prepared(path: Path, *, create: bool, read_only: bool) -> "Database":
 
 @contextmanager
 def guard(path: Path) -> Iterator[None]:
-    """Turns what SQLite complains about into a StoreError, and names the file in every other one.
+    """Turns what SQLite complains about into a StoreError, and names the file in every other one that names no place.
 
     A statement that is wrong in itself is a defect of this program, and stays what it is.
     """
@@ -77,7 +77,7 @@ def guard(path: Path) -> Iterator[None]:
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except StoreError as error:
-        raise StoreError(error.message, place=str(path), remedy=error.remedy) from error.__cause__
+        raise StoreError(error.message, place=error.place or str(path), remedy=error.remedy) from error.__cause__
     except UnicodeDecodeError as error:
         # What SQLite complains about can quote damaged bytes, too.
         raise StoreError("cannot be used: it is damaged", place=str(path), remedy="Restore it from a copy.") from error

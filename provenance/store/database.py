@@ -1,10 +1,8 @@
 """The store: everything that has been read and found, in one SQLite file."""
 
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
 
 from provenance.errors import StoreError
 from provenance.matching.partners import Keys, Pair
@@ -20,6 +18,7 @@ from provenance.store import (
     findings,
     fsck,
     journal,
+    keyed,
     proofs,
     search,
 )
@@ -28,14 +27,14 @@ from provenance.store import documents as document_rows
 from provenance.store.checked import Checked
 from provenance.store.checkpoint import Checkpoint
 from provenance.store.fsck import Fault
-from provenance.store.index import Index, Place
+from provenance.store.index import Index
+from provenance.store.indexed import Indexed
 from provenance.store.packed import Packed
 from provenance.store.proofs import Proof
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 DEFAULT = "provenance.sqlite"
+Progress = Callable[[Sequence[str]], Iterable[str]]
+"""Passes documents on while they are gone through."""
 
 
 class Added(Model):
@@ -47,22 +46,8 @@ class Added(Model):
     claims: int = 0
 
 
-class Store:
+class Store(Indexed):
     """One open store; every method is a transaction of its own and raises StoreError."""
-
-    def __init__(self, db: "Database", path: Path) -> None:
-        self._db = db
-        self.path = path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Closes the file; a second time does nothing."""
-        self._db.close()
 
     def add(self, documents: Iterable[Document], claims: Iterable[Claim] = (), now: datetime | None = None) -> Added:
         """Adds documents and the claims in them; what is known already stays as it is. `now` is noted with what is new.
@@ -158,94 +143,15 @@ class Store:
                 claim_rows.remove(self._db, document)
                 document_rows.remove(self._db, document)
 
-    def indexed(self) -> dict[str, str]:
-        """The documents in the index of matching, with the digests given for them."""
-        with connection.guard(self.path):
-            return dict(self._db.execute("select document, digest from indexed").fetchall())
-
-    def index(self, changed: Iterable[tuple[str, str, Keys]], gone: Iterable[str] = (), *, anew: bool = False) -> None:
-        """Brings the index in step: documents with their digests and keys; `anew` empties it first."""
-        with connection.guard(self.path), connection.transaction(self._db):
-            index = Index(self._db)
-            for document in gone:
-                index.remove(document)
-            if anew:
-                index.clear()
-                index.fill(changed)
-            else:
-                for document, digest, keys in changed:
-                    index.update(document, digest, keys)
-
-    def pairs(self) -> list[Pair]:
-        """The pairs of documents in the index that are to be compared."""
-        with connection.guard(self.path):
-            index = Index(self._db)
-            if index.closed:
-                return index.pairs()
-            with connection.transaction(self._db):
-                return index.pairs()
-
-    def close_lists(self, most: int) -> list[str] | None:
-        """Makes the open lists of partners, and names the documents that had one; None, and nothing, if over `most`."""
-        with connection.guard(self.path):
-            index = Index(self._db)
-            opened = index.opened(most + 1)
-            if len(opened) > most:
-                return None
-            if opened:
-                with connection.transaction(self._db):
-                    index.close()
-            return opened
-
-    def pairs_of(self, documents: Iterable[str]) -> list[Pair]:
-        """The same of these documents alone; pairs that only other documents' open lists would name are left out."""
-        with connection.guard(self.path):
-            index = Index(self._db)
-            return sorted({pair for document in documents for pair in index.pairs_of(document)})
-
-    def compared(self, of: Collection[Pair] | None = None) -> dict[Pair, int]:
-        """How many relations worth telling the pairs have that were compared since they were indexed.
-
-        `of`: these pairs alone.
-        """
-        with connection.guard(self.path):
-            return compared.known(self._db, of)
-
-    def save_compared(self, rows: Iterable[tuple[Pair, int]]) -> None:
-        """Keeps how many relations pairs of indexed documents have."""
-        with connection.guard(self.path), connection.transaction(self._db):
-            compared.save(self._db, rows)
-
-    def forget_compared(self) -> None:
-        """Drops what is known of pairs that are no longer compared."""
-        with connection.guard(self.path), connection.transaction(self._db):
-            compared.forget(self._db, Index(self._db).pairs())
-
     def size(self) -> int:
         """How many documents there are."""
         with connection.guard(self.path):
             return int(self._db.execute("select count(*) from documents").fetchone()[0])
 
-    def not_indexed(self) -> list[str]:
-        """The documents with claims that are not in the index of matching."""
-        query = "select document from claim_records except select document from indexed order by 1"
-        with connection.guard(self.path):
-            return [id for (id,) in self._db.execute(query).fetchall()]
-
-    def like(self, keys: Keys, most: int) -> list[list[Place]]:
-        """For each of some claims that are not in the store, the indexed ones that share most with it, best first."""
-        with connection.guard(self.path):
-            return Index(self._db).like(keys, most)
-
     def opened(self, documents: Iterable[str]) -> dict[str, Packed]:
         """The claims of the latest texts of these documents, unread; documents without claims are left out."""
         with connection.guard(self.path):
             return claim_rows.opened(self._db, documents)
-
-    def partners_of(self, keys: Keys, most: int) -> list[str]:
-        """The documents that share most with claims of another one, best first."""
-        with connection.guard(self.path):
-            return Index(self._db).partners_of(keys, most)
 
     def save_findings(self, report: Report, now: datetime | None = None) -> None:
         """Makes the report's findings the findings of the store."""
@@ -261,16 +167,6 @@ class Store:
         """The pairs of documents that findings relate, one of them among `documents`."""
         with connection.guard(self.path):
             return findings.pairs(self._db, documents)
-
-    def lags(self) -> bool:
-        """Whether a document with claims is not in the index of matching."""
-        with connection.guard(self.path):
-            return Index(self._db).lags()
-
-    def with_claims(self) -> list[str]:
-        """The documents whose latest text holds claims."""
-        with connection.guard(self.path):
-            return claim_rows.holders(self._db)
 
     def findings(self) -> list[Finding]:
         """The findings of the last report saved and of what changed since, in the order of a report."""
@@ -309,10 +205,14 @@ class Store:
         with connection.guard(self.path):
             yield from dump.lines(self._db)
 
-    def load(self, lines: Iterable[str]) -> None:
-        """Fills this store, which must be new, from the lines of a dump."""
+    def load(self, lines: Iterable[str], name: str = "the dump", progress: Progress = iter) -> None:
+        """Fills this store, which must be new, from the lines of a dump, and makes its index of matching.
+
+        StoreError names the dump by `name`; `progress` passes the documents on, and may tell how far the work has come.
+        """
         with connection.guard(self.path), connection.transaction(self._db):
-            dump.load(self._db, lines)
+            dump.load(self._db, lines, name)
+            Index(self._db).fill(keyed.of(self._db, progress(claim_rows.holders(self._db))))
 
     def faults(self) -> list[Fault]:
         """Everything that is not as it was written."""

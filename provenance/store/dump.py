@@ -39,7 +39,8 @@ _QUERIES = (
 
 def lines(db: "Database") -> Iterator[str]:
     """The lines of a dump, each with its line feed; raises StoreError where the store is damaged."""
-    faults = fsck.examine(db)
+    # Keys are not written, and made anew by `load`.
+    faults = fsck.examine(db, keys=False)
     if faults:
         raise StoreError(f"is damaged: {faults[0]}", remedy='Run "provenance fsck".')
     hashed = hashlib.sha256()
@@ -102,8 +103,11 @@ class _Loading:
     """Those of the text that is being read, by document and digest of the text."""
 
 
-def load(db: "Database", lines: Iterable[str]) -> None:
-    """Fills an empty store from the lines of a dump, in the caller's transaction; raises StoreError with the line."""
+def load(db: "Database", lines: Iterable[str], name: str) -> None:
+    """Fills an empty store from the lines of a dump, in the caller's transaction.
+
+    Raises StoreError with the `name` of the dump and the line.
+    """
     loading = _Loading(db)
     # Versions stand before the rows of their documents.
     db.execute("pragma defer_foreign_keys = on")
@@ -116,10 +120,12 @@ def load(db: "Database", lines: Iterable[str]) -> None:
             claims.file(db, document)
     except (KeyError, TypeError, ValueError, ValidationError, RecursionError, sqlite3.IntegrityError) as error:
         message = f"line {loading.number} of the dump cannot be used: {str(error).splitlines()[0]}"
-        raise StoreError(message, remedy=_REMEDY) from None
+        raise StoreError(message, place=name, remedy=_REMEDY) from None
+    except StoreError as error:
+        raise StoreError(error.message, place=name, remedy=error.remedy) from None
     faults = fsck.examine(db)
     if faults:
-        raise StoreError(f"the dump does not hold together: {faults[0]}", remedy=_REMEDY)
+        raise StoreError(f"the dump does not hold together: {faults[0]}", place=name, remedy=_REMEDY)
 
 
 def _read(lines: Iterable[str], loading: _Loading) -> Iterator[Row]:

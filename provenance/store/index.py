@@ -28,6 +28,7 @@ from provenance.matching.partners import (
 )
 from provenance.store import postings
 from provenance.store.likeness import Rows
+from provenance.store.program import fingerprint
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -103,6 +104,18 @@ class Index:
         """Whether a document whose latest text holds claims is not in the index."""
         return self._db.execute(_LAGGING).fetchone() is not None
 
+    def is_outdated(self) -> bool:
+        """Whether another program made keys that stand here."""
+        # Not "<>", which would read every row.
+        query = "select exists (select 1 from indexed where program < ?1 or program > ?1)"
+        return bool(self._db.execute(query, [fingerprint()]).fetchone()[0])
+
+    def made_here(self) -> Iterator[tuple[str, str, list[list[int]]]]:
+        """The documents whose keys this program made, their digests and keys."""
+        query = "select document, digest, keys from indexed where program = ? order by document"
+        for document, digest, blob in self._db.execute(query, [fingerprint()]):
+            yield document, digest, _unpacked(blob)
+
     @property
     def closed(self) -> bool:
         """Whether every list is as it should be, so that `pairs` has nothing to write."""
@@ -135,8 +148,7 @@ class Index:
         number = self._next() if known is None else known
         self._cross(keys, 0)
         postings.add(self._db, number, keys, last=known is None)
-        row = [number, document, digest, _packed(keys), _OPEN, 0]
-        self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
+        self._insert(number, document, digest, keys)
         scored = scores(number, keys, self._shared(keys))
         self._list(number, scored)
         self._enter(number, scored)
@@ -165,14 +177,13 @@ class Index:
 
         def added() -> Iterator[tuple[int, Keys]]:
             for number, (document, digest, keys) in enumerate(documents):
-                row = [number, document, digest, _packed(keys), _OPEN, 0]
-                self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?)", row)
+                self._insert(number, document, digest, keys)
                 yield number, keys
 
         postings.fill(self._db, added())
 
     def faults(self) -> Iterator[str]:
-        """In what the index does not fit itself; whether its keys are those of the claims is not asked."""
+        """In what the index does not fit itself; whether its keys are those of the claims, `fsck` asks."""
         import numpy
 
         rows = self._db.execute("select number, keys from indexed order by number")
@@ -186,6 +197,10 @@ class Index:
             yield "keys stand in another number of documents than is counted"
         if self._db.execute(_ASTRAY).fetchone()[0]:
             yield "the lists of partners are not as long as is noted, or name documents that are gone"
+
+    def _insert(self, number: int, document: str, digest: str, keys: Keys) -> None:
+        row = [number, document, digest, _packed(keys), _OPEN, 0, fingerprint()]
+        self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?, ?)", row)
 
     def _rarest(self, claim: Sequence[int], counts: Mapping[int, int]) -> list[int]:
         """The keys of a claim to look it up by."""

@@ -62,6 +62,7 @@ MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("index of matching", _script(3)),
     ("claims of a text in one record", _packed),
     ("index of matching in parts", _script(5)),
+    ("program of the keys, findings by document", _script(6)),
 )
 VERSION = len(MIGRATIONS)
 

@@ -60,6 +60,25 @@ def test_a_loaded_store_is_searched_and_reviewed_like_the_one_dumped(run, store:
         assert asked_of[0] == asked_of[1] != ""
 
 
+def test_an_index_of_another_program_says_so_until_it_is_made_anew(run, store: Path):
+    with database.open(store) as opened:
+        opened._db.execute("update indexed set program = 'another'")
+        opened._db.conn.commit()
+        assert opened.is_outdated()
+        before = opened.indexed()
+    Path("c.txt").write_text("On 4 May 2021 the mayor of Lowhaven resigned.\n")
+    Path("draft.md").write_text("The fire destroyed five warehouses.\n")
+    checked = ("check", "draft.md", "--sources", store)
+    for command in (("search", "Lowhaven", "--store", store), ("add", "c.txt", "--store", store), checked):
+        assert "`provenance rebuild --store" in run(*command).err
+    run("rebuild", "--store", store)
+    for command in (("search", "Lowhaven", "--store", store), ("add", "c.txt", "--store", store), checked):
+        assert "rebuild" not in run(*command).err
+    with database.open(store) as opened:
+        assert not opened.is_outdated()
+        assert before.items() < opened.indexed().items()
+
+
 def test_nothing_is_written_over(run, store: Path):
     run("dump", "--store", store, "-o", "dump.jsonl")
     for arguments in (

@@ -14,6 +14,7 @@ from provenance.readers import read
 from provenance.scale import refreshed, stored
 from provenance.store import database
 from provenance.store.database import Store
+from provenance.store.program import digest_of
 
 TEXTS = (
     "On 3 May 2021 the fire at Lowhaven killed 24 dockers. Three warehouses burned down.",
@@ -77,7 +78,7 @@ def test_what_waits_for_a_review_elsewhere_hinders_nothing(tmp_path: Path):
         waiting = [made(f"w{n:02}", f"A loaf costs {n + 2} dollars on the market of Merat.") for n in range(45)]
         extracted = {document.id: pipeline.extract(document) for document in waiting}
         store.add(waiting, [claim for claims in extracted.values() for claim in claims])
-        keyed = [(d.id, stored.digest_of(d), signed_document(d, extracted[d.id]).keys) for d in waiting]
+        keyed = [(d.id, digest_of(d), signed_document(d, extracted[d.id]).keys) for d in waiting]
         store.index(keyed, anew=True)
         store.pairs()
         for name, number in (("a", 333), ("b", 999)):

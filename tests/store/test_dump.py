@@ -92,6 +92,19 @@ def test_a_forged_decision_breaks_the_chain_even_under_a_right_digest(dumped: li
         loaded([*forged, json.dumps(end) + "\n"], tmp_path / "b.sqlite")
 
 
+def test_a_loaded_store_has_its_index_of_matching(dumped: list[str], tmp_path: Path):
+    with loaded(dumped, tmp_path / "b.sqlite") as store:
+        assert list(store.indexed()) == ["mills"]
+        assert not store.lags()
+
+
+def test_what_is_wrong_with_a_dump_is_told_of_the_dump(dumped: list[str], tmp_path: Path):
+    for lines in (dumped[:-1], [*dumped[:2], "{\n"]):
+        with database.open(tmp_path / "b.sqlite", create=True) as store, pytest.raises(StoreError) as raised:
+            store.load(lines, "kept.jsonl")
+        assert raised.value.place == "kept.jsonl"
+
+
 @pytest.mark.parametrize("line", ["", "[]", "{", '{"format": "another"}', '"x"', "[" * 100_000])
 def test_what_is_no_dump(line: str, tmp_path: Path):
     with pytest.raises(StoreError, match="line 1"):

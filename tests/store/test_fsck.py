@@ -13,6 +13,7 @@ from provenance.errors import StoreError
 from provenance.scale import stored
 from provenance.store import claims, database, packed
 from provenance.store.deciding import ruling
+from provenance.store.program import digest_of
 
 SOURCES = {
     "harbour": b"The fire at Lowhaven harbour destroyed five warehouses on 3 May 2021, the mayor said.\n",
@@ -107,6 +108,14 @@ def test_a_span_that_does_not_stand_is_a_fault(whole: Path, tmp_path: Path):
         store._db.execute("update claim_records set packed = ?, sha256 = ? where number = ?", values)
         faults = list(map(str, store.faults()))
     assert any("its claim does not stand in the text at 1" in line for line in faults), faults
+
+
+def test_keys_that_are_not_those_of_the_claims_are_a_fault(whole: Path, tmp_path: Path):
+    with database.open(changed(whole, tmp_path / "s.sqlite")) as store:
+        [document] = store.some(["evening"])
+        for digest, told in ((digest_of(document), ["index of evening"]), ("what it was before", [])):
+            store.index([(document.id, digest, [[1 << 8 | 20]])])
+            assert [f"{fault.kind} {fault.place}" for fault in store.faults()] == told
 
 
 def test_a_rewritten_decision_is_a_fault(whole: Path, tmp_path: Path):

@@ -60,6 +60,20 @@ def test_a_migrated_store_has_no_empty_pages(version: int, tmp_path: Path):
     connection.close()
 
 
+@pytest.mark.parametrize("version", [number for number in KEPT if 3 <= number < 6])
+def test_keys_of_an_old_store_are_those_of_another_program(version: int, tmp_path: Path):
+    with database.open(old(version, tmp_path)) as store:
+        assert store.is_outdated() == bool(store.indexed())
+
+
+def test_findings_of_one_document_are_found_without_reading_all(tmp_path: Path):
+    with database.open(tmp_path / "s.sqlite", create=True) as store:
+        query = "explain query plan delete from findings where a_document = ?1 or b_document = ?1"
+        plan = [row[-1] for row in store._db.execute(query, ["a"])]
+    assert [step for step in plan if "INDEX" in step]
+    assert not [step for step in plan if step.startswith("SCAN")]
+
+
 def test_claims_of_an_old_store_can_be_searched(tmp_path: Path):
     with database.open(old(1, tmp_path)) as store:
         assert len(store.candidates(["docker"], [])) == 2
