@@ -21,6 +21,7 @@ from provenance.verification import backing, inside, quotations
 from provenance.verification import draft as drafts
 from provenance.verification.index import Index
 from provenance.verification.known import Known
+from provenance.verification.parts import Parts
 from provenance.verification.records import verify_all
 from provenance.verification.stretches import Draft, Watched
 
@@ -129,17 +130,7 @@ def check(
     compared. `known` spares reading what was read before, and may narrow sources down to some of their passages.
     UsageError when another document has the draft's id, or the draft is longer than `LONGEST_DRAFT`.
     """
-    own = (
-        read(draft.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
-        if isinstance(draft, str)
-        else draft
-    )
-    if len(own.text) > LONGEST_DRAFT:
-        raise UsageError(
-            f"the draft has {len(own.text):,} characters, more than the {LONGEST_DRAFT:,} that can be checked",
-            place=own.path or own.id,
-            remedy="Check it in parts",
-        )
+    own = _draft(draft)
     sources = [d for d in _unique([own, *documents]) if d.id != own.id]
     known = known or Known()
     extracted = known.extracted.get(own.id) or extract_all(own)
@@ -148,7 +139,8 @@ def check(
     quoted = compared.heard(quotations.verify(own, index))
     worth = compared.near()
     near = [d for d in sources if d.id in worth]
-    everything = [*extracted.claims, *(c for d in near for c in known.claims.get(d.id, extract)(d))]
+    parts = Parts([d for d in near if d.id not in known.claims], compared.open(), index)
+    everything = [*extracted.claims, *(c for d in near for c in known.claims.get(d.id, parts.claims)(d))]
     open_ = {c.id for c in compared.open()}
     closed = {c.id for c in extracted.claims} - open_
     matches = matching.match([own, *near], [c for c in everything if c.id not in closed], only=own.id)
@@ -163,6 +155,18 @@ def check(
         coverage={own.id: _backed(extracted, statements, quoted)},
         summary=_summary([own, *sources], everything, findings, statements=_states(statements)),
     )
+
+
+def _draft(given: Document | str) -> Document:
+    if isinstance(given, str):
+        given = read(given.encode("utf-8", "surrogatepass"), id="draft", media_type="text/plain")
+    if len(given.text) > LONGEST_DRAFT:
+        raise UsageError(
+            f"the draft has {len(given.text):,} characters, more than the {LONGEST_DRAFT:,} that can be checked",
+            place=given.path or given.id,
+            remedy="Check it in parts",
+        )
+    return given
 
 
 def check_ledger(records: Sequence[Record], documents: Iterable[Document], *, config: Config | None = None) -> Report:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from provenance.cli.changes import Changes
     from provenance.model import Document, Report
     from provenance.model.ledger import Record
+    from provenance.readers import Unread
     from provenance.scale.passages import Sources
 
 _LEDGER = (".yaml", ".yml")
@@ -83,8 +84,6 @@ def command(
     With --store, or a store in provenance.toml, what people have decided about findings is shown and counts, and the
     findings are kept for `provenance decide`.
     """
-    from provenance.errors import NothingCheckedError
-
     settings = reporting.settings(options, [*drafts, *sources])
     changes = _changes(changed_since, settings)
     config = settings.config
@@ -93,29 +92,44 @@ def command(
     _check_named(targets, origins, store)
     inputs = [*targets.all, *origins]
     settings.check_outputs(inputs)
+    given = _given(targets, origins, whole=all_documents)
+    work = given.work if changes is None else scope.narrowed(given.work, changes, config, origins)
+    report = settings.excused(_report(work, settings, given.stored), "check", whole=changes is None)
+    report = journal.consult(report, config, store, command="check", whole=changes is None)
+    settings.write(report, inputs, given.unread)
+    checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
+    return settings.outcome(report, given.unread, checked=checked or int(work.is_empty), what="statement")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is to be checked and against what, as read."""
+
+    work: scope.Work
+    stored: "Sequence[Sources]"
+    unread: "Sequence[Unread]"
+
+
+def _given(targets: "_Targets", origins: Sequence[str], *, whole: bool) -> _Given:
+    """Reads everything; of stores every document with `whole`. Raises NothingCheckedError where no source is."""
+    from provenance.errors import NothingCheckedError
+
     records = _records(targets.ledger)  # first, because a fault in it needs no waiting for the documents
     files, kept = stores.split(origins)
     reading = common.read(files)
     drafted = common.read(targets.texts)
     articles = [d for d in drafted.documents if not _is_ledger(d.path)]
-    stored = stores.sources(kept, articles, whole=all_documents or bool(records))
+    stored = stores.sources(kept, articles, whole=whole or bool(records))
     held = _others([*reading.documents, *(d for one in stored for d in one.documents)], articles)
     unread = (*reading.unread, *drafted.unread)
     if not held and not unread:
-        raise NothingCheckedError(
-            "nothing was checked: the sources hold no document", remedy="Name files that hold text"
-        )
-    # Against sources of which none could be read, every statement would falsely have no backup.
-    work = scope.Work(_apart(articles, held), records, held) if held else scope.Work([], [], [])
+        remedy = "Name files that hold text"
+        raise NothingCheckedError("nothing was checked: the sources hold no document", remedy=remedy)
     if not held:
+        # Against sources of which none could be read, every statement would falsely have no backup.
         common.say("nothing was checked: no source could be read")
-    if changes is not None:
-        work = scope.narrowed(work, changes, config, origins)
-    report = settings.excused(_report(work, settings, stored), "check", whole=changes is None)
-    report = journal.consult(report, config, store, command="check", whole=changes is None)
-    settings.write(report, inputs, unread)
-    checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
-    return settings.outcome(report, unread, checked=checked or int(work.is_empty), what="statement")
+        return _Given(scope.Work([], [], []), stored, unread)
+    return _Given(scope.Work(_apart(articles, held), records, held), stored, unread)
 
 
 def _changes(revision: str | None, settings: reporting.Settings) -> "Changes | None":

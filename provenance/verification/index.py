@@ -1,10 +1,10 @@
 """The sentences of all sources, found again by the telling words that a draft shares with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import heapify, heappop
+from heapq import heapify, heappop, nsmallest
 
 from provenance.model import Document, Span, cut
 from provenance.text import sentences
@@ -85,6 +85,24 @@ class Index:
 
     def like(self, tokens: Sequence[Token]) -> list[Sentence]:
         """Up to `MOST` sentences that share most with `tokens`, best first; equal ones of a document once."""
+        ranked = self._ranked(tokens)
+        heapify(ranked)
+        kept: dict[tuple[str, str], Sentence] = {}
+        while ranked and len(kept) < MOST:
+            sentence = self.sentences[heappop(ranked)[1]]
+            kept.setdefault((sentence.document.id, sentence.span.quote), sentence)
+        return list(kept.values())
+
+    def like_in_each(self, tokens: Sequence[Token], documents: Container[str]) -> list[Sentence]:
+        """Of each of some documents, named by their ids, up to `MOST` sentences that share most with `tokens`."""
+        ranked: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        for worth, number in self._ranked(tokens):
+            if (name := self.sentences[number].document.id) in documents:
+                ranked[name].append((worth, number))
+        return [self.sentences[number] for found in ranked.values() for _, number in nsmallest(MOST, found)]
+
+    def _ranked(self, tokens: Sequence[Token]) -> list[tuple[float, int]]:
+        """The sentences that share telling words with `tokens`, by number, each behind a figure: the least is best."""
         votes: dict[int, float] = defaultdict(float)
         keys = {t.key: t.weight or 0.5 for t in tokens if t.weight >= TELLING or t.is_number}
         hits = 0
@@ -97,10 +115,4 @@ class Index:
             worth = keys[key] / (1 + len(found)) ** 0.25
             for number in found:
                 votes[number] += worth
-        ranked = [(-round(votes[n] / self._lengths[n], 6), n) for n in votes]
-        heapify(ranked)
-        kept: dict[tuple[str, str], Sentence] = {}
-        while ranked and len(kept) < MOST:
-            sentence = self.sentences[heappop(ranked)[1]]
-            kept.setdefault((sentence.document.id, sentence.span.quote), sentence)
-        return list(kept.values())
+        return [(-round(votes[n] / self._lengths[n], 6), n) for n in votes]
