@@ -53,6 +53,11 @@ def calendar_date(found: Found) -> Answer | None:
     return answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found)
 
 
+def yearly(found: Found) -> Answer | None:
+    """ "every April"."""
+    return Answer("set", f"XXXX-{month_number(found.words('month')):02}")
+
+
 def second_day(found: Found) -> Answer | None:
     """The 25 of "April 24 and 25": its month stands three tokens before."""
     month = month_number([found.context.tokens.words[found.start - 3].lower()])

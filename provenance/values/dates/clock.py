@@ -29,11 +29,11 @@ def _hour(found: Found) -> str | None:
     if found.word("noon"):
         return value("NOON", found.word("noon"))
     half = _HALVES.get(found.word("ampm"), found.word("ampm"))
-    hour, _, minute = (found.word("clock") or found.word("hour")).partition(":")
+    hour, _, minute = (found.word("clock") or found.word("hour")).replace(".", ":").partition(":")
     if len(hour) == 4:  # "0735 GMT"
         hour, minute = hour[:2], hour[2:]
     number = int(hour)
-    if number > 24 or (minute and int(minute) > 59) or (half and not 1 <= number <= 12):
+    if number > 24 or (minute and (len(minute) != 2 or int(minute) > 59)) or (half and not 1 <= number <= 12):
         return None
     if half:
         afternoon = half.startswith("p")
