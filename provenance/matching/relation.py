@@ -27,10 +27,14 @@ _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
 _HALF_COPY = 0.5
 """Likeness of two sentences (`signals.likeness`) below which the near copy of one is the better counterpart."""
+_WHOLE_COPY = 0.9
+"""Likeness of two sentences from which they are one text."""
 _TWO = 2
 """Telling words that two happenings without a common predicate share at least to agree."""
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
+_OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
+"""Modalities of what is not said to be or to come."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 """Which of two alignments of one figure is taken first: what meets before what does not."""
 
@@ -207,11 +211,18 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
     if relation == "corroborates" and score < SURE and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
+    if relation == "corroborates" and _is_another_part(seen):
+        relation = "related"
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]
         relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def _is_another_part(seen: dict[str, float]) -> bool:
+    """Whether two clauses are different parts of one copied sentence: each has its own counterpart."""
+    return seen["copy"] >= _WHOLE_COPY and max(seen["words"], seen["concepts"]) < HALF_ALIKE
 
 
 def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:
@@ -265,6 +276,8 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     """Whether opposed or denied happenings clash: at one time, in main predicates, and not in talk about reports."""
     if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & slots.MEASURELESS:
         return False
+    if not _OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
+        return False  # what could be averted and what should be allowed do not clash
     if seen["main_opposed"]:
         if a.claim.polarity != b.claim.polarity:
             return False  # "did not approve" and "rejected" agree
