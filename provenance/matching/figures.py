@@ -177,6 +177,8 @@ def _figure(
     measures = (
         frozenset({counted}) if counted else _measures(found, _with_noun(quantity, tokens, place), others, quantity)
     )
+    if _is_broken(quantity):
+        measures -= _LEFT  # a magnitude of 6.4 counts no dead
     if klass is None and (counted or (not quantity.unit and measures & _PEOPLE and _nameless(claim, quantity))):
         klass = NounClass("PERSON", "")
     return Figure(
@@ -196,6 +198,12 @@ def _dimension(claim: Claim, quantity: Quantity) -> str:
     start = claim.sentence.start
     place = quantity.span.start - start, quantity.span.end - start
     return dimensions.dimension(claim.sentence.quote, *place) if quantity.unit in _LENGTHS else ""
+
+
+def _is_broken(quantity: Quantity) -> bool:
+    """Whether a number without unit has a fraction: people are whole."""
+    value = quantity.value
+    return not quantity.unit and value is not None and value != value.to_integral_value()
 
 
 def _outcome_of(noun: str) -> str:

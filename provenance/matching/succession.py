@@ -63,7 +63,9 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
 
 def restated(m: Match, told: Mapping[str, Telling]) -> str:
     """The same for two counts that both can hold: only the words of a text tell, and only for counts far apart."""
-    if m.x is None or m.y is None or "newer" not in (age_of(m.a, m.x), age_of(m.b, m.y)):
+    if m.x is None or m.y is None or m.x.scope != m.y.scope:
+        return ""
+    if "newer" not in (age_of(m.a, m.x), age_of(m.b, m.y)):
         return ""
     small, large = sorted((size(m.x), size(m.y)))
     return succession(m, told) if large >= _NOTABLE * small else ""
