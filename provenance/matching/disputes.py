@@ -6,7 +6,7 @@ it stands against it.
 
 from dataclasses import replace
 
-from provenance.extraction.lexicon import mentions
+from provenance.extraction.lexicon import base, mentions, synonym
 from provenance.extraction.tokens import tokenize
 from provenance.matching import model, slots, words
 from provenance.matching.relation import Match
@@ -48,7 +48,13 @@ def _relation(m: Match, other: Signature) -> Relation:
     named = slots.shared_names(m.a.names, m.b.names)
     near = alike >= (_ONE_MATTER if _BLAMING in other.families else _SAME_WORDS)
     stated = m.comparison.score >= model.decided("event") and other.claim.polarity == "affirmed"
-    return "conflicts" if stated and near and named and not apart else "related"
+    return "conflicts" if stated and near and named and not apart and _have_one_matter(m) else "related"
+
+
+def _have_one_matter(m: Match) -> bool:
+    """Whether both share more than who is named: "Drenko took 45 per cent" meets nothing that Drenko refused."""
+    named = {base(word) for s in (m.a, m.b) for name in s.names for word in name.text.split()}
+    return bool((m.a.words & m.b.words) - {synonym(word) for word in named} or m.a.families & m.b.families)
 
 
 def _denies(s: Signature) -> bool:

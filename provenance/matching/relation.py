@@ -91,8 +91,9 @@ def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question
             yield "event", signals.of_events(a, b, link, found)
         else:
             question = _question(found)
-            if question == "agree" or _may_conflict(match.x, match.y, found):
-                yield question, signals.of_figures(Pair(a, b, match.x, match.y), link, found)
+            pair = Pair(a, b, match.x, match.y)
+            if question == "agree" or _may_conflict(pair, found):
+                yield question, signals.of_figures(pair, link, found)
 
 
 def weighed(m: Match) -> tuple[Question, dict[str, float]]:
@@ -142,19 +143,20 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
     score = model.probability(question, signals.of_figures(pair, link, found))
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
-    if question == "conflict" and not _may_conflict(pair.x, pair.y, found):
+    if question == "conflict" and not _may_conflict(pair, found):
         known = False
     if score >= model.decided(question) and known:
         relation = _stated(question, pair, score)
     return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
 
 
-def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool:
+def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
+    x, y = pair.x, pair.y
     if x.expected or y.expected or _of_other_kind(x, y):
         return False
     verdicts = {s.slot: s.verdict for s in found}
-    if "different" in (verdicts["place"], verdicts["time"]):
+    if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair):
         return False
     same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
@@ -165,6 +167,14 @@ def _may_conflict(x: Figure, y: Figure, found: Sequence[SlotComparison]) -> bool
         if _is_within(part, whole):
             return signals.size(part) > signals.size(whole)
     return not far_apart(x, y)
+
+
+def _in_two_places(pair: Pair) -> bool:
+    """Whether the sentences of both name small places of their own, and none that both name."""
+    x, y = ([k for k in s.names if k.place] for s in (pair.a, pair.b))
+    if not all(any(not k.wide for k in places) for places in (x, y)):
+        return False
+    return not slots.shared_names(x, y)
 
 
 def far_apart(x: Figure, y: Figure) -> bool:
