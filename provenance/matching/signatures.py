@@ -306,7 +306,7 @@ def _skeletons(name: str) -> tuple[str, ...]:
 def _shared_days(sentence: _Sentence, claim: Claim, published: date | None) -> tuple[Days, ...]:
     """The days of a sentence that hold for one of its clauses: said before it, or news.
 
-    "Turnout was 61 per cent, down from 68 per cent five years ago": the second clause says nothing of when the first was.
+    In "Turnout was 61 per cent, down from 68 per cent five years ago" the first is news, whenever the second was.
     """
     before = [c for c in sentence.claims if c.span.start <= claim.span.start]
     return _days(before, published if sentence.order < LEAD else None) or _recent(sentence.days, published)
