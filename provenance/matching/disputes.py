@@ -6,7 +6,8 @@ it stands against it.
 
 from dataclasses import replace
 
-from provenance.extraction.lexicon import base, mentions, synonym
+from provenance.extraction.lexicon import base, mentions
+from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import tokenize
 from provenance.matching import model, slots, words
 from provenance.matching.relation import Match

@@ -1,0 +1,75 @@
+"""What two reports do not tell: matters that only look as if they agreed or clashed."""
+
+from datetime import date
+
+import provenance
+from provenance.matching import signatures
+from provenance.matching.relation import relate
+from provenance.matching.signals import Link
+from provenance.matching.signatures import Signature
+
+
+def told(*texts: str) -> set[tuple[str, str, str]]:
+    """(relation, passage, passage) of what `review` finds between the texts."""
+    documents = [
+        provenance.read(text.encode(), id=f"d{i}", media_type="text/plain", published="2022-05-16")
+        for i, text in enumerate(texts)
+    ]
+    found = provenance.review(documents).findings
+    return {(f.relation, f.a.quote, f.b.quote) for f in found if f.b is not None and f.a.document != f.b.document}
+
+
+def signed(text: str, name: str = "d") -> list[Signature]:
+    document = provenance.read(text.encode(), id=name, media_type="text/plain", published="2022-05-16")
+    return signatures([document], provenance.extract(document))[0]
+
+
+def relations(*texts: str) -> set[str]:
+    return {relation for relation, _, _ in told(*texts)}
+
+
+def test_a_magnitude_counts_no_dead() -> None:
+    a = "Quake in Marau\n\nA magnitude 6.4 quake hit the province of Marau before dawn, killing at least 38 people.\n"
+    b = "Quake in Marau\n\nAt least 40 people died in the quake.\n"
+    (magnitude,) = [f for s in signed(a) for f in s.figures if f.quantity.text == "6.4"]
+    assert "DIE" not in magnitude.measures
+    assert not any("6.4" in x and relation == "conflicts" for relation, x, _ in told(a, b))
+
+
+def test_the_year_of_a_later_clause_dates_none_before_it() -> None:
+    turnout, before = signed("Turnout was 61 per cent, down from 68 per cent five years ago.")
+    assert date(2017, 1, 1) in {day for day, _ in before.days}
+    assert date(2017, 1, 1) not in {day for day, _ in turnout.days}
+
+
+def test_counts_of_two_towns_do_not_conflict() -> None:
+    a = "The raids follow air strikes on the town of Talmir, when 15 civilians were killed, a monitor said.\n"
+    b = "Rebels shelled the district of Sabel, killing nine civilians, a monitor said.\n"
+    x, y = (next(s for s in signed(text, name) if s.figures) for text, name in ((a, "a"), (b, "b")))
+    assert not {m.comparison.relation for m in relate(x, y, Link(side_by_side=True))} & {"conflicts", "supersedes"}
+
+
+def test_what_is_refused_is_not_what_was_won() -> None:
+    a = "Kovac wins in Torvia\n\nHer challenger, the former general Pavel Drenko, took 45.8 per cent.\n"
+    b = "Torvia vote\n\nPavel Drenko refused to concede on Monday.\n"
+    assert "conflicts" not in relations(a, b)
+
+
+def test_a_reopening_is_no_closing() -> None:
+    a = "Theft in Delft\n\nThe museum was closed on Monday and reopens on Wednesday.\n"
+    b = "Theft in Delft\n\nThe museum will open its doors again on Wednesday.\n"
+    assert "conflicts" not in relations(a, b)
+
+
+def test_what_should_be_and_what_could_be_averted_do_not_clash() -> None:
+    a = "Inspectors in Talmir should be allowed access to the dam of Talmir on Monday, France said.\n"
+    b = "The powers could bar inspectors in Talmir from the dam of Talmir on Monday.\n"
+    assert "conflicts" not in relations(a, b)
+
+
+def test_two_parts_of_one_copied_sentence_do_not_agree() -> None:
+    text = (
+        "Some 313 people died in areas under siege in Talmir in the past year as a result of food shortages, despite "
+        "the fact that the truce also ordered the lifting of all sieges.\n"
+    )
+    assert all(a == b for relation, a, b in told(text, text) if relation == "corroborates")
