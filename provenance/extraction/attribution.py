@@ -33,11 +33,8 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
     names = speakers.resolve(v, reports)
     found = []
     for report, speaker in zip(reports, names, strict=True):
-        for content in (report.left, report.right):
-            if content is not None or (report.left is None and report.right is None):
-                found.append(_attribution(v, report, content, speaker, document))
-            if report.left is None and report.right is None:
-                break
+        parts: list[Range | None] = [part for part in (report.left, report.right) if part is not None]
+        found += [_attribution(v, report, content, speaker, document) for content in parts or [None]]
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from provenance.extraction.attribution_tokens import SHAPES
+from provenance.extraction.attribution_view import QUOTES
 from provenance.extraction.lexicon import rows
 from provenance.extraction.tokens import LOWER
 from provenance.text.memo import Memo
@@ -21,7 +22,6 @@ _MARKS = {
     "$": "$",
     "%": "N",
 }
-_QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "„"}
 _REPORTING = frozenset({"v.communication", "v.cognition", "v.emotion"})
 _NAMES = frozenset("NSJVPDGZUR")
 """First letters of the classes of words that a capital makes a name of."""
@@ -97,7 +97,7 @@ def _meaning(lower: str, name: str) -> str:
 
 
 def _mark(word: str) -> str:
-    if word in _QUOTES:
+    if word in QUOTES:
         return "q"
     if word[0] == "'":
         return "s"

@@ -2,7 +2,8 @@
 
 from provenance.extraction import attribution_features as features
 from provenance.extraction.attribution_view import QUOTES, Cue, Range, View
-from provenance.extraction.speaker_mentions import MEMBER, words_of
+from provenance.extraction.lexicon import words_of
+from provenance.extraction.speaker_mentions import MEMBER
 
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 _WITHHOLD = frozenset(

@@ -48,10 +48,9 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     values = inventory.find(text, name, reference)
     claims: list[Claim] = []
     numbered: Counter[str] = Counter()
-    field = senses.field(text)
     for span, held in zip(spans, inventory.by_sentence(spans, values), strict=True):
         if not worthiness.is_furniture(span.quote):
-            claims += _claims(span, held, numbered, field)
+            claims += _claims(span, held, numbered, text)
     return Extraction(claims, values)
 
 
@@ -102,10 +101,10 @@ def _within(span: Span, start: int, end: int) -> Span:
     return Span.made(document=span.document, start=span.start + start, end=span.start + end, quote=quote)
 
 
-def _claims(sentence: Span, values: Values, numbered: Counter[str], field: str) -> Iterator[Claim]:
-    """The claims of one sentence of a text about `field`; `numbered` counts equal words so far in the document."""
+def _claims(sentence: Span, values: Values, numbered: Counter[str], text: str) -> Iterator[Claim]:
+    """The claims of one sentence of `text`; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
-    found = events(tokens, sentence, values.names, senses.Context(tokens, field))
+    found = events(tokens, sentence, values.names, senses.Context(tokens, text))
     if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
         return  # nothing to check
     offset = sentence.start

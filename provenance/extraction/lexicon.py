@@ -42,9 +42,15 @@ def rows(name: str) -> list[list[str]]:
 
 
 @cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a data file that is one list."""
+    return frozenset(word for row in rows(name) for word in row[0].split())
+
+
+@cache
 def stopwords() -> frozenset[str]:
     """Words that carry no evidence that two statements speak of one thing."""
-    return frozenset(word for row in rows("stopwords.txt") for word in row[0].split())
+    return words_of("stopwords.txt")
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from provenance.extraction.lexicon import Mention, base, rows
 from provenance.extraction.tokens import Token
@@ -24,8 +24,8 @@ class Context:
 
     around: Sequence[Token]
     """The words of the sentence."""
-    field: str
-    """What the text is about, as `field` tells."""
+    text: str
+    """The whole text that the sentence is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Sense:
     def fits(self, context: "Context") -> bool:
         if self.where == "beside":
             return any(t.base in self.what for t in context.around)
-        return (context.field in self.what) == (self.where == "in")
+        return (field(context.text) in self.what) == (self.where == "in")
 
 
 @cache
@@ -61,8 +61,12 @@ _FIELD_OF = Memo(lambda word: _fields().get(base(word), ""))
 """The field that a word shows, empty for most."""
 
 
+@lru_cache(maxsize=4)
 def field(text: str) -> str:
-    """What a text is about, as far as the list of fields knows: "war", "labour"; empty for anything else."""
+    """What a text is about, as far as the list of fields knows: "war", "labour"; empty for anything else.
+
+    Kept, because one sentence of a text asks after the other.
+    """
     told = Counter(map(_FIELD_OF.__getitem__, _WORD.findall(text)))
     del told[""]
     name, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from provenance.extraction.attribution_view import View
-from provenance.extraction.lexicon import rows
+from provenance.extraction.lexicon import rows, words_of
 
 LINKS = frozenset(
     ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
@@ -35,12 +35,6 @@ class Mention:
     full: str
     gender: str
     """ "he", "she", `PERSON`, "it" (a body) or "" (unknown)."""
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """The words of one data file."""
-    return frozenset(word for row in rows(name) for word in row[0].split())
 
 
 @cache

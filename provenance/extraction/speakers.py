@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_view import Range, View
-from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, text_of, words_of
+from provenance.extraction.lexicon import words_of
+from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, text_of
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])

@@ -1,11 +1,11 @@
 """The words of stance: closed classes, and the words that take a statement with what they do to it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+from provenance.extraction.lexicon import rows
+
 _VOWELS = frozenset("aeiou")
 
 
@@ -19,16 +19,10 @@ class Taker:
     """ "verb", "noun" or "word"."""
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.split("\t")
-
-
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for name, line in _rows("stance_words.txt"):
+    for name, line in rows("stance_words.txt"):
         found[name] = found.get(name, frozenset()).union(line.split())
     return found
 
@@ -71,7 +65,7 @@ def takers() -> dict[str, tuple[Taker, ...]]:
         "noun": _noun_forms,
         "word": lambda word: {word},
     }
-    for kind, effect, complements, line in _rows("stance_takers.txt"):
+    for kind, effect, complements, line in rows("stance_takers.txt"):
         for word in line.split():
             for form in forms[kind](word):
                 found.setdefault(form, []).append(Taker(effect, complements, kind))

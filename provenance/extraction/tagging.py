@@ -82,7 +82,7 @@ def _is_name(token: Token, i: int, title: bool) -> bool:
         return True  # "US", "IS"
     classes = _CLASSES[token.lower]
     if title or i == 0:
-        return not _listed(token.lower) and classes == "N"
+        return token.lower not in _list() and classes == "N"
     return classes[0] in "NSJVPDGZUR" or token.lower == "may"  # the month
 
 
@@ -121,10 +121,6 @@ def _list() -> dict[str, str]:
 def is_function_word(lower: str) -> bool:
     """Whether a word is an article, pronoun, preposition, conjunction or number word: no name begins with it."""
     return _CLASSES[lower] in ("T", "A", "H", "I", "C", "W", "#")
-
-
-def _listed(lower: str) -> bool:
-    return lower in _list()
 
 
 def _fixed(lower: str) -> str:

@@ -126,8 +126,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     """Signatures of the claims of one document, in their order; slots that a claim leaves open are inherited."""
     found: list[Signature] = []
     published = document.published
-    about = senses.field(document.text)
-    sentences = [_sentence(order, group, published, about) for order, group in enumerate(_by_sentence(claims))]
+    sentences = [_sentence(order, group, published, document.text) for order, group in enumerate(_by_sentence(claims))]
     nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
     frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
     for sentence in sentences:
@@ -149,12 +148,12 @@ def _bounded(found: list[Signature]) -> list[Signature]:
     ]
 
 
-def _sentence(order: int, group: Sequence[Claim], published: date | None, about: str) -> _Sentence:
+def _sentence(order: int, group: Sequence[Claim], published: date | None, text: str) -> _Sentence:
     whole = group[0].sentence
     tokens = tokenize(whole.quote)
     named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
     keys = [_key(n, whole.quote, 0) for n in named]
-    context = senses.Context(tokens, about)
+    context = senses.Context(tokens, text)
     mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
     return _Sentence(
         order=order,

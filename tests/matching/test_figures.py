@@ -14,7 +14,7 @@ from provenance.matching.figures import Figure
 
 def sentence(quote: str) -> tuple[list[Token], Context]:
     tokens = tokenize(quote)
-    return tokens, senses.Context(tokens, senses.field(quote))
+    return tokens, senses.Context(tokens, quote)
 
 
 def read(text: str) -> dict[str, Figure]:
