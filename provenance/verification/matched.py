@@ -36,7 +36,7 @@ class Told:
 def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation]) -> Told:
     """The state of a claim of document `draft` with `own` quotations in it, and the passages that it follows from."""
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
-    backing = [m for m in ranked if _backs(m)]
+    backing = sorted(filter(_backs, ranked), key=_is_of_another)
     against = [m for m in ranked if m.comparison.relation in _AGAINST]
     standing = [m for m in against if not any(_outweighs(draft, b, m) for b in backing)]
     deciding = standing or backing
@@ -99,9 +99,14 @@ def _backs(match: Match) -> bool:
 
 def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequence[Quotation]) -> StatementState:
     if backing:
-        return "partly" if _open(draft, claim, backing) else "supported"
+        return "partly" if _open(draft, claim, backing) or _is_of_another(backing[0]) else "supported"
     verbatim = bool(quotations) and all(q.state == "verbatim" for q in quotations)
     return "supported" if verbatim and not claim.quantities else "unsupported"
+
+
+def _is_of_another(match: Match) -> bool:
+    """Whether the source has another speaker say so than the draft."""
+    return any(s.slot == "attribution" and s.verdict == "different" for s in match.comparison.slots)
 
 
 def _open(draft: str, claim: Claim, backing: Sequence[Match]) -> bool:

@@ -235,3 +235,12 @@ def test_a_belief_denied_in_the_draft_is_backed_by_a_denial(verb):
     source = "The guild will not reopen the mill, the miller Ada Berg said on Tuesday."
     assert against(f"The miller, Ada Berg, {verb} it will reopen.", source)[0] == "supported"
     assert against("The miller, Ada Berg, believes it will reopen.", source)[0] == "contradicted"
+
+
+def test_what_another_speaker_says_is_no_full_backup():
+    source = "Irene Castell, her lawyer, said her client had been treated for a gambling addiction since 2020."
+    said = "Whitlock has been treated for a gambling addiction since 2020"
+    document = provenance.read(source.encode(), id="source", media_type="text/plain")
+    [wrong] = provenance.check(f"{said}, said Paul Brandt.", [document]).statements
+    [right] = provenance.check(f"{said}, said Irene Castell.", [document]).statements
+    assert (wrong.state, right.state) == ("partly", "supported")
