@@ -238,9 +238,9 @@ def test_a_belief_denied_in_the_draft_is_backed_by_a_denial(verb):
 
 
 def test_what_another_speaker_says_is_no_full_backup():
-    source = "Irene Castell, her lawyer, said her client had been treated for a gambling addiction since 2020."
-    said = "Whitlock has been treated for a gambling addiction since 2020"
-    document = provenance.read(source.encode(), id="source", media_type="text/plain")
-    [wrong] = provenance.check(f"{said}, said Paul Brandt.", [document]).statements
-    [right] = provenance.check(f"{said}, said Irene Castell.", [document]).statements
-    assert (wrong.state, right.state) == ("partly", "supported")
+    source = b"Irene Castell, her lawyer, said her client had been treated for a gambling addiction since 2020."
+    document = provenance.read(source, id="source", media_type="text/plain")
+    draft = "Whitlock has been treated for a gambling addiction since 2020, said Paul Brandt."
+    [one] = provenance.check(draft, [document]).statements
+    assert one.state == "partly"
+    assert [(s.a, s.b) for s in one.slots if s.verdict == "different"] == [("Paul Brandt", "Irene Castell")]
