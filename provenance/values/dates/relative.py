@@ -61,6 +61,11 @@ def weekday(found: Found) -> Answer | None:
     return part_of_day(found, periods.day(when))
 
 
+def some_weekday(found: Found) -> Answer | None:
+    """ "one Sunday", "on a Thursday": of which week is not said."""
+    return Answer("date", f"XXXX-WXX-{value('WDAY', found.word('wday'))}", relative_to="unresolved")
+
+
 def around_weekday(found: Found) -> Answer | None:
     """ "the day before last Tuesday"."""
     number = int(value("WDAY", found.word("wday")))
