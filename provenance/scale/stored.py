@@ -13,16 +13,42 @@ from provenance.matching.pairs import Signed, between, order, signed_document
 from provenance.matching.partners import Pair
 from provenance.matching.relation import Match
 from provenance.model import Claim, Document
+from provenance.store import database
 from provenance.store.database import Store
 from provenance.store.program import digest_of
 
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
 _CHUNK = 20
+_FEW = 8
+"""Pairs that one process compares before others have started."""
 Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
 """Shows a bar for the pairs while they are gone through."""
-_held: dict[str, Signed] = {}
-"""Of a worker process: the documents that it compares."""
+
+
+class _Held:
+    """The documents that a process compares: those made ready before, and others as they are asked for."""
+
+    def __init__(self, store: Store, signed: Mapping[str, Signed]) -> None:
+        self._store = store
+        self._signed = dict(signed)
+
+    def reopened(self) -> "_Held":
+        """The same for another process, which may not use this one's connection."""
+        return _Held(database.open(self._store.path, read_only=True), self._signed)
+
+    def count(self, pair: Pair) -> int:
+        """How many relations worth telling a pair has."""
+        return _telling(between(*map(self._ready, pair)))
+
+    def _ready(self, name: str) -> Signed:
+        if name not in self._signed:
+            self._signed[name] = signed_document(*self._store.one(name))
+        return self._signed[name]
+
+
+_of_process: list[_Held] = []
+"""Of a worker process: what it compares."""
 
 
 def update(store: Store, documents: Iterable[str]) -> int:
@@ -49,10 +75,9 @@ def update(store: Store, documents: Iterable[str]) -> int:
 
 def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | None = None) -> None:
     """Compares pairs of indexed documents and keeps how many relations they have; some may be `signed` already."""
-    ready = dict(signed or {})
-    for name in sorted({name for pair in pairs for name in pair} - ready.keys()):
-        ready[name] = signed_document(*store.one(name))
-    store.save_compared([(pair, _telling(between(ready[pair[0]], ready[pair[1]]))) for pair in pairs])
+    # Before anything is written: others write meanwhile.
+    counts = list(_counted(pairs, _Held(store, signed or {})))
+    store.save_compared(zip(pairs, counts, strict=True))
 
 
 def matches(
@@ -84,29 +109,30 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
     store.index(((name, digests[name], one.keys) for name, one in signed.items()), anew=True)
     known = store.compared()
     missing = [pair for pair in store.pairs() if pair not in known]
-    _held.update(signed)
-    try:
-        rows = zip(progress(missing), _counted(missing), strict=True)
-        while part := list(islice(rows, _AT_ONCE)):
-            store.save_compared(part)
-    finally:
-        _held.clear()
+    rows = zip(progress(missing), _counted(missing, _Held(store, signed)), strict=True)
+    while part := list(islice(rows, _AT_ONCE)):
+        store.save_compared(part)
     store.forget_compared()
     return len(missing)
 
 
-def _counted(pairs: Sequence[Pair]) -> Iterator[int]:
+def _counted(pairs: Sequence[Pair], held: _Held) -> Iterator[int]:
     """How many relations worth telling each pair has, in order, worked out by as many processes as there are cores."""
     cores = os.cpu_count() or 1
-    if cores == 1 or len(pairs) <= _CHUNK or "fork" not in multiprocessing.get_all_start_methods():
-        yield from map(_count, pairs)
+    if cores == 1 or len(pairs) <= _FEW or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(held.count, pairs)
         return
-    with multiprocessing.get_context("fork").Pool(cores) as pool:
-        yield from pool.imap(_count, pairs, _CHUNK)
+    # What is held is inherited, not sent.
+    with multiprocessing.get_context("fork").Pool(cores, _start, [held]) as pool:
+        yield from pool.imap(_count, pairs, min(_CHUNK, -(-len(pairs) // (4 * cores))))
+
+
+def _start(held: _Held) -> None:
+    _of_process.append(held.reopened())
 
 
 def _count(pair: Pair) -> int:
-    return _telling(between(_held[pair[0]], _held[pair[1]]))
+    return _of_process[0].count(pair)
 
 
 def _telling(found: Iterable[Match]) -> int:

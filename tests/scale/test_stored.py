@@ -52,6 +52,21 @@ def test_one_by_one_or_all_at_once(store: Store) -> None:
     assert any(f.relation == "conflicts" for f in review(store).findings)
 
 
+def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    for few in (len(TEXTS) ** 2, 0):
+        monkeypatch.setattr(stored, "_FEW", few)
+        monkeypatch.setattr("os.cpu_count", lambda: 2)
+        with database.open(tmp_path / f"{few}.sqlite", create=True) as opened:
+            documents = [document(name) for name in TEXTS]
+            opened.add(documents, [claim for one in documents for claim in pipeline.extract(one)])
+            stored.update(opened, ["evening", "harbour"])
+            assert stored.update(opened, ["bread", "morning"]) > 1
+            compared.append(opened.compared())
+    assert compared[0] == compared[1]
+    assert any(compared[0].values())
+
+
 def test_a_new_version_changes_what_is_found(store: Store) -> None:
     for name in ("harbour", "evening"):
         add(store, document(name))
