@@ -60,11 +60,10 @@ def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pyte
         with database.open(tmp_path / f"{few}.sqlite", create=True) as opened:
             documents = [document(name) for name in TEXTS]
             opened.add(documents, [claim for one in documents for claim in pipeline.extract(one)])
-            stored.update(opened, ["evening", "harbour"])
-            assert stored.update(opened, ["bread", "morning"]) > 1
+            assert stored.update(opened, TEXTS) > 2
             compared.append(opened.compared())
     assert compared[0] == compared[1]
-    assert any(compared[0].values())
+    assert len(set(compared[0].values())) > 1
 
 
 def test_a_new_version_changes_what_is_found(store: Store) -> None:
