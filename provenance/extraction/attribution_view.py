@@ -1,6 +1,5 @@
 """Tokens with what the decisions of attribution need to know of them, ready for looking at neighbours."""
 
-import re
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
@@ -21,7 +20,6 @@ STEPS = (0, 1, 2, 3, 4, 5, 6, 6, 8, 8, 8, 11, 11, 11, 11, 15, 15, 15, 15, 15)
 PAD = 4
 _JOINTS = str.maketrans(dict.fromkeys("tTAENSJ#s$Rn", "n") | dict.fromkeys("VDZMX", "v") | {"H": "h", "W": "w"})
 """First letter of a class → what it is between phrases; "n", words of noun phrases and adverbs, is passed over."""
-_ONE_JOINT = re.compile(r"([^n])(?:\1|n)*+|n+")
 _LONGEST_JOINTS = 12
 
 
@@ -87,8 +85,14 @@ class View:
 def _joints_of(classes: list[str]) -> tuple[str, list[int]]:
     """One letter for each joint, and the joint of each token; noun phrases and adverbs have the one before them."""
     letters = "".join([k[0] for k in classes]).translate(_JOINTS)
-    runs = [match.group() for match in _ONE_JOINT.finditer(letters)]
-    return "".join([run[0] for run in runs]), [number for number, run in enumerate(runs) for _ in run]
+    found, run = [], []
+    before = ""
+    for letter in letters:
+        if letter != before and (letter != "n" or not before):
+            found.append(letter)
+            before = letter
+        run.append(len(found) - 1)
+    return "".join(found), run
 
 
 def _running(flags: Iterable[bool]) -> list[int]:
