@@ -5,8 +5,6 @@ a document touches the lists that it enters or leaves, and those of all holders 
 being so.
 """
 
-import sys
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +25,7 @@ from provenance.matching.partners import (
     scores,
 )
 from provenance.store import postings
+from provenance.store.blobs import packed, unpacked
 from provenance.store.likeness import Rows
 from provenance.store.program import fingerprint
 
@@ -80,11 +79,6 @@ class Index:
         self._most = most
         self._common = common
 
-    def digest(self, document: str) -> str | None:
-        """What `update` was given for a document; None where it is not in the index."""
-        row = self._db.execute("select digest from indexed where document = ?", [document]).fetchone()
-        return None if row is None else str(row[0])
-
     def pairs(self) -> list[Pair]:
         """The pairs of documents to compare, ascending; lists that are open are made first."""
         self.close()
@@ -114,7 +108,7 @@ class Index:
         """The documents whose keys this program made, their digests and keys."""
         query = "select document, digest, keys from indexed where program = ? order by document"
         for document, digest, blob in self._db.execute(query, [fingerprint()]):
-            yield document, digest, _unpacked(blob)
+            yield document, digest, unpacked(blob)
 
     @property
     def closed(self) -> bool:
@@ -158,7 +152,7 @@ class Index:
         row = self._db.execute("select number, keys from indexed where document = ?", [document]).fetchone()
         if row is None:
             return None
-        number, keys = row[0], _unpacked(row[1])
+        number, keys = row[0], unpacked(row[1])
         self._cross(keys, 1)
         postings.remove(self._db, number, keys)
         self._reopen(other for (other,) in self._db.execute("select document from partners where other = ?", [number]))
@@ -187,7 +181,7 @@ class Index:
         import numpy
 
         rows = self._db.execute("select number, keys from indexed order by number")
-        wanted = posted((number, _unpacked(blob)) for number, blob in rows)
+        wanted = posted((number, unpacked(blob)) for number, blob in rows)
         held = postings.read(self._db, {key for (key,) in self._db.execute("select distinct key from postings")})
         if not (numpy.array_equal(held.keys, wanted.keys) and numpy.array_equal(held.places, wanted.places)):
             yield "keys stand at other places than in their documents"
@@ -199,7 +193,7 @@ class Index:
             yield "the lists of partners are not as long as is noted, or name documents that are gone"
 
     def _insert(self, number: int, document: str, digest: str, keys: Keys) -> None:
-        row = [number, document, digest, _packed(keys), _OPEN, 0, fingerprint()]
+        row = [number, document, digest, packed(keys), _OPEN, 0, fingerprint()]
         self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?, ?)", row)
 
     def _rarest(self, claim: Sequence[int], counts: Mapping[int, int]) -> list[int]:
@@ -240,7 +234,7 @@ class Index:
         for first in range(0, len(numbers), _TOGETHER):
             part = numbers[first : first + _TOGETHER]
             held = {
-                n: _unpacked(blob)
+                n: unpacked(blob)
                 for n, blob in postings.rows(self._db, "select number, keys from indexed where number in", part)
             }
             shared = self._shared([keys for claims in held.values() for keys in claims])
@@ -275,33 +269,3 @@ class Index:
         self._db.conn.executemany("insert into partners values (?, ?, ?)", rows)
         self._db.conn.executemany(_DROP_LAST, [(other, other) for other in full])
         self._db.conn.executemany(_MEASURE, [(other,) for other in (*open_, *full)])
-
-
-def _packed(keys: Keys) -> bytes:
-    """The keys of all claims; a zero, which is no key, ends each claim."""
-    return _blob(array("q", [key for held in keys for key in (*held, 0)]))
-
-
-def _unpacked(blob: bytes) -> list[list[int]]:
-    found: list[list[int]] = [[]]
-    for key in _numbers(blob):
-        if key:
-            found[-1].append(key)
-        else:
-            found.append([])
-    return found[:-1]
-
-
-def _blob(numbers: "array[int]") -> bytes:
-    return (numbers if sys.byteorder == "little" else _swapped(numbers)).tobytes()
-
-
-def _numbers(blob: bytes) -> "array[int]":
-    numbers = array("q", blob)
-    return numbers if sys.byteorder == "little" else _swapped(numbers)
-
-
-def _swapped(numbers: Sequence[int]) -> "array[int]":
-    other = array("q", numbers)
-    other.byteswap()
-    return other
