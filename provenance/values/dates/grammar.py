@@ -7,7 +7,7 @@ line.
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.values.dates.lexicon import COMMON_SHAPES, SHAPES, WORDS, data_lines, spellings
@@ -21,9 +21,19 @@ _CACHED_LENGTH = 48
 class Rule(NamedTuple):
     """One line of the grammar."""
 
-    pattern: re.Pattern[str]
+    regex: str
     resolver: str
     argument: str
+    heads: frozenset[str]
+    """Codes of which every run that the rule matches in holds at least one."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first holds one of the heads: few texts need all rules."""
+        return _compiled(self.regex)
+
+
+_compiled = lru_cache(maxsize=None)(re.compile)
 
 
 class Hit(NamedTuple):
@@ -168,10 +178,10 @@ class _Compiler:
         return piece
 
 
-def _compile() -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]], str, str]:
+def _compile() -> tuple[dict[str, str], dict[str, list[Rule]], str, str]:
     codes, members = _class_codes([pattern for pattern, _, _ in _LINES])
     sets = {name: frozenset(found) for name, found in members.items()}
-    index: dict[str, list[tuple[str, str, str]]] = {}
+    index: dict[str, list[Rule]] = {}
     inner: set[str] = set()
     heads: set[str] = set()
     for pattern, resolver, argument in _LINES:
@@ -183,8 +193,9 @@ def _compile() -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]], s
             raise ValueError(f"common words alone match this rule of grammar.tsv: {pattern}")
         inner |= compiler.inner
         heads |= head
+        rule = Rule(part.regex, resolver, argument, head)
         for code in part.first:
-            index.setdefault(code, []).append((part.regex, resolver, argument))
+            index.setdefault(code, []).append(rule)
     return codes, index, "".join(sorted(inner)), "".join(sorted(heads))
 
 
@@ -201,18 +212,15 @@ def parse(codes: str) -> tuple[Hit, ...]:
     return _parse_cached(codes) if len(codes) <= _CACHED_LENGTH else _parse(codes)
 
 
-@cache
-def _rules(code: str) -> tuple[Rule, ...]:
-    """The rules that may begin with a code, compiled when a text first holds it: few texts need them all."""
-    return tuple(Rule(re.compile(regex), resolver, argument) for regex, resolver, argument in _INDEX.get(code, ()))
-
-
 def _parse(codes: str) -> tuple[Hit, ...]:
     hits: list[Hit] = []
+    held = frozenset(codes)
     position = 1
     while position < len(codes) - 1:
         best: Hit | None = None
-        for rule in _rules(codes[position]):
+        for rule in _INDEX.get(codes[position], ()):
+            if rule.heads.isdisjoint(held):
+                continue
             match = rule.pattern.match(codes, position, len(codes))
             if match and match.end() > (best.end if best else position):
                 best = Hit(position, match.end(), rule)
