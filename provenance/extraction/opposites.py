@@ -12,6 +12,7 @@ _PREFIXES = ("un", "in", "im", "dis", "non", "il", "ir", "mis", "anti", "non-", 
 _SHORTEST = 4
 """Letters of the shortest word that a prefix may deny: "able", never "it" in "unit"."""
 Kind = Literal["opposite", "reverse", "exclusive", "instead", "converse"]
+_TOLD: tuple[Kind, ...] = ("opposite", "reverse")
 _Places = dict[int, int]
 """Line of the list → pole on it; where a word stands at several poles, the first."""
 
@@ -77,6 +78,16 @@ def opposed(a: str, b: str) -> bool:
     if len(short) >= _SHORTEST and long.endswith(short) and long.removesuffix(short) in _PREFIXES:
         return True
     return _across("opposite", a, b)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words stand at one pole of a line."""
+    return any(
+        places.get(line) == pole
+        for kind in _TOLD
+        for places in [_places(kind, b)]
+        for line, pole in _places(kind, a).items()
+    )
 
 
 def converse(a: str, b: str) -> bool:

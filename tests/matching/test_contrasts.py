@@ -206,3 +206,17 @@ def test_days_ago_are_counted_from_the_day_of_each_text() -> None:
     a, b = "The shop in Lisk closed two days ago.", "The shop in Lisk closed three days ago."
     assert provenance.compare(a, b, published_a="2020-05-08", published_b="2020-05-08").relation == "conflicts"
     assert provenance.compare(a, b, published_a="2020-05-08", published_b="2020-05-09").relation != "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_conflict"),
+    [
+        ("Peter Stahl, who was born in Lisk in 1938, moved to Velis.", "Peter Stahl was born in Velis.", True),
+        ("The probe was launched from Lisk on 3 May.", "The probe was launched from Velis.", True),
+        ("Old coins in Asia were found in Laos in 1936.", "Old coins were found in Asia.", False),
+        ("The tax cuts expire in 2010 if Halm wins.", "The tax cuts of Halm expired three years ago.", False),
+        ("Stahl kept living at Velis until his death in 1874.", "Stahl died at Velis.", False),
+    ],
+)
+def test_what_the_longer_statement_says_elsewhere_is_read_too(a: str, b: str, *, is_conflict: bool) -> None:
+    assert (provenance.compare(a, b).relation == "conflicts") == is_conflict

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from provenance.extraction import opposites
 from provenance.matching import slots, words
-from provenance.matching.contrasts import lists
+from provenance.matching.contrasts import days, lists
 from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.model import TimeRef
 
 _CALENDAR = re.compile(r"XXXX-(?:WXX-(?P<week>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
 _IN = frozenset({"in", "at", "near", "from"})
+_VERBAL = frozenset("VP")
 _AFTER = 8
 """Tokens between a predicate and the preposition of its slot."""
 _ARTICLES = 4
@@ -47,6 +49,8 @@ def telling_dates(s: Sentence) -> list[tuple[Run, TimeRef]]:
 
 def meet(a: TimeRef, b: TimeRef) -> bool:
     """Whether two times can be one: by their days, else by weekday, month and day as far as both say them."""
+    if days.is_counted_back(a) != days.is_counted_back(b):
+        return True  # which year "three years ago" was, nothing says
     if a.start and a.end and b.start and b.end:
         return a.start < b.end and b.start < a.end
     x, y = _calendar(a), _calendar(b)
@@ -84,15 +88,30 @@ def held_by(s: Sides) -> Iterator[Found]:
 
 
 def _other(s: Sides, slot: str, mine: list[_Filled], theirs: list[_Filled]) -> Iterator[Found]:
-    """Pairs of one predicate with names in its slot that are known on their own side only."""
+    """Pairs of one predicate with names in its slot, where that of `x` stands nowhere else, or each right beside it."""
     for i, run in mine:
-        if s.knows(run) or s.x.denied(i) is not False:
+        known = s.knows(run)
+        if s.x.denied(i) is not False or (known and not _is_beside(s.x, i, run)):
             continue
         for j, other in theirs:
+            if known and not (_is_beside(s.y, j, other) and _fills_no_other(s, i, run, theirs)):
+                continue
             if not s.x.word_keys(i) & s.y.keys[j] or s.y.denied(j) is not False or not s.fits([i, *range(*run)], j):
                 continue
             if not s.y.keys_of(range(*other)) & s.x.held and not may_be_one(s.x, run, s.y, other):
                 yield Found(slot, run, other, f"{s.x.cut(run)!r} is not {s.y.cut(other)!r}")
+
+
+def _is_beside(s: Sentence, i: int, run: Run) -> bool:
+    """Whether a name follows its predicate at once, but for words like "in" and "by"."""
+    return s.tags[i] in _VERBAL and all(s.tags[k] in "ITRX" for k in range(i + 1, run[0]))
+
+
+def _fills_no_other(s: Sides, i: int, run: Run, theirs: list[_Filled]) -> bool:
+    """Whether a name of `x` fills the slot of its predicate nowhere in `y`, and no predicate of `y` has it twice."""
+    keys = s.x.keys_of(range(*run))
+    same = [r for j, r in theirs if s.x.word_keys(i) & s.y.keys[j]]
+    return len(same) == 1 and not any(keys & s.y.keys_of(range(*r)) for r in same)
 
 
 def _places(s: Sentence) -> list[_Filled]:
@@ -146,8 +165,14 @@ def _gap(run: Run, i: int) -> int:
 def may_be_one(x: Sentence, a: Run, y: Sentence, b: Run) -> bool:
     """Whether two names may be one, or a place in a country."""
     one, other = x.cut(a), y.cut(b)
-    countries = [bool(name.lower() in words.countries() or words.nation(name)) for name in (one, other)]
-    return countries[0] != countries[1] or slots.same_name(one, other)
+    return _width(one) != _width(other) or slots.same_name(one, other)
+
+
+def _width(name: str) -> int:
+    """How wide a place is: 2 for a continent, 1 for a country, 0 for any other name."""
+    if opposites.of_class(name.lower(), "continent"):
+        return 2
+    return int(name.lower() in words.countries() or words.nation(name) is not None)
 
 
 RULES = (dated, placed, done_by, held_by)

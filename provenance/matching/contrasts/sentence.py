@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from provenance.extraction import tagging
@@ -13,9 +12,9 @@ from provenance.extraction.stance import judge
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching import words
-from provenance.matching.contrasts import lists
+from provenance.matching.contrasts import days, lists
 from provenance.model import TimeRef
-from provenance.values import dates, names
+from provenance.values import names
 
 Run = tuple[int, int]
 """Half-open range of tokens."""
@@ -35,9 +34,6 @@ _REACH = 14
 """Tokens before a word in which what denies it stands."""
 _WITHOUT_REACH = 3
 _AUXILIARY_REACH = 3
-_BACK = " ago"
-_TODAY = date(2000, 6, 15)
-"""The day that stands for the one on which both statements are made."""
 _BESIDE = 8
 """Tokens around a predicate in which its names stand."""
 
@@ -165,13 +161,9 @@ class Sentence:
 
     @cached_property
     def dates(self) -> list[tuple[Run, TimeRef]]:
-        """The dates that its own words tell, with their tokens; "three days ago" as counted from one day for all."""
+        """The dates that its own words tell, with their tokens."""
         found = []
-        told = dates.find(self.text)
-        if any(t.text.lower().endswith(_BACK) for t in told):
-            counted = {t.span: t for t in dates.find(self.text, reference=_TODAY) if t.text.lower().endswith(_BACK)}
-            told = [counted.get(t.span, t) for t in told]
-        for t in told:
+        for t in days.find(self.text):
             held = [i for i, token in enumerate(self.tokens) if t.span.start <= token.start < t.span.end]
             if t.kind in ("date", "range") and held:
                 found.append(((held[0], held[-1] + 1), t))

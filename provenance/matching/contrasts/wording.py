@@ -70,7 +70,7 @@ def opposed(s: Sides) -> Iterator[Found]:
                 continue
             if not _said_alike(x, i, y, j) or not s.fits((i,), j, CLOSE, least):
                 continue
-            known = any(_stands(x, i, o) for o in s.others) or _stands(y, j, x)
+            known = any(_stands(x, i, o) for o in s.others) or _stands(y, j, x) or _is_said_nearer(s, i, j)
             if not known and _of_one(x, i, y, j):
                 yield Found("action", x.run(i), y.run(j), f"{_phrase(x, i)!r} against {_phrase(y, j)!r}")
 
@@ -121,6 +121,13 @@ def _stands(s: Sentence, i: int, o: Sentence) -> bool:
         return bool(alike)
     after = s.keys_of(s.following(i, _NEXT)[:1])
     return any(after & o.keys_of(o.following(k, _NEXT)[:1]) for k in alike)
+
+
+def _is_said_nearer(s: Sides, i: int, j: int) -> bool:
+    """Whether another word of `y` says the same as token `i` of `x`, where at least as much of the rest stands."""
+    own = s.x.tokens[i].base
+    alike = [k for k in _polar(s.y) if k != j and opposites.alike(own, s.y.tokens[k].base)]
+    return any(s.near((i,), k, CLOSE) >= s.near((i,), j, CLOSE) for k in alike)
 
 
 def _phrase(s: Sentence, i: int) -> str:
