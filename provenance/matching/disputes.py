@@ -6,8 +6,7 @@ it stands against it.
 
 from dataclasses import replace
 
-from provenance.extraction.lexicon import base, mentions
-from provenance.extraction.thesaurus import synonym
+from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
 from provenance.matching import model, slots, words
 from provenance.matching.relation import Match
@@ -54,8 +53,7 @@ def _relation(m: Match, other: Signature) -> Relation:
 
 def _have_one_matter(m: Match) -> bool:
     """Whether both share more than who is named: "Drenko took 45 per cent" meets nothing that Drenko refused."""
-    named = {base(word) for s in (m.a, m.b) for name in s.names for word in name.text.split()}
-    return bool((m.a.words & m.b.words) - {synonym(word) for word in named} or m.a.families & m.b.families)
+    return bool(slots.unnamed_words(m.a) & slots.unnamed_words(m.b) or m.a.families & m.b.families)
 
 
 def _denies(s: Signature) -> bool:

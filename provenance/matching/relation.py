@@ -156,7 +156,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     if x.expected or y.expected or _of_other_kind(x, y):
         return False
     verdicts = {s.slot: s.verdict for s in found}
-    if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair):
+    if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
         return False
     same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
@@ -301,10 +301,12 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
 def _grounded(
     a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison], *, sure: bool
 ) -> bool:
-    """Whether nothing that both state sets the two apart: days, counts that would have met, acts.
+    """Whether both state something, and nothing sets the two apart: days, counts that would have met, acts.
 
     Where the two are `sure` to be one, the acts need no common name, and days taken from the text around are no bar.
     """
+    if slots.is_name_only(a) or slots.is_name_only(b):
+        return False  # a byline says nothing of its writers
     if min(seen["words"], seen["copy"]) >= COPIED:
         return not times.times_clash(a, b)
     if times.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from provenance.extraction.lexicon import ancestors, implied, kind, label
+from provenance.extraction.lexicon import ancestors, base, implied, kind, label
 from provenance.extraction.opposites import opposition
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import tokenize
@@ -341,6 +341,19 @@ def one_speaker(a: Signature, b: Signature) -> bool:
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one."""
     return _alike(*sorted((a, b))).same
+
+
+def unnamed_words(s: Signature) -> frozenset[str]:
+    """The telling words of a claim that stand in none of its names."""
+    return s.words - {synonym(base(word)) for name in s.names for word in name.text.split()}
+
+
+def is_name_only(s: Signature) -> bool:
+    """Whether a claim is made of names and nothing else."""
+    rest = s.claim.span.quote
+    for name in s.claim.names:
+        rest = rest.replace(name.text, "")
+    return not any(mark.isalnum() for mark in rest)
 
 
 def _speaker(s: Signature) -> str:

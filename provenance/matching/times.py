@@ -12,6 +12,10 @@ from provenance.values import dates
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
+_OPENING = 12
+"""Code points before a time that opens its claim: "in the spring of", "as early as"."""
+_RECENT = timedelta(days=60)
+"""How far back what a report tells without a date may lie."""
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 
@@ -92,6 +96,20 @@ def times_clash(a: Signature, b: Signature) -> bool:
         return True
     stated = [{t.value or t.text.lower() for t in times} for times in (x, y)]
     return not stated[0] & stated[1] and not all(s.days for s in (a, b))
+
+
+def long_ago(a: Signature, b: Signature) -> bool:
+    """Whether one claim tells of a past time by its date, and the other, without a date of its own, of the news."""
+    for past, news in ((a, b), (b, a)):
+        if past.said_days and past.published and not news.said_days and _is_dated(past):
+            return all(end < past.published - _RECENT for _, end in past.said_days)
+    return False
+
+
+def _is_dated(s: Signature) -> bool:
+    """Whether a time opens or closes a claim, so that it dates all of it: not "the work, made in 1652, is worth"."""
+    span = s.claim.span
+    return any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times)
 
 
 def _role(s: Signature) -> str:

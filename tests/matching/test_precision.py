@@ -73,3 +73,21 @@ def test_two_parts_of_one_copied_sentence_do_not_agree() -> None:
         "the fact that the truce also ordered the lifting of all sieges.\n"
     )
     assert all(a == b for relation, a, b in told(text, text) if relation == "corroborates")
+
+
+def test_a_count_of_years_ago_does_not_conflict_with_the_news() -> None:
+    news = "Vote in Torvia\n\nTurnout in Torvia was 61 per cent.\n"
+    past = "Vote in Torvia\n\nIn 2017 turnout in Torvia had been 68 per cent.\n"
+    other = "Vote in Torvia\n\nTurnout in Torvia had been 68 per cent.\n"
+    assert "conflicts" not in relations(news, past)
+    assert "conflicts" in relations(news, other)
+
+
+def test_a_date_aside_dates_no_claim() -> None:
+    a = "Theft in Delft\n\nThe portrait of Lisk, made in 1652, is worth 12 million euros.\n"
+    assert "conflicts" in relations(a, "Theft in Delft\n\nThe portrait of Lisk is worth 20 million euros.\n")
+
+
+def test_a_byline_agrees_with_nothing() -> None:
+    text = "Fire in Keld\n\nDominic Lisk Khaled Anwar Orane. The library of Keld burned down on Friday.\n"
+    assert not any("Orane" in a or "Orane" in b for _, a, b in told(text, text))
