@@ -230,7 +230,7 @@ class Index:
 
     def close(self) -> None:
         """Makes the open lists."""
-        numbers = [n for (n,) in self._db.execute("select number from indexed where listed < 0 order by number")]
+        numbers = sorted(n for (n,) in self._db.execute("select number from indexed where listed < 0"))
         for first in range(0, len(numbers), _TOGETHER):
             part = numbers[first : first + _TOGETHER]
             held = {
