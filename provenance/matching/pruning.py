@@ -15,7 +15,7 @@ from provenance.extraction.opposites import opposites, opposition
 from provenance.matching import model, rarity, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, SURE, far_apart, lasting_apart, meets
+from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, SURE, far_apart, lasting_apart, meets, opposed
 from provenance.matching.signals import (
     GENERIC,
     Link,
@@ -117,7 +117,7 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     if options:
         common, named = _common(a, b, link), _named(a, b, link)
         countable = any(_countable(x, y, common, named, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
-        if countable or not lasting_apart(a.signature, b.signature):
+        if countable or not (lasting_apart(a.signature, b.signature) or opposed(a.signature, b.signature)):
             return not countable
     if not b.families.isdisjoint(a.opposed) and slots.clashing(a.signature, b.signature) is not None:
         return not _clashing(a, b, link)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provenance.extraction.lexicon import ancestors
+from provenance.extraction.opposites import opposition
 from provenance.matching import model, numerals, signals, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
@@ -35,6 +36,7 @@ _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 _OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 """Modalities of what is not said to be or to come."""
+_TWO_SIDES = {"WIN", "DEFEATED"}
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 """Which of two alignments of one figure is taken first: what meets before what does not."""
 
@@ -60,10 +62,19 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
     """
     shared = shared or slots_of(a, b, link)
     found = _figures(a, b, link, shared)
-    if found and not lasting_apart(a, b):
+    if found and not (lasting_apart(a, b) or opposed(a, b)):
         return found
     event = _event(a, b, link, shared)
     return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
+
+
+def opposed(a: Signature, b: Signature) -> bool:
+    """Whether the main predicates rule each other out: a bid that was rejected and one that was accepted.
+
+    Who wins and who loses may be two sides of one match.
+    """
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return a.claim.polarity == b.claim.polarity and {x, y} != _TWO_SIDES and opposition(x, y) == "strict"
 
 
 def lasting_apart(a: Signature, b: Signature) -> bool:
@@ -201,6 +212,8 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
 
     "Did not kill 12" and "killed 12" clash; "Krone, 58, will not appeal" says of an age what any claim of it says.
     """
+    if question == "agree" and opposed(pair.a, pair.b):
+        return "related"
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):
         return "conflicts"

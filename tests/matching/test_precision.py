@@ -91,3 +91,10 @@ def test_a_date_aside_dates_no_claim() -> None:
 def test_a_byline_agrees_with_nothing() -> None:
     text = "Fire in Keld\n\nDominic Lisk Khaled Anwar Orane. The library of Keld burned down on Friday.\n"
     assert not any("Orane" in a or "Orane" in b for _, a, b in told(text, text))
+
+
+def test_one_sum_of_opposed_acts_is_no_agreement() -> None:
+    a = "Mendes joins Rovers\n\nVelis had rejected a bid of 15 million euros for Mendes in June.\n"
+    b = "Rovers sign Mendes\n\nVelis had accepted a bid of 15 million euros for Mendes in June.\n"
+    assert not [x for relation, x, _ in told(a, b) if relation == "corroborates" and "15" in x]
+    assert "corroborates" in relations(b, b)
