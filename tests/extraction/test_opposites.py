@@ -21,6 +21,7 @@ WORDS = st.sampled_from(sorted({w for _, _, *poles in rows("opposites.tsv") for 
         ("debts", "cash"),
         ("survivors", "dead"),
         ("former", "current"),
+        ("agreed", "disagreed"),
     ],
 )
 def test_opposites_in_any_form(a: str, b: str) -> None:
