@@ -33,6 +33,12 @@ def _listed() -> dict[str, tuple[str, ...]]:
     return {key: tuple(notions) for key, notions in found.items()}
 
 
+def shared(a: str, b: str) -> str | None:
+    """The first notion that two base forms, or families, have in common; None when there is none."""
+    listed = _listed()
+    return next((notion for notion in listed.get(a, ()) if notion in listed.get(b, ())), None)
+
+
 @cache
 def _expressions() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word → the expressions that begin with it, longest first."""

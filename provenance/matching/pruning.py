@@ -15,7 +15,17 @@ from provenance.extraction.opposites import opposites, opposition
 from provenance.matching import model, rarity, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.model import Question
-from provenance.matching.relation import ALIKE, COPIED, HALF_ALIKE, SURE, far_apart, lasting_apart, meets, opposed
+from provenance.matching.relation import (
+    ALIKE,
+    COPIED,
+    HALF_ALIKE,
+    ONE_SUBJECT,
+    SURE,
+    far_apart,
+    lasting_apart,
+    meets,
+    opposed,
+)
 from provenance.matching.signals import (
     GENERIC,
     Link,
@@ -23,6 +33,7 @@ from provenance.matching.signals import (
     counts_of,
     likeness,
     mains_differ,
+    near_number,
     on_one_day,
     one_number,
 )
@@ -144,7 +155,8 @@ def _may_reach(a: Outline, b: Outline, link: Link, known: Signals, score: float)
     """Whether two happenings may reach a score."""
     x, y = a.signature, b.signature
     rare = partial(rarity.of_words, x, y, counts_of(x, y, link))
-    return _stays("event", known, score, (rare, lambda: {"copy": likeness(x, y)}, *_named(a, b, link)))
+    near = {"number_near": near_number(x, y)}
+    return _stays("event", {**known, **near}, score, (rare, lambda: {"copy": likeness(x, y)}, *_named(a, b, link)))
 
 
 def _stays(question: Question, known: Signals, score: float, steps: Sequence[Callable[[], Signals]]) -> bool:
@@ -196,8 +208,10 @@ def _mute(a: Outline, b: Outline) -> bool:
     """
     if not a.families.isdisjoint(b.families):
         return False
+    if near_number(a.signature, b.signature):
+        return False
     alike = a.words.likeness(b.words)
-    if alike >= COPIED - _MARGIN:
+    if alike >= COPIED - _MARGIN or a.notions.likeness(b.notions) >= ONE_SUBJECT - _MARGIN:
         return False
     if a.families and b.families:
         return True

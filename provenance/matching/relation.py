@@ -15,6 +15,8 @@ from provenance.model import Comparison, Relation, SlotComparison
 
 ALIKE = 0.6
 """Likeness of two clauses from which the wording alone shows that they speak of one happening."""
+ONE_SUBJECT = 0.5
+"""Likeness of the notions of two clauses from which they tell of one subject, in whatever words."""
 HALF_ALIKE = 0.4
 """Likeness below which a denial and an affirmation may well speak of two things."""
 COPIED = 0.8
@@ -232,7 +234,7 @@ def _event(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     one_way = a.claim.polarity == b.claim.polarity
     sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
     relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
-    if relation == "corroborates" and score < SURE and _told_elsewhere(a, b, seen["copy"], link):
+    if relation == "corroborates" and score < _CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
     if relation == "corroborates" and _is_another_part(seen):
         relation = "related"
@@ -282,15 +284,16 @@ def _happening(
     Two that are `sure` to be one need no predicate in common.
     """
     clash = slots.clashing(a, b)
-    common = a.families & b.families or clash or slots.shared_names(a.said_names, b.said_names)
-    if not sure and not common and max(seen["words"], seen["concepts"]) < ALIKE:
+    common = a.families & b.families or clash or seen["number_near"] or slots.shared_names(a.said_names, b.said_names)
+    one_subject = max(seen["words"], seen["concepts"]) >= ALIKE or seen["notions"] >= ONE_SUBJECT
+    if not sure and not common and not one_subject:
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
     if score < (model.opposed() if apart else model.decided("event")):
         return "related" if score >= model.close("event") else "unrelated"
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
-    if a.figures and b.figures and (score < SURE or not a.families & b.families):
+    if a.figures and b.figures and not seen["number_near"] and (score < SURE or not a.families & b.families):
         return "related"
     return "corroborates" if _grounded(a, b, seen, found, sure=sure) else "related"
 
@@ -333,6 +336,8 @@ def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
         return True
     if a.claim.polarity != b.claim.polarity:
         return False  # "had a gun" and "was not armed"
+    if seen["notions"] >= ONE_SUBJECT or seen["number_near"]:
+        return True
     if len(a.words & b.words) < _TWO or (a.families and b.families):
         return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
     return max(seen["words"], seen["concepts"]) >= HALF_ALIKE

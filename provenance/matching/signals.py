@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from math import log2
+from math import log2, log10
 
 from rapidfuzz import fuzz
 
@@ -17,6 +17,8 @@ from provenance.model import SlotComparison, Verdict
 
 SMALL = 5
 """Counts up to this are too common to tell two events apart."""
+_LARGE = 5
+"""Digits before the point from which a larger number is no better evidence of one thing."""
 GENERIC = "ATTACK"
 """The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
 _DAYS = timedelta(days=2)
@@ -120,6 +122,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
         "event_any": float(bool(a.events & b.events)),
         "event_said": float(any(kind(f) == "event" for f in said)),
         "number_same": float(one_number(a, b)),
+        "number_near": near_number(a, b),
         "figures_here": float((a.order, b.order) in link.met),
         "figures_near": float(any((i, j) in link.met for i in _around(a) for j in _around(b))),
         "families": float(bool(shared)),
@@ -152,6 +155,13 @@ def one_number(a: Signature, b: Signature) -> bool:
     """Whether a number stands in both claims, whatever it counts."""
     x, y = ({f.quantity.value for f in s.figures} - {None} for s in (a, b))
     return bool(x & y)
+
+
+def near_number(a: Signature, b: Signature) -> float:
+    """How large the largest number is that stands in both claims, exact or rounded, 0 to 1; up to five it is common."""
+    sizes = [(min(size(x), size(y)), x, y) for x in a.figures for y in b.figures]
+    near = [least for least, x, y in sizes if least > SMALL and slots.near_number(x, y)]
+    return min(1.0, log10(max(near)) / _LARGE) if near else 0.0
 
 
 def _around(s: Signature) -> tuple[int, int, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
+from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, implied, kind, label
 from provenance.extraction.opposites import opposition
 from provenance.extraction.thesaurus import synonym
@@ -100,6 +101,14 @@ def one_number(a: Figure, b: Figure) -> bool:
     return verdict == "same" or (verdict == "compatible" and a.quantity.value == b.quantity.value)
 
 
+def near_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures may be one count, exact or rounded, and nothing known of what they count excludes it."""
+    apart = a.noun_class and b.noun_class and _noun(a, b)[0] == "different"
+    if apart or bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    return quantified(a, b).verdict in ("same", "compatible")
+
+
 def _telling_digits(figure: Figure) -> int:
     """Digits, and one more for an amount of money: few are named twice in one story."""
     return figure.digits + (figure.quantity.unit in lexicon.currencies())
@@ -128,15 +137,25 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
         return "same", f"both in {a.quantity.unit}" if a.quantity.unit else f"both count {a.noun!r}"
-    if a.noun_class and b.noun_class:
-        if a.noun_class == b.noun_class:
-            return "same", _one_kind(a, b)
-        if a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class):
-            return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+    if a.noun_class and a.noun_class == b.noun_class:
+        return "same", _one_kind(a, b)
+    classed = bool(a.noun_class and b.noun_class)
+    if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
+        return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+    if classed:
         return "different", f"{a.noun!r} is not {b.noun!r}"
+    if notion := _notion(a.noun, b.noun):
+        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {notion}"
     if a.noun and b.noun:
         return "different", f"{a.noun!r} is not known to be {b.noun!r}"
     return "unknown", "what is counted is not said on both sides"
+
+
+@lru_cache(maxsize=65536)
+def _notion(a: str, b: str) -> str:
+    """The notion that two counted nouns share, in words; empty when there is none."""
+    x, y = (base(noun.split()[-1]) if noun else "" for noun in (a, b))
+    return (thesaurus.shared(x, y) or "").lower().replace("_", " ")
 
 
 def _one_kind(a: Figure, b: Figure) -> str:

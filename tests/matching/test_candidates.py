@@ -26,6 +26,6 @@ def test_claims_of_one_day_are_candidates() -> None:
 
 
 def test_notions_lead_from_no_document_to_another() -> None:
-    a, b = signed("The classrooms were painted.", "a", None), signed("Someone leased a gymnasium.", "b", None)
+    a, b = signed("Nine classrooms were painted.", "a", None), signed("They leased 14 gymnasiums.", "b", None)
     assert candidates.between(candidates.side(a), candidates.side(b))
     assert {k for s in a for k in hashed(s)}.isdisjoint(k for s in b for k in hashed(s))
