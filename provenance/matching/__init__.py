@@ -2,9 +2,10 @@
 
 from provenance.matching.contrasts import contrasted
 from provenance.matching.facts import facts, gathered
+from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling, observe
 from provenance.matching.pairs import concluded, match, match_signed, signatures, signed_documents
-from provenance.matching.relation import Match, relate
+from provenance.matching.relation import relate
 from provenance.matching.succession import telling
 from provenance.matching.waterfall import waterfall
 from provenance.matching.within import observe_within

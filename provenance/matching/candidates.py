@@ -52,7 +52,7 @@ class Side:
 
 
 def side(group: Sequence[Signature]) -> Side:
-    """The claims of one document, keyed."""
+    """The claims of one document, namekeys."""
     claims = [(s, {**hints(s), **keys(s)}) for s in group]
     postings: dict[str, list[int]] = defaultdict(list)
     for number, (_, known) in enumerate(claims):

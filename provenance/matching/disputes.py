@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
-from provenance.matching import model, slots, words
-from provenance.matching.relation import Match
+from provenance.matching import model, namekeys, slots, words
+from provenance.matching.match import Match
 from provenance.matching.signatures import Signature
 from provenance.model import Relation, SlotComparison
 
@@ -45,7 +45,7 @@ def _relation(m: Match, other: Signature) -> Relation:
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
     apart = "different" in (verdicts["place"], verdicts["time"])
     alike = max(words.overlap(m.a.words, m.b.words), words.likeness(m.a.concepts, m.b.concepts))
-    named = slots.shared_names(m.a.names, m.b.names)
+    named = namekeys.shared_names(m.a.names, m.b.names)
     near = alike >= (_ONE_MATTER if _BLAMING in other.families else _SAME_WORDS)
     stated = m.comparison.score >= model.decided("event") and other.claim.polarity == "affirmed"
     return "conflicts" if stated and near and named and not apart and _have_one_matter(m) else "related"

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.matching.components import components
+from provenance.matching.match import Match
 from provenance.matching.origins import Sources, origins
-from provenance.matching.relation import Match
 from provenance.model import Claim, Document, Fact, Relation
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from provenance.extraction import senses
 from provenance.extraction.lexicon import (
@@ -11,7 +10,6 @@ from provenance.extraction.lexicon import (
     NounClass,
     ancestors,
     base,
-    is_past,
     kind,
     label,
     mentions,
@@ -19,24 +17,11 @@ from provenance.extraction.lexicon import (
     stopwords,
 )
 from provenance.extraction.tokens import Token
-from provenance.matching import dimensions
-from provenance.matching.cues import pattern
+from provenance.matching import dimensions, scopes
 from provenance.model import Claim, Quantity
 
-_PART = pattern("part")
-_PART_AFTER = pattern("part_after", before=r"^\s*")
-_REST = pattern("rest")
-_LONG = pattern("long")
-_SEEN = pattern("seen")
-_BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
-_EXPECTED = pattern("expected")
-_RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
-"""Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
-_WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
 
-_RECORD_WIDTH = 400
-"""Code points before "since" in which such a comparison is looked for."""
 MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
@@ -188,8 +173,8 @@ def _figure(
         noun="" if _speaks(claim, quantity) else _noun(quantity, klass),
         noun_class=klass.name if klass else "",
         side=_side(quantity, klass),
-        scope=_scope(claim, quantity),
-        expected=_is_expected(claim, quantity),
+        scope=scopes.scope(claim, quantity),
+        expected=scopes.is_expected(claim, quantity),
         dimension=_dimension(claim, quantity),
     )
 
@@ -293,44 +278,3 @@ def _side(quantity: Quantity, klass: NounClass | None) -> str:
         return klass.side
     sides = {c.side for w in quantity.modifier.split() if (c := noun_class(w)) and c.side}
     return sides.pop() if len(sides) == 1 and klass and "FIGHTER" in ancestors(klass.name) else ""
-
-
-def _before(claim: Claim, quantity: Quantity, width: int) -> str:
-    at = quantity.span.start - claim.sentence.start
-    return claim.sentence.quote[max(0, at - width) : at]
-
-
-def _scope(claim: Claim, quantity: Quantity) -> str:
-    sentence, offset = claim.sentence.quote, claim.sentence.start
-    start, end = quantity.span.start - offset, quantity.span.end - offset
-    before = sentence[max(0, start - 24) : start]
-    after = sentence[end : end + 40]
-    if _tells_long(sentence):
-        return "long"
-    if quantity.unit:
-        return "total"
-    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
-        return "part"
-    if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
-        return "seen"
-    if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
-        return "rest"
-    return "total"
-
-
-@lru_cache(maxsize=8)
-def _tells_long(sentence: str) -> bool:
-    """Whether a sentence tells of a long time; asked for each of its figures."""
-    starts = (found.start() for found in _LONG.finditer(sentence))
-    return any(not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts)
-
-
-def _is_expected(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
-    before = _before(claim, quantity, 30)
-    if _EXPECTED.search(before):
-        return True
-    if claim.modality == "asserted":
-        return False
-    after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
-    return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))

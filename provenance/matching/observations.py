@@ -1,7 +1,7 @@
 """Matches in the words of the model: what was seen, with both passages and the reasons."""
 
 from provenance.matching import slots
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 from provenance.matching.waterfall import waterfall
 from provenance.model import Fact, Observation, SlotComparison, Span
 

@@ -8,14 +8,16 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching import candidates, rarity, slots, words
+from provenance.matching import candidates, counting, rarity, slots, words
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
+from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
+from provenance.matching.outline import Outline
 from provenance.matching.partners import partners
 from provenance.matching.places import Containment, containment
-from provenance.matching.pruning import Outline, silent
-from provenance.matching.relation import Match, counted, relate, slots_of
+from provenance.matching.pruning import silent
+from provenance.matching.relation import counted, relate, slots_of
 from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import LEAD, Signature, sign
 from provenance.matching.succession import Telling, restated, succession, telling
@@ -199,7 +201,7 @@ def link_of(
         for x in a.figures
         for y in b.figures
         if x.quantity.value == y.quantity.value
-        and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or slots.one_number(x, y))
+        and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or counting.one_number(x, y))
     }
     title = words.overlap(*(words.telling(tokenize(t)) for t in titles))
     return Link(

@@ -6,26 +6,17 @@ condition of every relation is not met, the comparison is left out. The bounds a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from math import log, sqrt
+from functools import cache, partial
+from math import log
 
 from provenance.extraction.lexicon import implied, kind
-from provenance.extraction.opposites import opposites, opposition
-from provenance.matching import model, rarity, slots, times, words
+from provenance.extraction.opposites import opposition
+from provenance.matching import counting, model, namekeys, rarity, slots, times
 from provenance.matching.figures import Figure
+from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE
 from provenance.matching.model import Question
-from provenance.matching.relation import (
-    ALIKE,
-    COPIED,
-    HALF_ALIKE,
-    ONE_SUBJECT,
-    SURE,
-    far_apart,
-    lasting_apart,
-    meets,
-    opposed,
-)
+from provenance.matching.outline import Outline
+from provenance.matching.relation import far_apart, lasting_apart, meets, opposed
 from provenance.matching.signals import (
     GENERIC,
     Link,
@@ -37,89 +28,11 @@ from provenance.matching.signals import (
     on_one_day,
     one_number,
 )
-from provenance.matching.signatures import LEAD, NameKey, Signature
-from provenance.matching.succession import age_of
+from provenance.matching.signatures import LEAD, Signature
 
 Signals = dict[str, float]
 _MARGIN = 1e-3
 """Beyond what rounding of scores and sums can make up."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Bag:
-    """Weighted features with the length of their vector."""
-
-    weights: dict[str, float]
-    length: float
-
-    def likeness(self, other: "_Bag") -> float:
-        """As `words.likeness` and `words.overlap`, but for rounding."""
-        mine, theirs = self.weights, other.weights
-        shared = sum([min(mine[k], theirs[k]) ** 2 for k in mine.keys() & theirs.keys()])
-        return shared / (self.length * other.length) if shared else 0.0
-
-
-def _bag(weights: dict[str, float]) -> _Bag:
-    return _Bag(weights, sqrt(sum(w * w for w in weights.values())))
-
-
-class Outline:
-    """A claim's signature with what the bounds need of it, worked out once."""
-
-    def __init__(self, signature: Signature) -> None:
-        s = self.signature = signature
-        self.families, self.said_families = s.families, s.said_families
-        self.opposed = frozenset(other for family in s.families for other in opposites(family)) - s.families
-        self.main = implied(frozenset({s.claim.frame.family})) if s.claim.frame.family else frozenset()
-        self.main_family = s.claim.frame.family
-        self.events = s.events - {GENERIC}
-        self.polarity, self.modality = s.claim.polarity, s.claim.modality
-        self.figures = s.figures
-
-    @cached_property
-    def newer(self) -> tuple[bool, ...]:
-        """Which figures the text calls new: these may replace others that are merely related."""
-        return tuple(age_of(self.signature, f) == "newer" for f in self.figures)
-
-    @cached_property
-    def actors(self) -> tuple[NameKey, ...]:
-        """The names of the clause that are no places."""
-        return tuple(n for n in self.signature.said_names if not n.place)
-
-    @cached_property
-    def words(self) -> _Bag:
-        """The clause's telling words."""
-        return _bag({w: words.weight(w) for w in self.signature.words})
-
-    @cached_property
-    def sentence_words(self) -> _Bag:
-        """The sentence's telling words."""
-        return _bag({w: words.weight(w) for w in self.signature.sentence_words})
-
-    @cached_property
-    def concepts(self) -> _Bag:
-        """What the clause speaks of."""
-        return _bag(self.signature.concepts)
-
-    @cached_property
-    def concepts_around(self) -> _Bag:
-        """What the sentence speaks of."""
-        return _bag(self.signature.concepts_around)
-
-    @cached_property
-    def notions(self) -> _Bag:
-        """The notions that the clause tells of."""
-        return _bag(self.signature.notions)
-
-    @cached_property
-    def notions_around(self) -> _Bag:
-        """The same of the sentence."""
-        return _bag(self.signature.notions_around)
-
-    @cached_property
-    def context(self) -> _Bag:
-        """What the sentence and the opening of its frame speak of."""
-        return _bag(self.signature.context)
 
 
 def silent(a: Outline, b: Outline, link: Link) -> bool:
@@ -179,14 +92,14 @@ def _happening_known(a: Outline, b: Outline, link: Link) -> Signals:
 
 def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[], Signals]], *, newer: bool) -> bool:
     """Whether two figures may agree or conflict, or, where one may be called newer, be related."""
-    verdict = slots.quantified(x, y).verdict
+    verdict = counting.quantified(x, y).verdict
     question: Question = "conflict" if verdict == "different" else "agree"
     vetoed = question == "conflict" and (x.expected or y.expected or far_apart(x, y))
     if (vetoed or verdict == "unknown") and not newer:
         return False
     known = {
         **common,
-        "noun_same": float(slots.measured(x, y)[0] == "same"),
+        "noun_same": float(counting.measured(x, y)[0] == "same"),
         "value_same": float(verdict == "same"),
         **between_figures(x, y),
     }
@@ -280,14 +193,14 @@ def _named(a: Outline, b: Outline, link: Link) -> tuple[Callable[[], Signals], .
     return (
         lambda: {} if link.containment else _placed(x, y),
         lambda: _acting(a, b),
-        lambda: {"names_around": min(1.0, len(slots.shared_names(x.names, y.names)) / 3)},
+        lambda: {"names_around": min(1.0, len(namekeys.shared_names(x.names, y.names)) / 3)},
     )
 
 
 def _placed(x: Signature, y: Signature) -> Signals:
     """The signals of places of which none is known to lie in another."""
     both_said = bool(x.said_places and y.said_places)
-    if slots.shared_names(x.places, y.places):
+    if namekeys.shared_names(x.places, y.places):
         return {"place_same": 1.0, "place_inherited": 0.0} if both_said else {}
     small = both_said and not any(k.wide for k in (*x.said_places, *y.said_places))
     none = ("place_same", "place_inherited", "place_rare", "slots_agree", "main_there")
@@ -297,7 +210,7 @@ def _placed(x: Signature, y: Signature) -> Signals:
 def _acting(a: Outline, b: Outline) -> Signals:
     """The signals of those who act and speak."""
     x, y = a.signature, b.signature
-    acting = bool(slots.shared_names(a.actors, b.actors))
+    acting = bool(namekeys.shared_names(a.actors, b.actors))
     sides = bool(x.sides and y.sides) and not acting
     return {
         "actor_same": float(acting),

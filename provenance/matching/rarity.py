@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from provenance.matching.signatures import NameKey, Signature
+from provenance.matching.namekeys import NameKey
+from provenance.matching.signatures import Signature
 
 Counts = Mapping[str, int]
 """Sentences of a document that speak of a concept."""

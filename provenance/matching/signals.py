@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import implied, kind
 from provenance.extraction.opposites import opposition
-from provenance.matching import rarity, slots, words
+from provenance.matching import counting, namekeys, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import LEAD, Signature
@@ -116,7 +116,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
     return {
         **_common(a, b, link, verdicts),
         **rarity.of_words(a, b, counts_of(a, b, link)),
-        "place_rare": rarity.of_places(slots.shared_names(a.said_places, b.said_places), counts_of(a, b, link)),
+        "place_rare": rarity.of_places(namekeys.shared_names(a.said_places, b.said_places), counts_of(a, b, link)),
         "day_said": float(on_one_day(a, b)),
         "period_said": float(verdicts["time"] == "same" and not on_one_day(a, b)),
         "event_any": float(bool(a.events & b.events)),
@@ -160,7 +160,7 @@ def one_number(a: Signature, b: Signature) -> bool:
 def near_number(a: Signature, b: Signature) -> float:
     """How large the largest number is that stands in both claims, exact or rounded, 0 to 1; up to five it is common."""
     sizes = [(min(size(x), size(y)), x, y) for x in a.figures for y in b.figures]
-    near = [least for least, x, y in sizes if least > SMALL and slots.near_number(x, y)]
+    near = [least for least, x, y in sizes if least > SMALL and counting.near_number(x, y)]
     return min(1.0, log10(max(near)) / _LARGE) if near else 0.0
 
 
@@ -181,8 +181,8 @@ def _agree(verdicts: dict[str, Verdict]) -> bool:
 
 
 def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]) -> dict[str, float]:
-    shared = slots.shared_names(a.said_names, b.said_names)
-    around = slots.shared_names(a.names, b.names)
+    shared = namekeys.shared_names(a.said_names, b.said_names)
+    around = namekeys.shared_names(a.names, b.names)
     specific_a, specific_b = a.events - {GENERIC}, b.events - {GENERIC}
     return {
         "place_same": float(verdicts["place"] == "same"),

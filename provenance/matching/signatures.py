@@ -1,51 +1,30 @@
 """What matching needs to know of a claim: its slots, said in it or inherited from the text around it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
 
 from provenance.extraction import senses, stance
 from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import Mention, implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching import figures, words
-from provenance.matching.cues import pattern, phrases
+from provenance.matching import dated, figures, namekeys, words
+from provenance.matching.cues import pattern
+from provenance.matching.dated import Days
+from provenance.matching.namekeys import NameKey
 from provenance.matching.places import Containment, containment
-from provenance.model import Claim, Document, Name, Span, TimeRef
+from provenance.model import Claim, Document, Span
 from provenance.values import names
 
-Days = tuple[date, date]
-"""Half-open range of days."""
-
-_LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
-_ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
-"""Where people come from is not where things happen."""
-_AREA = pattern("area", before=r"^\s+")
 _AT_HOME = pattern("at_home")
-_WIDE = pattern("wide", before=r"^\s+")
 _BEFORE_VERB = ("not", "never")
 _AFTER = 3
 """Tokens from "not" in which the word that it denies stands."""
 _SHIFT = pattern("shift", before=r"^\W*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
-_WEEK = timedelta(days=7)
+
+
 LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameKey:
-    """A name with what comparing it needs."""
-
-    text: str
-    parts: tuple[str, ...]
-    """Skeletons of its words, titles and type words left out."""
-    place: bool
-    wide: bool
-    """A country, province or region: naming another place inside it is no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +131,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
     whole = group[0].sentence
     tokens = tokenize(whole.quote)
     named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
-    keys = [_key(n, whole.quote, 0) for n in named]
+    keys = [namekeys.key(n, whole.quote, 0) for n in named]
     context = senses.Context(tokens, text)
     mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
     return _Sentence(
@@ -161,9 +140,9 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
         tokens=tokens,
         context=context,
         keys=keys,
-        days=_days(group, published if order < LEAD else None),
+        days=dated.days(group, published if order < LEAD else None),
         events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
-        concepts=words.concepts(tokens, mentioned, _parts(keys)),
+        concepts=words.concepts(tokens, mentioned, namekeys.parts(keys)),
         notions=words.notions(tokens, mentioned),
     )
 
@@ -176,21 +155,10 @@ def _turned(frame: _Frame, sentence: _Sentence, nested: Containment) -> _Frame:
     local = [k for k in sentence.places if not k.wide]
     if not local or not frame.home:
         return frame
-    at_home = any(_meets(k, h, nested) for k in sentence.keys for h in frame.home)
+    at_home = any(namekeys.meet(k, h, nested) for k in sentence.keys for h in frame.home)
     if at_home == frame.main:
         return frame
     return replace(frame, main=at_home, places=(), opening={})
-
-
-@cache
-def _directions() -> frozenset[str]:
-    """Skeletons of the words of direction: "eastern X" and "eastern Y" share no name."""
-    return frozenset(part for word in phrases("direction") for part in names.token_skeletons(word))
-
-
-def _meets(a: NameKey, b: NameKey, nested: Containment) -> bool:
-    """Whether two places share a name or one lies in the other."""
-    return bool(set(a.parts) & set(b.parts) - _directions()) or (a.text, b.text) in nested or (b.text, a.text) in nested
 
 
 def _opened(frame: _Frame, sentence: _Sentence, lead: bool, published: date | None) -> _Frame:
@@ -198,19 +166,12 @@ def _opened(frame: _Frame, sentence: _Sentence, lead: bool, published: date | No
     opening = {**frame.opening, **sentence.concepts} if lead or not frame.opening else frame.opening
     return _Frame(
         places=sentence.places or frame.places,
-        home=_merged(frame.home, sentence.places) if lead else frame.home,
-        days=_recent(sentence.days, published) or frame.days,
+        home=namekeys.merged(frame.home, sentence.places) if lead else frame.home,
+        days=dated.recent(sentence.days, published) or frame.days,
         events=sentence.events or frame.events,
         main=frame.main,
         opening=opening,
     )
-
-
-def _recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:
-    """Days near the report: a date of the background is not when the next sentence happens."""
-    if published is None:
-        return days
-    return tuple(d for d in days if d[1] - d[0] <= _WEEK and abs(d[0] - published) <= _WEEK)
 
 
 def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
@@ -230,15 +191,15 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     found = events_in(inside, claim.sentence, claim.names, sentence.context)
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)
-    said_days = _days([claim], published if sentence.order < LEAD else None)
+    said_days = dated.days([claim], published if sentence.order < LEAD else None)
     at_home = frame.main or _AT_HOME.search(claim.sentence.quote) is not None
-    inherited = _merged(frame.places, frame.home) if at_home else frame.places or frame.home
+    inherited = namekeys.merged(frame.places, frame.home) if at_home else frame.places or frame.home
     return Signature(
         claim=claim,
         order=sentence.order,
         words=words.telling(inside),
         sentence_words=words.telling(sentence.tokens),
-        concepts=words.concepts(inside, found, _parts(said)),
+        concepts=words.concepts(inside, found, namekeys.parts(said)),
         concepts_around=sentence.concepts,
         notions=words.notions(inside, found),
         notions_around=sentence.notions,
@@ -284,50 +245,10 @@ def _denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
     return words.telling(tokens[first + 1 : first + _AFTER])
 
 
-def _key(name: Name, sentence: str, offset: int) -> NameKey:
-    start, end = name.span.start - offset, name.span.end - offset
-    before = sentence[max(0, start - 40) : start]
-    local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
-    place = (name.kind == "place" or (name.kind == "other" and local is not None)) and not _ORIGIN.search(before)
-    wide = name.text.lower() in words.countries() or _WIDE.match(sentence[end : end + 20]) is not None
-    return NameKey(name.text, _skeletons(name.text), place, wide)
-
-
-def _parts(keys: Iterable[NameKey]) -> frozenset[str]:
-    return frozenset(part for key in keys for part in key.parts)
-
-
-@lru_cache(maxsize=65536)
-def _skeletons(name: str) -> tuple[str, ...]:
-    return names.token_skeletons(name)
-
-
 def _shared_days(sentence: _Sentence, claim: Claim, published: date | None) -> tuple[Days, ...]:
     """The days of a sentence that hold for one of its clauses: said before it, or news.
 
     In "Turnout was 61 per cent, down from 68 per cent five years ago" the first is news, whenever the second was.
     """
     before = [c for c in sentence.claims if c.span.start <= claim.span.start]
-    return _days(before, published if sentence.order < LEAD else None) or _recent(sentence.days, published)
-
-
-def _days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, ...]:
-    """The days that claims speak of; with `published`, a dateline is not one of them."""
-    return tuple(
-        (t.start, t.end)
-        for c in claims
-        for t in c.times
-        if t.start and t.end and t.kind in ("date", "time", "range") and not _is_dateline(c, t, published)
-    )
-
-
-def _is_dateline(claim: Claim, time: TimeRef, published: date | None) -> bool:
-    """Whether a date says when the text appeared: the day of publication in full, with no preposition before it."""
-    if published is None or time.start is None or time.relative_to or not _YEAR.search(time.text):
-        return False
-    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
-    return abs((time.start - published).days) <= 1 and not _DATED.search(before)
-
-
-def _merged(a: tuple[NameKey, ...], b: tuple[NameKey, ...]) -> tuple[NameKey, ...]:
-    return tuple(dict.fromkeys((*a, *b)))
+    return dated.days(before, published if sentence.order < LEAD else None) or dated.recent(sentence.days, published)

@@ -14,7 +14,7 @@ from provenance.matching import slots
 from provenance.matching.cues import phrases
 from provenance.matching.figures import Figure
 from provenance.matching.filing import Filing, filing, order
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 from provenance.matching.signals import size
 from provenance.matching.signatures import Signature
 from provenance.model import Document

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from provenance.extraction.lexicon import implied, kind
-from provenance.matching.signatures import Days, Signature
+from provenance.matching.dated import Days
+from provenance.matching.signatures import Signature
 from provenance.matching.slots import lacking
 from provenance.model import SlotComparison, TimeRef, Verdict
 from provenance.values import dates

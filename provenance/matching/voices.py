@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from provenance.matching.cues import phrases
-from provenance.matching.slots import same_name
+from provenance.matching.namekeys import same_name
 from provenance.model import Claim
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})

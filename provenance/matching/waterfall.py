@@ -5,8 +5,9 @@ from math import exp
 from pathlib import Path
 
 from provenance.matching import model
+from provenance.matching.match import Match
 from provenance.matching.model import Question
-from provenance.matching.relation import Match, weighed
+from provenance.matching.relation import weighed
 from provenance.model import Contribution, Waterfall
 
 _FILE = Path(__file__).parent / "data" / "signals.tsv"

@@ -7,11 +7,12 @@ where everything else that the two sentences name is one, and none of this expla
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.matching import addition, candidates, slots, sums, words
+from provenance.matching import addition, candidates, namekeys, sums, words
 from provenance.matching.figures import Figure
+from provenance.matching.match import Match
 from provenance.matching.observations import observe
 from provenance.matching.places import containment
-from provenance.matching.relation import Match, relate
+from provenance.matching.relation import relate
 from provenance.matching.signals import GENERIC, Link, size
 from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
@@ -121,7 +122,7 @@ def _of_another(m: Match) -> bool:
     """Whether the later clause names somebody or something new: below the lead it then speaks of that."""
     if m.b.order < LEAD:
         return False
-    known = {x.text for x, _, _ in slots.shared_names(m.b.said_names, m.a.names)}
+    known = {x.text for x, _, _ in namekeys.shared_names(m.b.said_names, m.a.names)}
     return any(k.text not in known and not set(k.parts) <= _speaking(m.b) for k in m.b.said_names)
 
 
@@ -129,7 +130,7 @@ def _narrower(inner: Signature, part: Figure, outer: Signature, whole: Figure) -
     """Whether the smaller count is said of less: of another place, of a kind, of people further described."""
     if part.quantity.modifier and part.quantity.modifier != whole.quantity.modifier:
         return True
-    named = slots.shared_names(inner.names, outer.names)
+    named = namekeys.shared_names(inner.names, outer.names)
     known = {x.text for x, _, _ in named}
     return any(k.place and k.text not in known for k in inner.names)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 from provenance.model import Document
 
 EMBEDDED: Final = "embedded"

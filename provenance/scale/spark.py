@@ -19,7 +19,7 @@ from typing import IO, Any, Final
 from provenance import __version__
 from provenance.errors import MissingExtraError, ProvenanceError, UsageError
 from provenance.extraction.claims import Extraction, extract_all
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 from provenance.model import Document
 from provenance.scale import spark_matching
 

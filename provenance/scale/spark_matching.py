@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from provenance.matching.match import Match
 from provenance.matching.pairs import between, order, signed_document
 from provenance.matching.partners import PARTNERS, Keys, Pair, Shared, best, posted, scores
-from provenance.matching.relation import Match
 from provenance.model import Claim, Document
 
 Row = tuple[Document, Sequence[Claim]]

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from provenance import matching
+from provenance.matching.match import Match
 from provenance.matching.pairs import Signed, between, order, signed_document
 from provenance.matching.partners import Pair
-from provenance.matching.relation import Match
 from provenance.model import Claim, Document
 from provenance.store import database
 from provenance.store.database import Store

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.matching import slots
+from provenance.matching import counting
 from provenance.matching.contrasts import edits, fillers, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.figures import Figure
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 from provenance.model import Relation, SlotComparison
 
 _LONGER = 2
@@ -71,7 +71,7 @@ def _same_time(m: Match) -> bool:
 def _counts_apart(m: Match) -> bool:
     """Whether both count something, and no count of the one can be a count of the other."""
     pairs = [(x, y) for x in m.a.figures for y in m.b.figures if _is_counted(x) and _is_counted(y)]
-    return bool(pairs) and all(slots.quantified(x, y).verdict == "different" for x, y in pairs)
+    return bool(pairs) and all(counting.quantified(x, y).verdict == "different" for x, y in pairs)
 
 
 def _is_counted(x: Figure) -> bool:

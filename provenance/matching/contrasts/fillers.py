@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.extraction import opposites
-from provenance.matching import slots, words
+from provenance.matching import namekeys, words
 from provenance.matching.contrasts import days, lists
 from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
@@ -165,7 +165,7 @@ def _gap(run: Run, i: int) -> int:
 def may_be_one(x: Sentence, a: Run, y: Sentence, b: Run) -> bool:
     """Whether two names may be one, or a place in a country."""
     one, other = x.cut(a), y.cut(b)
-    return _width(one) != _width(other) or slots.same_name(one, other)
+    return _width(one) != _width(other) or namekeys.same_name(one, other)
 
 
 def _width(name: str) -> int:

@@ -7,7 +7,7 @@ from provenance.extraction import opposites
 from provenance.matching.contrasts import lists, sentence
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
-from provenance.matching.relation import Match
+from provenance.matching.match import Match
 
 _VERBAL = frozenset("VPBJ")
 

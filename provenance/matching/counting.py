@@ -1,0 +1,147 @@
+"""The slots of two figures: whether they count one thing, and whether their numbers agree."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from provenance.extraction import thesaurus
+from provenance.extraction.lexicon import ancestors, base, kind
+from provenance.matching import dimensions
+from provenance.matching.figures import Figure
+from provenance.matching.slots import told
+from provenance.model import Quantity, SlotComparison, Verdict
+from provenance.values import quantities
+from provenance.values.quantities import lexicon
+
+_RARE = 2
+"""Digits from which an equal number is evidence of one thing, whatever the words for it."""
+MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
+"""Families that speak about reports, never about what is counted."""
+_UNCOUNTING = MEASURELESS | {"RISE", "FALL", "STAY", "ARRIVE"}
+"""Families that never say what is counted: those, and how a count moves ("stays at two", "reached two")."""
+
+
+def measure(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures count the same thing: unit, outcome, counted noun, side."""
+    verdict, reason = measured(a, b)
+    return SlotComparison(slot="measure", verdict=verdict, a=a.label, b=b.label, reason=reason)
+
+
+def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    """Verdict and reason of `measure`."""
+    verdict, reason = _measured(a, b)
+    if verdict == "different" and one_number(a, b):
+        return "unknown", f"one number, told of things in other words: {reason}"
+    return verdict, reason
+
+
+def one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
+    if min(_telling_digits(a), _telling_digits(b)) < _RARE or a.side != b.side:
+        return False
+    if bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
+        return False
+    fates = [{f for f in x.measures if kind(f) == "outcome"} for x in (a, b)]
+    if all(fates) and not fates[0] & fates[1]:
+        return False
+    verdict = quantified(a, b).verdict
+    return verdict == "same" or (verdict == "compatible" and a.quantity.value == b.quantity.value)
+
+
+def _telling_digits(figure: Figure) -> int:
+    """Digits, and one more for an amount of money: few are named twice in one story."""
+    return figure.digits + (figure.quantity.unit in lexicon.currencies())
+
+
+def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    if bool(a.quantity.unit) != bool(b.quantity.unit):
+        return "different", "one is a count, the other has a unit"
+    measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
+    if measures_a and measures_b and not measures_a & measures_b:
+        return "different", f"{told(measures_a)} is not {told(measures_b)}"
+    if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
+        return "different", "dead and injured together are not one of them"
+    verdict, reason = _noun(a, b)
+    if verdict == "same" and not (measures_a and measures_b):
+        return "compatible", f"{reason}; what happened to them is said on one side only"
+    return verdict, reason
+
+
+def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    if a.side and b.side and a.side != b.side:
+        return "different", "they belong to opposed sides"
+    if dimensions.apart(a.dimension, b.dimension):
+        return "different", f"{a.dimension!r} is not {b.dimension!r}"
+    if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
+        return "compatible", "shares or measures, of what is not said in one word"
+    if a.noun == b.noun and a.noun:
+        return "same", f"both in {a.quantity.unit}" if a.quantity.unit else f"both count {a.noun!r}"
+    if a.noun_class and a.noun_class == b.noun_class:
+        return "same", _one_kind(a, b)
+    classed = bool(a.noun_class and b.noun_class)
+    if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
+        return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+    if classed:
+        return "different", f"{a.noun!r} is not {b.noun!r}"
+    if notion := _notion(a.noun, b.noun):
+        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {notion}"
+    if a.noun and b.noun:
+        return "different", f"{a.noun!r} is not known to be {b.noun!r}"
+    return "unknown", "what is counted is not said on both sides"
+
+
+def _one_kind(a: Figure, b: Figure) -> str:
+    kind = a.noun_class.lower().replace("_", " ")
+    if not a.noun or not b.noun:
+        return f"both count {a.noun or b.noun!r}, one without saying so" if a.noun or b.noun else f"both count {kind}s"
+    return f"{a.noun!r} and {b.noun!r} name one kind: {kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A quantity as comparison sees it, wherever it stands."""
+
+    text: str
+    value: Decimal | None
+    bounds: tuple[Decimal | None, Decimal | None]
+    wording: tuple[str, str | None, str]
+    quantity: Quantity = field(compare=False)
+
+
+def _worded(q: Quantity) -> _Worded:
+    return _Worded(q.text, q.value, (q.low, q.high), (q.approximation, q.change, q.unit), q)
+
+
+@lru_cache(maxsize=65536)
+def _quantified(a: _Worded, b: _Worded) -> quantities.QuantityComparison:
+    return quantities.compare(a.quantity, b.quantity)
+
+
+def quantified(a: Figure, b: Figure) -> quantities.QuantityComparison:
+    """Verdict and reason of `quantity`, remembered."""
+    return _quantified(_worded(a.compared), _worded(b.compared))
+
+
+def quantity(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures agree, by interval and approximation."""
+    found = quantified(a, b)
+    return SlotComparison(
+        slot="quantity", verdict=found.verdict, a=a.quantity.text, b=b.quantity.text, reason=found.reason
+    )
+
+
+def near_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures may be one count, exact or rounded, and nothing known of what they count excludes it."""
+    apart = a.noun_class and b.noun_class and _noun(a, b)[0] == "different"
+    if apart or bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    return quantified(a, b).verdict in ("same", "compatible")
+
+
+@lru_cache(maxsize=65536)
+def _notion(a: str, b: str) -> str:
+    """The notion that two counted nouns share, in words; empty when there is none."""
+    x, y = (base(noun.split()[-1]) if noun else "" for noun in (a, b))
+    return (thesaurus.shared(x, y) or "").lower().replace("_", " ")

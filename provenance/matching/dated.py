@@ -1,0 +1,38 @@
+"""The days that claims speak of."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from provenance.model import Claim, TimeRef
+
+Days = tuple[date, date]
+"""Half-open range of days."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
+_WEEK = timedelta(days=7)
+
+
+def recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:
+    """Days near the report: a date of the background is not when the next sentence happens."""
+    if published is None:
+        return days
+    return tuple(d for d in days if d[1] - d[0] <= _WEEK and abs(d[0] - published) <= _WEEK)
+
+
+def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, ...]:
+    """The days that claims speak of; with `published`, a dateline is not one of them."""
+    return tuple(
+        (t.start, t.end)
+        for c in claims
+        for t in c.times
+        if t.start and t.end and t.kind in ("date", "time", "range") and not _is_dateline(c, t, published)
+    )
+
+
+def _is_dateline(claim: Claim, time: TimeRef, published: date | None) -> bool:
+    """Whether a date says when the text appeared: the day of publication in full, with no preposition before it."""
+    if published is None or time.start is None or time.relative_to or not _YEAR.search(time.text):
+        return False
+    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
+    return abs((time.start - published).days) <= 1 and not _DATED.search(before)

@@ -1,0 +1,170 @@
+"""Relation of two claims as happenings: one event in other words, denied, opposed, or two of them."""
+
+from collections.abc import Sequence
+
+from provenance.extraction.lexicon import ancestors
+from provenance.matching import counting, model, namekeys, numerals, signals, slots, times, words
+from provenance.matching.match import Match
+from provenance.matching.numerals import Numeral
+from provenance.matching.signals import Link
+from provenance.matching.signatures import Signature
+from provenance.model import Comparison, Relation, SlotComparison
+
+ALIKE = 0.6
+"""Likeness of two clauses from which the wording alone shows that they speak of one happening."""
+ONE_SUBJECT = 0.5
+"""Likeness of the notions of two clauses from which they tell of one subject, in whatever words."""
+HALF_ALIKE = 0.4
+"""Likeness below which a denial and an affirmation may well speak of two things."""
+COPIED = 0.8
+"""Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
+SURE = 0.7
+"""Probability from which two happenings are one though both hold figures, none of which have met, though they share no
+known predicate, or though a nearly equal sentence elsewhere tells the same."""
+_CERTAIN = 0.9
+"""Probability from which two happenings with one main predicate are one, however they are worded."""
+_ONE_MATTER = 0.2
+"""Likeness below which opposed predicates are about two matters."""
+_HALF_COPY = 0.5
+"""Likeness of two sentences (`signals.likeness`) below which the near copy of one is the better counterpart."""
+_WHOLE_COPY = 0.9
+"""Likeness of two sentences from which they are one text."""
+_TWO = 2
+"""Telling words that two happenings without a common predicate share at least to agree."""
+_OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
+"""Modalities of what is not said to be or to come."""
+
+
+def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
+    """Two claims as happenings; `found` are their slots, `relation.slots_of`."""
+    seen = signals.of_events(a, b, link, found)
+    score = model.probability("event", seen)
+    if seen["time_different"] and times.one_time(a, b):
+        otherwise = model.probability("event", signals.without_time(seen, found))
+        if otherwise >= model.decided("event"):
+            return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
+    one_way = a.claim.polarity == b.claim.polarity
+    sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
+    relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
+    if relation == "corroborates" and score < _CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
+        relation = "related"
+    if relation == "corroborates" and _is_another_part(seen):
+        relation = "related"
+    numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
+    if numbers is not None:
+        found = [*found, numerals.slot(*numbers)]
+        relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
+    return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def _is_another_part(seen: dict[str, float]) -> bool:
+    """Whether two clauses are different parts of one copied sentence: each has its own counterpart."""
+    return seen["copy"] >= _WHOLE_COPY and max(seen["words"], seen["concepts"]) < HALF_ALIKE
+
+
+def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:
+    """Whether the other document tells what one of two sentences says in another, nearly equal sentence."""
+    left, right = (a, b) if a.claim.span.document <= b.claim.span.document else (b, a)
+    has_twin = left.claim.sentence.start in link.twins[0] or right.claim.sentence.start in link.twins[1]
+    return has_twin and copy < _HALF_COPY
+
+
+def _miscounted(
+    a: Signature, b: Signature, x: Numeral, y: Numeral, found: Sequence[SlotComparison], score: float
+) -> bool:
+    """Whether two numbers in one place clash: wordings that differ in little else, and neither number is a name."""
+    if not numerals.is_swapped(x, y) or x.names or y.names or not a.claim.modality == b.claim.modality == "asserted":
+        return False
+    apart = any(s.verdict == "different" for s in found if s.slot in ("place", "time", "actor"))
+    if apart:
+        return False
+    one_matter = score >= _CERTAIN and bool(x.after) and bool(signals.mains(a) & signals.mains(b))
+    return one_matter or words.overlap(a.words, b.words) >= COPIED
+
+
+def _happening(
+    a: Signature,
+    b: Signature,
+    seen: dict[str, float],
+    found: dict[str, SlotComparison],
+    *,
+    score: float,
+    sure: bool,
+) -> Relation:
+    """Relation of two claims as happenings. A clash of families decides, a denial only of the main predicate.
+
+    Two that are `sure` to be one need no predicate in common.
+    """
+    clash = slots.clashing(a, b)
+    common = (
+        a.families & b.families or clash or seen["number_near"] or namekeys.shared_names(a.said_names, b.said_names)
+    )
+    one_subject = max(seen["words"], seen["concepts"]) >= ALIKE or seen["notions"] >= ONE_SUBJECT
+    if not sure and not common and not one_subject:
+        return "unrelated"
+    apart = clash is not None or found["action"].verdict == "different"
+    if score < (model.opposed() if apart else model.decided("event")):
+        return "related" if score >= model.close("event") else "unrelated"
+    if apart:
+        return "conflicts" if _contradicts(a, b, seen, found) else "related"
+    if a.figures and b.figures and not seen["number_near"] and (score < SURE or not a.families & b.families):
+        return "related"
+    return "corroborates" if _grounded(a, b, seen, found, sure=sure) else "related"
+
+
+def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
+    """Whether opposed or denied happenings clash: at one time, in main predicates, and not in talk about reports."""
+    if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & counting.MEASURELESS:
+        return False
+    if not _OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
+        return False  # what could be averted and what should be allowed do not clash
+    if seen["main_opposed"]:
+        if a.claim.polarity != b.claim.polarity:
+            return False  # "did not approve" and "rejected" agree
+        return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
+    if slots.denied_words(a, b) and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
+        return True
+    denied = slots.denied_once(a, b) & signals.mains(a) & signals.mains(b)
+    return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
+
+
+def _grounded(
+    a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison], *, sure: bool
+) -> bool:
+    """Whether both state something, and nothing sets the two apart: days, counts that would have met, acts.
+
+    Where the two are `sure` to be one, the acts need no common name, and days taken from the text around are no bar.
+    """
+    if slots.is_name_only(a) or slots.is_name_only(b):
+        return False  # a byline says nothing of its writers
+    if min(seen["words"], seen["copy"]) >= COPIED:
+        return not times.times_clash(a, b)
+    if times.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):
+        return False
+    return not _counts_apart(a, b) and not _unmet(a, b)
+
+
+def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
+    """Whether both share a predicate, or one names none and the rest is much alike."""
+    if a.families & b.families:
+        return True
+    if a.claim.polarity != b.claim.polarity:
+        return False  # "had a gun" and "was not armed"
+    if seen["notions"] >= ONE_SUBJECT or seen["number_near"]:
+        return True
+    if len(a.words & b.words) < _TWO or (a.families and b.families):
+        return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
+    return max(seen["words"], seen["concepts"]) >= HALF_ALIKE
+
+
+def _unmet(a: Signature, b: Signature) -> bool:
+    """Whether both count things of one kind, and no figure of the one can be a figure of the other."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if not x.quantity.unit and not y.quantity.unit]
+    kinds = [{*ancestors(x.noun_class)} & {*ancestors(y.noun_class)} for x, y in pairs if x.noun_class and y.noun_class]
+    return any(kinds) and all(counting.quantified(x, y).verdict == "different" for x, y in pairs)
+
+
+def _counts_apart(a: Signature, b: Signature) -> bool:
+    """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)

@@ -1,0 +1,63 @@
+"""What a figure covers: a total, a part, the rest, a long time; and whether it is a count or a projection."""
+
+import re
+from functools import lru_cache
+
+from provenance.extraction.lexicon import is_past
+from provenance.matching.cues import pattern
+from provenance.model import Claim, Quantity
+
+_PART = pattern("part")
+_PART_AFTER = pattern("part_after", before=r"^\s*")
+_REST = pattern("rest")
+_LONG = pattern("long")
+_SEEN = pattern("seen")
+_BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
+_EXPECTED = pattern("expected")
+_RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
+"""Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
+_WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
+_RECORD_WIDTH = 400
+"""Code points before "since" in which such a comparison is looked for."""
+
+
+def _before(claim: Claim, quantity: Quantity, width: int) -> str:
+    at = quantity.span.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - width) : at]
+
+
+def scope(claim: Claim, quantity: Quantity) -> str:
+    """ "total", "part", "rest", "seen" or "long"; see `figures.Figure.scope`."""
+    sentence, offset = claim.sentence.quote, claim.sentence.start
+    start, end = quantity.span.start - offset, quantity.span.end - offset
+    before = sentence[max(0, start - 24) : start]
+    after = sentence[end : end + 40]
+    if _tells_long(sentence):
+        return "long"
+    if quantity.unit:
+        return "total"
+    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
+        return "part"
+    if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
+        return "seen"
+    if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
+        return "rest"
+    return "total"
+
+
+@lru_cache(maxsize=8)
+def _tells_long(sentence: str) -> bool:
+    """Whether a sentence tells of a long time; asked for each of its figures."""
+    starts = (found.start() for found in _LONG.finditer(sentence))
+    return any(not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts)
+
+
+def is_expected(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
+    before = _before(claim, quantity, 30)
+    if _EXPECTED.search(before):
+        return True
+    if claim.modality == "asserted":
+        return False
+    after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
+    return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))
