@@ -31,8 +31,8 @@ _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
-_LEFT = _PEOPLE | {"MISSING"}
-"""What befell those whom something "left" so: "left 30 people missing"."""
+FATES = _PEOPLE | {"MISSING"}
+"""What befalls people: "killed 12", "left 30 missing"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _figure(
         frozenset({counted}) if counted else _measures(found, _with_noun(quantity, tokens, place), others, quantity)
     )
     if _is_broken(quantity):
-        measures -= _LEFT  # a magnitude of 6.4 counts no dead
+        measures -= FATES  # a magnitude of 6.4 counts no dead
     if klass is None and (counted or (not quantity.unit and measures & _PEOPLE and _nameless(claim, quantity))):
         klass = NounClass("PERSON", "")
     return Figure(
@@ -252,7 +252,7 @@ def _measures(
     joint = {f for _, first, f in ranked if first == nearest}
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
-    left = {m.family for m in found if m.family in _LEFT and 0 < m.first - place[1] <= 2}
+    left = {m.family for m in found if m.family in FATES and 0 < m.first - place[1] <= 2}
     if family == "LEAVE" and left:
         return frozenset(left)
     pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")

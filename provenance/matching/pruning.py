@@ -94,7 +94,7 @@ def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[
     """Whether two figures may agree or conflict, or, where one may be called newer, be related."""
     verdict = counting.quantified(x, y).verdict
     question: Question = "conflict" if verdict == "different" else "agree"
-    vetoed = question == "conflict" and (x.expected or y.expected or far_apart(x, y))
+    vetoed = question == "conflict" and far_apart(x, y)
     if (vetoed or verdict == "unknown") and not newer:
         return False
     known = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.extraction.lexicon import ancestors
+from provenance.extraction.lexicon import ancestors, is_past
 from provenance.extraction.opposites import opposition
 from provenance.matching import counting, happenings, model, namekeys, signals, slots, times
-from provenance.matching.figures import Figure
+from provenance.matching.figures import FATES, Figure
 from provenance.matching.match import Match
 from provenance.matching.model import Question
 from provenance.matching.signals import Link, Pair
@@ -129,7 +129,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
     x, y = pair.x, pair.y
-    if x.expected or y.expected or _of_other_kind(x, y):
+    if _is_forecast(pair) or _of_other_kind(x, y):
         return False
     verdicts = {s.slot: s.verdict for s in found}
     if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
@@ -143,6 +143,15 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         if _is_within(part, whole):
             return signals.size(part) > signals.size(whole)
     return not far_apart(x, y)
+
+
+def _is_forecast(pair: Pair) -> bool:
+    """Whether one figure is expected and the other counted; "will cut 3,400 jobs" and "cuts 4,300" are two plans."""
+    x, y = pair.x, pair.y
+    if x.expected == y.expected:
+        return False
+    counted = pair.b if x.expected else pair.a
+    return is_past(counted.claim.frame.action) or not FATES.isdisjoint(x.measures | y.measures)
 
 
 def _in_two_places(pair: Pair) -> bool:

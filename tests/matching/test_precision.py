@@ -98,3 +98,13 @@ def test_one_sum_of_opposed_acts_is_no_agreement() -> None:
     b = "Rovers sign Mendes\n\nVelis had accepted a bid of 15 million euros for Mendes in June.\n"
     assert not [x for relation, x, _ in told(a, b) if relation == "corroborates" and "15" in x]
     assert "corroborates" in relations(b, b)
+
+
+def test_two_plans_conflict_and_a_forecast_and_a_count_do_not():
+    def relations(a: str, b: str) -> set[str]:
+        documents = [provenance.read(text.encode(), id=name) for name, text in (("a", a), ("b", b))]
+        return {finding.relation for finding in provenance.review(documents).findings}
+
+    plan = "The retailer Velora will close 340 shops, the company said on Friday."
+    assert relations(plan, "Velora closes 430 shops") == {"conflicts"}
+    assert "conflicts" not in relations(plan, "Velora closed 430 shops")
