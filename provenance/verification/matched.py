@@ -85,12 +85,13 @@ def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
 def _backs(match: Match) -> bool:
     """Whether a match backs the draft; it is written from its sources, so less likeness is needed than between them.
 
-    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs.
+    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs. A number
+    that stands alone in the source backs nothing: "field 19" does not count 19 boats.
     """
     comparison = match.comparison
-    if comparison.relation in _BACKING:
-        return True
     verdicts = {s.slot: s.verdict for s in comparison.slots}
+    if comparison.relation in _BACKING:
+        return {"unknown"} != {verdicts.get(slot, "") for slot in ("measure", "action", "wording")}
     agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
     alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
     differs = "different" in verdicts.values()

@@ -244,3 +244,11 @@ def test_what_another_speaker_says_is_no_full_backup():
     [one] = provenance.check(draft, [document]).statements
     assert one.state == "partly"
     assert [(s.a, s.b) for s in one.slots if s.verdict == "different"] == [("Paul Brandt", "Irene Castell")]
+
+
+def test_a_bare_number_backs_no_count():
+    source = provenance.read(
+        b"The barley of field 19 weighed 119 tonnes, the mayor said.", id="source", media_type="text/plain"
+    )
+    [one] = provenance.check("The mayor said that 19 boats had been lost.", [source]).statements
+    assert one.state == "unsupported"
