@@ -252,3 +252,8 @@ def test_a_bare_number_backs_no_count():
     )
     [one] = provenance.check("The mayor said that 19 boats had been lost.", [source]).statements
     assert one.state == "unsupported"
+
+
+def test_workers_are_employees_whoever_employs_them():
+    source = "The employees will get 4 percent more, the employers' union said."
+    assert against("The workers will get 4 percent more.", source)[0] == "supported"
