@@ -16,16 +16,24 @@ EVERYDAY = pathlib.Path(__file__).parent / "everyday"
 EVERYDAY_ASIDE = frozenset(
     [
         "airline",
+        "chess",
         "concert",
         "dig",
         "exhibition",
+        "factory",
+        "hospital",
         "hostages",
+        "mine",
         "patent",
         "railstrike",
+        "rates",
         "recall",
+        "roadtoll",
         "rocket",
+        "schoolmeal",
         "shooting",
         "tram",
+        "wolf",
     ]
 )
 JUDGED = pathlib.Path(__file__).parent / "judged_pairs.tsv"
