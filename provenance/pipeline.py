@@ -17,7 +17,7 @@ from provenance.model import Claim, Comparison, Document, Finding, Observation, 
 from provenance.model.ledger import Record
 from provenance.policy.findings import judge_all
 from provenance.readers import read
-from provenance.verification import backing, inside, quotations
+from provenance.verification import backing, inside, quotations, spellings
 from provenance.verification import draft as drafts
 from provenance.verification.index import Index
 from provenance.verification.known import Known
@@ -145,7 +145,9 @@ def check(
     closed = {c.id for c in extracted.claims} - open_
     matches = matching.match([own, *near], [c for c in everything if c.id not in closed], only=own.id)
     statements = drafts.statements(compared, matches, quoted)
-    observations = _observed(statements, quoted, inside.observe(own, extracted.values.quantities))
+    values = extracted.values
+    itself = [*inside.observe(own, values.quantities), *spellings.observe(own, values.names, sources)]
+    observations = _observed(statements, quoted, itself)
     findings = judge_all(observations, config or Config())
     return Report(
         documents=(own, *sources),

@@ -20,6 +20,7 @@ ObservationKind = Literal[
     "wrong_speaker",
     "quotation_not_found",
     "figures_disagree",
+    "name_spelled_otherwise",
     "conflicts",
     "supersedes",
     "corroborates",
