@@ -16,6 +16,7 @@ from provenance.extraction.sentence import Sentence
 from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import Token, tokenize
 from provenance.model import Attribution, Claim, Document, Frame, Name, Span
+from provenance.readers.dateline import is_dateline
 from provenance.text import sentences
 
 _MONTH = "March"
@@ -45,7 +46,7 @@ def extract_all(document: Document | str, *, published: date | str | None = None
     text, name, known = (document, "", None) if isinstance(document, str) else _of(document)
     reference = day(published) or known
     spans = sentences.split(text, name)
-    values = inventory.find(text, name, reference)
+    values = inventory.find(text, name, reference).without([s for s in spans if is_dateline(s.quote)])
     claims: list[Claim] = []
     numbered: Counter[str] = Counter()
     for span, held in zip(spans, inventory.by_sentence(spans, values), strict=True):

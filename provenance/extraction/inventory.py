@@ -9,6 +9,7 @@ from typing import Any
 
 from provenance.extraction import attribution, quotations
 from provenance.model import Attribution, Name, Quantity, Span, TimeRef
+from provenance.text.overlaps import Overlaps
 from provenance.values import dates, names, quantities
 
 
@@ -21,6 +22,19 @@ class Values:
     names: list[Name] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     quoted: list[Span] = field(default_factory=list)
+
+    def without(self, stretches: Sequence[Span]) -> "Values":
+        """Without the quantities, times and names of some stretches: a dateline tells where and when, not what."""
+        if not stretches:
+            return self
+        left_out = Overlaps(stretches)
+        return Values(
+            [q for q in self.quantities if not left_out.with_span(q.span)],
+            [t for t in self.times if not left_out.with_span(t.span)],
+            [n for n in self.names if not left_out.with_span(n.span)],
+            self.attributions,
+            self.quoted,
+        )
 
     def spans(self) -> Iterator[Span]:
         """The places of quantities, times and names."""

@@ -8,6 +8,7 @@ from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, rows
 from provenance.extraction.sentence import Range, Sentence
 from provenance.model import Attribution, ClaimType, Name
+from provenance.readers.dateline import is_dateline
 
 _LEGAL = frozenset({"CHARGE", "CONVICT", "ACQUIT", "BLAME", "DIE", "DETAIN", "CHEM"})
 """Families that touch a person's liberty, life or good name."""
@@ -50,8 +51,8 @@ def _phrases(kind: str) -> _Phrases:
 
 
 def is_furniture(sentence: str) -> bool:
-    """Whether a sentence is a question or part of the page's furniture rather than a statement."""
-    if sentence.rstrip(" \"'”’)").endswith("?") or _furniture("anywhere").search(sentence):
+    """Whether a sentence is a question, a dateline or part of the page's furniture rather than a statement."""
+    if is_dateline(sentence) or sentence.rstrip(" \"'”’)").endswith("?") or _furniture("anywhere").search(sentence):
         return True
     opening = _OPENING_MARKS.match(sentence)
     if _furniture("start").match(sentence, opening.end() if opening else 0):

@@ -51,6 +51,11 @@ def key(name: Name, sentence: str, offset: int) -> NameKey:
     return NameKey(name.text, _skeletons(name.text), place, wide)
 
 
+def place(name: str) -> NameKey:
+    """The key of a name that is known to be a place's."""
+    return NameKey(name, _skeletons(name), True, name.lower() in words.countries())
+
+
 def parts(keys: Iterable[NameKey]) -> frozenset[str]:
     """The skeletons of all of them."""
     return frozenset(part for key in keys for part in key.parts)

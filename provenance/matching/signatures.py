@@ -14,6 +14,7 @@ from provenance.matching.dated import Days
 from provenance.matching.namekeys import NameKey
 from provenance.matching.places import Containment, containment
 from provenance.model import Claim, Document, Span
+from provenance.readers import dateline
 from provenance.values import names
 
 _AT_HOME = pattern("at_home")
@@ -95,10 +96,12 @@ class _Sentence:
     events: frozenset[str]
     concepts: dict[str, float]
     notions: dict[str, float]
+    filed: tuple[NameKey, ...]
+    """The place of the dateline right before it."""
 
     @property
     def places(self) -> tuple[NameKey, ...]:
-        return tuple(k for k in self.keys if k.place)
+        return tuple(k for k in self.keys if k.place) or self.filed
 
 
 def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
@@ -107,7 +110,9 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     published = document.published
     sentences = [_sentence(order, group, published, document.text) for order, group in enumerate(_by_sentence(claims))]
     nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
-    frame = _Frame(days=((published - timedelta(days=1), published + timedelta(days=1)),) if published else ())
+    filed = _filed_at(document.text)
+    around = ((published - timedelta(days=1), published + timedelta(days=1)),) if published else ()
+    frame = _Frame(places=filed, home=filed, days=around)
     for sentence in sentences:
         lead = sentence.order < LEAD
         if not lead:
@@ -116,6 +121,12 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
         found += [_signature(c, sentence, here, frame, published) for c in sentence.claims]
         frame = here
     return _bounded(found)
+
+
+def _filed_at(text: str) -> tuple[NameKey, ...]:
+    """The place of the dateline in the first lines of a text."""
+    place = dateline.place(text)
+    return (namekeys.place(place),) if place else ()
 
 
 def _bounded(found: list[Signature]) -> list[Signature]:
@@ -129,6 +140,7 @@ def _bounded(found: list[Signature]) -> list[Signature]:
 
 def _sentence(order: int, group: Sequence[Claim], published: date | None, text: str) -> _Sentence:
     whole = group[0].sentence
+    before = text[max(0, whole.start - dateline.LONGEST) : whole.start].rpartition("\n")[2].strip()
     tokens = tokenize(whole.quote)
     named = names.find(whole.quote)  # those of the source too: "the mayor of Velis said" places what he says
     keys = [namekeys.key(n, whole.quote, 0) for n in named]
@@ -144,6 +156,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
         events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
         concepts=words.concepts(tokens, mentioned, namekeys.parts(keys)),
         notions=words.notions(tokens, mentioned),
+        filed=_filed_at(f"{before} A") if dateline.is_dateline(before) else (),
     )
 
 
@@ -187,7 +200,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     inside = [t for t in sentence.tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
-    said_places = tuple(k for k in said if k.place)
+    said_places = tuple(k for k in said if k.place) or sentence.filed
     found = events_in(inside, claim.sentence, claim.names, sentence.context)
     said_families = frozenset(m.family for m in found)
     families = implied(said_families)

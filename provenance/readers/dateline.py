@@ -16,10 +16,10 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z .'’/-]{2,40}(?:, ?[A-Z][A-Za-z .'’-]{1,30}?)?"
-    rf"(?:,? (?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))"
+    r"\s*(?P<city>[A-Z][\w.'’/-]*(?: (?:[A-Z]|al-|de |la |el-)[\w.'’/-]*){0,3}(?:, ?[A-Z][A-Za-z .'’-]{1,30}?)?)?"
+    rf"(?:,? ?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))"
     r"(?:,? (?P<year>\d{4}))?)?"
-    r" ?(?:\((?P<agency>[A-Z][^()]{1,40})\))? ?(?:—|–|--|-) ?"
+    r" ?(?:\((?P<agency>[A-Z][^()]{1,40})\))?[ \xa0]?(?:—|–|--|-(?=[ \xa0]))[ \xa0]?"
 )
 _CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[A-Z]{2,5}|[+-]\d\d:?\d\d)\b)?)"
 _DAY = (
@@ -38,8 +38,11 @@ _DAY_LINE = re.compile(
 )
 _REVISED = ("last", "updated", "modified")
 _SPEECH = "\"'“‘«"
+_DASHES = ("—", "–", "-")
 _LINES = 5
 _WIDTH = 200
+LONGEST = 120
+"""Code points that a dateline takes at most."""
 _CHRONICLE = 200
 """Lines in which a second day at the head of a line tells a chronicle or diary."""
 
@@ -54,6 +57,38 @@ def find(text: str) -> tuple[str | None, date | None]:
     return agency, day or _day_of_lines(text)
 
 
+def head(paragraph: str) -> re.Match[str] | None:
+    """The dateline that a paragraph begins with, dash and space behind it included; a sentence follows.
+
+    It names an agency, or a place in capitals or with a day: "Keld (AFP) – ", "KELD — ", "Keld, 3 May 2024 - ". A day
+    alone may be that of what follows, as in a chronicle.
+    """
+    match = _DATELINE.match(paragraph)
+    if match is None or not _starts_text(paragraph[match.end() : match.end() + _WIDTH]):
+        return None
+    dated = match["month"] or match["month2"]
+    placed = match["city"] and (dated or _is_capitals(match["city"]))
+    return match if placed or _agency(match["agency"]) else None
+
+
+def is_dateline(sentence: str) -> bool:
+    """Whether a sentence is a dateline and nothing else."""
+    match = head(f"{sentence} A") if sentence.endswith(_DASHES) else None
+    return match is not None and match.end() > len(sentence)
+
+
+def place(text: str) -> str | None:
+    """Where a text was filed, by the dateline in its first lines, without the region behind a comma."""
+    match = _first(text)
+    return match["city"].partition(",")[0] if match and match["city"] else None
+
+
+def _is_capitals(city: str | None) -> bool:
+    """Whether the words before a comma are of three letters or more, all capitals."""
+    place = (city or "").partition(",")[0]
+    return len(place) > 2 and place.isupper()
+
+
 def _lines(text: str) -> Iterator[str]:
     start = 0
     while start <= len(text):
@@ -64,13 +99,16 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _dateline(text: str) -> tuple[str | None, date | None]:
-    for line in islice(_lines(text), _LINES):
-        match = _DATELINE.match(line)
-        if match is not None:
-            return _agency(match["agency"]), _day(
-                match["month"] or match["month2"], match["day"] or match["day2"], match["year"]
-            )
-    return None, None
+    match = _first(text)
+    if match is None:
+        return None, None
+    return _agency(match["agency"]), _day(
+        match["month"] or match["month2"], match["day"] or match["day2"], match["year"]
+    )
+
+
+def _first(text: str) -> re.Match[str] | None:
+    return next(filter(None, map(head, islice(_lines(text), _LINES))), None)
 
 
 def _day_of_lines(text: str) -> date | None:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from provenance.model import Span, cut
+from provenance.readers.dateline import head
 from provenance.text import marks, punkt
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -132,6 +133,9 @@ def _starts(chunk: str) -> list[int]:
         found += (at for at in punkt.starts(chunk) if not _joins(chunk, at))
         found += _after_noon(chunk)
     found += _glued(chunk)
+    dateline = head(chunk)
+    if dateline is not None:
+        found = [dateline.end(), *(at for at in found if at > dateline.end())]
     found += (match.start() for match in _INLINE_BULLET.finditer(chunk))
     if not found:
         return found

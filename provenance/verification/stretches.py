@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.model import Claim, Document, Quotation, Span, cut
+from provenance.readers.dateline import is_dateline
 from provenance.text import sentences
 from provenance.text.overlaps import Overlaps
 from provenance.values import names
@@ -63,7 +64,8 @@ class Draft:
         held: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
             held[claim.sentence.start].append(claim)
-        for sentence in watched(sentences.split(document.text, document.id)):
+        told = [s for s in sentences.split(document.text, document.id) if not is_dateline(s.quote)]
+        for sentence in watched(told):
             own = held.get(sentence.start, [])
             parts = _parts(document.text, sentence, own)
             read = readings.read(sentence, parts, index, document.published)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.readers.dateline import find
+from provenance.readers.dateline import find, head, is_dateline, place
 
 DAY = date(2024, 3, 14)
 
@@ -81,3 +81,30 @@ def test_no_day_at_the_head(text: str) -> None:
 @given(st.text(alphabet="AB, ().—-10April/:2024\n"))
 def test_anything_goes(text: str) -> None:
     find(text)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "length"),
+    [
+        ("KELD, 3 May 2024 - A fire spread.", 19),
+        ("Keld (AFP) – A fire spread.", 13),
+        ("KELD, Norland, Dec. 8 (UPI) — A fire spread.", 30),
+        ("KELD —“A fire spread,” he said.", 6),
+        ("Dec 29 (Reuters) - A fire spread.", 19),
+        ("3 May 2024 - A fire spread.", 0),
+        ("Jason Sims — a teacher — spoke.", 0),
+        ("KELD-based workers left.", 0),
+        ("The fire - A great one.", 0),
+    ],
+)
+def test_a_dateline_ends_where_the_sentence_begins(paragraph: str, length: int) -> None:
+    found = head(paragraph)
+    assert (found.end() if found else 0) == length
+
+
+def test_a_dateline_alone_and_its_place() -> None:
+    assert is_dateline("KELD, 3 May 2024 -")
+    assert not is_dateline("KELD, 3 May 2024 - A fire spread.")
+    assert not is_dateline("KELD")
+    assert place("A headline\n\nKELD, Norland (AP) — A fire spread.") == "KELD"
+    assert place("A fire spread.") is None

@@ -154,3 +154,12 @@ def test_no_sentence_is_longer_than_the_limit_and_nothing_is_lost(word: str) -> 
     assert all(s.quote == text[s.start : s.end] == s.quote.strip() for s in spans)
     kept = "".join(s.quote for s in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_a_dateline_is_a_sentence_of_its_own():
+    text = "KELD, Norland, 3 May 2024 (AP) — Four people died. The cause is not known."
+    assert [s.quote for s in split(text)] == [
+        "KELD, Norland, 3 May 2024 (AP) —",
+        "Four people died.",
+        "The cause is not known.",
+    ]

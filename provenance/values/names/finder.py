@@ -6,6 +6,7 @@ No model: a chain is found by one expression; `chains.part` takes it apart, `kin
 import re
 
 from provenance.model import Name, Span
+from provenance.readers import dateline
 from provenance.values.names import lexicon
 from provenance.values.names.chains import part
 from provenance.values.names.kinds import kind_of
@@ -29,6 +30,7 @@ _CHAIN = re.compile(
 )
 _ENDS = frozenset(".!?:;…\n\r•|")
 _QUOTES = frozenset('"“«‘')
+_DASHES = frozenset("—–-")
 _OPENERS = frozenset(" \t\xa0\"'“”‘«([*_>—–-")
 
 
@@ -56,6 +58,13 @@ def _opens_sentence(text: str, start: int) -> bool:
     at = start - 1
     if at >= 0 and text[at] in _QUOTES:
         return True
+    dash = False
     while at >= 0 and text[at] in _OPENERS:
+        dash = dash or text[at] in _DASHES
         at -= 1
-    return at < 0 or text[at] in _ENDS
+    return at < 0 or text[at] in _ENDS or (dash and _ends_dateline(text, start))
+
+
+def _ends_dateline(text: str, start: int) -> bool:
+    begin = max(text.rfind(end, max(0, start - dateline.LONGEST), start) for end in "\n\r") + 1
+    return dateline.is_dateline(text[begin:start].strip(" \t\xa0\"'“‘«"))
