@@ -41,3 +41,9 @@ def test_what_is_told_without_a_place_is_at_that_of_the_dateline():
     relations = [{f.relation for f in provenance.review([first, two]).findings} for two in (other, same)]
     assert "conflicts" not in relations[0]
     assert "conflicts" in relations[1]
+
+
+def test_the_day_of_a_count_is_not_that_of_what_it_counts():
+    toll = read("c", "KELD, 4 May 2024 - The death toll in the Keld fire stood at four on Saturday, officials said.")
+    fire = read("d", "KELD, 4 May 2024 - Fire killed four residents of a block of flats in Keld on Friday.")
+    assert "PV301" not in {f.rule for f in provenance.review([toll, fire]).findings}

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from provenance.matching.cues import pattern
 from provenance.model import Claim, TimeRef
 
 Days = tuple[date, date]
 """Half-open range of days."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
+_COUNT, _STANDING = pattern("count"), pattern("standing")
 _WEEK = timedelta(days=7)
 
 
@@ -21,13 +23,24 @@ def recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:
 
 
 def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, ...]:
-    """The days that claims speak of; with `published`, a dateline is not one of them."""
+    """The days that claims speak of, not those on which something was counted; with `published`, no dateline either."""
     return tuple(
         (t.start, t.end)
         for c in claims
         for t in c.times
-        if t.start and t.end and t.kind in ("date", "time", "range") and not _is_dateline(c, t, published)
+        if t.start
+        and t.end
+        and t.kind in ("date", "time", "range")
+        and not _is_dateline(c, t, published)
+        and not _is_of_counting(c, t)
     )
+
+
+def _is_of_counting(claim: Claim, time: TimeRef) -> bool:
+    """Whether a day says when a count stood so: "the toll stood at four on Saturday" tells of no death on Saturday."""
+    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
+    counted = _COUNT.search(before)
+    return counted is not None and _STANDING.search(before, counted.end()) is not None
 
 
 def _is_dateline(claim: Claim, time: TimeRef, published: date | None) -> bool:
