@@ -50,7 +50,21 @@ def calendar_date(found: Found) -> Answer | None:
     year = spelled_year(found.words("year"))
     if year is None:
         return without_year(found, month, day)
-    return answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found)
+    found.context.mentioned["Y"] = periods.year(year)
+    return _of_month(answer(periods.day(date(year, month, day)) if day else periods.month(year, month), found), found)
+
+
+def part_of_date(found: Found) -> Answer | None:
+    """ "the evening of 2 May"."""
+    day = calendar_date(found)
+    return day and day._replace(kind="time", value=f"{day.value}T{value('DPART', found.word('part'))}")
+
+
+def _of_month(told: Answer, found: Found) -> Answer:
+    """The answer, its month noted: "on Nov. 9. Later that month"."""
+    if told.start is not None:
+        found.context.mentioned["M"] = periods.around(told.start, "M")
+    return told
 
 
 def yearly(found: Found) -> Answer | None:
@@ -75,7 +89,8 @@ def without_year(found: Found, month: int, day: int | None, tense: str = "") -> 
             date(2000, month, day)  # refuses the 31st of June
         return Answer("date", f"XXXX-{month:02}{tail}", relative_to="unresolved")
     choices = _of_weekday(found, years_around(reference, month, day))
-    return answer(by_tense(choices, reference, tense or found.tense, bool(day)), found, "publication")
+    chosen = by_tense(choices, reference, tense or found.tense, bool(day))
+    return _of_month(answer(chosen, found, "publication"), found)
 
 
 def by_tense(choices: list[Period], reference: date, tense: str, is_day: bool) -> Period:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from provenance.model import TimeKind
+from provenance.values.dates.grammar import CODES
 from provenance.values.dates.lexicon import VALUES, data_lines
 from provenance.values.dates.periods import Period
 from provenance.values.dates.tokens import BREAK, Tokens
@@ -30,14 +31,24 @@ def _read_tenses() -> dict[str, str]:
 
 Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
+_PREPOSITIONS = frozenset(("of", "in", "on", "from", "at"))
+_POSSESSIVE = CODES["’s"]
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
-_BASES = frozenset(("put", "hit", "found", "saw"))
+_BASES = frozenset(
+    ("put", "hit", "found", "saw", "beat", "cast", "cost", "cut", "hurt", "quit", "read", "shut", "split")
+)
 """Past forms that are also what follows "will" and "could"."""
 _NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
 _DENIED_REACH = 8
 """How many words before "could be" a negation may stand ("Neither she nor her lawyer could be reached Tuesday")."""
 _CLOSE = 3
 """How many words away a cue to the left outweighs a verb right behind the time."""
+_HAD_REACH = 9
+"""How many words behind "Until Friday," a "had" may stand."""
+_PLAN_REACH = 9
+"""How many words before "plan on Monday" the verb may stand that tells what was done to it ("announced a new plan")."""
+_NOUN_REACH = 4
+"""How many words "Monday's" and its noun may be apart ("Monday's Supreme Court ruling")."""
 
 
 def is_past(word: str) -> bool:
@@ -78,6 +89,8 @@ class Context:
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
         tense, index = self._nearest(range(first - 1, max(0, first - 1 - _REACH), -1), first)
+        if tense != "past" and not (tense and first - index <= _CLOSE) and self._is_of_deed(first, last):
+            return "past"
         if tense == "future" and self._is_told(index, first, last):
             return "past"
         return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
@@ -101,13 +114,29 @@ class Context:
         if cue + _CLOSE < first:
             return is_past(words[last].lower())
         opens = self.tokens.codes[cue - 1] == BREAK or words[cue - 1] in ".!?;"
-        return opens and words[last] == "," and "had" in (word.lower() for word in words[last + 1 : last + 4])
+        return opens and words[last] == "," and "had" in (word.lower() for word in words[last + 1 : last + _HAD_REACH])
+
+    def _is_of_deed(self, first: int, last: int) -> bool:
+        """Whether a noun beside the time tells of what is done: "the win Tuesday", "Monday's Supreme Court ruling"."""
+        words = self.tokens.words
+        before = first - 2 if words[first - 1] in ("on", "of") else first - 1
+        if _TENSES.get(words[max(0, before)].lower()) == "deed" or words[first - 1].lower() == "following":
+            return True
+        owner = self.tokens.codes[last] == _POSSESSIVE
+        for word in words[last : last + (_NOUN_REACH + 1 if owner else 1)]:
+            if _TENSES.get(word.lower()) in ("deed", "outcome"):
+                return True
+            if word.lower() in _PREPOSITIONS or not (word[0].isalnum() or word[0] in "'’"):
+                return False
+        return False
 
     def _cue(self, index: int, time: int) -> Tense:
         """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
-        tense = _TENSES.get(word) or ("past" if is_past(word) else "")
+        tense = _TENSES.get(word) or ("past" if is_past(word) and words[index].islower() else "")
+        if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
+            return "past" if word == "after" else ""  # "after trailing in Sunday's vote"
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
         if tense == "past" and word in _BASES and (before == "to" or _TENSES.get(before) == "future"):
@@ -118,6 +147,8 @@ class Context:
             return "past" if word == "deadline" else ""
         if word in ("has", "have") and is_past(after.lower()):
             return "past"
+        if tense == "past" and before in ("is", "are"):
+            return "present"
         if tense == "past" and before == "be":
             return "past" if self._could_not(index) else "future"
         if word == "to" and before in ("is", "are"):
@@ -161,6 +192,8 @@ class Context:
             return "past"  # "announced plans Tuesday"
         if kind == "choice":
             return "future" if words[index + 1] == "to" and index + 1 < time else ""
+        if words[index + 1] == "on" and any(is_past(word) for word in words[max(0, index - _PLAN_REACH) : index]):
+            return "past"  # "who announced a spending plan on Monday"
         if kind == "intent" or index + 1 == time or words[index + 1] in _PLAN_LINKS:
             return "future"
         return ""

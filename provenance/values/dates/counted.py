@@ -172,6 +172,11 @@ def each_part(found: Found) -> Answer | None:
     return Answer("set", f"XXXX-XX-XXT{value('DPART', found.word('part'))}")
 
 
+def every_season(found: Found) -> Answer | None:
+    """ "every summer"."""
+    return Answer("set", f"XXXX-{value('SEASON', found.word('season'))}")
+
+
 def weekly(found: Found) -> Answer | None:
     """ "every Friday", "Sundays"."""
     word = found.word("wday")
