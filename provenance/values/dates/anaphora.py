@@ -53,6 +53,17 @@ def the_same(found: Found) -> Answer | None:
     return answer(periods.around(latest.start, grain), found, "context")
 
 
+def same_year_ago(found: Found) -> Answer | None:
+    """ "the same month last year": of the month named last, or else of publication."""
+    grain, reference = value("CAL", found.word("unit")), found.context.reference
+    named = found.context.mentioned.get(grain)
+    base = named.start if named else reference
+    if base is None:
+        return unresolved(grain)
+    whole = periods.around(periods.add_months(base, -12), grain)
+    return Answer("date", whole.value, whole.start, whole.end, "context" if named else "publication")
+
+
 def latest_quarter(found: Found) -> Answer | None:
     """The quarter under discussion, or the last full one before publication."""
     last = found.context.mentioned.get("Q")

@@ -8,6 +8,7 @@ from provenance.model import TimeKind
 from provenance.values.dates.grammar import CODES
 from provenance.values.dates.lexicon import VALUES, data_lines
 from provenance.values.dates.periods import Period
+from provenance.values.dates.stops import ends_sentence
 from provenance.values.dates.tokens import BREAK, Tokens
 
 _REACH = 14
@@ -32,6 +33,9 @@ def _read_tenses() -> dict[str, str]:
 Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
 _PREPOSITIONS = frozenset(("of", "in", "on", "from", "at"))
+_ARTICLES = frozenset(("a", "an", "the", "that", "to"))
+_OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "'s", "’s"))
+_OPENERS = frozenset('.!?;"“”')
 _POSSESSIVE = CODES["’s"]
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
 _BASES = frozenset(
@@ -98,7 +102,7 @@ class Context:
     def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
         """The first cue on the way, and where it stands."""
         for index in steps:
-            if self.tokens.words[index] in ".!?;" or self.tokens.codes[index] == BREAK:
+            if self.tokens.codes[index] == BREAK or ends_sentence(self.tokens.words, index):
                 break
             tense = self._cue(index, time)
             if tense:
@@ -113,8 +117,17 @@ class Context:
         words = self.tokens.words
         if cue + _CLOSE < first:
             return is_past(words[last].lower())
-        opens = self.tokens.codes[cue - 1] == BREAK or words[cue - 1] in ".!?;"
-        return opens and words[last] == "," and "had" in (word.lower() for word in words[last + 1 : last + _HAD_REACH])
+        after = (word.lower() for word in words[last + 1 : last + _HAD_REACH])
+        return words[last] == "," and self._opens_sentence(cue) and "had" in after
+
+    def _is_attribute(self, index: int) -> bool:
+        """Whether word `index` in -ed is no verb: "the United States", "a contested convention"."""
+        words = self.tokens.words
+        return (words[index][0].isupper() and not self._opens_sentence(index)) or words[index - 1].lower() in _OWNERS
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether word `index` is the first one of its sentence or quotation."""
+        return self.tokens.codes[index - 1] == BREAK or self.tokens.words[index - 1] in _OPENERS
 
     def _is_of_deed(self, first: int, last: int) -> bool:
         """Whether a noun beside the time tells of what is done: "the win Tuesday", "Monday's Supreme Court ruling"."""
@@ -134,13 +147,17 @@ class Context:
         """Tense that one word tells of the time at `time`."""
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
-        tense = _TENSES.get(word) or ("past" if is_past(word) and words[index].islower() else "")
+        tense = _TENSES.get(word) or ("past" if is_past(word) and not self._is_attribute(index) else "")
+        if word == "come" and index + 1 == time:
+            return "future"
         if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
             return "past" if word == "after" else ""  # "after trailing in Sunday's vote"
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
             return self._plan(index, time, tense)
         if tense == "past" and word in _BASES and (before == "to" or _TENSES.get(before) == "future"):
             return "" if before == "to" else "future"  # "expected to hit", "could hit"
+        if word == "proposed" and after in _ARTICLES:
+            return "past"
         if (word == "soon" and after in ("after", "before")) or words[index] == "May":
             return ""
         if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
@@ -162,7 +179,7 @@ class Context:
         if word == "early" and before == after == "as":
             return "future"
         if tense == "choice":
-            return "past" if is_past(word) else ""
+            return "" if not is_past(word) else "future" if before == "be" else "past"
         return tense  # type: ignore[return-value]
 
     def _could_not(self, index: int) -> bool:

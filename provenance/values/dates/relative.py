@@ -142,7 +142,8 @@ def calendar_unit(found: Found) -> Answer | None:
         if base is None:
             return unresolved(grain)
         return answer(periods.around(base.start, grain, direction(which)), found, "context")
-    if which and set(which) & {"past", "coming"} and which[0] != "this" and found.all_words[0] == "the":
+    counted = {"past", "coming", "last", "next"} if grain == "E" else {"past", "coming"}
+    if which and set(which) & counted and which[0] != "this" and found.all_words[0] == "the":
         return _counted_back(found, grain, direction(which))
     if reference is None:
         return unresolved(grain)
