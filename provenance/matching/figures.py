@@ -26,6 +26,8 @@ MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
 _OUT_OF_REACH = 32
+_CLOSE = 8
+"""Tokens within which what befell people tells why they are counted."""
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
@@ -240,11 +242,14 @@ def _measures(
 ) -> frozenset[str]:
     """Families of the nearest word that counts, no other figure between; outcomes before events.
 
-    People are never counted by an act ("accused of killing 20"), a toll that "reached 51" counts deaths, and those whom
-    an attack "left dead" did not leave.
+    People are never counted by an act ("accused of killing 20"), a toll that "reached 51" counts deaths, those whom an
+    attack "left dead" did not leave, and "killed four residents" counts deaths, not who resides.
     """
     unit = bool(quantity.unit)
     counting = [m for m in found if unit or kind(m.family) != "act"]
+    fates = [m for m in counting if m.family in FATES and _distance(m, place, others) <= _CLOSE]
+    if fates:
+        counting = [m for m in counting if not place[0] < m.first <= place[1]]
     ranked = sorted((_distance(m, place, others), m.first, m.family) for m in counting)
     if not ranked or ranked[0][0] >= _OUT_OF_REACH:
         return frozenset()

@@ -28,6 +28,8 @@ def read(text: str) -> dict[str, Figure]:
         ("Two killed, three injured in a fire in Lisk.", {"Two": {"DIE"}, "three": {"HURT"}}),
         ("The fire kills two, injures three in Lisk.", {"two": {"DIE"}, "three": {"HURT"}}),
         ("Nine people were killed on Monday-and dozens of others injured-when a wall fell.", {"dozens": {"HURT"}}),
+        ("Fire killed four residents of a tower.", {"four": {"DIE"}}),
+        ("A town of 3,000 residents was rebuilt.", {"3,000": {"RESIDE"}}),
         ("The flood led to the death of eight and the injury of 89.", {"eight": {"DIE"}, "89": {"HURT"}}),
     ],
 )
