@@ -139,11 +139,9 @@ def check(
     quoted = compared.heard(quotations.verify(own, index))
     worth = compared.near()
     near = [d for d in sources if d.id in worth]
-    parts = Parts([d for d in near if d.id not in known.claims], compared.open(), index)
+    parts = Parts([d for d in near if d.id not in known.claims], extracted.claims, index)
     everything = [*extracted.claims, *(c for d in near for c in known.claims.get(d.id, parts.claims)(d))]
-    open_ = {c.id for c in compared.open()}
-    closed = {c.id for c in extracted.claims} - open_
-    matches = matching.match([own, *near], [c for c in everything if c.id not in closed], only=own.id)
+    matches = matching.match([own, *near], everything, only=own.id, settled=compared.settled())
     statements = drafts.statements(compared, matches, quoted)
     values = extracted.values
     itself = [*inside.observe(own, values.quantities), *spellings.observe(own, values.names, sources)]

@@ -6,7 +6,7 @@ from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling, observe
 from provenance.matching.pairs import concluded, match, match_signed, signatures, signed_documents
 from provenance.matching.relation import relate
-from provenance.matching.succession import telling
+from provenance.matching.succession import newest, telling
 from provenance.matching.waterfall import waterfall
 from provenance.matching.within import observe_within
 
@@ -19,6 +19,7 @@ __all__ = [
     "is_worth_telling",
     "match",
     "match_signed",
+    "newest",
     "observe",
     "observe_within",
     "relate",

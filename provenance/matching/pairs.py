@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
@@ -50,14 +51,21 @@ class Signed:
         return [hashed(s) for s in self.signatures]
 
 
-def match(documents: Sequence[Document], claims: Iterable[Claim], *, only: str | None = None) -> list[Match]:
+def match(
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    *,
+    only: str | None = None,
+    settled: Mapping[str, str] = MappingProxyType({}),
+) -> list[Match]:
     """Every relation found between claims of different documents, most serious first, repeats told once.
 
     Documents are compared with those that share most with them (`partners`), and related claims without a clash may be
-    left out. With `only`, the id of one document, all its relations to all the others, and no other ones.
+    left out. With `only`, the id of one document, all its relations to all the others, and no other ones. Of its
+    `settled` claims, by id with the document that backs each, only what other documents say otherwise is looked for.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
-    return match_signed(signed_documents(documents, claims), only=only)
+    return match_signed(signed_documents(documents, claims), only=only, settled=settled)
 
 
 def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> dict[str, Signed]:
@@ -66,13 +74,16 @@ def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> 
     return {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
 
 
-def match_signed(signed: Mapping[str, Signed], *, only: str | None = None) -> list[Match]:
+def match_signed(
+    signed: Mapping[str, Signed], *, only: str | None = None, settled: Mapping[str, str] = MappingProxyType({})
+) -> list[Match]:
     """The same as `match`, of documents made ready before."""
     if only is None:
         chosen = partners({document: one.keys for document, one in signed.items()})
     else:
         chosen = [(a, b) for a, b in combinations(signed, 2) if only in (a, b)]
-    found = [m for a, b in chosen for m in between(signed[a], signed[b], all_related=only is not None)]
+    all_but = None if only is None else settled
+    found = [m for a, b in chosen for m in between(signed[a], signed[b], all_but=all_but)]
     return sorted(found, key=order)
 
 
@@ -90,22 +101,37 @@ def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
     )
 
 
-def between(left: Signed, right: Signed, *, all_related: bool = False) -> list[Match]:
+def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = None) -> list[Match]:
     """The relations of two documents, the one with the smaller id first, repeats told once.
 
-    Related claims without a clash may be left out, unless `all_related`.
+    Related claims without a clash may be left out: with `all_but`, only those of the claims it holds, as settled.
     """
     listed = candidates.between(left.side, right.side)
     if not listed:
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts))
-    if all_related:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
+    outlines = {**left.outlines, **right.outlines}
+    if all_but is None:
+        found = _audible(listed, link, outlines)
+    else:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
         link = replace(link, twins=Link().twins)
-    found = related(listed, link) if all_related else _audible(listed, link, {**left.outlines, **right.outlines})
+        found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlines)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     return [concluded(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
+
+
+def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:
+    """Whether a pair can matter: one with a settled claim only where it clashes, outside the document that backs it."""
+    backed = [settled[s.claim.id] for s in pair if s.claim.id in settled]
+    if not backed:
+        return True
+    return not any(s.claim.span.document in backed for s in pair) and not _is_silent(pair, link, outlines)
+
+
+def _is_silent(pair: Candidate, link: Link, outlines: Mapping[int, Outline]) -> bool:
+    return silent(outlines[id(pair[0])], outlines[id(pair[1])], link)
 
 
 def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Outline]) -> list[Match]:
@@ -113,7 +139,7 @@ def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Out
 
     Of these stay the ones that come before a clash: where both of its claims are closer to others, it is not told.
     """
-    quiet = [silent(outlines[id(a)], outlines[id(b)], link) for a, b in listed]
+    quiet = [_is_silent(pair, link, outlines) for pair in listed]
     found = related([pair for pair, silent_ in zip(listed, quiet, strict=True) if not silent_], link)
     clashes = [m for m in found if m.comparison.relation == "related" and is_worth_telling(m)]
     left, right = {_told(m.a) for m in clashes}, {_told(m.b) for m in clashes}

@@ -46,10 +46,9 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
     """Why the counts follow one another; empty when they do not. Symmetric: the order of the two does not matter."""
     if m.x is None or m.y is None or size(m.x) == size(m.y):
         return ""
-    sides = [(m.a, m.x), (m.b, m.y)]
-    (old, low), (new, high) = sorted(sides, key=lambda side: size(side[1]))
+    (old, low), (new, high) = sorted([(m.a, m.x), (m.b, m.y)], key=lambda side: size(side[1]))
     age_old, age_new = age_of(old, low), age_of(new, high)
-    if age_old == "corrected" and age_new != "corrected":
+    if _is_correction(age_old, age_new):
         return "the text calls the smaller count a correction"
     if age_old == "newer" or age_new == "older":
         return ""
@@ -59,6 +58,18 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
     if after.ages.get(low.mark) == "older":
         return "the report with the larger count tells the smaller one as the earlier"
     return _filed_later(m, before.filing, after.filing) if _grows(low, high) else ""
+
+
+def _is_correction(age_of_smaller: str, age_of_larger: str) -> bool:
+    return age_of_smaller == "corrected" and age_of_larger != "corrected"
+
+
+def newest(m: Match) -> Signature | None:
+    """Of two counts that follow one another the claim with the newer one; None for any other match."""
+    if m.comparison.relation != "supersedes" or m.x is None or m.y is None:
+        return None
+    (old, low), (new, high) = sorted([(m.a, m.x), (m.b, m.y)], key=lambda side: size(side[1]))
+    return old if _is_correction(age_of(old, low), age_of(new, high)) else new
 
 
 def restated(m: Match, told: Mapping[str, Telling]) -> str:

@@ -131,6 +131,8 @@ class Opposition(Model):
     slots: tuple[SlotComparison, ...]
     newer: bool = False
     """Whether it is known to be the newer report."""
+    others: tuple[str, ...] = ()
+    """Ids of further documents that say the same."""
 
 
 class Statement(Model):

@@ -11,6 +11,7 @@ from provenance.verification import assertion, matched
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
 from provenance.verification.stretches import SAME_THING, TELLING, Draft, Stretch
+from provenance.verification.tokens import tokenize
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
@@ -59,9 +60,9 @@ def _gives_way(decisive: Reading, told: Told) -> bool:
 
 def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation, ...]) -> Statement:
     """The statement as the claims of the sources have it."""
-    against = told.against
+    against = () if told.state == "contradicted" else told.against
     if told.state == "supported" and told.passages:
-        against += _against(draft, told.passages[0], stretch.readings)
+        against += _against(draft, told.passages[0], stretch.readings, told.older)
     return Statement(
         span=stretch.span,
         state=_with_quotations(told.state, own),
@@ -86,9 +87,10 @@ def _read(
     backed = decisive.verdict in ("supported", "partly")
     weaker = assertion.compare(stretch.span, stretch.claim, decisive.passage) if backed else []
     doubted = any(slot.verdict == "different" for slot in weaker)
-    against = _against(draft, decisive.passage, stretch.readings) if backed else ()
-    if backed and told is not None and told.state != "contradicted":
-        against += told.against
+    against: tuple[Opposition, ...] = ()
+    if backed:
+        against = _against(draft, decisive.passage, stretch.readings, told.older if told else ())
+        against += _of_others(told, decisive.passage) if told else ()
     return Statement(
         span=stretch.span,
         state=_with_quotations("partly" if doubted else decisive.verdict, own),
@@ -99,8 +101,8 @@ def _read(
     )
 
 
-def _against(draft: Draft, passage: Span, read: Sequence[Reading]) -> tuple[Opposition, ...]:
-    """Passages of other documents that say the same but for a value, where one backs the statement."""
+def _against(draft: Draft, passage: Span, read: Sequence[Reading], older: Sequence[Span]) -> tuple[Opposition, ...]:
+    """Passages of other documents that say the same but for a value, where one backs the statement; no `older` ones."""
     return tuple(
         Opposition(
             passage=r.passage,
@@ -108,21 +110,50 @@ def _against(draft: Draft, passage: Span, read: Sequence[Reading]) -> tuple[Oppo
             newer=draft.is_newer(r.passage.document, passage.document),
         )
         for r in read
-        if r.verdict == "contradicted"
-        and r.passage.document != passage.document
-        and r.share >= SAME_THING
-        and r.shared >= TELLING
+        if r.passage.document != passage.document and _disputes(r) and not any(map(r.passage.overlaps, older))
     )
+
+
+def _disputes(reading: Reading) -> bool:
+    """Whether a passage surely tells the same thing as a statement, and cannot hold beside it.
+
+    Another name alone is another thing, but where it stands in the same words; so is another figure of another time.
+    """
+    if reading.verdict != "contradicted" or reading.share < SAME_THING:
+        return False
+    kinds = {d.slot for d in reading.found if d.verdict == "different"}
+    if kinds <= {"name"}:
+        apart = not any(_share_a_word(d.a, d.b) for d in reading.found if d.verdict == "different")
+        return reading.close and apart
+    other_time = any(d.slot == "time" and d.b for d in reading.found)
+    return (reading.close or reading.shared >= TELLING) and not (other_time and "quantity" in kinds)
+
+
+def _share_a_word(a: str, b: str) -> bool:
+    """Whether two names may be one: "Syria Kurd", "northeastern Syria"."""
+    return bool({t.key for t in tokenize(a)} & {t.key for t in tokenize(b)})
+
+
+def _of_others(told: Told, passage: Span) -> tuple[Opposition, ...]:
+    """What the claims of other documents than that of the backing say otherwise."""
+    return tuple(one for one in told.against if one.passage.document != passage.document)
 
 
 def _once(against: Sequence[Opposition]) -> tuple[Opposition, ...]:
     """One passage for each thing that is said otherwise, the first: ten reports of one newer count are one matter."""
-    held: dict[frozenset[tuple[str, str]], Opposition] = {}
+    held: dict[frozenset[tuple[str, str]], list[Opposition]] = {}
     for one in against:
-        key = _matter(one)
-        if key not in held or (one.newer and not held[key].newer):
-            held[key] = one
-    return tuple(held.values())
+        told_there = (o for group in held.values() for o in group if o.passage.overlaps(one.passage))
+        if next(told_there, None) is None:
+            held.setdefault(_matter(one), []).append(one)
+    return tuple(map(_joined, held.values()))
+
+
+def _joined(group: Sequence[Opposition]) -> Opposition:
+    """The first of some passages that say the same, a newer one before others, with the documents of the others."""
+    first = next((one for one in group if one.newer), group[0])
+    others = {one.passage.document for one in group} - {first.passage.document}
+    return first.model_copy(update={"others": tuple(sorted(others))})
 
 
 def _matter(one: Opposition) -> frozenset[tuple[str, str]]:
@@ -228,7 +259,7 @@ def _disputed(statement: Statement) -> list[Observation]:
     return [
         Observation(
             kind="sources_disagree",
-            message=f"one source backs this statement, {'a newer one' if other.newer else 'another'} says otherwise",
+            message=f"one source backs this statement, {_many(other)} otherwise",
             reasons=_reasons(other.slots),
             a=statement.span,
             b=other.passage,
@@ -236,6 +267,17 @@ def _disputed(statement: Statement) -> list[Observation]:
         )
         for other in statement.against
     ]
+
+
+def _many(against: Opposition) -> str:
+    """ "another says", "a newer one and 2 others say"."""
+    first = "a newer one" if against.newer else "another"
+    if not against.others:
+        return f"{first} says"
+    more = len(against.others)
+    if against.newer:
+        return f"{first} and {more} {'other' if more == 1 else 'others'} say"
+    return f"{more + 1} others say"
 
 
 def _reasons(slots: Sequence[SlotComparison]) -> tuple[str, ...]:

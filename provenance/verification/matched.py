@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.matching import Match
+from provenance.matching import Match, newest
 from provenance.model import Claim, Opposition, Quotation, SlotComparison, Span, StatementState
 
 _BACKING = frozenset({"corroborates"})
@@ -30,7 +30,9 @@ class Told:
     """Best first: those that decide, then all others."""
     slots: tuple[SlotComparison, ...]
     against: tuple[Opposition, ...]
-    """What says otherwise, of a claim that other passages back."""
+    """What says otherwise, surest first, whatever backs the claim."""
+    older: tuple[Span, ...] = ()
+    """Passages with an older count than the claim's: they dispute nothing."""
 
 
 def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation]) -> Told:
@@ -47,7 +49,8 @@ def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quot
         firm=not standing and not _open(draft, claim, [m for m in backing if m.comparison.relation in _BACKING]),
         passages=tuple(dict.fromkeys(passages)),
         slots=_oriented(draft, deciding[0]) if deciding else (),
-        against=tuple(_opposition(draft, m) for m in against) if not standing else (),
+        against=tuple(_opposition(draft, m) for m in against if not _has_newer(draft, m)),
+        older=tuple(other(draft, m) for m in against if _has_newer(draft, m)),
     )
 
 
@@ -69,6 +72,12 @@ def _opposition(draft: str, match: Match) -> Opposition:
     against = tuple(s for s in slots if s.verdict == "different")
     newer = match.comparison.relation == "supersedes"
     return Opposition(passage=other(draft, match), slots=against or slots, newer=newer)
+
+
+def _has_newer(draft: str, match: Match) -> bool:
+    """Whether the draft gives the newer one of two counts that follow one another."""
+    newer = newest(match)
+    return newer is not None and newer.claim.span.document == draft
 
 
 def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:

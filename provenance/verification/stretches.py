@@ -17,6 +17,8 @@ from provenance.verification.readings import Reading
 
 _NEAR = 0.25
 """Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
+_SAME_MATTER = 0.5
+"""The same for a claim that another document backs, of a weight that surely tells the same thing, or nearly all."""
 SAME_THING = 0.85
 """Share of the telling words from which a passage speaks of the same thing as another one."""
 TELLING = 2.0
@@ -51,6 +53,14 @@ class Stretch:
         """Whether it is a claim that no like passage backs in full: another passage may, in other words."""
         return self.claim is not None and (self.decisive is None or self.decisive.verdict != "supported")
 
+    def may_be_told(self, reading: Reading) -> bool:
+        """Whether a reading's document may tell the claim in other words, or otherwise than the one that backs it."""
+        if self.claim is None or self.is_open or self.decisive is None:
+            return self.is_open and reading.share >= _NEAR
+        apart = reading.passage.document != self.decisive.passage.document
+        alike = reading.share >= readings.SUPPORTS or reading.shared >= TELLING
+        return apart and alike and reading.share >= _SAME_MATTER
+
 
 class Draft:
     """A draft's claims and the passages of the sources that are like them."""
@@ -78,15 +88,17 @@ class Draft:
         later, earlier = self._published.get(one), self._published.get(other)
         return later is not None and earlier is not None and later > earlier
 
-    def open(self) -> list[Claim]:
-        """The claims that no like passage backs in full."""
-        return [s.claim for s in self.stretches if s.claim is not None and s.is_open]
+    def settled(self) -> dict[str, str]:
+        """The claims that a like passage backs in full, by their ids, each with the id of the passage's document."""
+        return {
+            s.claim.id: s.decisive.passage.document
+            for s in self.stretches
+            if s.claim is not None and s.decisive is not None and not s.is_open
+        }
 
     def near(self) -> frozenset[str]:
-        """Ids of the documents with a passage that shares enough with an open claim to be worth reading for it."""
-        return frozenset(
-            r.passage.document for s in self.stretches if s.is_open for r in s.readings if r.share >= _NEAR
-        )
+        """Ids of the documents with a passage that shares enough with a claim to be worth reading for it."""
+        return frozenset(r.passage.document for s in self.stretches for r in s.readings if s.may_be_told(r))
 
     def heard(self, quotations: Sequence[Quotation]) -> list[Quotation]:
         """The quotations, their speaker put right where the whole sentence stands in the passage, or all but a name."""
