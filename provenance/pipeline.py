@@ -13,7 +13,7 @@ from provenance.extraction.claims import Extraction, day, extract, extract_all, 
 from provenance.extraction.coverage import coverage
 from provenance.matching.pairs import Signed
 from provenance.matching.signals import Link
-from provenance.model import Claim, Comparison, Document, Finding, Observation, Quotation, Report, Statement
+from provenance.model import Claim, Comparison, Document, Finding, Notice, Observation, Quotation, Report, Statement
 from provenance.model.ledger import Record
 from provenance.policy.findings import judge_all
 from provenance.readers import read
@@ -80,12 +80,16 @@ def _moved(claim: Claim, name: str) -> Claim:
     )
 
 
+def _matched(signed: Mapping[str, Signed]) -> matching.Strongest:
+    return matching.strongest(matching.match_signed(signed))
+
+
 def review(
     documents: Iterable[Document],
     *,
     config: Config | None = None,
     extracted: Mapping[str, Extraction] | None = None,
-    match: Callable[[Mapping[str, Signed]], Sequence[matching.Match]] = matching.match_signed,
+    match: Callable[[Mapping[str, Signed]], matching.Strongest] = _matched,
 ) -> Report:
     """Every claim of the documents, every relation between claims of different documents, what clashes inside one.
 
@@ -97,10 +101,10 @@ def review(
     extracted = {d.id: extract_all(d) if extracted is None else extracted[d.id] for d in ordered}
     claims = [claim for found in extracted.values() for claim in found.claims]
     signed = matching.signed_documents(ordered, claims)
-    matches = match(signed)
-    gathered = matching.gathered(ordered, claims, matches)
+    found = match(signed)
+    gathered = matching.gathered(ordered, claims, found.matches)
     fact_of = {id(m): fact for fact, group in gathered for m in group}
-    observations = [matching.observe(m, fact_of.get(id(m))) for m in matches if matching.is_worth_telling(m)]
+    observations = [matching.observe(m, fact_of.get(id(m))) for m in found.matches]
     for d in ordered:
         group = signed[d.id].signatures if d.id in signed else ()
         observations += matching.observe_within(d, extracted[d.id].values.quantities, group)
@@ -113,7 +117,26 @@ def review(
         facts=tuple(facts),
         coverage={name: coverage(found) for name, found in extracted.items()},
         summary=_summary(ordered, claims, findings, facts=len(facts)),
+        notices=_narrowed(signed, found.left_out),
     )
+
+
+def _narrowed(signed: Mapping[str, Signed], left_out: int) -> tuple[Notice, ...]:
+    """What a review of very many like statements has not compared or does not tell."""
+    found = []
+    uniform = matching.uniform({name: one.side for name, one in signed.items()})
+    if uniform:
+        named = ", ".join([*uniform[:2], *(["…"] if len(uniform) > 2 else [])])
+        found.append(
+            f"{len(uniform):,} documents repeat sentences of one form ({named}): of these, only those were compared "
+            "that share a name, a figure, a day or a word of their own besides the form, the most alike of each"
+        )
+    if left_out:
+        found.append(
+            f"{left_out:,} relations are left out: a review tells the {matching.MOST:,} most serious ones; "
+            "for the others, review fewer documents at once"
+        )
+    return tuple(Notice(kind="scope", message=message) for message in found)
 
 
 def check(

@@ -10,7 +10,7 @@ import click
 from provenance.cli import common, journal, reporting
 
 if TYPE_CHECKING:
-    from provenance.matching import Match
+    from provenance.matching import Strongest
     from provenance.matching.pairs import Signed
     from provenance.model import Document, Report
     from provenance.readers import Unread
@@ -69,16 +69,17 @@ def _review(
     from provenance.scale import engines
 
     found = engines.found(engine, documents)
-    match: Callable[[Mapping[str, Signed]], Sequence[Match]] = matching.match_signed
+    comparing = partial(common.progress, what="comparing")
+    match: Callable[[Mapping[str, Signed]], Strongest]
     if found is not None:
         extracted, matches = found
         match = lambda _: matches  # noqa: E731
     else:
         extracted = {d.id: extract_all(d) for d in common.progress(documents, "extracting")}
+        match = lambda signed: matching.strongest(matching.match_signed(signed, progress=comparing))  # noqa: E731
     if found is None and store is not None:
         from provenance.scale import stored
 
-        comparing = partial(common.progress, what="comparing")
         match = partial(stored.matches, store=store, documents=documents, progress=comparing)
     report = pipeline.review(documents, config=settings.config, extracted=extracted, match=match)
     return settings.excused(report, "review")

@@ -1,7 +1,7 @@
 """Pairs of claims worth comparing: those that share telling keys."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,6 +10,12 @@ from provenance.matching.signatures import Signature
 
 PER_CLAIM = 24
 """Candidates kept for a claim in one other document; the rest share less."""
+CROWD = 16
+"""Claims of one document that may hold a key of which another document is full too."""
+PER_ROW = 2
+"""The same where both documents repeat sentences of one form."""
+_FORM = 3
+"""Shared words that make a form of sentence."""
 LEAST = 0.3
 """What candidates share at least."""
 _NAME, _MEASURE, _NUMBER, _CLASH = 2.0, 1.0, 2.0, 0.5
@@ -49,6 +55,8 @@ class Side:
     claims: Sequence[tuple[Signature, dict[str, float]]]
     postings: dict[str, list[int]]
     """Numbers of the claims that hold each key."""
+    crowds: frozenset[str]
+    """Keys that more than `CROWD` claims hold: what a document says over and over, of one thing after another."""
 
 
 def side(group: Sequence[Signature]) -> Side:
@@ -58,7 +66,20 @@ def side(group: Sequence[Signature]) -> Side:
     for number, (_, known) in enumerate(claims):
         for key in known:
             postings[key].append(number)
-    return Side(claims, dict(postings))
+    crowds = frozenset(key for key, numbers in postings.items() if len(numbers) > CROWD)
+    return Side(claims, dict(postings), crowds)
+
+
+def uniform(sides: Mapping[str, Side]) -> list[str]:
+    """The documents that repeat sentences of one form, which others of them repeat too."""
+    crowded = Counter(key for one in sides.values() for key in one.crowds)
+    common = frozenset(key for key, documents in crowded.items() if documents > 1)
+    return [name for name, one in sides.items() if _has_rows(one, common)]
+
+
+def _has_rows(one: Side, crowds: frozenset[str]) -> bool:
+    """Whether many claims share several words with the crowd, not just the theme of a text: like rows of a table."""
+    return len(crowds) >= _FORM and sum(len(crowds & s.concepts.keys()) >= _FORM for s, _ in one.claims) > CROWD
 
 
 def pairs(groups: Sequence[Sequence[Signature]]) -> Iterator[tuple[Signature, Signature]]:
@@ -68,14 +89,31 @@ def pairs(groups: Sequence[Sequence[Signature]]) -> Iterator[tuple[Signature, Si
 
 
 def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
-    """Candidate pairs of claims of two documents: for each of the left those of the right that share most."""
+    """Candidate pairs of claims of two documents: for each of the left those of the right that share most.
+
+    Keys that crowd both documents lead to nothing: a claim shares them with so many that they choose none.
+    """
+    crowds = left.crowds & right.crowds
+    tabular = _has_rows(left, crowds) and _has_rows(right, crowds)
     found = []
-    for a, known in left.claims:
-        scores: dict[int, float] = defaultdict(float)
-        for key, worth in known.items():
+    for s, known in left.claims:
+        scores = _scores(known, right, crowds)
+        enough = [j for j, score in scores.items() if score >= LEAST]
+        most = PER_ROW if tabular and not crowds.isdisjoint(s.concepts) else PER_CLAIM
+        best = sorted(enough, key=lambda j: (-round(scores[j], 6), j))[:most]
+        found += [(s, right.claims[j][0]) for j in sorted(best)]
+    return found
+
+
+def _scores(known: Mapping[str, float], right: Side, crowds: frozenset[str]) -> dict[int, float]:
+    """What a claim shares with those of `right` that it shares more with than `crowds`."""
+    scores: dict[int, float] = defaultdict(float)
+    for key, worth in known.items():
+        if key not in crowds:
             for j in right.postings.get(key, ()):
                 scores[j] += worth
-        enough = [j for j, score in scores.items() if score >= LEAST]
-        best = sorted(enough, key=lambda j: (-round(scores[j], 6), j))[:PER_CLAIM]
-        found += [(a, right.claims[j][0]) for j in sorted(best)]
-    return found
+    shared = crowds & known.keys()
+    if shared:
+        for j in scores:
+            scores[j] += sum(worth for key, worth in known.items() if key in shared and key in right.claims[j][1])
+    return scores

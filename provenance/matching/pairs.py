@@ -1,7 +1,7 @@
 """Claims of many documents to the relations between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
@@ -9,13 +9,14 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching import candidates, counting, rarity, slots, words
+from provenance.matching import candidates, counting, rarity, words
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
+from provenance.matching.once import once, order, said
 from provenance.matching.outline import Outline
-from provenance.matching.partners import partners
+from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.pruning import silent
 from provenance.matching.relation import counted, relate, slots_of
@@ -28,8 +29,8 @@ from provenance.model import Claim, Document
 COPY = 85
 """token_set_ratio from which two sentences are near copies of one another."""
 Candidate = tuple[Signature, Signature]
-RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
-"""Relations, most serious first."""
+Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
+"""Shows a bar for the pairs of documents while they are gone through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def match(
     `settled` claims, by id with the document that backs each, only what other documents say otherwise is looked for.
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
-    return match_signed(signed_documents(documents, claims), only=only, settled=settled)
+    return sorted(match_signed(signed_documents(documents, claims), only=only, settled=settled), key=order)
 
 
 def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> dict[str, Signed]:
@@ -75,16 +76,23 @@ def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> 
 
 
 def match_signed(
-    signed: Mapping[str, Signed], *, only: str | None = None, settled: Mapping[str, str] = MappingProxyType({})
-) -> list[Match]:
-    """The same as `match`, of documents made ready before."""
+    signed: Mapping[str, Signed],
+    *,
+    only: str | None = None,
+    settled: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = lambda pairs: pairs,
+) -> Iterator[Match]:
+    """The same as `match`, of documents made ready before, pair of documents by pair of documents.
+
+    `progress` passes the pairs on as they are compared.
+    """
     if only is None:
         chosen = partners({document: one.keys for document, one in signed.items()})
     else:
         chosen = [(a, b) for a, b in combinations(signed, 2) if only in (a, b)]
     all_but = None if only is None else settled
-    found = [m for a, b in chosen for m in between(signed[a], signed[b], all_but=all_but)]
-    return sorted(found, key=order)
+    for a, b in progress(chosen):
+        yield from between(signed[a], signed[b], all_but=all_but)
 
 
 def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
@@ -119,7 +127,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlines)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
-    return [concluded(m, told) for m in _once([m for m in found if m.comparison.relation != "unrelated"])]
+    return [concluded(m, told) for m in once([m for m in found if m.comparison.relation != "unrelated"])]
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:
@@ -142,10 +150,10 @@ def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Out
     quiet = [_is_silent(pair, link, outlines) for pair in listed]
     found = related([pair for pair, silent_ in zip(listed, quiet, strict=True) if not silent_], link)
     clashes = [m for m in found if m.comparison.relation == "related" and is_worth_telling(m)]
-    left, right = {_told(m.a) for m in clashes}, {_told(m.b) for m in clashes}
+    left, right = {said(m.a) for m in clashes}, {said(m.b) for m in clashes}
     if clashes:
         near = [p for p, silent_ in zip(listed, quiet, strict=True) if silent_]
-        found += related([(a, b) for a, b in near if _told(a) in left or _told(b) in right], link)
+        found += related([(a, b) for a, b in near if said(a) in left or said(b) in right], link)
     return found
 
 
@@ -245,46 +253,6 @@ def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
     return containment([s.claim for s in signed], [frozenset(k.text for k in s.names if k.place) for s in signed])
 
 
-def _once(matches: list[Match]) -> list[Match]:
-    """Each pair of distinct figures, and each telling of a happening, once for two documents, best-placed first."""
-    kept: list[Match] = []
-    seen: set[object] = set()
-    for m in sorted(matches, key=order):
-        marks = _marks(m)
-        if seen.isdisjoint(marks) or (_speaks_again(m) and not seen.issuperset(marks)):
-            kept.append(m)
-        seen.update(marks)
-    return kept
-
-
-def _marks(m: Match) -> list[object]:
-    if m.x is None or m.y is None:
-        relation = m.comparison.relation
-        return [(relation, _shared(m), side, _told(s)) for side, s in (("a", m.a), ("b", m.b))]
-    return [(m.x.mark, m.y.mark)]
-
-
-def _shared(m: Match) -> str:
-    """What both claims tell of: the happenings that clash, else the main predicate in both, or any shared one."""
-    clash = slots.clashing(m.a, m.b)
-    if clash:
-        return "/".join(clash)
-    mains = [x for x, other in ((m.a.claim.frame.family, m.b), (m.b.claim.frame.family, m.a)) if x in other.families]
-    return min(mains, default=min(m.a.families & m.b.families, default=""))
-
-
-def _speaks_again(m: Match) -> bool:
-    """Whether each statement of this happening speaks; agreement in words around two counts adds nothing to them."""
-    if m.x is not None:
-        return False
-    return m.comparison.relation != "corroborates" or not (m.a.figures and m.b.figures)
-
-
-def _told(s: Signature) -> str:
-    """The words of a claim: headlines and captions repeat what the text says."""
-    return " ".join(s.claim.span.quote.lower().split())
-
-
 def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
     """What a pair shows beyond its slots: counts that follow one another become `supersedes`, disputes conflicts.
 
@@ -301,9 +269,3 @@ def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
         s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
     )
     return replace(m, comparison=m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}))
-
-
-def order(m: Match) -> tuple[object, ...]:
-    """Sorts matches: most serious first, then by score and place."""
-    a, b = m.a.claim.span, m.b.claim.span
-    return (RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)

@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction
-from provenance.matching.match import Match
+from provenance.matching import Strongest
 from provenance.model import Document
 
 EMBEDDED: Final = "embedded"
@@ -14,7 +14,7 @@ EMBEDDED: Final = "embedded"
 _MASTER: Final = re.compile(r"local(\[[\d*, ]+\])?|local-cluster\[[\d, ]+\]|yarn|(spark|k8s)://\S+")
 
 
-Found = tuple[dict[str, Extraction], list[Match]]
+Found = tuple[dict[str, Extraction], Strongest]
 """What is extracted from each document, by document id, and the relations between them."""
 
 

@@ -6,9 +6,9 @@ tell with, and so on: facts join no others. So these alone are reviewed again.
 
 from collections.abc import Callable, Collection, Iterable
 
-from provenance import pipeline
+from provenance import matching, pipeline
 from provenance.config import Config
-from provenance.matching.pairs import between, order
+from provenance.matching.pairs import between
 from provenance.matching.partners import Pair
 from provenance.model import Report
 from provenance.scale import stored
@@ -53,8 +53,10 @@ def refresh(store: Store, documents: Collection[str], config: Config, excuse: Ca
     report = pipeline.review(
         held,
         config=config,
-        match=lambda signed: sorted((m for a, b in inside for m in between(signed[a], signed[b])), key=order),
+        match=lambda signed: matching.strongest(m for a, b in inside for m in between(signed[a], signed[b])),
     )
+    if store.number_of_findings() + len(report.findings) >= matching.MOST:  # only a review knows which to leave out
+        return False
     store.update_findings(excuse(report), concerned)
     return True
 

@@ -19,7 +19,7 @@ from typing import IO, Any, Final
 from provenance import __version__
 from provenance.errors import MissingExtraError, ProvenanceError, UsageError
 from provenance.extraction.claims import Extraction, extract_all
-from provenance.matching.match import Match
+from provenance.matching import Strongest
 from provenance.model import Document
 from provenance.scale import spark_matching
 
@@ -63,10 +63,10 @@ def extractions(spark: Any, documents: Iterable[Document]) -> dict[str, Extracti
         raise _failure(str(error)) from error
 
 
-def matches(spark: Any, documents: Iterable[Document], extracted: Mapping[str, Extraction]) -> list[Match]:
-    """What `matching.match` finds between these documents, computed on the workers.
+def matches(spark: Any, documents: Iterable[Document], extracted: Mapping[str, Extraction]) -> Strongest:
+    """The relations between these documents, as `matching.strongest` gives them, computed on the workers.
 
-    The driver holds all documents and all relations. Raises ProvenanceError when the job fails.
+    The driver holds all documents and these relations. Raises ProvenanceError when the job fails.
     """
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException

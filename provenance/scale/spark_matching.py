@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from provenance.matching.match import Match
-from provenance.matching.pairs import between, order, signed_document
+from provenance.matching import Strongest, merged, strongest
+from provenance.matching.pairs import between, signed_document
 from provenance.matching.partners import PARTNERS, Keys, Pair, Shared, best, posted, scores
 from provenance.model import Claim, Document
 
@@ -19,22 +19,24 @@ Row = tuple[Document, Sequence[Claim]]
 _SLICES_PER_CORE: Final = 4
 _BLOCK: Final = 64
 """Documents of one block, so twice as many of one task: few enough to be held, many enough to be met often."""
+_NONE: Final = Strongest([], 0)
 Task = tuple[int, int]
 """The numbers of two blocks, ascending."""
 
 
-def matches(context: Any, rows: Sequence[Row]) -> list[Match]:
-    """What `matching.match` finds between these documents."""
+def matches(context: Any, rows: Sequence[Row]) -> Strongest:
+    """The relations between these documents, as `matching.strongest` gives them of all at once."""
     held = {row[0].id: row for row in rows if row[1]}
     if len(held) < 2:
-        return []
+        return _NONE
     cores = max(1, context.defaultParallelism)
     slices = min(len(held), _SLICES_PER_CORE * cores)
     documents = context.parallelize([held[name] for name in sorted(held)], slices).cache()
     tasks = _tasks(_pairs(context, dict(documents.map(_keys).collect()), slices))
     sent = documents.flatMap(partial(_sent, context.broadcast(_wanted(tasks))))
     compared = sent.groupByKey(min(max(1, len(tasks)), slices)).map(partial(_compare, context.broadcast(tasks)))
-    return sorted((match for found in compared.collect() for match in found), key=order)
+    found: Strongest = compared.fold(_NONE, merged)
+    return found
 
 
 def _keys(row: Row) -> tuple[str, Keys]:
@@ -84,8 +86,8 @@ def _sent(wanted: Any, row: Row) -> Iterator[tuple[Task, Row]]:
         yield task, row
 
 
-def _compare(tasks: Any, given: tuple[Task, Iterable[Row]]) -> list[Match]:
+def _compare(tasks: Any, given: tuple[Task, Iterable[Row]]) -> Strongest:
     """The relations of one task, all at once: sent one by one, each would bring its whole claims along."""
     task, rows = given
     signed = {row[0].id: signed_document(*row) for row in rows}
-    return [match for a, b in tasks.value[task] for match in between(signed[a], signed[b])]
+    return strongest(match for a, b in tasks.value[task] for match in between(signed[a], signed[b]))

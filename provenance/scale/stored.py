@@ -5,12 +5,12 @@ The relations are those that `matching.match` finds for all documents at once, i
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from provenance import matching
 from provenance.matching.match import Match
-from provenance.matching.pairs import Signed, between, order, signed_document
+from provenance.matching.pairs import Progress, Signed, between, signed_document
 from provenance.matching.partners import Pair
 from provenance.model import Claim, Document
 from provenance.store import database
@@ -22,8 +22,6 @@ _AT_ONCE = 200
 _CHUNK = 20
 _FEW = 8
 """Pairs that one process compares before others have started."""
-Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
-"""Shows a bar for the pairs while they are gone through."""
 
 
 class _Held:
@@ -82,21 +80,26 @@ def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | 
 
 def matches(
     signed: Mapping[str, Signed], store: Store, documents: Sequence[Document], progress: Progress
-) -> list[Match]:
-    """What `matching.match_signed` gives for all documents of the store, keeping what it learns on the way."""
+) -> matching.Strongest:
+    """The relations of all documents of the store, as over all at once, keeping what it learns on the way."""
     _in_step(store, documents, signed)
+    found = matching.strongest(_compared(signed, store, progress))
+    store.forget_compared()
+    return found
+
+
+def _compared(signed: Mapping[str, Signed], store: Store, progress: Progress) -> Iterator[Match]:
+    """The relations of each pair of documents that has any, or was not compared before."""
     pairs, known = store.pairs(), store.compared()
-    found, rows = [], []
+    rows = []
     for pair in progress([pair for pair in pairs if known.get(pair) != 0]):
         told = between(signed[pair[0]], signed[pair[1]])
         rows.append((pair, _telling(told)))
-        found += told
+        yield from told
         if len(rows) == _AT_ONCE:
             store.save_compared(rows)
             rows = []
     store.save_compared(rows)
-    store.forget_compared()
-    return sorted(found, key=order)
 
 
 def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim], progress: Progress) -> int:

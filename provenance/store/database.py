@@ -173,6 +173,10 @@ class Store(Indexed):
         with connection.guard(self.path):
             return findings.latest(self._db)
 
+    def number_of_findings(self) -> int:
+        """How many findings were kept last."""
+        return findings.count(self._db)
+
     def save_checked(self, report: Report) -> None:
         """Keeps the findings of a check beside those of the review, in the place of those of the same draft."""
         with connection.guard(self.path), connection.transaction(self._db):

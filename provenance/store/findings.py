@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from provenance.matching.pairs import RANK
+from provenance.matching.once import RANK
 from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
 
@@ -52,6 +52,11 @@ def pairs(db: "Database", documents: Iterable[str]) -> set[tuple[str, str]]:
         " and (a_document in (select value from json_each(?1)) or b_document in (select value from json_each(?1)))"
     )
     return {(min(row), max(row)) for row in db.execute(query, [listed]).fetchall()}
+
+
+def count(db: "Database") -> int:
+    """How many there are."""
+    return int(db.execute("select count(*) from findings").fetchone()[0])
 
 
 def remove(db: "Database", document: str) -> None:
