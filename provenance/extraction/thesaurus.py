@@ -33,6 +33,11 @@ def _listed() -> dict[str, tuple[str, ...]]:
     return {key: tuple(notions) for key, notions in found.items()}
 
 
+def of(word: str) -> tuple[str, ...]:
+    """The notions of a base form, of an expression or of a family."""
+    return _listed().get(word, ())
+
+
 def shared(a: str, b: str) -> str | None:
     """The first notion that two base forms, or families, have in common; None when there is none."""
     listed = _listed()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from provenance.extraction.opposites import opposites
+from provenance.matching import kinds, rarity
 from provenance.matching.signatures import Signature
 
 PER_CLAIM = 24
@@ -24,6 +25,8 @@ _TELLING = 0.45
 _HINT = 0.15
 """Words and notions lighter than this are no keys between two documents either."""
 _NOTION, _DAY = 0.6, 1.0
+_OF_KIND = 3
+"""Claims of a document that give figures of one kind, or of one size, beyond which that alone makes no candidates."""
 
 
 def keys(s: Signature) -> dict[str, float]:
@@ -48,6 +51,12 @@ def hints(s: Signature) -> dict[str, float]:
     return found
 
 
+def counted(s: Signature) -> frozenset[str]:
+    """What two claims may share that share no word: figures of one kind, or of one size; a time."""
+    figures = (key for f in s.figures for key in (*kinds.kinds(f), *kinds.sizes(f)))
+    return frozenset((*figures, *rarity.times_of(s)))
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One document's claims with their keys, ready to be paired with those of others."""
@@ -57,17 +66,23 @@ class Side:
     """Numbers of the claims that hold each key."""
     crowds: frozenset[str]
     """Keys that more than `CROWD` claims hold: what a document says over and over, of one thing after another."""
+    counted: dict[str, list[int]]
+    """The same of the kinds and sizes of their figures, where few claims hold one."""
 
 
 def side(group: Sequence[Signature]) -> Side:
     """The claims of one document, namekeys."""
     claims = [(s, {**hints(s), **keys(s)}) for s in group]
     postings: dict[str, list[int]] = defaultdict(list)
-    for number, (_, known) in enumerate(claims):
+    figures: dict[str, list[int]] = defaultdict(list)
+    for number, (s, known) in enumerate(claims):
         for key in known:
             postings[key].append(number)
+        for key in counted(s):
+            figures[key].append(number)
     crowds = frozenset(key for key, numbers in postings.items() if len(numbers) > CROWD)
-    return Side(claims, dict(postings), crowds)
+    few = {key: held for key, held in figures.items() if len(held) <= _OF_KIND}
+    return Side(claims, dict(postings), crowds, few)
 
 
 def uniform(sides: Mapping[str, Side]) -> list[str]:
@@ -92,6 +107,8 @@ def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
     """Candidate pairs of claims of two documents: for each of the left those of the right that share most.
 
     Keys that crowd both documents lead to nothing: a claim shares them with so many that they choose none.
+    Beside these, but not among rows, the claims whose figures are of a kind or size, or whose times are ones, that both
+    documents seldom give.
     """
     crowds = left.crowds & right.crowds
     tabular = _has_rows(left, crowds) and _has_rows(right, crowds)
@@ -101,7 +118,9 @@ def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
         enough = [j for j, score in scores.items() if score >= LEAST]
         most = PER_ROW if tabular and not crowds.isdisjoint(s.concepts) else PER_CLAIM
         best = sorted(enough, key=lambda j: (-round(scores[j], 6), j))[:most]
-        found += [(s, right.claims[j][0]) for j in sorted(best)]
+        few = () if tabular else (key for key in counted(s) if key in left.counted)
+        counterparts = [j for key in few for j in right.counted.get(key, ())]
+        found += [(s, right.claims[j][0]) for j in sorted({*best, *counterparts})]
     return found
 
 

@@ -15,6 +15,8 @@ from provenance.values.quantities import lexicon
 
 _RARE = 2
 """Digits from which an equal number is evidence of one thing, whatever the words for it."""
+_LEAST, _ROUNDED = 100, Decimal("1.25")
+"""Numbers below the first say little by meeting; rounded ones lie within the second of what they stand for."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
 _UNCOUNTING = MEASURELESS | {"RISE", "FALL", "STAY", "ARRIVE"}
@@ -37,7 +39,7 @@ def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
-    if min(_telling_digits(a), _telling_digits(b)) < _RARE or a.side != b.side:
+    if a.side != b.side:
         return False
     if bool(a.quantity.unit) != bool(b.quantity.unit):
         return False
@@ -47,7 +49,18 @@ def one_number(a: Figure, b: Figure) -> bool:
     if all(fates) and not fates[0] & fates[1]:
         return False
     verdict = quantified(a, b).verdict
-    return verdict == "same" or (verdict == "compatible" and a.quantity.value == b.quantity.value)
+    if verdict not in ("same", "compatible"):
+        return False
+    if min(_telling_digits(a), _telling_digits(b)) >= _RARE and (
+        verdict == "same" or a.quantity.value == b.quantity.value
+    ):
+        return True
+    return _is_rounded(a.quantity.value, b.quantity.value)
+
+
+def _is_rounded(a: Decimal | None, b: Decimal | None) -> bool:
+    """Whether two numbers, large enough to say something by meeting, are near enough for one to stand for the other."""
+    return a is not None and b is not None and min(a, b) >= _LEAST and max(a, b) <= _ROUNDED * min(a, b)
 
 
 def _telling_digits(figure: Figure) -> int:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching import candidates, counting, rarity, words
+from provenance.matching import candidates, counting, kinds, rarity, words
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.match import Match
@@ -44,6 +44,7 @@ class Signed:
     title: str
     story: Mapping[str, float]
     counts: rarity.Counts
+    values: kinds.Kinds
     telling: Telling
 
     @property
@@ -105,6 +106,7 @@ def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
         title=document.title or "",
         story=story(group),
         counts=rarity.tally(group),
+        values=kinds.tally(group),
         telling=telling(document, group),
     )
 
@@ -118,7 +120,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     if not listed:
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
-    link = replace(link, counts=(left.counts, right.counts))
+    link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
     outlines = {**left.outlines, **right.outlines}
     if all_but is None:
         found = _audible(listed, link, outlines)

@@ -12,7 +12,6 @@ from math import log
 from provenance.extraction.lexicon import implied, kind
 from provenance.extraction.opposites import opposition
 from provenance.matching import counting, model, namekeys, rarity, slots, times
-from provenance.matching.figures import Figure
 from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline
@@ -20,6 +19,7 @@ from provenance.matching.relation import far_apart, lasting_apart, meets, oppose
 from provenance.matching.signals import (
     GENERIC,
     Link,
+    Pair,
     between_figures,
     counts_of,
     likeness,
@@ -27,6 +27,7 @@ from provenance.matching.signals import (
     near_number,
     on_one_day,
     one_number,
+    only,
 )
 from provenance.matching.signatures import LEAD, Signature
 
@@ -40,7 +41,10 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     options = [(x, y, i, j) for i, x in enumerate(a.figures) for j, y in enumerate(b.figures) if meets(x, y)]
     if options:
         common, named = _common(a, b, link), _named(a, b, link)
-        countable = any(_countable(x, y, common, named, newer=a.newer[i] or b.newer[j]) for x, y, i, j in options)
+        countable = any(
+            _countable(Pair(a.signature, b.signature, x, y), link, common, named, newer=a.newer[i] or b.newer[j])
+            for x, y, i, j in options
+        )
         if countable or not (lasting_apart(a.signature, b.signature) or opposed(a.signature, b.signature)):
             return not countable
     if not b.families.isdisjoint(a.opposed) and slots.clashing(a.signature, b.signature) is not None:
@@ -90,8 +94,9 @@ def _happening_known(a: Outline, b: Outline, link: Link) -> Signals:
     return known
 
 
-def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[], Signals]], *, newer: bool) -> bool:
+def _countable(pair: Pair, link: Link, common: Signals, named: Sequence[Callable[[], Signals]], *, newer: bool) -> bool:
     """Whether two figures may agree or conflict, or, where one may be called newer, be related."""
+    x, y = pair.x, pair.y
     verdict = counting.quantified(x, y).verdict
     question: Question = "conflict" if verdict == "different" else "agree"
     vetoed = question == "conflict" and far_apart(x, y)
@@ -103,7 +108,8 @@ def _countable(x: Figure, y: Figure, common: Signals, named: Sequence[Callable[[
         "value_same": float(verdict == "same"),
         **between_figures(x, y),
     }
-    return _stays(question, known, model.close(question) if newer else model.decided(question), named)
+    steps = (lambda: only(pair, link), *named)
+    return _stays(question, known, model.close(question) if newer else model.decided(question), steps)
 
 
 def _denied(a: Outline, b: Outline) -> bool:
@@ -151,6 +157,7 @@ def _happening(a: Outline, b: Outline) -> Signals:
         "day_said": float(on_one_day(a.signature, b.signature)),
         "number_same": float(one_number(a.signature, b.signature)),
         **({} if a.signature.said_places and b.signature.said_places else {"place_rare": 0.0}),
+        **({} if a.signature.claim.times and b.signature.claim.times else {"time_rare": 0.0}),
     }
 
 

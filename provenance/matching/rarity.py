@@ -21,7 +21,14 @@ _UNCOUNTED = 0.3
 def tally(group: Sequence[Signature]) -> Counts:
     """How many sentences of one document speak of each concept; `group` holds the signatures of its claims."""
     sentences = {s.order: (*s.concepts_around, *s.notions_around) for s in group}
-    return Counter(concept for concepts in sentences.values() for concept in concepts)
+    times = {(s.order, time) for s in group for time in times_of(s)}
+    return Counter([*(concept for concepts in sentences.values() for concept in concepts), *(t for _, t in times)])
+
+
+def times_of(s: Signature) -> frozenset[str]:
+    """The days, spans and durations that a claim says, as keys."""
+    days = (f"day:{first}/{end}" for first, end in s.said_days)
+    return frozenset({*days, *(f"lasting:{t.value}" for t in s.claim.times if t.kind == "duration" and t.value)})
 
 
 def of_words(a: Signature, b: Signature, counts: tuple[Counts, Counts]) -> dict[str, float]:
@@ -35,6 +42,7 @@ def of_words(a: Signature, b: Signature, counts: tuple[Counts, Counts]) -> dict[
         "name_rare": max((w for k, w in worth.items() if k.startswith("name:")), default=0.0),
         "word_rare": max((w for k, w in worth.items() if not k.startswith("name:")), default=0.0),
         "sum_rare": min(1.0, sum(worth.values()) / _SUM),
+        "time_rare": max((_rarity(t, counts) for t in times_of(a) & times_of(b)), default=0.0),
         "cos_rare": _cosine(a, b, shared, counts),
         "contained": _contained(a, b, shared),
     }

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import implied, kind
 from provenance.extraction.opposites import opposition
-from provenance.matching import counting, namekeys, rarity, slots, words
+from provenance.matching import counting, kinds, namekeys, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import LEAD, Signature
@@ -21,6 +21,7 @@ _LARGE = 5
 """Digits before the point from which a larger number is no better evidence of one thing."""
 GENERIC = "ATTACK"
 """The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
+_ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
 
@@ -49,6 +50,8 @@ class Link:
     """Sentences of both documents, by their numbers, of which figures agree or conflict."""
     counts: tuple[rarity.Counts, rarity.Counts] = ({}, {})
     """How many sentences of each document speak of a concept, the documents in order of id."""
+    values: tuple[kinds.Kinds, kinds.Kinds] = ({}, {})
+    """How many values of each kind each document gives, in the same order."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -81,6 +84,7 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "main_one": float(pair.a.main != pair.b.main),
         "apart": float(_apart(pair.a, pair.b, verdicts)),
         "linked": float(_linked(pair, link)),
+        **only(pair, link),
         "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
         "taken_one": float(confirmed == 1),
         "taken_both": float(confirmed == 2),
@@ -246,6 +250,16 @@ def size(figure: Figure) -> float:
     q = figure.quantity
     known = q.value if q.value is not None else q.low if q.low is not None else q.high
     return float(known) if known is not None else 0.0
+
+
+def only(pair: Pair, link: Link) -> dict[str, float]:
+    """Whether both figures are the only ones of their kind; of two statements alone nothing is known of that."""
+    left, right = link.values
+    if not left or not right:
+        return dict.fromkeys(_ONLY, 0.0)
+    first = pair.a.claim.span.document <= pair.b.claim.span.document
+    found = kinds.of_figures(pair.a, pair.b, pair.x, pair.y, (left, right) if first else (right, left))
+    return {**found, "kind_story": found["kind_only"] * link.story, "role_story": found["role_only"] * link.story}
 
 
 def _linked(pair: Pair, link: Link) -> bool:
