@@ -103,8 +103,12 @@ def _skip_of(tokens: Tokens, at: int, mode: Mode) -> tuple[int, Mode]:
 def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
     """The words from token `at` that can belong to one noun phrase."""
     run: list[_Word] = []
+    if tokens.low(at) == "past" and tokens.low(at + 1) in ("and", "or"):
+        at += 2  # "five past and current employees"
     if tokens.low(at) in ("more", "fewer", "less", "such", "so", "past") and tokens.word(at + 1).isalpha():
         at += 1
+    if mode == "plural" and tokens.word(at) in lexicon.currency_symbols() and tokens.word(at + 1)[:1].isdecimal():
+        at = _past_number(tokens, at + 1)  # "nine $2,500 donations"
     if tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.word(at + 1).isalpha():
         at += 3  # "four (test) items"
     while len(run) < MAX_WORDS and at < len(tokens):
@@ -115,7 +119,13 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         if (
             not low[0].isalpha()
             or (len(low) == 1 and not tokens.joined(at + 1))
-            or (low in lexicon.STOP and not named and not (mode == "plural" and low in _COUNTED))
+            or (
+                low in lexicon.STOP
+                and not named
+                and not (mode != "any" and _is_joined(tokens, at))
+                and not (mode == "plural" and low in _COUNTED)
+            )
+            or (low == "ages" and run and tokens.word(at + 1)[:1].isdecimal())
             or (low in lexicon.TIME_UNITS and run)
         ):
             break
@@ -136,6 +146,12 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         run.append(_Word(text, tokens.lower[end - 1], at, end))
         at = _past_mark(tokens, run, end)
     return run
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Whether a word goes on behind a hyphen: "three long-range missiles"."""
+    linked = tokens.word(at + 1) in DASHES and tokens.joined(at + 1) and tokens.joined(at + 2)
+    return linked and tokens.word(at - 1) not in DASHES
 
 
 def _past_mark(tokens: Tokens, run: list[_Word], at: int) -> int:

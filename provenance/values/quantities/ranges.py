@@ -10,6 +10,9 @@ from provenance.values.quantities.tokens import Tokens
 _CONNECTORS = frozenset(["to", "or", "and", "-to-"])
 _APART = frozenset(["below", "above", "lower", "higher"])
 """Words that make "fell 50 % to 75 % below" a range."""
+_MOVES = frozenset(["went", "go", "moved", "changed"])
+_GAPS = frozenset(["up", "down", "lead", "leads", "led", "trail", "trails", "trailed", "won", "win", "lost", "lose"])
+"""Words that "by" tells a distance of."""
 _ODDS = lexicon.cues("ratio")
 
 
@@ -102,10 +105,10 @@ def _moves(tokens: Tokens, first: Measured, second: Measured) -> bool:
     if word == "by" and second.unit and not first.unit and low is not None and high is not None and high <= 3 * low:
         return False
     verbs = lexicon.changes("before")
-    if word == "from":
+    if word in ("from", "by"):  # "was vetted by 15 to 20 people" is no movement
         near = tokens.lower[max(0, at - 6) : at]
-        return any(other in verbs or other in ("went", "go", "moved", "changed") for other in near)
-    return word in ("by", "up", "down") or (bool(first.unit) and word in verbs)
+        return any(other in verbs or other in _MOVES or (word == "by" and other in _GAPS) for other in near)
+    return word in ("up", "down") or (bool(first.unit) and word in verbs)
 
 
 def share(tokens: Tokens, first: Measured) -> Draft | None:
