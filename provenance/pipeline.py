@@ -239,7 +239,8 @@ def _observed(
 def _backed(draft: Extraction, statements: Sequence[Statement], quoted: Sequence[Quotation]) -> dict[str, Any]:
     """Coverage of a draft: what stands in a claim, and what has backup."""
     backed = backing.coverage(draft.values, statements, quoted)
-    return {kind: {**counts, **backed[kind]} for kind, counts in coverage(draft).items()}
+    checked = (s.span for s in statements if s.state != "not_checkable")
+    return {kind: {**counts, **backed[kind]} for kind, counts in coverage(draft, checked).items()}
 
 
 def _unique(documents: Iterable[Document]) -> list[Document]:

@@ -1,16 +1,17 @@
 """What of a document ended up in no claim, so that nothing is silently dropped."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from provenance.extraction.claims import Extraction
-from provenance.model import Span
+from provenance.model import Claim, Span
+from provenance.text.overlaps import Overlaps
 
 
-def coverage(extraction: Extraction) -> dict[str, Any]:
-    """For each kind of value: how many were found, how many stand in a claim, and those that do not.
+def coverage(extraction: Extraction, checked: Iterable[Span] = ()) -> dict[str, Any]:
+    """For each kind of value: how many were found, how many stand in a claim or name its speaker, and the others.
 
+    What stands in one of the other stretches that were `checked` counts as claimed, too.
     Shape: {kind: {"found": int, "claimed": int, "unclaimed": [{"start", "end", "quote"}]}}.
     """
     values = extraction.values
@@ -20,18 +21,17 @@ def coverage(extraction: Extraction) -> dict[str, Any]:
         "names": [n.span for n in values.names],
         "quotations": values.quoted,
     }
-    claims = [c.span for c in extraction.claims]
+    told = (span for c in extraction.claims for span in (c.span, _source(c)) if span is not None)
+    claims = Overlaps([*told, *checked])
     return {kind: _kind(spans, claims) for kind, spans in found.items()}
 
 
-def _kind(found: Sequence[Span], claims: Sequence[Span]) -> dict[str, Any]:
-    starts = [claim.start for claim in claims]
-    left = [span for span in found if not _claimed(span, claims, starts)]
+def _source(claim: Claim) -> Span | None:
+    """Who says it: told with the claim, though it stands before or behind it."""
+    return claim.attribution.source if claim.attribution else None
+
+
+def _kind(found: Sequence[Span], claims: Overlaps) -> dict[str, Any]:
+    left = [span for span in found if not claims.with_span(span)]
     unclaimed = [{"start": s.start, "end": s.end, "quote": s.quote} for s in left]
     return {"found": len(found), "claimed": len(found) - len(left), "unclaimed": unclaimed}
-
-
-def _claimed(span: Span, claims: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Claims are ordered and disjoint: only the last one that begins before the end of `span` can hold it."""
-    before = bisect_left(starts, span.end)
-    return before > 0 and claims[before - 1].end > span.start

@@ -1,4 +1,4 @@
-"""What stands before the first words of a text that has lost its line breaks: date line, time, picture credit."""
+"""What stands before the first words: the mark of a list; of a text that lost its line breaks, date line and credit."""
 
 import re
 
@@ -11,13 +11,16 @@ _HEAD = re.compile(
     r"|\((?:afp|ap|reuters|getty)[ \w/]{0,30}\) )",
     re.I,
 )
+_MARK = re.compile(r"[-*•‣⁃–—]\s+(?=\S)")
 _OPENS = re.compile(r"\d|[^\W\d_]")
 
 
 def length(sentence: str) -> int:
     """How many code points of a sentence are such a head; 0 where the words after it go on in small letters."""
-    found = _HEAD.match(sentence)
+    mark = _MARK.match(sentence)
+    begin = mark.end() if mark else 0
+    found = _HEAD.match(sentence, begin)
     if found is None:
-        return 0
+        return begin
     first = _OPENS.search(sentence, found.end())
-    return found.end() if first is not None and not first.group().islower() else 0
+    return found.end() if first is not None and not first.group().islower() else begin

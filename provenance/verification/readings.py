@@ -68,8 +68,9 @@ class Reading:
         if against:
             many = len({d.b for d in against}) > _MOST_DIFFERENCES
             kinds = {d.slot for d in self.found if d.verdict == "different" or d.b} & {"name", "quantity", "time"}
-            # Another figure of another place is another matter.
-            another = any(d.slot == "name" for d in against) and len(kinds) > 1 and not self.home
+            # Another figure of another place is another matter; so is one that gives no figure.
+            silent = any(d.slot == "quantity" and not d.b for d in self.found)
+            another = any(d.slot == "name" for d in against) and (silent or (len(kinds) > 1 and not self.home))
             return "none" if self.share < enough or many or another else "contradicted"
         if self.share < enough:
             return "none"

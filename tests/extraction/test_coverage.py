@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import provenance
 from provenance.extraction.claims import Extraction, extract_all
 from provenance.extraction.coverage import coverage
 from provenance.extraction.inventory import Values
@@ -29,6 +30,18 @@ def test_what_no_claim_holds_is_listed_by_kind() -> None:
 def test_a_long_quotation_counts_when_any_claim_stands_in_it() -> None:
     text = "“We lost 40 homes. Nobody came. The army shelled Arlen,” she said."
     assert coverage(extract_all(text))["quotations"]["unclaimed"] == []
+
+
+def test_who_says_a_claim_stands_with_it() -> None:
+    text = "The army shelled Corby on Monday, Mayor Olga Kuzmin said. By Ann Smith."
+    assert [u["quote"] for u in coverage(extract_all(text))["names"]["unclaimed"]] == ["Ann Smith"]
+
+
+def test_what_was_checked_without_a_claim_is_not_left_over() -> None:
+    draft = "“It should never have left,” Peder Aune said."
+    source = provenance.read(b'"It should never have left," Ida Holm said.', id="s", media_type="text/plain")
+    found = provenance.check(draft, [source]).coverage["draft"]
+    assert found["quotations"]["unclaimed"] == found["names"]["unclaimed"] == []
 
 
 @settings(max_examples=60, deadline=None)

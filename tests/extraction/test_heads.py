@@ -11,6 +11,8 @@ HEADED = [
     ("Date of publication 3 June 2016 ", "Regime raids killed 30 people in Lisk"),
     ("04-04-2016 ", "Two people were killed in Lisk"),
     ("(AFP Photo) ", "At least 18 civilians were killed in Lisk"),
+    ("- ", "Two people were killed in Lisk"),
+    ("• (AFP Photo) ", "Two people were killed in Lisk"),
 ]
 
 

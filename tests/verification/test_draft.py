@@ -257,3 +257,12 @@ def test_a_bare_number_backs_no_count():
 def test_workers_are_employees_whoever_employs_them():
     source = "The employees will get 4 percent more, the employers' union said."
     assert against("The workers will get 4 percent more.", source)[0] == "supported"
+
+
+def test_a_headline_without_the_figure_contradicts_no_place():
+    source = provenance.read(
+        b"Ferry sinks off Norland coast\n\nThe Selva Star went down 19 km from Port Selva.",
+        id="s",
+        media_type="text/plain",
+    )
+    assert states("The ferry sank 19 kilometres off Port Selva.", source) != ["contradicted"]
