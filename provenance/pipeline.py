@@ -146,11 +146,13 @@ def check(
     config: Config | None = None,
     watched: Watched = lambda sentences: sentences,
     known: Known | None = None,
+    name: str | None = None,
 ) -> Report:
     """A draft against its sources: the state of each statement and quotation, with findings for what lacks backup.
 
     The draft itself among the documents is no source of its own. `watched` passes the draft's sentences on as they are
     compared. `known` spares reading what was read before, and may narrow sources down to some of their passages.
+    `name` is what the ids of findings call the draft, where its own id depends on what else was read.
     UsageError when another document has the draft's id, or the draft is longer than `LONGEST_DRAFT`.
     """
     own = _draft(draft)
@@ -169,7 +171,7 @@ def check(
     values = extracted.values
     itself = [*inside.observe(own, values.quantities), *spellings.observe(own, values.names, sources)]
     observations = _observed(statements, quoted, itself)
-    findings = judge_all(observations, config or Config())
+    findings = judge_all(observations, config or Config(), {own.id: name or own.id})
     return Report(
         documents=(own, *sources),
         claims=tuple(everything),

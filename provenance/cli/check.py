@@ -213,6 +213,14 @@ def _apart(drafts: "Sequence[Document]", sources: "Sequence[Document]") -> "list
     return [d.model_copy(update={"id": f"{d.id} (draft)"}) if d.id in taken else d for d in drafts]
 
 
+def _name(draft: "Document", sources: "Sequence[Document]") -> str:
+    """What the draft's id is where it is checked alone: longer ids keep drafts of one run apart."""
+    from provenance.readers import readable_id
+
+    alone = draft.model_copy(update={"id": readable_id(draft.path)}) if draft.path else draft
+    return _apart([alone], sources)[0].id
+
+
 def _report(work: scope.Work, settings: reporting.Settings, stored: "Sequence[Sources]") -> "Report":
     from provenance import pipeline
     from provenance.model import Report
@@ -221,7 +229,17 @@ def _report(work: scope.Work, settings: reporting.Settings, stored: "Sequence[So
     sentences = partial(common.progress, what="comparing") if len(work.drafts) == 1 else iter
     known = stores.known(stored)
     notices = stores.notices(stored)
-    reports = [pipeline.check(d, work.sources, config=settings.config, watched=sentences, known=known) for d in drafts]
+    reports = [
+        pipeline.check(
+            d,
+            work.sources,
+            config=settings.config,
+            watched=sentences,
+            known=known,
+            name=_name(d, work.sources),
+        )
+        for d in drafts
+    ]
     if work.records:
         reports.append(pipeline.check_ledger(work.records, work.sources, config=settings.config))
     report = pipeline.joined(reports) if reports else Report(documents=())

@@ -98,8 +98,7 @@ def document(
 
 def readable_id(path: str | None) -> str:
     """An id from a path's last part: without extension, in NFC, without white space and signs; empty for no path."""
-    stem = Path(path).stem if path else ""
-    return identifier(stem)
+    return (identifier(Path(path).stem) or "document") if path else ""
 
 
 def identifier(name: str) -> str:

@@ -142,5 +142,5 @@ def _free(name: str, used: set[str]) -> str:
 def _name(path: Path, depth: int) -> str:
     """The stem for depth 0, then the name, then the name with `depth` - 1 folders before it."""
     if depth == 0:
-        return document.readable_id(str(path)) or "document"
+        return document.readable_id(str(path))
     return document.identifier("-".join(path.parts[-depth:])) or "document"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from provenance.model import Finding, Quotation, Span, cut
 from provenance.reports.fulltext import Segment, fitting, segments
 from provenance.reports.marks import Piece, pieces, word_marks
-from provenance.reports.view import Source, StatementView, View
+from provenance.reports.view import Source, StatementView, View, is_serious
 from provenance.reports.wording import STATES
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -58,16 +58,24 @@ def drafts(view: View) -> tuple[DraftView, ...]:
 
 
 def needs(view: View) -> tuple[StatementView, ...]:
-    """Statements that somebody must work on, the most serious first; those that only hold a wrong quotation too."""
+    """Statements that somebody must work on, the most serious first; those that only hold a wrong quotation too.
+
+    So do those with backup of which a finding at warning or error is told: another source says otherwise.
+    """
     return tuple(
         one
         for one in view.statements_by_need
-        if one.statement.state in _NEEDS or any(q.state != "verbatim" for q in one.statement.quotations)
+        if one.statement.state in _NEEDS
+        or any(q.state != "verbatim" for q in one.statement.quotations)
+        or (one.statement.state == "supported" and any(map(is_serious, one.findings)))
     )
 
 
 def why(one: StatementView) -> str:
     """The first thing that speaks against a statement, in words."""
+    if one.statement.state not in _NEEDS:
+        serious = next(filter(is_serious, one.findings), None)
+        return ": ".join([serious.message, *serious.reasons[:1]]) if serious else ""
     for slot in one.statement.slots:
         if (slot.verdict == "different" and slot.slot != "quotation") or slot.slot == "modality":
             told = slot.a and slot.b and slot.a != slot.b  # "detention" on both sides: one side denies it

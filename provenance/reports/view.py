@@ -162,9 +162,17 @@ class View:
 
     @property
     def told(self) -> frozenset[str]:
-        """Ids of the findings that the statements of a draft and their quotations tell already."""
-        spans = {span for one in self.report.statements for span in (one.span, *(q.span for q in one.quotations))}
-        return frozenset(finding.id for span in spans for finding in self._about.get(span, ()))
+        """Ids of the findings that the statements of a draft and their quotations tell already.
+
+        A statement that cannot be checked has no place of its own in a report: what is serious of it is told apart.
+        """
+        return frozenset(
+            finding.id
+            for one in self.report.statements
+            for span in (one.span, *(q.span for q in one.quotations))
+            for finding in self._about.get(span, ())
+            if one.state != "not_checkable" or not is_serious(finding)
+        )
 
     def about(self, span: Span) -> tuple[Finding, ...]:
         """The findings whose first passage is exactly `span`."""
@@ -238,6 +246,11 @@ def _in_sentence(span: Span, claims: list[Claim]) -> tuple[Span, Claim | None]:
     if claim and claim.sentence.contains(span) and len(claim.sentence.quote) <= LONGEST_SENTENCE:
         return claim.sentence, claim
     return span, claim
+
+
+def is_serious(finding: Finding) -> bool:
+    """Whether a person must look at it."""
+    return finding.severity in ("error", "warning")
 
 
 def is_settled(finding: Finding) -> bool:

@@ -209,3 +209,33 @@ def test_a_store_without_sources_is_told_how_to_be_read(run, tmp_path):
     result = run("check", tmp_path / "draft.md", "--store", "news.sqlite")
     assert result.code == 2
     assert "--sources news.sqlite" in result.err
+
+
+class TestIds:
+    """Ids of findings depend on the draft, its words and the sources alone: waivers and baselines name them."""
+
+    @pytest.fixture
+    def drafts(self, tmp_path):
+        (tmp_path / "sources").mkdir()
+        (tmp_path / "sources" / "wire.txt").write_text(DRAFT.replace("Thirty", "Twelve"), encoding="utf-8")
+        paths = [tmp_path / name for name in ("a/story.md", "b/story.md", "b/story.txt")]
+        for path in paths:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(DRAFT, encoding="utf-8")
+        return paths
+
+    def ids(self, run, *drafts):
+        report = json.loads(run("check", *drafts, "--sources", "sources", "--format", "json").out)
+        named = {d["id"]: d["path"] for d in report["documents"]}
+        return {(named[f["a"]["document"]], f["id"]) for f in report["findings"]}
+
+    def test_a_draft_has_the_same_ids_alone_and_beside_others(self, run, drafts):
+        alone = self.ids(run, drafts[0])
+        together = self.ids(run, *drafts)
+        assert alone
+        assert {one for one in together if one[0] == str(drafts[0])} == alone
+
+    def test_a_draft_that_is_named_like_a_source_too(self, run, drafts, tmp_path):
+        (tmp_path / "sources" / "story.txt").write_text("The ferry was old.", encoding="utf-8")
+        alone = self.ids(run, drafts[0])
+        assert alone <= self.ids(run, *drafts)

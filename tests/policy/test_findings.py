@@ -47,6 +47,11 @@ def test_an_id_is_the_same_in_every_release():
     assert finding_id("PV301", seen()) == GOLDEN
 
 
+def test_an_id_can_call_a_document_by_another_name():
+    moved = seen().model_copy(update={"a": span("Four died.", document="stories-a")})
+    assert finding_id("PV301", moved, {"stories-a": "a"}) == GOLDEN
+
+
 GOLDEN = "752dac0beadd828f1e820e763b80df3c653a213dc79b3fdf38aac37d4046ca6c"
 
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from provenance import check, read
 from provenance.reports.draft import drafts, needs, quoted, remarks, why
 from provenance.reports.view import View
 
@@ -41,6 +42,27 @@ def test_what_needs_a_hand_comes_with_its_reason(checked):
     ]  # fmt: skip
     assert why(found[0]) == "“At least 42” here, “24” in the source"
     assert remarks(found[0]) == ()
+
+
+def disputed():
+    sources = [read(f"A fire in Orvane killed {n} people on 3 May 2021.".encode(), id=f"source-{n}") for n in (12, 15)]
+    return check("A fire in Orvane killed 12 people on 3 May 2021.", sources)
+
+
+def test_what_has_backup_needs_a_hand_where_a_finding_warns():
+    report = disputed()
+    [one] = needs(View(report))
+    assert one.statement.state == "supported"
+    assert why(one).startswith("one source backs this statement, another says otherwise: quantity: ")
+    calm = tuple(f.model_copy(update={"severity": "note"}) for f in report.findings)
+    assert needs(View(report.model_copy(update={"findings": calm}))) == ()
+
+
+def test_a_warning_about_what_cannot_be_checked_stands_apart():
+    report = disputed()
+    closed = tuple(one.model_copy(update={"state": "not_checkable"}) for one in report.statements)
+    assert {f.id for f in report.findings} - View(report.model_copy(update={"statements": closed})).told
+    assert not {f.id for f in report.findings} - View(report).told
 
 
 def test_a_wrong_quotation_stands_beside_the_words_of_the_source(checked):
