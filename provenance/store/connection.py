@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,9 @@ BUSY_SECONDS = 10.0
 PATIENCE = 60.0
 """Seconds until a writer gives up."""
 _PAUSE = 0.05
+_BESIDE = ("-wal", "-shm")
+"""Files that SQLite keeps beside one in WAL mode; it gives them the permissions of that one."""
+_ANY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REMEDIES = (
     ("readonly", "It, or its folder, cannot be written to."),
@@ -97,11 +101,33 @@ def _check_place(path: Path, *, create: bool, read_only: bool) -> None:
     if not read_only and not is_writable(path):
         remedy = "Copy it to where it can be (provenance export), or change the permissions."
         raise StoreError("it, or its folder, cannot be written to", place=str(path), remedy=remedy)
+    if not read_only and path.exists():
+        _heal(path)
 
 
 def is_writable(path: Path) -> bool:
-    """Whether a store could be written to, or made, at this place: SQLite needs the folder, too."""
-    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    """Whether a store could be written to, or made, at this place: SQLite needs the folder, too.
+
+    What is marked as read-only stays as it is, even where the system would let us write.
+    """
+    return _is_open(path.parent) and (not path.exists() or _is_open(path))
+
+
+def _is_open(path: Path) -> bool:
+    return os.access(path, os.W_OK) and path.stat().st_mode & _ANY_WRITES != 0
+
+
+def _heal(path: Path) -> None:
+    """Makes writable again what was left beside a store while it was read-only; raises StoreError."""
+    for beside in (Path(f"{path}{ending}") for ending in _BESIDE):
+        if not beside.exists() or _is_open(beside):
+            continue
+        try:
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        except OSError as error:
+            message = f"{beside.name} beside it cannot be written to"
+            remedy = f"Make it writable, or remove it when nobody uses the store: {beside}"
+            raise StoreError(message, place=str(path), remedy=remedy) from error
 
 
 def _open(path: Path, *, create: bool, read_only: bool) -> "Database":
@@ -110,11 +136,16 @@ def _open(path: Path, *, create: bool, read_only: bool) -> "Database":
 
     uri = f"file:{quote(str(path.absolute()))}?mode={'rwc' if create else 'rw'}"
     if read_only:
-        # A file in WAL mode needs its -shm beside it even for reading; where none can be made, nobody can write either.
-        still = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+        # A file in WAL mode needs its -shm beside it even for reading. Beside a file that cannot be written to none can
+        # be made, or it would stay there, itself read-only, and keep others from writing once that is allowed.
+        still = not is_writable(path) and not _has_pages(Path(f"{path}-wal"))
         uri = f"file:{quote(str(path.absolute()))}?{'immutable=1' if still else 'mode=ro'}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
     return Database(connection, execute_plugins=False)
+
+
+def _has_pages(log: Path) -> bool:
+    return log.exists() and log.stat().st_size > 0
 
 
 def _prepare(db: "Database", path: Path, *, create: bool, read_only: bool) -> None:

@@ -304,3 +304,41 @@ def test_a_path_with_odd_letters(tmp_path: Path):
     with database.open(tmp_path / "what?#%20 é.sqlite", create=True) as store:
         store.add([document()])
     assert [child.name for child in tmp_path.iterdir()] == ["what?#%20 é.sqlite"]
+
+
+def test_reading_leaves_nothing_beside_a_store_that_is_read_only(path: Path) -> None:
+    with database.open(path, create=True) as store:
+        store.add([document("a")])
+    path.chmod(0o444)
+    with database.open(path, read_only=True) as store:
+        assert store.ids() == ["a"]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert "cannot be written to" in refusal(path)
+    path.chmod(0o644)
+    with database.open(path) as store:
+        store.add([document("b")])
+
+
+def test_a_read_only_folder_is_read_and_left_as_it_is(path: Path) -> None:
+    with database.open(path, create=True) as store:
+        store.add([document("a")])
+    path.parent.chmod(0o555)
+    try:
+        with database.open(path, read_only=True) as store:
+            assert store.ids() == ["a"]
+        assert [file.name for file in path.parent.iterdir()] == [path.name]
+        assert "cannot be written to" in refusal(path)
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_what_earlier_readings_left_keeps_nobody_from_writing(path: Path) -> None:
+    with database.open(path, create=True) as store:
+        store.add([document("a")])
+    for ending in ("-wal", "-shm"):
+        beside = Path(f"{path}{ending}")
+        beside.touch()
+        beside.chmod(0o444)
+    with database.open(path) as store:
+        store.add([document("b")])
+        assert all(Path(f"{path}{ending}").stat().st_mode & 0o200 for ending in ("-wal", "-shm"))
