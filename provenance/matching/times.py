@@ -1,5 +1,6 @@
 """The slot of time: whether two claims speak of one day, of one span, of one duration."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ _OPENING = 12
 """Code points before a time that opens its claim: "in the spring of", "as early as"."""
 _RECENT = timedelta(days=60)
 """How far back what a report tells without a date may lie."""
+_YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 
@@ -40,6 +42,8 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     if not days_a or not days_b:
         if _same_words(a, b):
             return "compatible", "the same words, without a date"
+        if yearless := _without_year(a, b):
+            return yearless
         return "unknown", lacking("date", days_a, days_b)
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
         reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
@@ -53,6 +57,15 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     ):
         return "different", f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
     return "unknown", "two days that touch, one is taken from the text around"
+
+
+def _without_year(a: Signature, b: Signature) -> tuple[Verdict, str] | None:
+    """The verdict on one day or month each of a year that neither text tells: "3 May", "5 May"."""
+    x, y = ([t for t in s.claim.times if _YEARLESS.fullmatch(t.value)] for s in (a, b))
+    if len(x) != 1 or len(y) != 1 or len(x[0].value) != len(y[0].value):
+        return None
+    found = dates.compare(x[0], y[0])
+    return found.verdict, found.reason
 
 
 def _days(days: Sequence[Days]) -> str:

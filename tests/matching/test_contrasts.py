@@ -220,3 +220,16 @@ def test_days_ago_are_counted_from_the_day_of_each_text() -> None:
 )
 def test_what_the_longer_statement_says_elsewhere_is_read_too(a: str, b: str, *, is_conflict: bool) -> None:
     assert (provenance.compare(a, b).relation == "conflicts") == is_conflict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The trial starts on 3 May.", "The trial is due to begin on 5 May.", "conflicts"),
+        ("The museum reopens in March.", "The museum will reopen in May.", "conflicts"),
+        ("The trial starts on 3 May.", "The trial is due to begin on 3 May.", "corroborates"),
+        ("Four people died in the fire on 3 May.", "Six people were hurt in the fire on 5 May.", "unrelated"),
+    ],
+)
+def test_days_are_compared_without_their_year(a: str, b: str, relation: str) -> None:
+    assert provenance.compare(a, b).relation == relation
