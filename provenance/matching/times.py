@@ -61,8 +61,8 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
 
 def _without_year(a: Signature, b: Signature) -> tuple[Verdict, str] | None:
     """The verdict on one day or month each of a year that neither text tells: "3 May", "5 May"."""
-    x, y = ([t for t in s.claim.times if _YEARLESS.fullmatch(t.value)] for s in (a, b))
-    if len(x) != 1 or len(y) != 1 or len(x[0].value) != len(y[0].value):
+    x, y = ([t for t in s.claim.times if _YEARLESS.fullmatch(t.value or "")] for s in (a, b))
+    if len(x) != 1 or len(y) != 1 or len(x[0].value or "") != len(y[0].value or ""):
         return None
     found = dates.compare(x[0], y[0])
     return found.verdict, found.reason
