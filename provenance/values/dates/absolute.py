@@ -20,6 +20,25 @@ _JUST_NOW = 60
 _NEW_CENTURY = 30
 """Years of two digits under this belong to this century."""
 
+_SCALE_REACH = 8
+"""Words before "the 70s" in which a scale is named: temperatures, polls."""
+_SCALES = frozenset(
+    [
+        "temperature",
+        "temperatures",
+        "degrees",
+        "highs",
+        "lows",
+        "low",
+        "lower",
+        "upper",
+        "percent",
+        "rating",
+        "poll",
+        "polls",
+    ]
+)
+
 _PLAIN_YEARS = 1700
 """Four digits under this before a common noun are a count: "in 1500 villages"."""
 
@@ -213,9 +232,17 @@ def year_range(found: Found) -> Answer | None:
     return Answer("range", f"{first}/{end}", date(first, 1, 1), date(end + 1, 1, 1))
 
 
+def _counts_degrees(found: Found) -> bool:
+    """Whether "the 30s" are percent, degrees or points: decades before the fifties carry an apostrophe or a century."""
+    words = found.context.tokens.words[max(0, found.start - _SCALE_REACH) : found.end]
+    return int(found.word("decade")[:2]) < 50 or any(word.lower() in _SCALES for word in words)
+
+
 def decade(found: Found) -> Answer | None:
     """ "the 1990s", "the nineties" (of the last century); "the 2000s" are ten years, "the 1800s" a hundred."""
     word = found.word("decade").lstrip("'’‘")
+    if len(word) == 3 and found.word("decade") == word and _counts_degrees(found):
+        return None
     digits = word[:-1] if word[:1].isdigit() else value("DECADEW", word) + "0"
     first = int(digits) if len(digits) == 4 else int(digits) + (2000 if digits in ("00", "10") else 1900)
     if first % 100 == 0 and first < 2000:

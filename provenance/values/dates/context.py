@@ -150,6 +150,8 @@ class Context:
         tense = _TENSES.get(word) or ("past" if is_past(word) and not self._is_attribute(index) else "")
         if word == "come" and index + 1 == time:
             return "future"
+        if word == "back" and after == "as":
+            return "past"  # "dating as far back as June"
         if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
             return "past" if word == "after" else ""  # "after trailing in Sunday's vote"
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
