@@ -11,6 +11,7 @@ ProvenanceError
 """
 
 import difflib
+import errno
 from collections.abc import Iterable, Sequence
 
 _LONGEST_WORD = 64
@@ -21,6 +22,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`Did you mean "severity"?`, or nothing where no known word is near."""
     near = difflib.get_close_matches(word[:_LONGEST_WORD], sorted(known), n=1)
     return f'Did you mean "{near[0]}"?' if near else ""
+
+
+def remedy_for(error: OSError | ValueError) -> str:
+    """What to do about a file that the system refuses: its permissions, the room on the disk, another file."""
+    number = getattr(error, "errno", None)
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "Change its permissions or those of its folder, or choose another file"
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "Make room on the disk, or choose another file"
+    return "Check the path" if number == errno.ENOENT else "Choose another file"
 
 
 class ProvenanceError(Exception):

@@ -4,6 +4,7 @@ import errno
 import gc
 import importlib
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -166,7 +167,15 @@ def _usage(error: click.ClickException) -> str:
         return error.message
     path = context.command_path if context else "provenance"
     message = " ".join(error.format_message().split())
+    message = f"{message} {_meant(error)}".strip()
     return f"{path}: {message}{'' if message.endswith(('.', '?')) else '.'} See `{path} --help`."
+
+
+def _meant(error: click.ClickException) -> str:
+    """The choice of an option that is near to what was given."""
+    kind = getattr(getattr(error, "param", None), "type", None)
+    given = re.match(r"'([^']*)' is not one of", error.message)
+    return did_you_mean(given[1], kind.choices) if given and isinstance(kind, click.Choice) else ""
 
 
 def _internal(error: Exception) -> int:

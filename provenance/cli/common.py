@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from provenance.errors import NothingCheckedError, ProvenanceError, UsageError
+from provenance.errors import NothingCheckedError, ProvenanceError, UsageError, remedy_for
 
 if TYPE_CHECKING:
     from provenance.config import Config
@@ -71,7 +71,7 @@ def text_of(file: Path) -> str:
         remedy = f"Make it with --write-baseline {file}, or correct the name"
         raise ConfigError("no such file", place=str(file), remedy=remedy) from None
     except OSError as error:
-        raise ConfigError(f"cannot be read ({error.strerror})", place=str(file)) from None
+        raise ConfigError(f"cannot be read: {error.strerror}", place=str(file), remedy=remedy_for(error)) from None
     except UnicodeDecodeError:
         raise ConfigError("is not UTF-8", place=str(file)) from None
 
@@ -146,8 +146,7 @@ def write(text: str, output: str | None, inputs: Sequence[str] = ()) -> None:
     try:
         Path(output).write_bytes(data)
     except OSError as error:
-        remedy = "Choose another file for --output"
-        raise UsageError(f"cannot be written: {error.strerror}", place=output, remedy=remedy) from None
+        raise UsageError(f"cannot be written: {error.strerror}", place=output, remedy=remedy_for(error)) from None
 
 
 def _print(data: bytes) -> None:

@@ -24,6 +24,9 @@ def command(file: str | None) -> int:
     from provenance.store import database
 
     path = Path(common.store(file, common.config()))
+    if path.is_dir():
+        remedy = f"Name a file: provenance init {path / common.STORE}"
+        raise UsageError("is a folder", place=str(path), remedy=remedy)
     if path.exists():
         raise UsageError(
             "there is a file already", place=str(path), remedy="Choose another name, or go on with `provenance add`"

@@ -70,8 +70,9 @@ def _document(source: str) -> "Document":
 
     reading = common.read([source])
     if len(reading.documents) != 1:
-        many = f"{source} is {len(reading.documents)} documents" if not reading.unread else "DOC could not be read"
-        raise UsageError(many, remedy="Name one file")
+        if reading.unread:
+            raise UsageError("nothing was recorded: DOC could not be read")
+        raise UsageError(f"is {len(reading.documents)} documents", place=source, remedy="Name one file")
     return reading.documents[0]
 
 

@@ -11,7 +11,7 @@ from provenance.config import environment
 from provenance.config.faults import fault, unknown
 from provenance.config.places import line_of, lines
 from provenance.config.settings import KEYS, PATHS, Config
-from provenance.errors import ConfigError
+from provenance.errors import ConfigError, remedy_for
 
 FILE = "provenance.toml"
 PYPROJECT = "pyproject.toml"
@@ -137,7 +137,7 @@ def _text(file: Path) -> str:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"cannot be read ({error.strerror})", place=_shown(file)) from None
+        raise ConfigError(f"cannot be read: {error.strerror}", place=_shown(file), remedy=remedy_for(error)) from None
     if len(data) > MAX_BYTES:
         raise ConfigError(f"larger than {MAX_BYTES} bytes", place=_shown(file))
     try:

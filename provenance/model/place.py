@@ -1,6 +1,9 @@
-"""Offsets as people read them: line and column."""
+"""Offsets as people read them: line and column, page or paragraph."""
 
 from provenance.model.document import Document
+
+_PAGE = "\f"
+"""What the reader of PDF puts before each page but the first."""
 
 
 def line_column(text: str, offset: int) -> tuple[int, int]:
@@ -10,6 +13,12 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def place(document: Document, offset: int) -> str:
-    """`path:line:column` of a code point; the document's id stands in for a path it does not have."""
+    """`path:line:column` of a code point, `path, page 3` in a PDF, `path, paragraph 3` in a Word document.
+
+    The document's id stands in for a path it does not have.
+    """
+    where = document.path or document.id
     line, column = line_column(document.text, offset)
-    return f"{document.path or document.id}:{line}:{column}"
+    if document.reader == "pdf":
+        return f"{where}, page {document.text.count(_PAGE, 0, offset + 1) + 1}"
+    return f"{where}, paragraph {line}" if document.reader == "docx" else f"{where}:{line}:{column}"

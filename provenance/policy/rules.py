@@ -85,4 +85,5 @@ def check_codes(config: Config) -> None:
             if not code or not any(known == code if whole else known.startswith(code) for known in codes):
                 place = config.places.get(key, str(config.file or ""))
                 named = "" if place.startswith(("--", "PROVENANCE_")) else f"{key}: "
-                raise ConfigError(f'{named}no rule "{code[:80]}"', place=place, remedy=did_you_mean(code, codes))
+                remedy = did_you_mean(code, codes) or "`provenance explain` lists all rules"
+                raise ConfigError(f'{named}no rule "{code[:80]}"', place=place, remedy=remedy)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from provenance.errors import ProvenanceError, UnreadableError, UsageError
+from provenance.errors import ProvenanceError, UnreadableError, UsageError, remedy_for
 from provenance.model import Document
 from provenance.readers import dateline, registry
 from provenance.readers.parsed import Parsed
@@ -57,7 +57,7 @@ def load(path: Path) -> bytes:
         raise UnreadableError("no such file", place=str(path), remedy="Check the path") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"cannot be opened: {reason}", place=str(path)) from None
+        raise UnreadableError(f"cannot be opened: {reason}", place=str(path), remedy=remedy_for(error)) from None
     return raw
 
 
@@ -68,8 +68,6 @@ def document(
     place = path or "bytes"
     if len(raw) > LARGEST_FILE:
         raise _too_large(place, len(raw))
-    if not raw:
-        raise UnreadableError("is empty", place=place, remedy="Leave it out, or save the source again")
     published = _published(given.get("published"))
     try:
         reader = registry.choose(raw, registry.extension_of(path or ""), media_type)

@@ -78,7 +78,8 @@ def _strict_or_replaced(raw: bytes, name: str) -> tuple[str, list[str]]:
     except UnicodeDecodeError as error:
         text = raw.decode(name, errors="replace")
         count = text.count(_REPLACEMENT)
-        warning = f"invalid {name} ({_place(raw, error.start)}); {count} places were replaced by U+FFFD"
+        replaced = "1 place was" if count == 1 else f"{count} places were"
+        warning = f"invalid {name} ({_place(raw, error.start)}); {replaced} replaced by U+FFFD"
         return text, [warning]
 
 

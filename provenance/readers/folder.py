@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from provenance.errors import ProvenanceError, UnreadableError
+from provenance.errors import ProvenanceError, UnreadableError, remedy_for
 from provenance.model import Document
 from provenance.readers import document, sources
 
@@ -89,7 +89,9 @@ def _walk(folder: Path, unread: list[Unread]) -> Iterator[Path]:
 
     def failed(error: OSError) -> None:
         place = str(error.filename or folder)
-        unread.append(Unread(place, UnreadableError(f"cannot be opened: {error.strerror}", place=place)))
+        unread.append(
+            Unread(place, UnreadableError(f"cannot be opened: {error.strerror}", place=place, remedy=remedy_for(error)))
+        )
 
     for here, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

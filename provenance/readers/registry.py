@@ -40,8 +40,10 @@ def choose(raw: bytes, extension: str, media_type: str | None) -> Reader:
 
     Raises UsageError for an unknown media type, UnreadableError for bytes that no reader knows.
     """
-    if media_type is not None:
+    if media_type is not None and raw:
         return _by_media_type(media_type)
+    if not raw:
+        raise _empty(extension)
     for known in (pdf, docx):
         if raw.startswith(known.SIGNATURE):
             return known
@@ -68,6 +70,14 @@ def supported() -> str:
         + " ".join(sorted(e for reader in READERS for e in reader.EXTENSIONS))
         + " and other text in UTF-8"
     )
+
+
+def _empty(extension: str) -> UnreadableError:
+    """What is wrong with a file without a byte; one of an unknown kind would not be read with content either."""
+    known = not extension or any(extension.lower() in reader.EXTENSIONS for reader in READERS)
+    if known:
+        return UnreadableError("is empty", remedy="Leave it out, or save the source again")
+    return UnreadableError(f"is empty, and {extension!r} is no known kind of file", remedy=supported())
 
 
 def _by_media_type(media_type: str) -> Reader:

@@ -99,7 +99,8 @@ def _check_place(path: Path, *, create: bool, read_only: bool) -> None:
     if not path.parent.is_dir():
         raise StoreError("its folder does not exist", place=str(path), remedy="Make the folder first.")
     if not read_only and not is_writable(path):
-        remedy = "Copy it to where it can be (provenance export), or change the permissions."
+        copy = "Copy it to where it can be (provenance export)" if path.exists() else "Choose another place"
+        remedy = f"{copy}, or change the permissions."
         raise StoreError("it, or its folder, cannot be written to", place=str(path), remedy=remedy)
     if not read_only and path.exists():
         _heal(path)

@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import ErrorDetails, core_schema
 
-from provenance.errors import LedgerError, did_you_mean
+from provenance.errors import LedgerError, did_you_mean, remedy_for
 from provenance.model.ledger import Decision, Record, RecordedQuantity, RecordedValue
 from provenance.store import yaml_nodes
 from provenance.store.yaml_nodes import Tree
@@ -65,7 +65,7 @@ def append(record: Record, file: Path) -> Record:
         part.write_text(text + between + dump(written), encoding="utf-8")
         part.replace(file)
     except OSError as error:
-        raise LedgerError([f"{file}: cannot be written ({error.strerror})"]) from None
+        raise LedgerError([f"{file}: cannot be written: {error.strerror}. {remedy_for(error)} with --ledger"]) from None
     return written
 
 
@@ -127,7 +127,7 @@ def _load_file(file: Path, records: list[Record], problems: list[str]) -> None:
             data = stream.read(MAX_BYTES + 1)
         text = data.decode("utf-8-sig")
     except OSError as error:
-        problems.append(f"{file}: cannot be read ({error.strerror})")
+        problems.append(f"{file}: cannot be read: {error.strerror}. {remedy_for(error)}")
         return
     except UnicodeDecodeError as error:
         problems.append(f"{file}: is not UTF-8 (byte {error.start})")

@@ -117,7 +117,7 @@ def test_not_utf8(tmp_path: Path):
 
 
 def test_a_named_file_must_be_there_and_hold_settings(tmp_path: Path):
-    assert "cannot be read (No such file or directory)" in refusal(tmp_path / "none.toml")
+    assert "cannot be read: No such file or directory. Check the path" in refusal(tmp_path / "none.toml")
     assert "no [tool.provenance] table" in refusal(write(tmp_path, "", "pyproject.toml"))
     assert "tool.provenance is not a table" in refusal(write(tmp_path, "[tool]\nprovenance = 1", "pyproject.toml"))
 

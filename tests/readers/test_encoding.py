@@ -15,7 +15,7 @@ def test_byte_order_marks_decide(name: str) -> None:
 def test_invalid_utf8_is_replaced_and_its_place_named() -> None:
     text, warnings = decode("één\ntwo ".encode() + b"\xff" + " três".encode())
     assert text == "één\ntwo \ufffd três"
-    assert warnings == ["invalid utf-8 (line 2, byte offset 10, 0xFF); 1 places were replaced by U+FFFD"]
+    assert warnings == ["invalid utf-8 (line 2, byte offset 10, 0xFF); 1 place was replaced by U+FFFD"]
 
 
 def test_a_declared_charset_is_used() -> None:
