@@ -203,7 +203,7 @@ class Context:
         """Plans lie ahead, but not those that "had been" made, went "as planned", or follow the time."""
         words = self.tokens.words
         before = words[index - 1].lower()
-        if before in ("previously", "as") or words[max(0, index - 2) : index] == ["had", "been"]:
+        if before in ("previously", "as", "had") or words[max(0, index - 2) : index] == ["had", "been"]:
             return "past"
         if index > time and before not in ("is", "are"):
             return "past"

@@ -6,10 +6,11 @@ from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year, years_around
 from provenance.values.dates.context import Answer, Found, is_past
 from provenance.values.dates.counted import direction
-from provenance.values.dates.lexicon import value
+from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import ordinal
 from provenance.values.dates.periods import GRAINS, Period
 
+_SPAN_WORDS = frozenset(["through", "to", "until", "-", "–"])
 _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
 
 
@@ -45,9 +46,17 @@ def pick_weekday(found: Found, number: int, which: list[str]) -> date | None:
             same_week = which[-1] == "next" and periods.week(coming).start == periods.week(reference).start
             return coming + timedelta(7) if same_week else coming
         return periods.week(reference).start + timedelta(number - 1)
+    if latest and _ends_span(found):
+        return latest.start + timedelta((number - latest.start.isoweekday()) % 7)
     if back and found.tense == "future":
         return reference + timedelta(7 - back)
     return reference - timedelta(back)
+
+
+def _ends_span(found: Found) -> bool:
+    """Whether a weekday is the last of "Monday through Friday"."""
+    words = found.context.tokens.words
+    return words[found.start - 1] in _SPAN_WORDS and words[max(0, found.start - 2)].lower() in VALUES["WDAY"]
 
 
 def weekday(found: Found) -> Answer | None:
@@ -62,8 +71,10 @@ def weekday(found: Found) -> Answer | None:
 
 
 def some_weekday(found: Found) -> Answer | None:
-    """ "one Sunday", "on a Thursday": of which week is not said."""
-    return Answer("date", f"XXXX-WXX-{value('WDAY', found.word('wday'))}", relative_to="unresolved")
+    """ "one Sunday", "on a Thursday": of which week is not said; "the first Tuesday of each month" with "set"."""
+    return Answer(
+        "set" if found.argument else "date", f"XXXX-WXX-{value('WDAY', found.word('wday'))}", relative_to="unresolved"
+    )
 
 
 def around_weekday(found: Found) -> Answer | None:
