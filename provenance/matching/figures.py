@@ -51,7 +51,7 @@ class Figure:
     noun_class: str
     side: str
     scope: str
-    """ "total", "part", "rest", "seen" (bodies in one place) or "long" (a total over a long time)."""
+    """ "total", "part", "rest", "seen" (bodies in one place), "limit" (what is allowed) or "long" (a long time)."""
     expected: bool
     """A projection, not a count."""
     dimension: str = ""

@@ -137,7 +137,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
         return False
-    if x.scope == y.scope == "seen":
+    if x.scope == y.scope == "seen" or (x.scope == "limit") != (y.scope == "limit"):
         return False
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):

@@ -12,6 +12,7 @@ _PART_AFTER = pattern("part_after", before=r"^\s*")
 _REST = pattern("rest")
 _LONG = pattern("long")
 _SEEN = pattern("seen")
+_LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
 _EXPECTED = pattern("expected")
 _RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
@@ -27,13 +28,15 @@ def _before(claim: Claim, quantity: Quantity, width: int) -> str:
 
 
 def scope(claim: Claim, quantity: Quantity) -> str:
-    """ "total", "part", "rest", "seen" or "long"; see `figures.Figure.scope`."""
+    """ "total", "part", "rest", "seen", "limit" or "long"; see `figures.Figure.scope`."""
     sentence, offset = claim.sentence.quote, claim.sentence.start
     start, end = quantity.span.start - offset, quantity.span.end - offset
     before = sentence[max(0, start - 24) : start]
     after = sentence[end : end + 40]
     if _tells_long(sentence):
         return "long"
+    if _LIMIT.search(sentence[max(0, start - 48) : start]):
+        return "limit"
     if quantity.unit:
         return "total"
     if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance import compare
 from provenance.extraction import senses
 from provenance.extraction.claims import extract
 from provenance.extraction.senses import Context
@@ -46,6 +47,8 @@ def test_the_nearest_outcome_counts(text: str, measures: dict[str, set[str]]) ->
         ("A witness saw 30 bodies in the clinic of Lisk.", "30", "seen"),
         ("Ten pupils were among 34 people killed.", "34", "total"),
         ("Six people died, among them two nurses.", "two", "part"),
+        ("The ferry was licensed to carry 150 passengers.", "150", "limit"),
+        ("The hall has a capacity of 900.", "900", "limit"),
     ],
 )
 def test_scope(text: str, figure: str, scope: str) -> None:
@@ -69,3 +72,9 @@ def test_a_table_without_line_ends_is_compared_in_part() -> None:
     claim = max(extract(", ".join(f"{n} dead" for n in range(5, 400)) + " by Monday."), key=lambda c: len(c.quantities))
     assert len(claim.quantities) > figures.MOST
     assert len(figures.read(claim, *sentence(claim.sentence.quote))) == figures.MOST
+
+
+def test_what_is_allowed_is_not_what_was() -> None:
+    found = compare("The ferry was certified for 150 passengers.", "The ferry had 182 passengers on board.")
+    assert found.relation != "conflicts"
+    assert compare("The hall has room for 900 people.", "The hall has room for 700 people.").relation == "conflicts"
