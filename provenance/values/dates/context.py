@@ -170,6 +170,8 @@ class Context:
             return "present"
         if tense == "past" and before == "be":
             return "past" if self._could_not(index) else "future"
+        if word == "have" and _TENSES.get(before) == "future" and not is_past(after):
+            return "future"  # "will have a chance Tuesday"
         if word == "to" and before in ("is", "are"):
             return "future"
         if word in ("is", "are") and (

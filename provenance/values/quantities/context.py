@@ -39,8 +39,9 @@ def skip(tokens: Tokens, index: int) -> int:
     follows = tokens.low(index + 1)
     if tokens.joined(index + 1) and (follows in _ORDINALS or (follows in ("'", "’") and tokens.low(index + 2) == "s")):
         return index + 2
-    if follows == "k" and len(word) == 1 and tokens.joined(index + 1) and tokens.low(index + 2) in _RESOLUTION:
-        return index + 2  # "4K video"
+    lines = follows == ("k" if len(word) == 1 else "p") and tokens.joined(index + 1)
+    if lines and tokens.low(index + 2) in _RESOLUTION:
+        return index + 2  # "4K video", "1080p footage"
     code = len(word) > 1 and word[0] == "0" and word.isdecimal() and not behind_point(tokens, index)
     if follows in _TIMES or code:
         return index + 1
