@@ -134,6 +134,8 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     verdicts = {s.slot: s.verdict for s in found}
     if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
         return False
+    if times.of_two_periods(pair.a, pair.b):
+        return False
     same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
         return False

@@ -18,6 +18,8 @@ _OPENING = 12
 """Code points before a time that opens its claim: "in the spring of", "as early as"."""
 _RECENT = timedelta(days=60)
 """How far back what a report tells without a date may lie."""
+_LONGER = 1.5
+"""How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
@@ -118,6 +120,12 @@ def long_ago(a: Signature, b: Signature) -> bool:
         if past.said_days and past.published and not news.said_days and _is_dated(past):
             return all(end < past.published - _RECENT for _, end in past.said_days)
     return False
+
+
+def of_two_periods(a: Signature, b: Signature) -> bool:
+    """Whether one tells of a longer period than the other: the profit of a quarter is not that of the year."""
+    x, y = ({end - start for start, end in s.said_days if end - start > _FEW_DAYS} for s in (a, b))
+    return bool(x and y) and (min(x) > _LONGER * max(y) or min(y) > _LONGER * max(x))
 
 
 def _is_dated(s: Signature) -> bool:
