@@ -2,17 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from provenance.model import TimeKind
-from provenance.values.dates.grammar import CODES
-from provenance.values.dates.lexicon import VALUES, data_lines
 from provenance.values.dates.periods import Period
-from provenance.values.dates.stops import ends_sentence
+from provenance.values.dates.tenses import Clauses, Tense
 from provenance.values.dates.tokens import BREAK, Tokens
-
-_REACH = 14
-"""How many words a tense cue may be away."""
 
 
 class Answer(NamedTuple):
@@ -23,41 +18,6 @@ class Answer(NamedTuple):
     start: date | None = None
     end: date | None = None
     relative_to: str | None = None
-
-
-def _read_tenses() -> dict[str, str]:
-    lines = (line.split("\t") for line in data_lines("tense.txt"))
-    return {word: tense for tense, words in lines for word in words.split("|")}
-
-
-Tense = Literal["past", "present", "future", ""]
-_TENSES = _read_tenses()
-_PREPOSITIONS = frozenset(("of", "in", "on", "from", "at"))
-_ARTICLES = frozenset(("a", "an", "the", "that", "to"))
-_OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "'s", "’s"))
-_OPENERS = frozenset('.!?;"“”')
-_POSSESSIVE = CODES["’s"]
-_PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
-_BASES = frozenset(
-    ("put", "hit", "found", "saw", "beat", "cast", "cost", "cut", "hurt", "quit", "read", "shut", "split")
-)
-"""Past forms that are also what follows "will" and "could"."""
-_NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
-_DENIED_REACH = 8
-"""How many words before "could be" a negation may stand ("Neither she nor her lawyer could be reached Tuesday")."""
-_CLOSE = 3
-"""How many words away a cue to the left outweighs a verb right behind the time."""
-_HAD_REACH = 9
-"""How many words behind "Until Friday," a "had" may stand."""
-_PLAN_REACH = 9
-"""How many words before "plan on Monday" the verb may stand that tells what was done to it ("announced a new plan")."""
-_NOUN_REACH = 4
-"""How many words "Monday's" and its noun may be apart ("Monday's Supreme Court ruling")."""
-
-
-def is_past(word: str) -> bool:
-    """Whether a small word is a past form: of the list, or in -ed."""
-    return _TENSES.get(word) == "past" or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
 
 
 @dataclass(slots=True)
@@ -92,132 +52,7 @@ class Context:
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
-        tense, index = self._nearest(range(first - 1, max(0, first - 1 - _REACH), -1), first)
-        if tense != "past" and not (tense and first - index <= _CLOSE) and self._is_of_deed(first, last):
-            return "past"
-        if tense == "future" and self._is_told(index, first, last):
-            return "past"
-        return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
-
-    def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
-        """The first cue on the way, and where it stands."""
-        for index in steps:
-            if self.tokens.codes[index] == BREAK or ends_sentence(self.tokens.words, index):
-                break
-            tense = self._cue(index, time)
-            if tense:
-                return tense, index
-        return "", 0
-
-    def _is_told(self, cue: int, first: int, last: int) -> bool:
-        """Whether a past verb right behind the time outweighs a cue before it.
-
-        "Ahead of the vote, the party on Sunday issued", "Until Thursday, they had".
-        """
-        words = self.tokens.words
-        if cue + _CLOSE < first:
-            return is_past(words[last].lower())
-        after = (word.lower() for word in words[last + 1 : last + _HAD_REACH])
-        return words[last] == "," and self._opens_sentence(cue) and "had" in after
-
-    def _is_attribute(self, index: int) -> bool:
-        """Whether word `index` in -ed is no verb: "the United States", "a contested convention"."""
-        words = self.tokens.words
-        return (words[index][0].isupper() and not self._opens_sentence(index)) or words[index - 1].lower() in _OWNERS
-
-    def _opens_sentence(self, index: int) -> bool:
-        """Whether word `index` is the first one of its sentence or quotation."""
-        return self.tokens.codes[index - 1] == BREAK or self.tokens.words[index - 1] in _OPENERS
-
-    def _is_of_deed(self, first: int, last: int) -> bool:
-        """Whether a noun beside the time tells of what is done: "the win Tuesday", "Monday's Supreme Court ruling"."""
-        words = self.tokens.words
-        before = first - 2 if words[first - 1] in ("on", "of") else first - 1
-        if _TENSES.get(words[max(0, before)].lower()) == "deed" or words[first - 1].lower() == "following":
-            return True
-        owner = self.tokens.codes[last] == _POSSESSIVE
-        for word in words[last : last + (_NOUN_REACH + 1 if owner else 1)]:
-            if _TENSES.get(word.lower()) in ("deed", "outcome"):
-                return True
-            if word.lower() in _PREPOSITIONS or not (word[0].isalnum() or word[0] in "'’"):
-                return False
-        return False
-
-    def _cue(self, index: int, time: int) -> Tense:
-        """Tense that one word tells of the time at `time`."""
-        words = self.tokens.words
-        word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
-        tense = _TENSES.get(word) or ("past" if is_past(word) and not self._is_attribute(index) else "")
-        if word == "come" and index + 1 == time:
-            return "future"
-        if word == "back" and after == "as":
-            return "past"  # "dating as far back as June"
-        if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
-            return "past" if word == "after" else ""  # "after trailing in Sunday's vote"
-        if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
-            return self._plan(index, time, tense)
-        if tense == "past" and word in _BASES and (before == "to" or _TENSES.get(before) == "future"):
-            return "" if before == "to" else "future"  # "expected to hit", "could hit"
-        if word == "proposed" and after in _ARTICLES:
-            return "past"
-        if (word == "soon" and after in ("after", "before")) or words[index] == "May":
-            return ""
-        if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
-            return "past" if word == "deadline" else ""
-        if word in ("has", "have") and is_past(after.lower()):
-            return "past"
-        if tense == "past" and before in ("is", "are"):
-            return "present"
-        if tense == "past" and before == "be":
-            return "past" if self._could_not(index) else "future"
-        if word == "have" and _TENSES.get(before) == "future" and not is_past(after):
-            return "future"  # "will have a chance Tuesday"
-        if word == "to" and before in ("is", "are"):
-            return "future"
-        if word in ("is", "are") and (
-            self._is_choice(index + 1) or (index < time and self._is_progressive(index, time))
-        ):
-            return "future"
-        if tense == "future" and before == "to" and word != "be":
-            return ""  # "had been due to expire": the word before "to" tells
-        if word == "early" and before == after == "as":
-            return "future"
-        if tense == "choice":
-            return "" if not is_past(word) else "future" if before == "be" else "past"
-        return tense  # type: ignore[return-value]
-
-    def _could_not(self, index: int) -> bool:
-        """Whether "be" before word `index` follows a denied "could": what could not be done lies behind."""
-        words = [word.lower() for word in self.tokens.words[max(0, index - _DENIED_REACH) : index]]
-        return "could" in words[-4:] and not _NEGATIONS.isdisjoint(words)
-
-    def _is_choice(self, index: int) -> bool:
-        """Whether "likely to" and its like stand at word `index`."""
-        words = self.tokens.words
-        return words[index + 1 : index + 2] == ["to"] and _TENSES.get(words[index].lower()) == "choice"
-
-    def _is_progressive(self, index: int, time: int) -> bool:
-        """Whether "is" at word `index` goes on as in "is visiting Rome Sunday": of a weekday, that is a plan."""
-        after, day = self.tokens.words[index + 1], self.tokens.words[time].lower()
-        return index < time and after.endswith("ing") and len(after) > 5 and day in VALUES["WDAY"]
-
-    def _plan(self, index: int, time: int, kind: str) -> Tense:
-        """Plans lie ahead, but not those that "had been" made, went "as planned", or follow the time."""
-        words = self.tokens.words
-        before = words[index - 1].lower()
-        if before in ("previously", "as", "had") or words[max(0, index - 2) : index] == ["had", "been"]:
-            return "past"
-        if index > time and before not in ("is", "are"):
-            return "past"
-        if index + 1 == time and is_past(before):
-            return "past"  # "announced plans Tuesday"
-        if kind == "choice":
-            return "future" if words[index + 1] == "to" and index + 1 < time else ""
-        if words[index + 1] == "on" and any(is_past(word) for word in words[max(0, index - _PLAN_REACH) : index]):
-            return "past"  # "who announced a spending plan on Monday"
-        if kind == "intent" or index + 1 == time or words[index + 1] in _PLAN_LINKS:
-            return "future"
-        return ""
+        return Clauses(self.tokens).tense(first, last)
 
 
 @dataclass(slots=True)

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year, years_around
-from provenance.values.dates.context import Answer, Found, is_past
+from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.counted import direction
 from provenance.values.dates.lexicon import VALUES, value
 from provenance.values.dates.numbers import ordinal
 from provenance.values.dates.periods import GRAINS, Period
+from provenance.values.dates.tenses import is_past
 
 _SPAN_WORDS = frozenset(["through", "to", "until", "-", "–"])
 _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
