@@ -20,6 +20,8 @@ _ANY_DAY = date(2001, 5, 16)
 """A day on which times are told of whose own day nobody knows: far from the ends of month and year."""
 _FAR = 2
 """How many times a number may be its bound for the bound to be a fair way to tell it."""
+_APART = 8
+"""How many times the least of one vague count that of another is where both cannot tell one thing: 24, 200, 2,000."""
 _SHARES = ("%", "pp")
 _POINTS = ("point", "points")
 _HEDGED = ("about", "vague")
@@ -44,7 +46,8 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
     if sides[0] and sides[1] and sides[0] != sides[1]:
         return "different", f"{draft.approximation} is not {source.approximation}"
     if draft.value == source.value:
-        return _bounds(draft, source)
+        apart = _is_short_and_over(draft.text, source.text)
+        return ("different", "the one is less, the other more") if apart else _bounds(draft, source)
     if not (sides[0] and sides[1]) and _is_rounding(draft, source.value):
         return "compatible", "the same when rounded"
     return _bounded(draft, source, sides) or ("different", "two numbers that differ")
@@ -68,6 +71,13 @@ def _bounded(draft: Quantity, source: Quantity, sides: tuple[str, str]) -> Judge
     return None
 
 
+def _is_short_and_over(a: str, b: str) -> bool:
+    """Whether of two expressions of one number the one says "nearly" and the other "more than" or "at least"."""
+    over = [_SIDES.get(quantities.leading(text) or "") == "over" for text in (a, b)]
+    short = [text.lower().startswith(lists.falling_short()) for text in (a, b)]
+    return (over[0] and short[1]) or (short[0] and over[1])
+
+
 def _is_within(number: Decimal, bound: Decimal, side: str) -> bool:
     return number > bound if side == "over" else number < bound
 
@@ -87,7 +97,16 @@ def _ranges(draft: Quantity, source: Quantity, verdict: Verdict, reason: str) ->
     if draft.value is None and source.value is None and "vague" not in (draft.approximation, source.approximation):
         return "different", "two ranges that differ"
     vague = "vague" in (draft.approximation, source.approximation)
+    if draft.approximation == source.approximation == "vague" and _are_of_other_size(draft, source):
+        return "different", "vague counts of another size"
     return ("unknown", "a range and a number") if verdict == "compatible" and not vague else (verdict, reason)
+
+
+def _are_of_other_size(a: Quantity, b: Quantity) -> bool:
+    """Whether two vague counts lie apart ("hundreds", "thousands"); "tens of thousands" are thousands still."""
+    if not a.low or not b.low or a.text.lower().split()[-1] == b.text.lower().split()[-1]:
+        return False
+    return max(a.low, b.low) >= _APART * min(a.low, b.low)
 
 
 def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
@@ -128,6 +147,8 @@ def _numbers(text: str) -> list[Decimal]:
 def times(draft: TimeRef, source: TimeRef, hedged: bool = False) -> Judgement:
     """Whether a draft's time is that of the source, as far as both are precise; a hedged length may be rounded."""
     if draft.value and draft.value == source.value:
+        if _is_short_and_over(draft.text, source.text):
+            return "different", "the one is less, the other more"
         apart = not any(char.isdigit() for char in draft.value) and _are_apart(draft.text, source.text)
         return ("different", "two times, on whatever day they are told") if apart else ("same", "the same time")
     if _is_edited(draft.text, source.text):

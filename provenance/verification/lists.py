@@ -17,7 +17,7 @@ def _rows(name: str) -> list[str]:
 
 @cache
 def negators(kind: str) -> frozenset[str]:
-    """The words of one kind: "plain", "taking" or "condition"."""
+    """The words of one kind: "plain", "taking", "hedge" …."""
     rows = (row.split("\t") for row in _rows("negators.tsv"))
     return frozenset(
         form for name, words in rows if name == kind for word in words.split() for form in (word, base(word))
@@ -27,7 +27,13 @@ def negators(kind: str) -> frozenset[str]:
 @cache
 def hedges() -> frozenset[str]:
     """Words that make a number approximate."""
-    return negators("hedge")
+    return negators("hedge") | negators("short")
+
+
+@cache
+def falling_short() -> tuple[str, ...]:
+    """Words that make a number a little less than it is said to be: "nearly"."""
+    return tuple(sorted(negators("short")))
 
 
 def are_opposite(a: Token, b: Token) -> bool:

@@ -80,5 +80,5 @@ def _same(recorded: str, speaker: str) -> str:
     a, b = (" ".join(word for word in folded(words).split() if word not in _ARTICLES) for words in (recorded, speaker))
     if a and b and (stands_in(a, b) or stands_in(b, a)):
         return "the same words"
-    match = names.compare(recorded, speaker)
+    match = names.compare(recorded.split(",")[0], speaker.split(",")[0])  # what stands behind the comma describes
     return "; ".join(match.reasons) or "the names fit" if match.same else ""

@@ -47,6 +47,10 @@ class Text:
         end = self._place(second)[0] if second < len(self.words) else len(self.document.text)
         return self.document.text[start:end]
 
+    def initial(self, word: int) -> str:
+        """The first letter of a word as written."""
+        return self.document.text[self._place(word)[0]]
+
     def span(self, start: int, end: int) -> Span:
         """The passage of words `start` to `end`, half-open."""
         return cut(self.document.text, self._place(start)[0], self._place(end - 1)[1], self.document.id)

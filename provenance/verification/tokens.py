@@ -11,7 +11,7 @@ from provenance.text.fold import fold
 
 # "[W]e" is one word: its first letter is an editor's.
 _WORD = re.compile(r"(?:\[[^\W_]\](?=[^\W_]))?[^\W_]+(?:['.,][^\W_]+)*|[%$€£¥]")
-_MARKS = str.maketrans("‘’“”–—…\u00a0\u2009", "''\"\"--.  ")
+_MARKS = str.maketrans("‘’“”–—…\u00a0\u2009", "''\"\"--   ")
 _NOT = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: str(number) for number, word in enumerate(_SMALL, 1)}

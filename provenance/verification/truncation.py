@@ -13,6 +13,9 @@ _CLOSED = re.compile(r"^[\s.,;:!?…'’-]*(?:[”»\"]|''|’(?!\w))")
 _OPENED = re.compile(r"(?:[“«\"]|``|(?<!\w)‘)[\s\[(]*$")
 _HEAD, _TAIL = 5, 2
 """Words before a quotation in which a negation bears on it; words behind it in which a condition must begin."""
+_BEGUN = re.compile(r"[.!?…]+\s+[“‘\"'(\[]*[A-Z]")
+_LEAST = 4
+"""Letters from which a word before a full stop is no abbreviation ("Gov. Soto")."""
 _AROUND = 100
 """Words looked at on either side: a text without full stops is one sentence of thousands."""
 
@@ -42,7 +45,7 @@ def behind(text: Text, end: int, *, whole: bool, said: Sequence[str]) -> str:
 
     `whole` quotations, those that begin a sentence, lose a condition wherever it stands in what is left of it.
     """
-    if end >= len(text.words) or not end or closes(text, end):
+    if end >= len(text.words) or not end or closes(text, end) or _begins(text, end):
         return ""
     last = min(text.sentence(end - 1)[1], end + _AROUND)
     rest = text.words[end : _closing(text, end, last)]
@@ -60,17 +63,27 @@ def opens(text: Text, start: int) -> bool:
     return bool(_OPENED.search(text.between(start - 1, start)))
 
 
+def _begins(text: Text, word: int) -> bool:
+    """Whether a sentence begins with a word: a speech of several sentences between quotation marks is one run."""
+    return bool(word and _BEGUN.match(text.between(word - 1, word) + text.initial(word)))
+
+
 def _closing(text: Text, start: int, end: int) -> int:
-    """Where the source's quotation closes, at the latest `end`."""
-    return next((k for k in range(start + 1, end) if closes(text, k)), end)
+    """Where the source's quotation closes or its sentence ends, at the latest `end`."""
+    return next((k for k in range(start + 1, end) if closes(text, k) or _ends(text, k)), end)
+
+
+def _ends(text: Text, word: int) -> bool:
+    """Whether the sentence ends before a word."""
+    return len(text.words[word - 1]) >= _LEAST and _begins(text, word)
 
 
 def before(text: Text, start: int, *, said: Sequence[str]) -> str:
     """The condition or negation of the source's sentence in front of word `start` that bears on what follows."""
     first = max(text.sentence(start)[0], start - _AROUND)
-    if start <= first or opens(text, start):
+    if start <= first or opens(text, start) or _begins(text, start):
         return ""
-    opening = next((k for k in range(start - 1, first, -1) if opens(text, k)), first)
+    opening = next((k for k in range(start - 1, first, -1) if opens(text, k) or _ends(text, k)), first)
     head = text.words[opening:start]
     found = negation(head[-_HEAD:]) if not _breaks(text, start) else ""
     if not found and head and _breaks(text, start) and condition(head[:2]):

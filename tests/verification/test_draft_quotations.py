@@ -133,3 +133,33 @@ def test_a_name_that_ends_an_aside_about_the_speaker_speaks_not(speaker, state):
     text = f"Michael Soman, who lives outside of the state capital, Orvane, said he still “{words}.” Lena Stolz left."
     source = provenance.read(text.encode(), id="source", media_type="text/plain")
     assert quotation(f"“{words},” {speaker} said.", source).state == state
+
+
+SPEECH = "Ruiz said: “We are not poor. The dam will stand for years. But the town pays. Call Mr. Soto if it breaks.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("We are not poor. The dam will stand for years.", "verbatim"),
+        ("The dam will stand for years.", "verbatim"),
+        ("Call Mr. Soto.", "truncated"),
+    ],
+)
+def test_whole_sentences_of_a_speech_leave_out_nothing(words, state):
+    source = provenance.read(SPEECH.encode(), id="source", media_type="text/plain")
+    assert quotation(f"Ruiz said: “{words}”", source).state == state
+
+
+def test_words_that_an_ellipsis_joins_without_spaces_stay_words():
+    words = "We paid for the new bridge…Farmers came from far to see it"
+    source = provenance.read(f"“{words},” said Ana Ruiz.".encode(), id="source", media_type="text/plain")
+    assert quotation(f"“{words},” said Ana Ruiz.", source).state == "verbatim"
+
+
+def test_a_description_behind_a_name_is_no_part_of_it():
+    told = (
+        "But Tom Fitton, the head of Keld Watch, a group that sued the town for years, said that “the damage is done.”"
+    )
+    source = provenance.read(told.encode(), id="source", media_type="text/plain")
+    assert quotation(told.replace("Tom ", ""), source).state == "verbatim"

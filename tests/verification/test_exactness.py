@@ -48,3 +48,27 @@ def test_other_words_for_one_time_are_the_same(draft, source):
 def test_a_share_is_no_count(draft, source, verdict):
     mine, theirs = (quantities.find(text)[0] for text in (draft, source))
     assert exactness.figures(mine, theirs)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "verdict"),
+    [
+        ("more than $170 was paid", "nearly $170 was paid", "different"),
+        ("almost half of them left", "more than half of them left", "different"),
+        ("at least 170 left", "nearly 170 left", "different"),
+        ("about 170 left", "nearly 170 left", "same"),
+        ("170 left", "nearly 170 left", "compatible"),
+        ("billions of viewers", "millions of viewers", "different"),
+        ("thousands of seals", "hundreds of seals", "different"),
+        ("dozens of seals", "scores of seals", "compatible"),
+    ],
+)
+def test_nearly_is_not_more_and_hundreds_are_not_thousands(draft, source, verdict):
+    mine, theirs = (quantities.find(text)[0] for text in (draft, source))
+    assert exactness.figures(mine, theirs)[0] == verdict
+    assert exactness.figures(theirs, mine)[0] == verdict
+
+
+@pytest.mark.parametrize(("draft", "verdict"), [("more than", "different"), ("over", "different"), ("about", "same")])
+def test_nearly_three_years_are_not_more(draft, verdict):
+    assert judged(f"{draft} three years ago", "nearly three years ago") == verdict

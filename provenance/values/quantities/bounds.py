@@ -20,6 +20,8 @@ _GOVERNORS = lexicon.cues("bound governor")
 _MOVED = lexicon.cues("moved up")
 _FILLERS = lexicon.cues("bound filler")
 _COMPARING = frozenset({"than", "below", "above", "under", "beyond"})
+_LONGEST = 5
+"""Words of the longest approximator, hyphens counted."""
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
 
 
@@ -51,6 +53,17 @@ def before(tokens: Tokens, start: int) -> Bound | None:
                 found = cast(Approximation, meaning)
             edge = at
     return None if found is None else Bound(found, edge)
+
+
+def leading(text: str) -> Approximation | None:
+    """What the words with which an expression begins make of its number: "more than a year" is more than one."""
+    words = tuple(Tokens(text, 0, len(text)).lower[:_LONGEST])
+    phrases = lexicon.approximators()
+    for length in range(len(words), 0, -1):
+        for phrase, meaning in phrases.get(words[length - 1], ()):
+            if phrase == words[:length]:
+                return cast(Approximation, meaning)
+    return None
 
 
 def _phrase_before(tokens: Tokens, at: int, phrases: lexicon.Phrases) -> tuple[tuple[str, ...], str] | None:
