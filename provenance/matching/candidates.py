@@ -53,7 +53,7 @@ def hints(s: Signature) -> dict[str, float]:
 
 def counted(s: Signature) -> frozenset[str]:
     """What two claims may share that share no word: figures of one kind, or of one size; a time."""
-    figures = (key for f in s.figures for key in (*kinds.kinds(f), *kinds.sizes(f)))
+    figures = (key for f in (*s.figures, *s.lengths) for key in (*kinds.kinds(f), *kinds.sizes(f)))
     return frozenset((*figures, *rarity.times_of(s)))
 
 

@@ -54,6 +54,8 @@ class Figure:
     """ "total", "part", "rest", "seen" (bodies in one place), "limit" (what is allowed) or "long" (a long time)."""
     expected: bool
     """A projection, not a count."""
+    lasts: bool = False
+    """A duration, in days."""
     dimension: str = ""
     """The word that says along what a length is measured: "long"; empty for none."""
 
@@ -81,6 +83,8 @@ class Figure:
     def label(self) -> str:
         """What is counted, in words."""
         measures = ", ".join(label(m) for m in sorted(self.measures))
+        if self.lasts:
+            return "duration"
         if self.quantity.unit:
             return f"amount in {self.quantity.unit_text or self.quantity.unit}"
         if not self.quantity.noun:

@@ -26,7 +26,7 @@ def tally(group: Sequence[Signature]) -> Kinds:
     """How many different values one document gives of each kind; `group` holds the signatures of its claims."""
     held: dict[tuple[str, str], set[object]] = defaultdict(set)
     for s in group:
-        for figure in s.figures:
+        for figure in (*s.figures, *s.lengths):
             value = figure.quantity.value, figure.quantity.low, figure.quantity.high
             for kind in kinds(figure):
                 for role in (_ANY, *_roles(s)):

@@ -39,6 +39,8 @@ _MARGIN = 1e-3
 def silent(a: Outline, b: Outline, link: Link) -> bool:
     """Whether nothing worth telling can come of two claims of documents with this link."""
     options = [(x, y, i, j) for i, x in enumerate(a.figures) for j, y in enumerate(b.figures) if meets(x, y)]
+    if a.signature.lengths and b.signature.lengths and _may_last(a, b, link):
+        return False
     if options:
         common, named = _common(a, b, link), _named(a, b, link)
         countable = any(
@@ -55,6 +57,14 @@ def silent(a: Outline, b: Outline, link: Link) -> bool:
     if _mute(a, b):
         decided = SURE
     return not _may_reach(a, b, link, _happening_known(a, b, link), decided)
+
+
+def _may_last(a: Outline, b: Outline, link: Link) -> bool:
+    """Whether two durations may agree."""
+    x, y = a.signature, b.signature
+    pairs = [Pair(x, y, f, g) for f in x.lengths for g in y.lengths if meets(f, g)]
+    common, named = (_common(a, b, link), _named(a, b, link)) if pairs else ({}, ())
+    return any(_countable(pair, link, common, named, newer=False) for pair in pairs)
 
 
 def _clashing(a: Outline, b: Outline, link: Link) -> bool:

@@ -26,7 +26,7 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
     `shared` is what `slots_of` gives for them, where it is known.
     """
     shared = shared or slots_of(a, b, link)
-    found = _figures(a, b, link, shared)
+    found = _telling(_figures(a, b, link, shared))
     if found and not (lasting_apart(a, b) or opposed(a, b)):
         return found
     event = happenings.relate(a, b, link, shared)
@@ -50,7 +50,7 @@ def lasting_apart(a: Signature, b: Signature) -> bool:
 
 def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
     """The relations of the figures of two claims alone, "unrelated" included; `shared` as in `relate`."""
-    return _figures(a, b, link, shared) if a.figures and b.figures else []
+    return _telling(_figures(a, b, link, shared))
 
 
 def slots_of(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
@@ -85,8 +85,8 @@ def weighed(m: Match) -> tuple[Question, dict[str, float]]:
 def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
     """The best one-to-one alignment of the figures that measure one thing."""
     options = []
-    for i, x in enumerate(a.figures):
-        for j, y in enumerate(b.figures):
+    for i, x in enumerate((*a.figures, *a.lengths)):
+        for j, y in enumerate((*b.figures, *b.lengths)):
             if meets(x, y):
                 measure = counting.measure(x, y)
                 options.append((_figure(Pair(a, b, x, y), link, [measure, counting.quantity(x, y), *shared]), i, j))
@@ -100,8 +100,15 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
     return chosen
 
 
+def _telling(found: Sequence[Match]) -> list[Match]:
+    """Matches of figures without those of durations that say nothing: the happening may."""
+    return [m for m in found if m.x is None or not m.x.lasts or m.comparison.relation == "corroborates"]
+
+
 def meets(x: Figure, y: Figure) -> bool:
     """Whether two figures may measure one thing: no bare number, no part against a whole of another kind."""
+    if x.lasts != y.lasts:
+        return False
     verdict = counting.measured(x, y)[0]
     if verdict == "different":
         return False
@@ -141,6 +148,8 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     if x.scope == y.scope == "seen" or (x.scope == "limit") != (y.scope == "limit"):
         return False
+    if x.lasts:
+        return False  # two durations of one thing clash as times, and only as these
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):
             return signals.size(part) > signals.size(whole)
@@ -180,6 +189,8 @@ def _is_within(part: Figure, whole: Figure) -> bool:
 
 def _of_other_kind(x: Figure, y: Figure) -> bool:
     """Whether one counts a known kind and the other something that no list knows."""
+    if x.quantity.unit:
+        return False  # a share of the cases may be told as one of the children
     return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 

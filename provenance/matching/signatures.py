@@ -8,9 +8,10 @@ from provenance.extraction import senses, stance
 from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import Mention, implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching import dated, figures, namekeys, words
+from provenance.matching import dated, figures, lasting, namekeys, words
 from provenance.matching.cues import pattern
 from provenance.matching.dated import Days
+from provenance.matching.figures import Figure
 from provenance.matching.namekeys import NameKey
 from provenance.matching.places import Containment, containment
 from provenance.model import Claim, Document, Span
@@ -53,6 +54,8 @@ class Signature:
     """Telling words right after what denies them: "was not insured"."""
     events: frozenset[str]
     figures: tuple[figures.Figure, ...]
+    lengths: tuple[Figure, ...]
+    """How long what it tells lasts, as figures in days."""
     said_names: tuple[NameKey, ...]
     names: tuple[NameKey, ...]
     """Names of the whole sentence."""
@@ -222,6 +225,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         denied_words=_denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
         figures=figures.read(claim, sentence.tokens, sentence.context),
+        lengths=lasting.read(claim),
         said_names=said,
         names=tuple(sentence.keys),
         said_places=said_places,
