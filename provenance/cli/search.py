@@ -30,6 +30,9 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
     A sentence finds claims that say the same, or another thing about the same, in whatever words; a few words find
     claims that speak of these things. Each result shows the passage, its document, and what was decided about it.
 
+    AGREEMENT, CONFLICT and SUPERSEDED say so of the matter that you ask for, RELATED of another side of it; LIKE IT is
+    put alike, but perhaps of another place or time; SPEAKS OF IT shares its words, and is all that a few words find.
+
     Exit codes: 0 also where nothing is found, 3 where the store holds no claim.
     """
     from provenance.errors import NothingCheckedError, UsageError
@@ -47,7 +50,10 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
         documents = {d.id: d for d in opened.some({claim.span.document for claim in held})}
         if not held and opened.is_empty():
             raise NothingCheckedError("the store holds no claim", remedy="Add documents first: provenance add PATH")
-        hits = search.rank(asked, held, {d.id: d.published for d in documents.values()})[:limit]
+        hits = search.rank(asked, held, {d.id: d.published for d in documents.values()})
+        first = hits[: 2 * limit]
+        hits = search.in_context(asked, first, {name: opened.one(name) for name in _named(first)})
+        hits = hits[:limit]
         decisions = _decided(opened, {hit.claim.id for hit in hits})
     shown = [
         (hit, documents[hit.claim.span.document], [one for one in decisions if hit.claim.id in one.claims])
@@ -61,6 +67,10 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
 
 
 Shown = tuple["Hit", "Document", "list[Decision]"]
+
+
+def _named(hits: "Sequence[Hit]") -> list[str]:
+    return sorted({hit.claim.span.document for hit in hits})
 
 
 def _decided(store: "Store", claims: set[str]) -> "list[Decision]":
@@ -94,6 +104,7 @@ def _json(shown: Sequence[Shown]) -> str:
 
 
 def _text(shown: Sequence[Shown], **options: Any) -> str:
+    from provenance.cli.files import texts
     from provenance.reports.hits import render
 
-    return render(shown, **options)
+    return render(shown, files=texts({document.id: document for _, document, _ in shown}.values()), **options)

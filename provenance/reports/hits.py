@@ -1,6 +1,6 @@
 """Results of a search for a terminal: each passage with its place, what it has to do with the query, decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.padding import Padding
 from rich.text import Text
@@ -12,23 +12,30 @@ from provenance.reports.text import stripped, terminal
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, VERDICTS, decided, humane
 
+Shown = tuple[Hit, Document, Sequence[Decision]]
+_KEPT = ("plain", "pdf", "docx")
+"""Readers whose lines, pages and paragraphs are those of the file."""
+
 
 def render(
-    shown: Sequence[tuple[Hit, Document, Sequence[Decision]]], *, width: int | None = None, color: bool = False
+    shown: Sequence[Shown], *, files: Mapping[str, str] | None = None, width: int | None = None, color: bool = False
 ) -> str:
-    """The results in their order, as lines of `width` columns (80), with escape codes only with `color`."""
+    """The results in their order, as lines of `width` columns (80), with escape codes only with `color`.
+
+    `files` holds the own text of files, by path, where documents differ from it. A sentence is shown once, with what
+    its first claim has to do with the query and what was decided about any.
+    """
     out = terminal(width, color)
     with out.capture() as capture:
-        for number, (hit, document, decisions) in enumerate(shown, 1):
+        for number, (hit, document, decisions) in enumerate(_once(shown), 1):
             out.print(Text.assemble(f"{number:>2}  ", (_word(hit), "bold"), (_measures(hit), "dim")))
             name = document.title or document.path or document.id
             parts = (name, document.publisher, document.published and document.published.isoformat())
-            where = File(document, document.text).where(hit.claim.span)
-            place = " · ".join([one_line(part) for part in parts if part] + [str(where)])
+            place = " · ".join([one_line(part) for part in parts if part] + [_where(hit, document, files or {})])
             out.print(Padding(Text(place, "dim"), (0, 0, 0, 4)))
             out.print(Padding(Text(f"│ {one_line(hit.claim.sentence.quote)}"), (0, 0, 0, 4)))
             for slot in hit.slots:
-                if slot.verdict in ("same", "compatible", "different") and slot.a and slot.b:
+                if (slot.verdict != "unknown" or slot.slot == "place") and slot.a and slot.b:
                     sign, _ = VERDICTS[slot.verdict]
                     words = f"{humane(slot.slot)}: {one_line(slot.a)} {sign} {one_line(slot.b)}"
                     out.print(Padding(Text(words, "dim"), (0, 0, 0, 4)))
@@ -39,9 +46,31 @@ def render(
     return stripped(capture.get())
 
 
+def _once(shown: Sequence[Shown]) -> list[Shown]:
+    """The results with those of one sentence put together."""
+    found: dict[tuple[str, int], Shown] = {}
+    for hit, document, decisions in shown:
+        key = document.id, hit.claim.sentence.start
+        first, _, held = found.get(key, (hit, document, []))
+        found[key] = first, document, [*held, *(one for one in decisions if one not in held)]
+    return list(found.values())
+
+
+def _where(hit: Hit, document: Document, files: Mapping[str, str]) -> str:
+    """Line, page or paragraph; of a file that is not at hand as it was, the line of its text."""
+    own = files.get(document.path or "")
+    where = File(document, own or document.text).where(hit.claim.span)
+    return str(where) if own is not None or document.reader in _KEPT else f"{where} of its text"
+
+
 def _word(hit: Hit) -> str:
     """What the claim has to do with the query, as a person says it."""
-    return {"unrelated": "SPEAKS OF IT"}.get(hit.relation, RELATIONS[hit.relation].label.upper())
+    if hit.relation == "unrelated":
+        return "SPEAKS OF IT"
+    placed = {slot.verdict for slot in hit.slots if slot.slot in ("place", "time")}
+    if hit.relation == "related" and placed.isdisjoint(("same", "compatible")):
+        return "LIKE IT"
+    return RELATIONS[hit.relation].label.upper()
 
 
 def _measures(hit: Hit) -> str:

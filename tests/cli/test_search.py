@@ -58,3 +58,49 @@ def test_an_empty_query_is_refused(run, store: str):
     refused = run("search", " ")
     assert (refused.code, len(refused.err.splitlines())) == (2, 1)
     assert "the query is empty" in refused.err
+
+
+PAGE = """<!doctype html>
+<html><head><title>Fire in Lowhaven</title></head>
+<body>
+<nav><ul><li>Home</li></ul></nav>
+<article>
+<h1>Fire at Lowhaven harbour</h1>
+<p>A fire at the harbour of Lowhaven killed 24 dockers on 3 May 2021.</p>
+<p>Three warehouses burned down, and the mayor closed two roads.</p>
+</article></body></html>
+"""
+
+
+@pytest.fixture
+def pages(run) -> None:
+    Path("fire.html").write_text(PAGE)
+    run("init")
+    run("add", "fire.html")
+
+
+def labels(shown: str) -> list[str]:
+    return [line.split("  ")[1].strip() for line in shown.splitlines() if line[:2].strip().isdigit()]
+
+
+def test_what_is_said_of_another_place_agrees_with_nothing(run, pages: None):
+    shown = run("search", "Three warehouses burned down in Velis").out
+    assert labels(shown)[0] == "LIKE IT"
+    assert "place: Velis ? Lowhaven" in shown
+    assert labels(run("search", "Three warehouses burned down in Lowhaven").out)[0] == "AGREEMENT"
+
+
+def test_a_few_words_state_nothing_to_agree_with(run, pages: None):
+    for words in ("fire", "harbour of Lowhaven"):
+        assert set(labels(run("search", words).out)) == {"SPEAKS OF IT"}
+
+
+def test_lines_are_those_of_the_page_while_it_is_as_it_was(run, pages: None):
+    assert "Fire in Lowhaven · line 7\n" in run("search", "24 dockers died in the fire at Lowhaven").out
+    Path("fire.html").write_text("<p>gone</p>")
+    assert "Fire in Lowhaven · line 2 of its text\n" in run("search", "24 dockers died in the fire at Lowhaven").out
+
+
+def test_a_sentence_is_shown_once(run, pages: None):
+    shown = run("search", "Three warehouses burned down; the mayor closed two roads").out
+    assert shown.count("│ Three warehouses") == 1
