@@ -63,6 +63,7 @@ def _fact(group: Sequence[Match], sources: Sources) -> Fact:
 
 
 def _label(m: Match, values: dict[str, None]) -> str:
-    if m.x is not None:
-        return f"{m.x.label}: {', '.join(values)}"
-    return m.a.claim.span.quote
+    """What is counted with its values; of an amount, whose unit says too little, and of happenings a statement."""
+    if m.x is None or m.x.quantity.unit:
+        return m.a.claim.span.quote
+    return f"{m.x.label}: {', '.join(values)}"

@@ -33,6 +33,8 @@ _CHARSET_BYTES = 4096
 _MOST_JSONLD = 10
 # A shorter article is a teaser among others, so the whole page is kept.
 _SHORTEST_ARTICLE = 200
+_MARKS_OF_SITES = (" | ", " - ", " – ", " — ", " · ")
+_LONGEST_SITE = 40
 _META = {
     "og:title": "title",
     "twitter:title": "title",
@@ -90,6 +92,15 @@ def _closed(source: str) -> str:
     return source
 
 
+def _parted(title: str, text: str) -> tuple[str, str | None]:
+    """The headline in a title, and the site behind it: only where the text has the headline as a line of its own."""
+    for mark in _MARKS_OF_SITES:
+        headline, _, site = title.rpartition(mark)
+        if headline and len(site) <= _LONGEST_SITE and headline in text.split("\n"):
+            return headline, site
+    return title, None
+
+
 class _Page(HTMLParser):
     """Collects lines and metadata."""
 
@@ -120,8 +131,10 @@ class _Page(HTMLParser):
         for source in self._jsonld:
             for name, value in jsonld.article(source).items():
                 self._meta.setdefault(name, value)
-        parsed.title = self._meta.get("title") or _SPACE.sub(" ", "".join(self._title)).strip() or None
-        parsed.publisher = self._meta.get("publisher")
+        title = self._meta.get("title") or _SPACE.sub(" ", "".join(self._title)).strip()
+        headline, site = _parted(title, parsed.text)
+        parsed.title = headline or None
+        parsed.publisher = self._meta.get("publisher") or site
         author = self._meta.get("author", "")
         parsed.author = author if author and "://" not in author else None
         parsed.published = day(self._meta.get("published", "")) or day(self._time or "")

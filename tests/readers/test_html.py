@@ -67,6 +67,14 @@ def test_json_ld_that_says_nothing(source: str) -> None:
     assert parse(f"<script type='application/ld+json'>{source}</script><p>Words".encode()).author is None
 
 
+def test_the_site_behind_the_headline_is_the_publisher() -> None:
+    page = b"<title>Keld - a town burns | Daily Herald</title><h1>Keld - a town burns</h1><p>Words</p>"
+    parsed = parse(page)
+    assert (parsed.title, parsed.publisher) == ("Keld - a town burns", "Daily Herald")
+    parsed = parse(b"<title>Keld burns - a town in flames</title><h1>Keld on fire</h1><p>Words</p>")
+    assert (parsed.title, parsed.publisher) == ("Keld burns - a town in flames", None)
+
+
 def test_title_and_time_elements_and_no_foreign_links() -> None:
     parsed = parse(
         b"<title> T\n t </title><link rel=canonical href='javascript:x'><p><time datetime=2018-04-10>x</time> w"
