@@ -258,9 +258,10 @@ def is_settled(finding: Finding) -> bool:
     return finding.waived is not None or finding.baseline == "known" or finding.decision is not None
 
 
-def _need(finding: Finding) -> tuple[bool, int]:
-    """What nobody let through comes first, and of it the most severe."""
-    return is_settled(finding), SEVERITIES.index(finding.severity)
+def _need(finding: Finding) -> tuple[bool, int, bool]:
+    """What nobody let through comes first, of it the most severe, of agreements those of several origins."""
+    alone = finding.relation == "corroborates" and len(finding.origins) == 1
+    return is_settled(finding), SEVERITIES.index(finding.severity), alone
 
 
 def _fact_rank(fact: Fact) -> tuple[int, int]:

@@ -1,6 +1,9 @@
 """Findings for a terminal: what it is, the passages, why, and what to do next; none longer than a screen."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from rich.console import Console
 from rich.text import Text
@@ -15,7 +18,13 @@ from provenance.reports.text.canvas import SHORT_ID, heading, indented
 from provenance.reports.text.passages import Quote, quote
 from provenance.reports.view import Entry, Section, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import RELATIONS, decided, reach
+from provenance.reports.wording import RELATIONS, decided, number_of, reach
+
+_FEW = 10
+"""Agreements that are all shown at length."""
+_SHORT = 72
+_SURE = 0.6
+"""Score below which an agreement is weak."""
 
 
 def section(out: Console, found: Section, view: View) -> None:
@@ -23,9 +32,42 @@ def section(out: Console, found: Section, view: View) -> None:
     entries = [entry for entry in found.entries if entry.finding.id not in view.told]
     if entries:
         heading(out, f"{found.word.heading} ({len(entries)})")
-    for entry in entries:
+    brief = _repeating(entries, view) if found.relation == "corroborates" and len(entries) > _FEW else set()
+    for entry in (entry for entry in entries if entry.number not in brief):
         out.print()
         _entry(out, entry, view)
+    if brief:
+        out.print()
+        out.print(Text(f"{number_of(len(brief), 'agreement')} more: of facts above, of one origin, or weak", "bold"))
+    for entry in (entry for entry in entries if entry.number in brief):
+        _brief(out, entry)
+
+
+def _repeating(entries: Sequence[Entry], view: View) -> set[int]:
+    """The numbers of agreements that add little: of a fact that an earlier one tells, of one origin, or weak."""
+    facts: dict[str, set[str]] = defaultdict(set)
+    for fact in view.facts:
+        for claim in fact.claims:
+            facts[claim].add(fact.id)
+    told: set[str] = set()
+    found = set()
+    for entry in entries:
+        finding = entry.finding
+        of = min(set.intersection(*(facts[claim] for claim in finding.claims)), default=finding.id)
+        if of in told or len(finding.origins) < 2 or (finding.score or 0.0) < _SURE:
+            found.add(entry.number)
+        else:
+            told.add(of)
+    return found
+
+
+def _brief(out: Console, entry: Entry) -> None:
+    """One agreement in short: what one passage says, and where both stand."""
+    finding = entry.finding
+    places = " = ".join(quote(passage).place for passage in entry.passages)
+    said = shorten(one_line(finding.a.quote), _SHORT, placeholder="…")
+    tail = f"  {places}  score {finding.score or 0.0:.2f}  {one_line(finding.id[:SHORT_ID])}"
+    out.print(Text.assemble(f"{entry.number:>2}  {said}", (tail, "dim")))
 
 
 def name(finding: Finding) -> Text:
