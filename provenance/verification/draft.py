@@ -62,7 +62,8 @@ def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation,
     """The statement as the claims of the sources have it."""
     against = () if told.state == "contradicted" else told.against
     if told.state == "supported" and told.passages:
-        against += _against(draft, told.passages[0], stretch.readings, told.older)
+        older, newer = _by_age(draft, told.passages[0], told.older)
+        against += (*newer, *_against(draft, told.passages[0], stretch.readings, older))
     return Statement(
         span=stretch.span,
         state=_with_quotations(told.state, own),
@@ -89,7 +90,8 @@ def _read(
     doubted = any(slot.verdict == "different" for slot in weaker)
     against: tuple[Opposition, ...] = ()
     if backed:
-        against = _against(draft, decisive.passage, stretch.readings, told.older if told else ())
+        older, newer = _by_age(draft, decisive.passage, told.older if told else ())
+        against = (*_against(draft, decisive.passage, stretch.readings, older), *newer)
         against += _of_others(told, decisive.passage) if told else ()
     return Statement(
         span=stretch.span,
@@ -99,6 +101,15 @@ def _read(
         slots=(*weaker, *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
+
+
+def _by_age(draft: Draft, passage: Span, told: Sequence[Opposition]) -> tuple[list[Span], list[Opposition]]:
+    """Passages with counts that the draft's replaces; and what reports say that are newer than its backing `passage`.
+
+    A draft is newer than all its sources: whether its count is depends on where it is from.
+    """
+    newer = [o for o in told if draft.is_newer(o.passage.document, passage.document)]
+    return [o.passage for o in told if o not in newer], [o.model_copy(update={"newer": True}) for o in newer]
 
 
 def _against(draft: Draft, passage: Span, read: Sequence[Reading], older: Sequence[Span]) -> tuple[Opposition, ...]:

@@ -31,8 +31,8 @@ class Told:
     slots: tuple[SlotComparison, ...]
     against: tuple[Opposition, ...]
     """What says otherwise, surest first, whatever backs the claim."""
-    older: tuple[Span, ...] = ()
-    """Passages with an older count than the claim's: they dispute nothing."""
+    older: tuple[Opposition, ...] = ()
+    """What tells an older count than the claim's: it disputes nothing, unless its report is newer than the backing."""
 
 
 def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation]) -> Told:
@@ -50,7 +50,7 @@ def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quot
         passages=tuple(dict.fromkeys(passages)),
         slots=_oriented(draft, deciding[0]) if deciding else (),
         against=tuple(_opposition(draft, m) for m in against if not _has_newer(draft, m)),
-        older=tuple(other(draft, m) for m in against if _has_newer(draft, m)),
+        older=tuple(_opposition(draft, m) for m in against if _has_newer(draft, m)),
     )
 
 

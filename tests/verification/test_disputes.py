@@ -75,3 +75,14 @@ def test_an_older_count_disputes_no_newer_one():
 def test_what_is_told_of_another_thing_is_no_dispute(other):
     draft = "Workers in Orvane left the Talmir council. In May 2021 more than 60 mills in Orvane closed."
     assert disputed(draft, [draft, other]) == []
+
+
+def test_a_draft_that_follows_the_older_report_is_told_of_the_newer_one():
+    reports = [
+        "KELD, 3 May 2024 - A fire in a tower in Keld killed six people on Friday night, the brigade said.",
+        "KELD, 4 May 2024 - Four people died when fire swept through a tower in Keld late on Friday.",
+    ]
+    draft = "KELD, 5 May 2024 - A fire that tore through a tower in Keld killed six people on Friday night."
+    assert [document for _, document, _ in disputed(draft, reports)] == ["source-1"]
+    grown = [reports[0].replace("six", "four"), reports[1].replace("Four", "Six")]
+    assert disputed(draft, grown) == []
