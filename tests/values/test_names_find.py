@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Fighters of Jaish al-Islam left.", ["Jaish al-Islam"]),
+        ('"Thank you, Ward," he said. Evaluating it took weeks. Watch it here.', ["Ward"]),
         ("Then Jaish Al Islam withdrew.", ["Jaish Al Islam"]),
         ("The Ahmad al-Abdou Martyr Forces stayed.", ["Ahmad al-Abdou Martyr Forces"]),
         ("A convoy of Martyr Ahmed Al Abdo passed.", ["Martyr Ahmed Al Abdo"]),
