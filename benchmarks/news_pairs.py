@@ -16,19 +16,23 @@ EVERYDAY = pathlib.Path(__file__).parent / "everyday"
 EVERYDAY_ASIDE = frozenset(
     [
         "airline",
+        "blackout",
         "concert",
         "dig",
         "exhibition",
         "factory",
         "hostages",
         "mine",
+        "orchestra",
         "patent",
+        "pool",
         "railstrike",
         "recall",
         "roadtoll",
         "rocket",
         "shooting",
         "tram",
+        "vintage",
         "wolf",
     ]
 )

@@ -62,8 +62,8 @@ def _of_noun(noun: str) -> frozenset[str]:
 
 def of_figures(a: Signature, b: Signature, x: Figure, y: Figure, counts: tuple[Kinds, Kinds]) -> dict[str, float]:
     """Signals of two figures, each 0 to 1; `counts` of the document of `a` first."""
-    shared = kinds(x) & kinds(y)
     roles = _shared(a, b)
+    shared = kinds(x) & kinds(y) if roles else frozenset()  # two prices of nothing in common are prices of two things
     return {
         "kind_only": max((_rarity((k, _ANY), counts) for k in shared), default=0.0),
         "size_only": max((_rarity((k, _ANY), counts) for k in sizes(x) & sizes(y)), default=0.0),

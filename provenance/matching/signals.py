@@ -259,6 +259,8 @@ def only(pair: Pair, link: Link) -> dict[str, float]:
         return dict.fromkeys(_ONLY, 0.0)
     first = pair.a.claim.span.document <= pair.b.claim.span.document
     found = kinds.of_figures(pair.a, pair.b, pair.x, pair.y, (left, right) if first else (right, left))
+    if counting.quantified(pair.x, pair.y).verdict == "different":
+        found["size_only"] = 0.0  # being near says that numbers may be one, not that they should be
     return {**found, "kind_story": found["kind_only"] * link.story, "role_story": found["role_only"] * link.story}
 
 
