@@ -30,6 +30,8 @@ _REMEDIES = (
     ("readonly", "It, or its folder, cannot be written to."),
     ("is full", "Make room on the disk."),
     ("unable to open", "Check the path and the permissions."),
+    ("disk I/O", "Make room on the disk, and check that the disk is sound."),
+    ("not a database", "Restore it from a copy, or name another store."),
 )
 
 

@@ -53,3 +53,10 @@ def test_places_are_those_that_the_file_has():
     assert place(made.model_copy(update={"reader": "pdf"}), at) == "a.pdf, page 2"
     assert place(made.model_copy(update={"reader": "docx"}), at) == "a.pdf, paragraph 3"
     assert place(made.model_copy(update={"reader": "plain"}), at) == "a.pdf:3:1"
+
+
+def test_a_file_that_is_no_store_may_be_another_one(run):
+    Path("notes.sqlite").write_text("Notes of the week.\n" * 200)
+    told = run("search", "fire", "--store", "notes.sqlite")
+    assert told.code == 2
+    assert told.err.endswith("file is not a database. Restore it from a copy, or name another store.\n")

@@ -267,8 +267,8 @@ class TestStore:
         result = run("review", "--store", "corrupt.sqlite")
         assert (result.code, result.out) == (2, "")
         assert (
-            result.err
-            == "provenance: corrupt.sqlite: cannot be used: file is not a database. Restore it from a copy.\n"
+            result.err == "provenance: corrupt.sqlite: cannot be used: file is not a database. "
+            "Restore it from a copy, or name another store.\n"
         )
 
     def test_without_a_store_the_sources_of_the_settings_are_taken(self, run, sources, tmp_path):
