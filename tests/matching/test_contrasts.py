@@ -244,3 +244,36 @@ def test_days_are_compared_without_their_year(a: str, b: str, relation: str) -> 
 )
 def test_a_quarter_is_not_its_year(a: str, b: str, relation: str) -> None:
     assert provenance.compare(a, b).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (
+            "Rain in the Oder valley fell by 12 percent last year, the office said.",
+            "Rain in the Oder valley fell by 30 percent last year.",
+            "conflicts",
+        ),
+    ],
+)
+def test_another_figure_conflicts_where_all_the_rest_is_told(a: str, b: str, relation: str) -> None:
+    assert provenance.compare(a, b).relation == provenance.compare(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The owners agreed to raise wages by 4 percent.", "The workers demanded 7 percent."),
+        ("The opposition won 52 of the 90 seats.", "The opposition took 52 seats in the 90-seat chamber."),
+        (
+            "The Harl 500 Index was up 3.41 points, or 0.35 percent.",
+            "The Delt Composite Index was up 9.04 points, or 0.5 percent.",
+        ),
+        (
+            "Terms vary, so that it may remain unclear whether fathers have rights.",
+            "Maternity leave varies in Orvania, and fathers have rights.",
+        ),
+    ],
+)
+def test_another_matter_is_no_conflict(a: str, b: str) -> None:
+    assert provenance.compare(a, b).relation == provenance.compare(b, a).relation != "conflicts"

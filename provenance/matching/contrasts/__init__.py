@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from provenance.matching import counting
-from provenance.matching.contrasts import edits, fillers, roles, sentence, wholes, wording
+from provenance.matching.contrasts import counts, edits, fillers, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.figures import Figure
@@ -19,7 +19,7 @@ from provenance.model import Relation, SlotComparison
 
 _LONGER = 2
 """Content words by which the statement looked for may be longer than the other."""
-RULES = (*wording.RULES, *roles.RULES, *wholes.RULES, *fillers.RULES, *edits.RULES)
+RULES = (*wording.RULES, *roles.RULES, *wholes.RULES, *counts.RULES, *fillers.RULES, *edits.RULES)
 
 
 def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:

@@ -19,7 +19,22 @@ _Phrase = tuple[str, list[int]]
 
 def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0)) -> Found | None:
     """The date, name or noun in which two statements part outside `x` and `y`, the words in contrast."""
-    return _dates_apart(s, x) or _phrases_apart(s, x, y)
+    return _dates_apart(s, x) or _phrases_apart(s, x, y) or _subjects_apart(s, x, y)
+
+
+def _subjects_apart(s: Sides, x: Run, y: Run) -> Found | None:
+    """A subject of each with a name of its own: "the Harl 500 Index rose", "the Delt Composite Index rose"."""
+    mine = [r for r in _subject_names(s.x, x) if not s.x.keys_of(r[:1]) & s.held]
+    theirs = [r for r in _subject_names(s.y, y) if not s.y.keys_of(r[:1]) & s.x.held]
+    if len(mine) != 1 or len(theirs) != 1 or fillers.may_be_one(s.x, mine[0], s.y, theirs[0]):
+        return None
+    return Found("wording", mine[0], theirs[0], "said of another, so perhaps another matter")
+
+
+def _subject_names(s: Sentence, besides: Run) -> list[Run]:
+    """The names of a subject outside the words in contrast; "Twelve" is only a number with a capital."""
+    told = (r for r in s.names if r[1] - 1 in s.subject and s.tags[r[0]] == "E")
+    return [r for r in told if not (r[0] < besides[1] and besides[0] < r[1])]
 
 
 def _dates_apart(s: Sides, x: Run) -> Found | None:

@@ -28,6 +28,7 @@ _NUMBER_WEIGHT = 0.6
 _LEAST = 0.2
 """Weight of the commonest words that still tell something."""
 _STOPS = frozenset(",;:()")
+_TURNS = frozenset({"but", "while", "whereas", ";"})
 _POINTING = frozenset({"the", "this", "its", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
@@ -229,7 +230,13 @@ class Sentence:
 
     def near(self, i: int, reach: int) -> frozenset[str]:
         """What the words around one can meet."""
-        return self.keys_of(j for j in range(i - reach, i + reach + 1) if j != i)
+        first, last = self._clause(i)
+        return self.keys_of(j for j in range(max(first, i - reach), min(last, i + reach + 1)) if j != i)
+
+    def _clause(self, i: int) -> Run:
+        """The tokens around one up to a "but" or "while": what stands beyond is said of another thing."""
+        at = [j for j, t in enumerate(self.tokens) if j and t.lower in _TURNS]
+        return max((j for j in at if j < i), default=0), min((j for j in at if j > i), default=len(self.tokens))
 
     def following(self, i: int, reach: int) -> list[int]:
         """The telling words among the next `reach` tokens."""

@@ -11,7 +11,7 @@ from provenance.matching.contrasts.sentence import NEAR, Run, Sentence, share
 FIT = 0.5
 """Share of the rest of a statement that the other must hold."""
 FIT_REVERSED = 0.8
-"""The same where both may be told of one thing, one after the other: "came", "left"."""
+"""The same where both may be told of one thing, one after the other: "came", "left"; or in words of two classes."""
 FIT_NEAR = 0.3
 """The same of the words around the very word in contrast."""
 CLOSE = 8

@@ -76,10 +76,16 @@ def opposed(s: Sides) -> Iterator[Found]:
 
 
 def _fit(x: Sentence, i: int, y: Sentence, j: int) -> float:
-    """How much of the rest two opposites want to be told of one thing; 0 for words that are none."""
+    """How much of the rest two opposites want to be told of one thing; 0 for words that are none.
+
+    A noun of the shorter statement is only mentioned, and what stands before a noun may have been so before: neither
+    stands against a verb. "Maternity leave varies" / "rights remain unclear"; "finds" / "undiscovered".
+    """
     a, b = x.tokens[i].base, y.tokens[j].base
     if opposites.opposed(a, b):
-        return FIT
+        verbs = x.tags[i] in _VERBAL, y.tags[j] in _VERBAL
+        mentioned = (verbs[1] and x.tags[i] in "NSE") or (verbs[0] and y.tags[j] == "J")
+        return 0.0 if mentioned else FIT if verbs[0] == verbs[1] or x.tags[i] == "J" else FIT_REVERSED
     return FIT_REVERSED if opposites.reversed_(a, b) and _said_together(x, i, y, j) else 0.0
 
 
