@@ -22,6 +22,9 @@ def other(c: Compared) -> Iterator[Difference]:
     for text, where in _named(c):
         added = [i for i in c.added(where) if i not in c.confirmed]
         if not added:
+            displaced = _displaced(c, where)
+            if displaced and not names.compare(text, displaced).same:
+                yield Difference("name", "different", text, displaced, "another name stands in the source", where)
             continue
         low, high = c.opposite(added[0])
         rivals = [n for n, r in enumerate(ranges) if c.lost(r)]
@@ -41,6 +44,17 @@ def other(c: Compared) -> Iterator[Difference]:
             yield Difference("name", "different" if stands else "unknown", text, near[0], reason, (added[0], where[1]))
         elif not near:
             yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def _displaced(c: Compared, where: Range) -> str:
+    """The name that the source has, and the draft nowhere, at the very place to which the draft has moved one."""
+    moved = [i for i in range(*where) if i in c.words.moved]
+    gap = c.words.gap_of(moved[0]) if moved else None
+    if gap is None or gap.a != (moved[0], moved[-1] + 1):
+        return ""
+    lost = c.lost(gap.b)
+    is_name = bool(lost) and all(is_proper(c.source, j) or len(c.source.tokens[j].word) == 1 for j in range(*gap.b))
+    return c.source.words(lost) if is_name and len(lost) == gap.b[1] - gap.b[0] else ""
 
 
 def _stands_in_its_place(c: Compared, i: int) -> bool:

@@ -173,5 +173,6 @@ def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> 
     `raised`: past a verb of opinion too.
     """
     first = n + 2 if raised and _is_raised(side, n, met) else n + 1
-    following = [k for k in range(first, min(first + 4, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
+    last = next((k for k in range(first, first + 4) if side.is_apart(n, k)), first + 4)
+    following = [k for k in range(first, min(last, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
     return following[0] in met if following else n - 1 in met

@@ -15,6 +15,7 @@ from provenance.verification.tokens import tokenize
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
+_MARKS = " \"'“”‘’()"
 _FIGURES = frozenset({"quantity", "time"})
 
 
@@ -75,7 +76,10 @@ def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation,
 
 
 def _asks(words: str) -> bool:
-    return words.rstrip(" \"'”’)").endswith("?")
+    """Whether a sentence is a question; one that quotes a question at its end tells that somebody asks it."""
+    asked = words.rstrip(_MARKS)
+    told = len(words.rstrip()) > len(asked) and words.lstrip()[:1] not in _MARKS
+    return asked.endswith("?") and not told
 
 
 def _read(

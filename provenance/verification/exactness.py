@@ -20,6 +20,7 @@ _ANY_DAY = date(2001, 5, 16)
 """A day on which times are told of whose own day nobody knows: far from the ends of month and year."""
 _FAR = 2
 """How many times a number may be its bound for the bound to be a fair way to tell it."""
+_VAGUE_SCALES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
 _APART = 8
 """How many times the least of one vague count that of another is where both cannot tell one thing: 24, 200, 2,000."""
 _SHARES = ("%", "pp")
@@ -54,8 +55,9 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
 
 
 def _is_share_of_count(share: Quantity, count: Quantity) -> bool:
-    """Whether one is a percentage and the other counts things: "12%" and "12 plants"; "12 points" are a share."""
-    return share.unit in _SHARES and not count.unit and bool(count.noun) and count.noun.lower() not in _POINTS
+    """Whether one is a percentage and the other counts things: "12%" and "12 plants"; 12 points are one in points."""
+    points = share.unit == "pp" and count.noun.lower() in _POINTS
+    return share.unit in _SHARES and not count.unit and bool(count.noun) and not points
 
 
 def _bounded(draft: Quantity, source: Quantity, sides: tuple[str, str]) -> Judgement | None:
@@ -104,7 +106,8 @@ def _ranges(draft: Quantity, source: Quantity, verdict: Verdict, reason: str) ->
 
 def _are_of_other_size(a: Quantity, b: Quantity) -> bool:
     """Whether two vague counts lie apart ("hundreds", "thousands"); "tens of thousands" are thousands still."""
-    if not a.low or not b.low or a.text.lower().split()[-1] == b.text.lower().split()[-1]:
+    scales = [[word for word in q.text.lower().split() if word in _VAGUE_SCALES][-1:] for q in (a, b)]
+    if not a.low or not b.low or scales[0] == scales[1]:
         return False
     return max(a.low, b.low) >= _APART * min(a.low, b.low)
 

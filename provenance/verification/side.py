@@ -1,5 +1,6 @@
 """One sentence of a comparison with its values, each by the tokens that it stands on."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from functools import cached_property
 from provenance.model import Name, Quantity, Span, TimeRef
 from provenance.values import dates, names, quantities
 from provenance.verification.tokens import Token
+
+_END = re.compile(r"[.!?][\"'”’)\]]*\s")
 
 Range = tuple[int, int]
 """Half-open range of token numbers."""
@@ -44,6 +47,13 @@ class Side:
     def at(self, span: Span) -> Range:
         """The tokens that begin inside a span of the sentence."""
         return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+    def is_apart(self, n: int, k: int) -> bool:
+        """Whether a sentence ends between two tokens: a speech between quotation marks is compared as one."""
+        if k >= len(self.tokens):
+            return True
+        between = slice(self.tokens[n].end - self.span.start, self.tokens[k].start - self.span.start)
+        return bool(_END.search(self.span.quote[between]))
 
     def words(self, numbers: Sequence[int]) -> str:
         """Tokens as written, each once, joined by spaces."""
