@@ -55,6 +55,9 @@ def _valued(
                 ),
                 None,
             )
+            if equal is None and any(judge(v, theirs[n][0], False)[0] == "same" for v, w in mine if w != where):
+                waiting.append((value, where))  # that figure of the source is another one's of the draft
+                continue
             if equal is None:
                 yield Difference(slot, "different", value.text, theirs[n][0].text, reason, _place(c, where))
                 free.discard(n)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from provenance.matching import Match
 from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
-from provenance.values import quantities
-from provenance.verification import assertion, matched
+from provenance.verification import assertion, disputes, matched
+from provenance.verification.headings import Headings, states_something
+from provenance.verification.joining import joined
 from provenance.verification.matched import Told
 from provenance.verification.readings import Reading
-from provenance.verification.stretches import SAME_THING, TELLING, Draft, Stretch
-from provenance.verification.tokens import tokenize
+from provenance.verification.stretches import SAME_THING, Draft, Stretch
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
@@ -20,7 +20,7 @@ _FIGURES = frozenset({"quantity", "time"})
 
 
 def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
-    """One statement for each claim of the draft and each other sentence, in order of place.
+    """One statement for each claim of the draft and each other sentence, in order of place; for a quotation one.
 
     Passages that are like the statement decide first: compared word by word, they support or contradict it. Where there
     is none, or a figure is told in other words elsewhere, the claims of the sources do: it is supported when every
@@ -34,6 +34,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
                 by_claim[side.claim.id].append(match)
     found = []
     places = Overlaps(q.span for q in quotations)
+    headings = Headings(draft.document.text)
     for stretch in draft.stretches:
         own = tuple(quotations[n] for n in places.with_span(stretch.span))
         claim, decisive = stretch.claim, stretch.decisive
@@ -44,7 +45,9 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
             found.append(_read(draft, stretch, decisive, own, told))
         else:
             found.append(_bare(stretch.span, own))
-    return found
+        if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
+            found[-1] = _bare(stretch.span, own)
+    return joined(draft.document.text, found, [s.sentence for s in draft.stretches], _SHOWN)
 
 
 def _gives_way(decisive: Reading, told: Told) -> bool:
@@ -63,16 +66,23 @@ def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation,
     """The statement as the claims of the sources have it."""
     against = () if told.state == "contradicted" else told.against
     if told.state == "supported" and told.passages:
-        older, newer = _by_age(draft, told.passages[0], told.older)
-        against += (*newer, *_against(draft, told.passages[0], stretch.readings, older))
+        older, newer = disputes.by_age(draft, told.passages[0], told.older)
+        against += (*newer, *disputes.passages(draft, told.passages[0], stretch.readings, older))
     return Statement(
         span=stretch.span,
         state=_with_quotations(told.state, own),
         passages=told.passages[:_SHOWN],
-        against=_once(against),
-        slots=(*told.slots, *_quoted(own)),
+        against=disputes.once(against),
+        slots=(*_stated(stretch, told.slots), *_quoted(own)),
         quotations=own,
     )
+
+
+def _stated(stretch: Stretch, slots: Sequence[SlotComparison]) -> Sequence[SlotComparison]:
+    """The slots; of a caption or a headline without a verb all but the speaker: it states nothing as a fact."""
+    if states_something(stretch.sentence.quote):
+        return slots
+    return [slot for slot in slots if slot.slot != "attribution"]
 
 
 def _asks(words: str) -> bool:
@@ -94,95 +104,17 @@ def _read(
     doubted = any(slot.verdict == "different" for slot in weaker)
     against: tuple[Opposition, ...] = ()
     if backed:
-        older, newer = _by_age(draft, decisive.passage, told.older if told else ())
-        against = (*_against(draft, decisive.passage, stretch.readings, older), *newer)
-        against += _of_others(told, decisive.passage) if told else ()
+        older, newer = disputes.by_age(draft, decisive.passage, told.older if told else ())
+        against = (*disputes.passages(draft, decisive.passage, stretch.readings, older), *newer)
+        against += disputes.claims(told, decisive.passage) if told else ()
     return Statement(
         span=stretch.span,
         state=_with_quotations("partly" if doubted else decisive.verdict, own),
         passages=tuple(dict.fromkeys(passages))[:_SHOWN],
-        against=_once(against),
-        slots=(*weaker, *decisive.slots(), *_quoted(own)),
+        against=disputes.once(against),
+        slots=(*_stated(stretch, weaker), *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
-
-
-def _by_age(draft: Draft, passage: Span, told: Sequence[Opposition]) -> tuple[list[Span], list[Opposition]]:
-    """Passages with counts that the draft's replaces; and what reports say that are newer than its backing `passage`.
-
-    A draft is newer than all its sources: whether its count is depends on where it is from.
-    """
-    newer = [o for o in told if draft.is_newer(o.passage.document, passage.document)]
-    return [o.passage for o in told if o not in newer], [o.model_copy(update={"newer": True}) for o in newer]
-
-
-def _against(draft: Draft, passage: Span, read: Sequence[Reading], older: Sequence[Span]) -> tuple[Opposition, ...]:
-    """Passages of other documents that say the same but for a value, where one backs the statement; no `older` ones."""
-    return tuple(
-        Opposition(
-            passage=r.passage,
-            slots=tuple(s for s in r.slots() if s.verdict == "different"),
-            newer=draft.is_newer(r.passage.document, passage.document),
-        )
-        for r in read
-        if r.passage.document != passage.document and _disputes(r) and not any(map(r.passage.overlaps, older))
-    )
-
-
-def _disputes(reading: Reading) -> bool:
-    """Whether a passage surely tells the same thing as a statement, and cannot hold beside it.
-
-    Another name alone is another thing, but where it stands in the same words; so is another figure of another time.
-    """
-    if reading.verdict != "contradicted" or reading.share < SAME_THING:
-        return False
-    kinds = {d.slot for d in reading.found if d.verdict == "different"}
-    if kinds <= {"name"}:
-        apart = not any(_share_a_word(d.a, d.b) for d in reading.found if d.verdict == "different")
-        return reading.close and apart
-    other_time = any(d.slot == "time" and d.b for d in reading.found)
-    return (reading.close or reading.shared >= TELLING) and not (other_time and "quantity" in kinds)
-
-
-def _share_a_word(a: str, b: str) -> bool:
-    """Whether two names may be one: "Syria Kurd", "northeastern Syria"."""
-    return bool({t.key for t in tokenize(a)} & {t.key for t in tokenize(b)})
-
-
-def _of_others(told: Told, passage: Span) -> tuple[Opposition, ...]:
-    """What the claims of other documents than that of the backing say otherwise."""
-    return tuple(one for one in told.against if one.passage.document != passage.document)
-
-
-def _once(against: Sequence[Opposition]) -> tuple[Opposition, ...]:
-    """One passage for each thing that is said otherwise, the first: ten reports of one newer count are one matter."""
-    held: dict[frozenset[tuple[str, str]], list[Opposition]] = {}
-    for one in against:
-        told_there = (o for group in held.values() for o in group if o.passage.overlaps(one.passage))
-        if next(told_there, None) is None:
-            held.setdefault(_matter(one), []).append(one)
-    return tuple(map(_joined, held.values()))
-
-
-def _joined(group: Sequence[Opposition]) -> Opposition:
-    """The first of some passages that say the same, a newer one before others, with the documents of the others."""
-    first = next((one for one in group if one.newer), group[0])
-    others = {one.passage.document for one in group} - {first.passage.document}
-    return first.model_copy(update={"others": tuple(sorted(others))})
-
-
-def _matter(one: Opposition) -> frozenset[tuple[str, str]]:
-    """What an opposition says otherwise: its counts, however written, where it has any, else its words."""
-    counts = [s for s in one.slots if s.slot == "quantity" and s.verdict == "different"]
-    return frozenset((s.slot, _count(s.b)) for s in counts or one.slots)
-
-
-def _count(words: str) -> str:
-    """ "Nineteen", "19 people": the range that a figure tells; other words as they are, without case and spacing."""
-    found = quantities.find(words)
-    if len(found) == 1:
-        return f"{found[0].low} {found[0].high} {found[0].unit}"
-    return " ".join(words.casefold().split())
 
 
 def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.matching import Match, newest
+from provenance.matching.figures import Figure
+from provenance.matching.signatures import Signature
 from provenance.model import Claim, Opposition, Quotation, SlotComparison, Span, StatementState
 
 _BACKING = frozenset({"corroborates"})
@@ -15,6 +17,9 @@ _AGAINST = frozenset({"conflicts", "supersedes"})
 _RELATED = 0.15
 """Score from which a related passage may back a draft."""
 _FIGURES = frozenset({"quantity", "time"})
+_BESIDE = 10
+"""Code points around a figure, and the words in them by which it counts what is left."""
+_REST = re.compile(r"\b(?:another|others?|further|additional)\b", re.IGNORECASE)
 _SIDES = re.compile(r"\b(\w+) here, (\w+) there$")
 """The end of a reason that tells the two sides: "denied here, stated there"."""
 
@@ -39,7 +44,7 @@ def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quot
     """The state of a claim of document `draft` with `own` quotations in it, and the passages that it follows from."""
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
     backing = sorted(filter(_backs, ranked), key=_is_of_another)
-    against = [m for m in ranked if m.comparison.relation in _AGAINST]
+    against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
     standing = [m for m in against if not any(_outweighs(draft, b, m) for b in backing)]
     deciding = standing or backing
     verbatim = [q.passage for q in own if q.passage is not None]
@@ -72,6 +77,19 @@ def _opposition(draft: str, match: Match) -> Opposition:
     against = tuple(s for s in slots if s.verdict == "different")
     newer = match.comparison.relation == "supersedes"
     return Opposition(passage=other(draft, match), slots=against or slots, newer=newer)
+
+
+def _counts_a_rest(match: Match) -> bool:
+    """Whether one side alone counts others beside some told before: "eight other counts", "injured another ten"."""
+    return sum(_is_rest(side, figure) for side, figure in ((match.a, match.x), (match.b, match.y))) == 1
+
+
+def _is_rest(side: Signature, figure: Figure | None) -> bool:
+    if figure is None:
+        return False
+    claim, span = side.claim.span, figure.quantity.span
+    words = claim.quote[max(0, span.start - claim.start - _BESIDE) : span.end - claim.start + _BESIDE]
+    return _REST.search(words) is not None
 
 
 def _has_newer(draft: str, match: Match) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from provenance.model import SlotComparison, Span
-from provenance.verification import differences
+from provenance.verification import compared_denials, differences
 from provenance.verification.alignment import align
 from provenance.verification.compared import Compared, Difference
 from provenance.verification.index import Index, Sentence
@@ -23,6 +23,8 @@ HOME = 0.4
 """The same for a part of a sentence that as a whole is the passage's."""
 _LEAST = 1.2
 """Weight of shared words below which a sentence is too short to be recognised."""
+_LEAST_WITH_VALUE = 0.8
+"""The same for one that the passage has whole, with a figure or a date."""
 _MOST_DIFFERENCES = 3
 _LEAST_WORDS, _CLOSE = 4, 0.7
 _WORTH_READING = 0.35
@@ -51,6 +53,8 @@ class Reading:
     """Whether the passage has a name that the stretch's sentence leaves out."""
     home: bool = False
     """Whether the whole sentence is the passage's, so that a part of it is read nowhere else."""
+    valued: bool = False
+    """Whether every telling word stands in the passage, and so does a figure or date."""
 
     @property
     def score(self) -> float:
@@ -62,7 +66,8 @@ class Reading:
     def verdict(self) -> Verdict:
         """What follows for the stretch; "none" where the passage is not like enough."""
         against = [d for d in self.found if d.verdict == "different"]
-        if self.shared < _LEAST and not (self.close or self.home):
+        least = _LEAST_WITH_VALUE if self.valued else _LEAST
+        if self.shared < least and not (self.close or self.home):
             return "none"
         enough = HOME if self.home else CONTRADICTS if against else SUPPORTS
         if against:
@@ -146,6 +151,9 @@ def _range(tokens: Sequence[Token], stretch: Span) -> Range:
 
 def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
     own = [d for d in found if where[0] <= d.at < where[1] or (d.at >= len(c.draft.tokens) - 1 and where[1] > d.at)]
+    if where[0] < where[1] and not any(d.slot in ("polarity", "action") for d in own):
+        denied = compared_denials.find(c, where)
+        own += [denied] if denied else []
     differing = {i for d in own if d.verdict == "different" for i in range(*d.where)}
     differing |= {i for _, values in (*c.draft.quantities, *c.draft.times) for i in range(*values)}
     total = shared = 0.0
@@ -158,9 +166,17 @@ def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
         total += heavy
     inside = len(c.words.pairs) - len(c.words.moved)
     close = inside >= _LEAST_WORDS and inside >= _CLOSE * len(c.draft.tokens)
-    unnamed = any(c.lost(r) for _, r in c.source.names)
+    whole = not own and shared == total
+    values = (v for _, v in (*c.draft.quantities, *c.draft.times) if where[0] <= v[0] < where[1])
     return Reading(
-        c.source.span, shared / total if total else float(close), shared, own, _share(c, where), close, unnamed
+        passage=c.source.span,
+        share=shared / total if total else float(close),
+        shared=shared,
+        found=own,
+        words=_share(c, where),
+        close=close,
+        unnamed=any(c.lost(r) for _, r in c.source.names),
+        valued=whole and any(set(range(*v)) <= c.confirmed for v in values),
     )
 
 

@@ -36,6 +36,11 @@ class Stretch:
     claim: Claim | None
     readings: Sequence[Reading]
 
+    @property
+    def sentence(self) -> Span:
+        """The whole sentence."""
+        return self.span if self.claim is None else self.claim.sentence
+
     @cached_property
     def decisive(self) -> Reading | None:
         """The best reading of those that are like enough.
@@ -97,8 +102,18 @@ class Draft:
         }
 
     def near(self) -> frozenset[str]:
-        """Ids of the documents with a passage that shares enough with a claim to be worth reading for it."""
-        return frozenset(r.passage.document for s in self.stretches for r in s.readings if s.may_be_told(r))
+        """Ids of the documents worth reading for some claim: with a passage that shares enough with it.
+
+        For a claim that no passage is like, those that back what stands beside it ("Ferry disaster: six dead").
+        """
+        found: set[str] = set()
+        for number, stretch in enumerate(self.stretches):
+            own = {r.passage.document for r in stretch.readings if stretch.may_be_told(r)}
+            if stretch.is_open and not own:
+                around = self.stretches[max(0, number - 1) : number + 2]
+                own = {s.decisive.passage.document for s in around if s.decisive is not None}
+            found |= own
+        return frozenset(found)
 
     def heard(self, quotations: Sequence[Quotation]) -> list[Quotation]:
         """The quotations, their speaker put right where the whole sentence stands in the passage, or all but a name."""
@@ -140,5 +155,8 @@ def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
 
 
 def _stands(reading: Reading, best: Reading) -> bool:
+    """Whether a passage that backs a statement comes before a liker one: it surely is of it, or has all of a part."""
+    if best.home and best.share < readings.SUPPORTS <= SAME_THING <= reading.share:
+        return True
     apart = reading.passage.document != best.passage.document
     return reading.shared >= TELLING and reading.share >= (min(SAME_THING, best.share) if apart else best.share)

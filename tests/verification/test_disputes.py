@@ -1,4 +1,4 @@
-"""Statements that one source backs and another one tells otherwise."""
+"""Statements that one source backs and another one tells otherwise; what a source tells only to deny it."""
 
 import pytest
 
@@ -86,3 +86,32 @@ def test_a_draft_that_follows_the_older_report_is_told_of_the_newer_one():
     assert [document for _, document, _ in disputed(draft, reports)] == ["source-1"]
     grown = [reports[0].replace("six", "four"), reports[1].replace("Four", "Six")]
     assert disputed(draft, grown) == []
+
+
+DENIALS = [
+    "Dana Hale denied that her department had warned the council of the leak.",
+    "Dana Hale rejected the claim that her department had warned the council of the leak.",
+    "Reports that the department had warned the council of the leak were false, Dana Hale said.",
+]
+
+
+@pytest.mark.parametrize("source", DENIALS)
+@pytest.mark.parametrize(
+    "draft",
+    ["“We had warned the council of the leak,” Hale said.", "Engineers had warned the council of the leak."],
+    ids=["quotation", "statement"],
+)
+def test_what_a_source_denies_is_no_backup(draft, source):
+    report = check(draft, [source])
+    assert {s.state for s in report.statements} <= {"contradicted", "unsupported"}
+
+
+@pytest.mark.parametrize("source", DENIALS)
+def test_a_denial_backs_a_denial(source):
+    assert [s.state for s in check(source, [source]).statements] == ["supported"]
+
+
+def test_a_denial_of_something_else_in_the_sentence_takes_no_backup_away():
+    source = "Hall denied the theft but admitted that he had opened the safe of the Lisk dairy."
+    [one] = check("Hall had opened the safe of the Lisk dairy.", [source]).statements
+    assert one.state == "supported"
