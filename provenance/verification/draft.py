@@ -35,10 +35,11 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
     found = []
     places = Overlaps(q.span for q in quotations)
     headings = Headings(draft.document.text)
+    story = matched.same_story(draft.document.id, matches)
     for stretch in draft.stretches:
         own = tuple(quotations[n] for n in places.with_span(stretch.span))
         claim, decisive = stretch.claim, stretch.decisive
-        told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own)
+        told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own, story)
         if told is not None and (decisive is None or _gives_way(decisive, told)):
             found.append(_elsewhere(draft, stretch, told, own))
         elif decisive is not None and (claim is not None or not _asks(stretch.span.quote)):
@@ -64,7 +65,7 @@ def _gives_way(decisive: Reading, told: Told) -> bool:
 
 def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation, ...]) -> Statement:
     """The statement as the claims of the sources have it."""
-    against = () if told.state == "contradicted" else told.against
+    against = told.against if told.state in ("supported", "partly") else ()
     if told.state == "supported" and told.passages:
         older, newer = disputes.by_age(draft, told.passages[0], told.older)
         against += (*newer, *disputes.passages(draft, told.passages[0], stretch.readings, older))

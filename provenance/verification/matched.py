@@ -4,7 +4,7 @@ The best backing decides. A clash of one source with another is no error of the 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from provenance.matching import Match, newest
@@ -16,6 +16,8 @@ _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
 _RELATED = 0.15
 """Score from which a related passage may back a draft."""
+_SURE = 0.7
+"""Score of an agreement from which two documents tell one story."""
 _FIGURES = frozenset({"quantity", "time"})
 _BESIDE = 10
 """Code points around a figure, and the words in them by which it counts what is left."""
@@ -40,8 +42,20 @@ class Told:
     """What tells an older count than the claim's: it disputes nothing, unless its report is newer than the backing."""
 
 
-def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation]) -> Told:
-    """The state of a claim of document `draft` with `own` quotations in it, and the passages that it follows from."""
+def same_story(draft: str, matches: Sequence[Match]) -> frozenset[str]:
+    """Ids of the documents that surely tell something of what document `draft` tells."""
+    return frozenset(
+        other(draft, m).document for m in matches if m.comparison.relation in _BACKING and m.comparison.score >= _SURE
+    )
+
+
+def judge(
+    draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quotation], story: Container[str] = ()
+) -> Told:
+    """The state of a claim of document `draft` with `own` quotations in it, and the passages that it follows from.
+
+    Documents of one `story` with the draft, by their ids, need less likeness to tell otherwise beside backing.
+    """
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
     backing = sorted(filter(_backs, ranked), key=_is_of_another)
     against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
@@ -54,7 +68,11 @@ def judge(draft: str, claim: Claim, matches: Sequence[Match], own: Sequence[Quot
         firm=not standing and not _open(draft, claim, [m for m in backing if m.comparison.relation in _BACKING]),
         passages=tuple(dict.fromkeys(passages)),
         slots=_oriented(draft, deciding[0]) if deciding else (),
-        against=tuple(_opposition(draft, m) for m in against if not _has_newer(draft, m)),
+        against=tuple(
+            _opposition(draft, m)
+            for m in (*against, *(m for m in ranked if other(draft, m).document in story and _counts_otherwise(m)))
+            if not _has_newer(draft, m)
+        ),
         older=tuple(_opposition(draft, m) for m in against if _has_newer(draft, m)),
     )
 
@@ -77,6 +95,20 @@ def _opposition(draft: str, match: Match) -> Opposition:
     against = tuple(s for s in slots if s.verdict == "different")
     newer = match.comparison.relation == "supersedes"
     return Opposition(passage=other(draft, match), slots=against or slots, newer=newer)
+
+
+def _counts_otherwise(match: Match) -> bool:
+    """Whether a related passage counts the same otherwise: one thing that befell one kind, and nothing else differs.
+
+    Money and shares are told of too many things for that.
+    """
+    if match.x is None or match.x.quantity.unit:
+        return False
+    verdicts = {s.slot: s.verdict for s in match.comparison.slots}
+    differing = {slot for slot, verdict in verdicts.items() if verdict == "different"}
+    alike = verdicts.get("measure") in ("same", "compatible") and verdicts.get("action") == "same"
+    related = match.comparison.relation == "related" and match.comparison.score >= _RELATED
+    return related and alike and differing == {"quantity"} and not _counts_a_rest(match)
 
 
 def _counts_a_rest(match: Match) -> bool:

@@ -115,3 +115,23 @@ def test_a_denial_of_something_else_in_the_sentence_takes_no_backup_away():
     source = "Hall denied the theft but admitted that he had opened the safe of the Lisk dairy."
     [one] = check("Hall had opened the safe of the Lisk dairy.", [source]).statements
     assert one.state == "supported"
+
+
+COUNCIL = [
+    "Orvane council voted 23 to 18 to close two of its eight libraries. Thirty people protested outside the town hall.",
+    "About 300 people protested as Orvane's councillors voted to close two of eight libraries. The vote was 23 to 18.",
+]
+
+
+def test_a_document_of_one_story_needs_less_likeness_to_count_otherwise():
+    assert ("Thirty people protested outside the town hall", "source-1", "About 300 people protested") in disputed(
+        COUNCIL[0], COUNCIL
+    )
+
+
+def test_what_has_no_backup_is_not_called_disputed():
+    texts = ["A fire in Orvane injured 17 people, the fire service said.", "The fire in Orvane injured 17 people."]
+    report = check("A fire in Orvane injured 17 people. Four of the injured are in a bad state.", texts)
+    assert not {f.a.quote for f in report.findings if f.rule == "PV406"} & {
+        s.span.quote for s in report.statements if s.state == "unsupported"
+    }
