@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from provenance.extraction.lexicon import is_past
 from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import tokenize
 from provenance.model import Span
@@ -19,7 +20,9 @@ _TELLING = frozenset({"figure", "event"})
 
 def states_something(words: str) -> bool:
     """Whether words tell of something: they hold a finite verb, and are no topic ("How the Aurora sank")."""
-    return not _asks(words) and not _VERBS.isdisjoint(tag(tokenize(words)))
+    tokens = tokenize(words)
+    acts = not _VERBS.isdisjoint(tag(tokens)) or any(is_past(t.lower) for t in tokens)
+    return acts and not _asks(words)
 
 
 def _asks(words: str) -> bool:
