@@ -47,7 +47,9 @@ def unit(s, doc, rng):
 
 
 def magnitude(s, doc, rng):
-    m = pick(rng, re.finditer(r"(?<=\d )(" + "|".join(SCALES) + r")\b", s))
+    m = pick(
+        rng, re.finditer(r"((?<=\d )(?:" + "|".join(SCALES) + r")\b|\b(?:hundreds|thousands|[mb]illions)(?= of ))", s)
+    )
     if m is not None:
         return swap(s, m, SCALES[m.group(1)])
     m = pick(rng, (m for m in NUMBER.finditer(s) if not is_year(m.group(1)) and "." not in m.group(1)))

@@ -38,10 +38,21 @@ UNITS = {
     "km": "miles",
     "kilometres": "miles",
 }
-SCALES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
+SCALES = {
+    "hundreds": "thousands",
+    "thousands": "millions",
+    "millions": "billions",
+    "billions": "millions",
+    "thousand": "million",
+    "million": "billion",
+    "billion": "million",
+    "trillion": "billion",
+}
 BOUNDS = {
     "more than": "fewer than",
     "at least": "at most",
+    "nearly": "more than",
+    "almost": "more than",
     "less than": "more than",
     "fewer than": "more than",
     "over": "under",
