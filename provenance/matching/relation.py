@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from provenance.extraction.lexicon import ancestors, is_past
 from provenance.extraction.opposites import opposition
 from provenance.matching import counting, happenings, model, namekeys, signals, slots, times
+from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
 from provenance.matching.match import Match
 from provenance.matching.model import Question
 from provenance.matching.signals import Link, Pair
 from provenance.matching.signatures import Signature
-from provenance.model import Comparison, Relation, SlotComparison
+from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
+_AT_HOME = pattern("at_home")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 _TWO_SIDES = {"WIN", "DEFEATED"}
@@ -141,7 +143,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     verdicts = {s.slot: s.verdict for s in found}
     if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
         return False
-    if times.of_two_periods(pair.a, pair.b):
+    if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
         return False
     same_period = verdicts["time"] == "same"
     if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
@@ -163,6 +165,15 @@ def _is_forecast(pair: Pair) -> bool:
         return False
     counted = pair.b if x.expected else pair.a
     return is_past(counted.claim.frame.action) or not FATES.isdisjoint(x.measures | y.measures)
+
+
+def _of_unnamed_places(pair: Pair, wording: Verdict) -> bool:
+    """Whether both count who lives somewhere, and no name nor words, nor "the area", say that it is one place."""
+    if "RESIDE" not in pair.x.measures & pair.y.measures or wording != "unknown":
+        return False
+    if any(_AT_HOME.search(s.claim.sentence.quote) for s in (pair.a, pair.b)):
+        return False
+    return not namekeys.shared_names(pair.a.said_names, pair.b.said_names)
 
 
 def _in_two_places(pair: Pair) -> bool:

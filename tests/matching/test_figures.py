@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance import compare
+from provenance import compare, review
+from provenance import read as read_document
 from provenance.extraction import senses
 from provenance.extraction.claims import extract
 from provenance.extraction.senses import Context
@@ -78,3 +79,13 @@ def test_what_is_allowed_is_not_what_was() -> None:
     found = compare("The ferry was certified for 150 passengers.", "The ferry had 182 passengers on board.")
     assert found.relation != "conflicts"
     assert compare("The hall has room for 900 people.", "The hall has room for 700 people.").relation == "conflicts"
+
+
+def test_inhabitants_of_places_that_nothing_joins_do_not_conflict() -> None:
+    texts = (
+        "LISK - The army shelled the eastern suburbs of Lisk on Monday, where over 400,000 people live under siege.",
+        "LISK - The army shelled Harm near Lisk on Monday. The town is home to some 60,000 people.",
+    )
+    documents = [read_document(t.encode(), id=str(n), media_type="text/plain") for n, t in enumerate(texts)]
+    assert "conflicts" not in {f.relation for f in review(documents).findings}
+    assert compare("Lisk is home to 400,000 people.", "Lisk is home to 60,000 people.").relation == "conflicts"
