@@ -45,7 +45,7 @@ def one_number(a: Figure, b: Figure) -> bool:
         return False
     if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
         return False
-    fates = [{f for f in x.measures if kind(f) == "outcome"} for x in (a, b)]
+    fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
     if all(fates) and not fates[0] & fates[1]:
         return False
     verdict = quantified(a, b).verdict

@@ -89,3 +89,8 @@ def test_inhabitants_of_places_that_nothing_joins_do_not_conflict() -> None:
     documents = [read_document(t.encode(), id=str(n), media_type="text/plain") for n, t in enumerate(texts)]
     assert "conflicts" not in {f.relation for f in review(documents).findings}
     assert compare("Lisk is home to 400,000 people.", "Lisk is home to 60,000 people.").relation == "conflicts"
+
+
+def test_those_who_live_and_those_who_died_are_no_one_number() -> None:
+    found = compare("At least 250,000 people live in Lisk.", "The war has killed more than 300,000 people.")
+    assert found.relation not in ("corroborates", "conflicts")
