@@ -18,6 +18,7 @@ _SPEAKING = frozenset({"n.person", "n.group"})
 _ANYBODY = frozenset(["man", "woman", "boy", "girl", "child", "baby", "person", "couple", "family"])
 """Nouns that rather begin a list of those hit than say who a source is."""
 _WHO = frozenset(["who", "which", "whose", "whom", "that", "where"])
+_JOINING = frozenset(["but", "and", "yet", "so"])
 _WITHIN_NAME = features.PHRASE | frozenset("s.")
 _NAME_JOINTS = frozenset(["of", "for", "and", "&"])
 _CHAINED = ("quote", "cite")
@@ -70,7 +71,7 @@ def told(v: View, cue: Cue, source: Range | None) -> int:
 
 def certain(v: View, cue: Cue) -> Range | None:
     """The source of a cue, where a pattern leaves no doubt."""
-    return _unnamed(v, cue) or _member(v, cue) or _according(v, cue)
+    return _unnamed(v, cue) or _member(v, cue) or _described(v, cue) or _according(v, cue)
 
 
 def _member(v: View, cue: Cue) -> Range | None:
@@ -103,6 +104,20 @@ def _unnamed(v: View, cue: Cue) -> Range | None:
     if start == stop:
         return None
     return start, end
+
+
+def _described(v: View, cue: Cue) -> Range | None:
+    """ "Peter Sand, who was not involved, said three people had died": the subject with what is said of it aside."""
+    first = v.sentence(cue.head)[0]
+    close = cue.first - 1
+    if close <= first or v.words[close] != "," or v.words[cue.head] not in _SAYING:
+        return None
+    start = first + (v.words[first] in _JOINING)
+    opened = next((i for i in range(start, close) if v.words[i] == "," and v.words[i + 1] in _WHO), close)
+    verbs = [i for i in range(opened, close) if v.words[i] == "," and v.classes[i + 1][0] in _FINITE]
+    if opened == close or verbs or v.verbs[opened] > v.verbs[start] or v.classes[start][0] == "I" or v.inside[start]:
+        return None
+    return start, close
 
 
 def inverted(v: View, cue: Cue) -> Range | None:

@@ -9,6 +9,8 @@ from provenance.model import Claim, Quantity
 
 _PART = pattern("part")
 _PART_AFTER = pattern("part_after", before=r"^\s*")
+_OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I)
+""" "Of the 4,206 patients given it, 311 …": some of all of whom the text speaks."""
 _REST = pattern("rest")
 _LONG = pattern("long")
 _SEEN = pattern("seen")
@@ -39,7 +41,12 @@ def scope(claim: Claim, quantity: Quantity) -> str:
         return "limit"
     if quantity.unit:
         return "total"
-    if _PART.search(before) or _PART_AFTER.match(after) or _PART_AFTER.match(after[len(quantity.noun) + 1 :]):
+    if (
+        _OF.search(before)
+        or _PART.search(before)
+        or _PART_AFTER.match(after)
+        or _PART_AFTER.match(after[len(quantity.noun) + 1 :])
+    ):
         return "part"
     if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
         return "seen"

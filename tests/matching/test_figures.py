@@ -49,6 +49,7 @@ def test_the_nearest_outcome_counts(text: str, measures: dict[str, set[str]]) ->
         ("Ten pupils were among 34 people killed.", "34", "total"),
         ("Six people died, among them two nurses.", "two", "part"),
         ("The ferry was licensed to carry 150 passengers.", "150", "limit"),
+        ("Of the 4,206 patients given it, 311 had a stroke.", "4,206", "part"),
         ("The hall has a capacity of 900.", "900", "limit"),
     ],
 )
