@@ -19,7 +19,7 @@ _Places = dict[int, int]
 
 def norm(word: str) -> str:
     """A base form without what endings leave of it: "surviv" for "survive", "ban" for "bann", "agr" for "agree"."""
-    short = word.rstrip("e") if len(word) > 3 else word.removesuffix("e")
+    short = word.rstrip("e") if len(word) > 3 else word  # "one" is not "on"
     return short[:-1] if len(short) > 3 and short[-1] == short[-2] else short
 
 

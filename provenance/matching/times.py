@@ -20,6 +20,8 @@ _RECENT = timedelta(days=60)
 """How far back what a report tells without a date may lie."""
 _LONGER = 1.5
 """How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
+_LASTING = frozenset({"STOPFIRE"})
+"""Families of what a duration beside it is the length of, whatever else is told: a truce."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
@@ -95,7 +97,7 @@ def one_time(a: Signature, b: Signature) -> bool:
     """
     mains = [implied(frozenset({s.claim.frame.family} - {""})) for s in (a, b)]
     shared = mains[0] & mains[1]
-    if shared and durations(a, b):
+    if (shared or a.said_families & b.said_families & _LASTING) and durations(a, b):
         return True
     if len(a.claim.times) != 1 or len(b.claim.times) != 1:
         return False

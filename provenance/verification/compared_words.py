@@ -6,6 +6,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 
 from provenance.extraction import opposites
+from provenance.extraction.attribution_patterns import NAMELESS
 from provenance.verification import exactness, lists, truncation
 from provenance.verification.compared import Compared, Difference, is_proper
 from provenance.verification.side import Side
@@ -69,7 +70,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         kind = opposites.instead(mine.base, theirs.base)
         if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
-        if lists.are_opposite(mine, theirs):
+        if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
     if mine.is_number and numbers and i not in c.confirmed:
@@ -78,6 +79,11 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         b = c.source.words(numbers)
         return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
     return _replaced(c, i, lost)
+
+
+def _is_nameless(side: Side, j: int) -> bool:
+    """Whether token `j` says how a speaker stays unnamed ("declined to be named"), which no statement is against."""
+    return not NAMELESS.isdisjoint(t.word.lower() for t in side.tokens[j + 1 : j + _REACH + 1])
 
 
 def _rounds(number: str, exact: str) -> bool:

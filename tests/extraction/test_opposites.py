@@ -70,3 +70,8 @@ def test_every_line_is_of_one_kind_and_has_poles() -> None:
         assert len(poles) == (kinds[kind] or len(poles))
         held = [word for pole in poles for word in pole.split()]
         assert len(held) == len(set(held)), poles
+
+
+def test_on_is_not_one() -> None:
+    assert opposites.instead("on", "four") == ""
+    assert opposites.instead("one", "four") == "number"

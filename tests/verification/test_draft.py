@@ -266,3 +266,20 @@ def test_a_headline_without_the_figure_contradicts_no_place():
         media_type="text/plain",
     )
     assert states("The ferry sank 19 kilometres off Port Selva.", source) != ["contradicted"]
+
+
+TRUCE = """The envoy, who declined to be named, said that the talks ended with four items that included a mutual
+truce in the valley for two months from its date."""
+
+
+@pytest.mark.parametrize(
+    ("draft", "state"),
+    [
+        ("Both sides agreed on a two-month truce.", {"supported", "partly"}),
+        ("Norland offered a three-month truce.", {"contradicted"}),
+        ("The truce in the valley is for three months.", {"contradicted"}),
+    ],
+)
+def test_a_truce_by_its_length_whoever_declined_to_be_named(draft, state):
+    source = provenance.read(TRUCE.encode(), id="s", media_type="text/plain")
+    assert set(states(draft, source)) <= state
