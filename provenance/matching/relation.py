@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.extraction.lexicon import ancestors, is_past
 from provenance.extraction.opposites import opposition
-from provenance.matching import counting, happenings, model, namekeys, signals, slots, times
+from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, times
 from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
 from provenance.matching.match import Match
@@ -138,7 +138,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
     x, y = pair.x, pair.y
-    if _is_forecast(pair) or _of_other_kind(x, y):
+    if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
         return False
     verdicts = {s.slot: s.verdict for s in found}
     if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):

@@ -13,6 +13,8 @@ _OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I
 """ "Of the 4,206 patients given it, 311 …": some of all of whom the text speaks."""
 _REST = pattern("rest")
 _LONG = pattern("long")
+_YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
+""" "In six years of war", not "ending 15 years of rule": how long, and not what."""
 _SEEN = pattern("seen")
 _LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
@@ -59,7 +61,9 @@ def scope(claim: Claim, quantity: Quantity) -> str:
 def _tells_long(sentence: str) -> bool:
     """Whether a sentence tells of a long time; asked for each of its figures."""
     starts = (found.start() for found in _LONG.finditer(sentence))
-    return any(not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts)
+    return bool(_YEARS_OF.search(sentence)) or any(
+        not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts
+    )
 
 
 def is_expected(claim: Claim, quantity: Quantity) -> bool:
