@@ -14,6 +14,23 @@ _NOMINAL = features.PHRASE | frozenset("s$RIH.")
 """First letters of the classes of a source that stands alone behind its cue."""
 _SAYING = frozenset(["said", "says", "added", "adds", "explained", "explains", "reported", "reports"])
 """Cues that no person is the object of."""
+_REPORTING = _SAYING | frozenset(
+    [
+        "alleged",
+        "announced",
+        "argued",
+        "claimed",
+        "confirmed",
+        "declared",
+        "denied",
+        "estimated",
+        "insisted",
+        "noted",
+        "stated",
+        "stressed",
+        "warned",
+    ]
+)
 _SPEAKING = frozenset({"n.person", "n.group"})
 _ANYBODY = frozenset(["man", "woman", "boy", "girl", "child", "baby", "person", "couple", "family"])
 """Nouns that rather begin a list of those hit than say who a source is."""
@@ -110,7 +127,7 @@ def _described(v: View, cue: Cue) -> Range | None:
     """ "Peter Sand, who was not involved, said three people had died": the subject with what is said of it aside."""
     first = v.sentence(cue.head)[0]
     close = cue.first - 1
-    if close <= first or v.words[close] != "," or v.words[cue.head] not in _SAYING:
+    if close <= first or v.words[close] != "," or v.words[cue.head] not in _REPORTING:
         return None
     start = first + (v.words[first] in _JOINING)
     opened = next((i for i in range(start, close) if v.words[i] == "," and v.words[i + 1] in _WHO), close)

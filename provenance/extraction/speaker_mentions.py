@@ -22,6 +22,8 @@ _FORMS = {
 """Forms of address that tell a person's gender."""
 PERSON = "one"
 """A person of whom the text does not tell whether "he" or "she" is meant."""
+_DESCRIBES = re.compile(r"-(?:allied|backed|based|born|controlled|funded|held|led|owned|run|sponsored|style|trained)$")
+""" "The Britain-based group": a word about it, not its name."""
 MAX_LINKS = 2
 _NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
@@ -68,7 +70,7 @@ def mentions(v: View) -> list[Mention]:
 
 def _starts_name(v: View, i: int) -> bool:
     t = v.tokens
-    if v.classes[i][0] in "tTHAWCIXMoR" or MEMBER.match(t.words[i]):
+    if v.classes[i][0] in "tTHAWCIXMoR" or MEMBER.match(t.words[i]) or _DESCRIBES.search(t.words[i]):
         return False
     if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
         following = t.shape[i + 1] in "AC" if i + 1 < v.count else False

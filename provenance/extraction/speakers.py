@@ -16,11 +16,31 @@ _MANY = frozenset(["people", "police"])
 _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _ARTICLES = frozenset(["the", "a", "an"])
-_SELF_NAMED = frozenset(
-    ["army", "authority", "congress", "force", "government", "opposition", "parliament", "party", "police", "regime"]
+_ANY_BODY = frozenset(
+    [
+        "agency",
+        "association",
+        "body",
+        "campaign",
+        "charity",
+        "company",
+        "firm",
+        "foundation",
+        "group",
+        "institute",
+        "monitor",
+        "movement",
+        "network",
+        "organisation",
+        "organization",
+        "society",
+        "watchdog",
+    ]
 )
-"""Bodies that "the …" names well enough: "the army" is not the last body named."""
+"""What the last body named may be called, whatever its name; "the army", "the ministry" is not the last body named."""
 _ENDS_PHRASE = frozenset(["who", "whose", "which", ",", "("])
+_BARE = 2
+"""Tokens of "the ministry"; "the interior ministry" says more."""
 MAX_PHRASE = 6
 MAX_DISTANCE = 600
 """Tokens back to which a pronoun is followed."""
@@ -89,6 +109,8 @@ class _Names:
         self.mentions = mentions(v)
         self.by_last: dict[str, list[Mention]] = {}
         self.last: dict[str, str] = {}
+        self.described: dict[str, str] = {}
+        """Bodies without a name by their noun: "the interior ministry"."""
         self.speaking = ""
         self.at = 0
         self.recent: list[Mention] = []
@@ -199,15 +221,23 @@ class _Names:
         return text_of(self.v, start, at) if start < at else None
 
     def _described(self, source: Range) -> str | None:
-        """An unnamed source stays as written, but "the group" is the last body named."""
+        """An unnamed source stays as written, but "the group" is the last body named.
+
+        "The ministry" is "the interior ministry" that spoke before.
+        """
         v = self.v
         head = v.words[source[1] - 1]
         if v.words[source[0]] == "the" and source[1] - source[0] <= 3 and head in words_of("attribution_bodies.txt"):
             fitting = [m for m in self.by_last.get(head, []) if m.gender == "it"]
             if fitting:
                 return fitting[-1].full
-            if head not in _SELF_NAMED and "it" in self.last:
+            bare = source[1] - source[0] == _BARE
+            if bare and head in self.described:
+                return self.described[head]
+            if head in _ANY_BODY and "it" in self.last:
                 return self.last["it"]
+            if not bare:
+                self.described[head] = text_of(v, *source)
         # "A source, who asked not to be named, said": who it is, without what is said of it.
         stops = (i for i in range(source[0] + 1, source[1]) if v.words[i] in _ENDS_PHRASE)
         return text_of(v, source[0], next(stops, source[1]))
@@ -232,7 +262,8 @@ class _Names:
             if mention.end == comma or (mention.start == comma + 1 and mention.gender != "it"):
                 return mention.full
         people = [m for m in speaking if m.gender in ("he", "she", PERSON)]
-        return people[-1].full if people else text_of(v, *source)
+        aside = comma < end - 1 and v.tokens.shape[comma + 1] == "l" and v.words[comma + 1] != "and"
+        return people[-1].full if people else text_of(v, source[0], comma if aside else source[1])
 
     def _may_speak(self, source: Range, mention: Mention) -> bool:
         """Not "residents of Douma", but "a report by Amnesty"; not what a verb of the source is about."""

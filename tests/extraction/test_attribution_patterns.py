@@ -6,6 +6,10 @@ from provenance.extraction.attribution import find
 
 CASES = [
     (
+        "The company, which employs 3,400 people, denied that two plants would close.",
+        [("two plants would close", "The company")],
+    ),
+    (
         "Donald J. Trump said on Monday that the talks had failed. “We will not go back,” Mr. Trump added.",
         [("talks had failed", "Donald J. Trump"), ("We will not go back", "Donald J. Trump")],
     ),

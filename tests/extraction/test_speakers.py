@@ -42,6 +42,15 @@ def speakers(text: str) -> list[str | None]:
         ("Mayor Ottoline Hart came late. “We looked at the cost,” she said.", ["Ottoline Hart"]),
         ("Mayor Ottoline Hart came late. “We looked at the cost,” he said.", ["Ottoline Hart"]),
         ("Chairwoman Ottoline Hart came late. “We looked at the cost,” he said.", ["he"]),
+        (
+            "The Reform Party won. Nine were hurt, the interior ministry said. The ministry said three had left.",
+            ["the interior ministry", "the interior ministry"],
+        ),
+        (
+            "The Writers Union met. The London-based group said it had moved.",
+            ["Writers Union"],
+        ),
+        ("The charity, based in Leeds, said it had moved.", ["The charity"]),
         ("A statement by the Red Crescent said the convoy had arrived.", ["Red Crescent"]),
     ],
 )

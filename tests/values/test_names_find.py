@@ -56,6 +56,7 @@ def test_finds(text: str, expected: list[str]) -> None:
         "On Monday they met. In February it snowed.",
         "The Syrian government and the Kurds disagreed.",
         "Syrian troops left. Americans stayed.",
+        "Eleven police officers left. Fifty stayed.",
         "Airstrikes hit the town. About 350 people fled.",
         "I think I'm right. It’s over.",
         "The president spoke. President and minister met.",
