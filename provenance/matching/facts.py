@@ -9,6 +9,9 @@ from provenance.matching.match import Match
 from provenance.matching.origins import Sources, origins
 from provenance.model import Claim, Document, Fact, Relation
 
+_SURE = 0.5
+"""Probability from which a conflict joins what two documents say, whatever else they tell."""
+
 
 def facts(documents: Sequence[Document], claims: Sequence[Claim], matches: Sequence[Match]) -> list[Fact]:
     """The facts behind the relations found, most contested first; related pairs join nothing."""
@@ -20,15 +23,42 @@ def gathered(
 ) -> list[tuple[Fact, list[Match]]]:
     """The same, each fact with the matches that it was gathered from; `claims` are all those of the documents."""
     sources = Sources(documents, claims)
-    joined = [m for m in matches if m.comparison.relation != "related"]
-    links = [(_node(m, "a"), _node(m, "b")) for m in joined]
-    parts = components((node for link in links for node in link), links)
-    part_of = {node: number for number, part in enumerate(parts) for node in part}
+    told = [m for m in matches if m.comparison.relation != "related"]
+    alone = _bridges(told)
+    part_of = _parts([m for m in told if id(m) not in alone])
     groups: dict[int, list[Match]] = defaultdict(list)
-    for m, (node, _) in zip(joined, links, strict=True):
-        groups[part_of[node]].append(m)
+    for m in told:
+        groups[id(m) if id(m) in alone else part_of[_node(m, "a")]].append(m)
     found = [(_fact(group, sources), group) for group in groups.values()]
     return sorted(found, key=lambda f: (f[0].relation != "conflicts", -len(f[0].documents), f[0].id))
+
+
+def _bridges(told: Sequence[Match]) -> set[int]:
+    """The `id` of every unsure conflict that would join two facts which one document tells side by side."""
+    part_of = _parts([m for m in told if not _is_unsure(m)])
+    documents: dict[int, set[str]] = defaultdict(set)
+    for m in told:
+        for s, node in ((m.a, _node(m, "a")), (m.b, _node(m, "b"))):
+            if node in part_of:
+                documents[part_of[node]].add(s.claim.span.document)
+    found = set()
+    for m in filter(_is_unsure, told):
+        a, b = (part_of.get(_node(m, side), -1) for side in ("a", "b"))
+        held = [documents.get(part, {s.claim.span.document}) for part, s in ((a, m.a), (b, m.b))]
+        if a != b and not held[0].isdisjoint(held[1]):
+            found.add(id(m))
+    return found
+
+
+def _is_unsure(m: Match) -> bool:
+    return m.comparison.relation == "conflicts" and m.comparison.score < _SURE
+
+
+def _parts(joined: Sequence[Match]) -> dict[tuple[str, int], int]:
+    """The number of the fact of every statement that the matches join."""
+    links = [(_node(m, "a"), _node(m, "b")) for m in joined]
+    parts = components((node for link in links for node in link), links)
+    return {node: number for number, part in enumerate(parts) for node in part}
 
 
 def _node(m: Match, side: str) -> tuple[str, int]:

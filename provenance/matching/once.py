@@ -1,5 +1,8 @@
 """Relations of two documents in order, each told once however often the documents repeat it."""
 
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
 from provenance.matching import slots
 from provenance.matching.match import Match
 from provenance.matching.signatures import Signature
@@ -24,6 +27,36 @@ def once(matches: list[Match]) -> list[Match]:
             kept.append(m)
         seen.update(marks)
     return kept
+
+
+def answered(matches: Sequence[Match]) -> list[Match]:
+    """The same, a clash of two figures `related` where each of them agrees better with another of the other document.
+
+    Where both say 54 percent of the vote and a turnout of 71 percent, "54" and "71" are no two answers to one question.
+    """
+    agreed: dict[Hashable, float] = {}
+    for m in matches:
+        if m.comparison.relation == "corroborates":
+            for figure in _figures(m):
+                agreed[figure] = max(agreed.get(figure, 0.0), m.comparison.score)
+    return [_related(m) if _is_answered(m, agreed) else m for m in matches]
+
+
+def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
+    if m.comparison.relation != "conflicts" or m.x is None:
+        return False
+    return all(agreed.get(figure, 0.0) > m.comparison.score for figure in _figures(m))
+
+
+def _figures(m: Match) -> list[Hashable]:
+    """The two figures of a match, wherever their documents repeat them; none of a happening."""
+    if m.x is None or m.y is None:
+        return []
+    return [(m.a.claim.span.document, m.x.mark), (m.b.claim.span.document, m.y.mark)]
+
+
+def _related(m: Match) -> Match:
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
 
 
 def _marks(m: Match) -> list[object]:

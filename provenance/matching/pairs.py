@@ -14,7 +14,7 @@ from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
-from provenance.matching.once import once, order, said
+from provenance.matching.once import answered, once, order, said
 from provenance.matching.outline import Outline
 from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
@@ -129,7 +129,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlines)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
-    return [concluded(m, told) for m in once([m for m in found if m.comparison.relation != "unrelated"])]
+    return [concluded(m, told) for m in once([m for m in answered(found) if m.comparison.relation != "unrelated"])]
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:
