@@ -39,6 +39,7 @@ _ANY_BODY = frozenset(
 )
 """What the last body named may be called, whatever its name; "the army", "the ministry" is not the last body named."""
 _ENDS_PHRASE = frozenset(["who", "whose", "which", ",", "("])
+_OWNS = ("'s", "'")
 _BARE = 2
 """Tokens of "the ministry"; "the interior ministry" says more."""
 MAX_PHRASE = 6
@@ -181,7 +182,8 @@ class _Names:
         for mention in reversed(self.recent):
             if mention.end <= source[0] - 12:
                 break
-            if mention.start >= source[0] and mention.end <= source[1] + 1:
+            owns = mention.end < source[1] - 1 and self.v.words[mention.end] in _OWNS  # "Rehm's lawyer" is not Rehm
+            if mention.start >= source[0] and mention.end <= source[1] + 1 and not owns:
                 found.append(mention)
         return found[::-1]
 
@@ -249,7 +251,7 @@ class _Names:
         titles = words_of("attribution_titles.txt")
         while start < inner[0].start and (v.words[start] in titles or v.words[start] == "."):
             start += 1
-        end = source[1] - (v.words[source[1] - 1] in ("'s", "'"))
+        end = source[1] - (v.words[source[1] - 1] in _OWNS)
         comma = next((i for i in range(*source) if v.words[i] == ","), end)
         speaking = [m for m in inner if self._may_speak(source, m)]
         for mention in speaking:
@@ -277,7 +279,8 @@ class _Names:
         joined = v.classes[before][0] in "IC" and not (
             word == "by" or (word == "from" and "n.communication" in v.senses[source[0] : before])
         )
-        return not joined and v.verbs[mention.start] == v.verbs[source[0]]
+        owning = sum(v.verbs[i + 1] - v.verbs[i] for i in range(source[0], mention.start) if v.words[i] in _OWNS)
+        return not joined and v.verbs[mention.start] == v.verbs[source[0]] + owning
 
     def _gender(self, name: str) -> str:
         for mention in reversed(self.by_last.get(name.split()[-1].lower(), []) if name.split() else []):

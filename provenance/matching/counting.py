@@ -73,6 +73,8 @@ def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
         return "different", "one is a count, the other has a unit"
     measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
     if measures_a and measures_b and not measures_a & measures_b:
+        if a.quantity.unit == b.quantity.unit != "":
+            return "compatible", f"both in {a.quantity.unit}, beside {told(measures_a)} and {told(measures_b)}"
         return "different", f"{told(measures_a)} is not {told(measures_b)}"
     if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
         return "different", "dead and injured together are not one of them"

@@ -30,29 +30,36 @@ def once(matches: list[Match]) -> list[Match]:
 
 
 def answered(matches: Sequence[Match]) -> list[Match]:
-    """The same, a clash of two figures `related` where each of them agrees better with another of the other document.
+    """The same, a clash `related` where what clashes agrees better with something else in the other document.
 
-    Where both say 54 percent of the vote and a turnout of 71 percent, "54" and "71" are no two answers to one question.
+    Where both tell of 54 percent of the vote and of a turnout of 71, "54" and "71" are no two answers to one question;
+    where both tell of a conviction, the acquittal that one tells of as well is on another count.
     """
     agreed: dict[Hashable, float] = {}
     for m in matches:
         if m.comparison.relation == "corroborates":
-            for figure in _figures(m):
-                agreed[figure] = max(agreed.get(figure, 0.0), m.comparison.score)
-    return [_related(m) if _is_answered(m, agreed) else m for m in matches]
+            for statement in [*_figures(m), *_happenings(m)]:
+                agreed[statement] = max(agreed.get(statement, 0.0), m.comparison.score)
+    return [_related(m) if m.comparison.relation == "conflicts" and _is_answered(m, agreed) else m for m in matches]
 
 
 def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
-    if m.comparison.relation != "conflicts" or m.x is None:
-        return False
+    if m.x is None:
+        return any(agreed.get(s.claim.id, 0.0) > m.comparison.score for s in (m.a, m.b))
     return all(agreed.get(figure, 0.0) > m.comparison.score for figure in _figures(m))
 
 
 def _figures(m: Match) -> list[Hashable]:
-    """The two figures of a match, wherever their documents repeat them; none of a happening."""
+    """The figures compared, wherever their documents repeat them."""
     if m.x is None or m.y is None:
         return []
     return [(m.a.claim.span.document, m.x.mark), (m.b.claim.span.document, m.y.mark)]
+
+
+def _happenings(m: Match) -> list[Hashable]:
+    """The claims compared, where both tell one main predicate."""
+    x, y = m.a.claim.frame.family, m.b.claim.frame.family
+    return [m.a.claim.id, m.b.claim.id] if x and x == y else []
 
 
 def _related(m: Match) -> Match:

@@ -10,7 +10,6 @@ from functools import cache, partial
 from math import log
 
 from provenance.extraction.lexicon import implied, kind
-from provenance.extraction.opposites import opposition
 from provenance.matching import counting, model, namekeys, rarity, slots, times
 from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE
 from provenance.matching.model import Question
@@ -127,7 +126,7 @@ def _denied(a: Outline, b: Outline) -> bool:
     if a.polarity == b.polarity or a.families.isdisjoint(b.families):
         return False
     same = any(kind(f) != "event" for f in a.main & b.main)
-    return not same and opposition(a.main_family, b.main_family) != "strict"
+    return not same and not slots.mains_opposed(a.signature, b.signature)
 
 
 def _mute(a: Outline, b: Outline) -> bool:
@@ -156,7 +155,7 @@ def _happening(a: Outline, b: Outline) -> Signals:
         "families_more": min(1.0, max(0, len(shared) - 1) / 3),
         "families_many": float(len(a.said_families & b.said_families) >= 4),
         "main_same": float(main_same := any(kind(f) != "event" for f in a.main & b.main)),
-        "main_opposed": float(opposition(a.main_family, b.main_family) == "strict"),
+        "main_opposed": float(slots.mains_opposed(a.signature, b.signature)),
         "acts": float(any(kind(f) == "act" for f in shared)),
         "clash": 0.0,
         "modality_same": float(a.modality == b.modality),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.extraction.lexicon import ancestors, is_past
-from provenance.extraction.opposites import opposition
 from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, times
 from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
@@ -41,7 +40,7 @@ def opposed(a: Signature, b: Signature) -> bool:
     Who wins and who loses may be two sides of one match.
     """
     x, y = a.claim.frame.family, b.claim.frame.family
-    return a.claim.polarity == b.claim.polarity and {x, y} != _TWO_SIDES and opposition(x, y) == "strict"
+    return a.claim.polarity == b.claim.polarity and {x, y} != _TWO_SIDES and slots.mains_opposed(a, b)
 
 
 def lasting_apart(a: Signature, b: Signature) -> bool:

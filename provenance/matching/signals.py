@@ -8,7 +8,6 @@ from math import log2, log10
 from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import implied, kind
-from provenance.extraction.opposites import opposition
 from provenance.matching import counting, kinds, namekeys, rarity, slots, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
@@ -134,7 +133,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
         "families_many": float(len(a.said_families & b.said_families) >= 4),
         "main_same": float(main_same),
         "mains_different": float(not clash and mains_differ(a, b)),
-        "main_opposed": float(opposition(a.claim.frame.family, b.claim.frame.family) == "strict"),
+        "main_opposed": float(slots.mains_opposed(a, b)),
         "slots_agree": float(main_same and _agree(verdicts) and verdicts["time"] != "different"),
         "main_there": float(main_same and verdicts["place"] == "same" and verdicts["time"] != "different"),
         "acts": float(any(kind(f) == "act" for f in shared)),

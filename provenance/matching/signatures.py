@@ -48,6 +48,8 @@ class Signature:
     said_families: frozenset[str]
     families: frozenset[str]
     """Those said and those they imply."""
+    families_around: frozenset[str]
+    """Those said in the whole sentence."""
     denied: frozenset[str]
     """Of these, the ones that the claim denies: "was barred from leaving" denies the leaving, not the ban."""
     denied_words: frozenset[str]
@@ -96,6 +98,7 @@ class _Sentence:
     context: senses.Context
     keys: Sequence[NameKey]
     days: tuple[Days, ...]
+    families: frozenset[str]
     events: frozenset[str]
     concepts: dict[str, float]
     notions: dict[str, float]
@@ -156,7 +159,8 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
         context=context,
         keys=keys,
         days=dated.days(group, published if order < LEAD else None),
-        events=frozenset(m.family for m in mentioned if kind(m.family) == "event"),
+        families=(families := frozenset(m.family for m in mentioned)),
+        events=frozenset(f for f in families if kind(f) == "event"),
         concepts=words.concepts(tokens, mentioned, namekeys.parts(keys)),
         notions=words.notions(tokens, mentioned),
         filed=_filed_at(f"{before} A") if dateline.is_dateline(before) else (),
@@ -221,6 +225,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         notions_around=sentence.notions,
         said_families=said_families,
         families=families,
+        families_around=sentence.families,
         denied=_denied(claim, inside, found),
         denied_words=_denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,

@@ -143,6 +143,12 @@ def clashing(a: Signature, b: Signature) -> tuple[str, str, str] | None:
     return min(found)[2:] if found else None
 
 
+def mains_opposed(a: Signature, b: Signature) -> bool:
+    """Whether the main predicates rule each other out; not where one sentence tells both, of 14 counts and of three."""
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return opposition(x, y) == "strict" and x not in b.families_around and y not in a.families_around
+
+
 def actor(a: Signature, b: Signature) -> SlotComparison:
     """Who acts: the sides and names in both claims."""
     shared = namekeys.shared_names([n for n in a.said_names if not n.place], [n for n in b.said_names if not n.place])

@@ -50,6 +50,8 @@ def speakers(text: str) -> list[str | None]:
             "The Writers Union met. The London-based group said it had moved.",
             ["Writers Union"],
         ),
+        ("Douglas Holm left. Holm's lawyer, Peter Sand, said he would appeal.", ["Peter Sand"]),
+        ("Douglas Holm left. Holm's lawyer said he would appeal.", ["Holm's lawyer"]),
         ("The charity, based in Leeds, said it had moved.", ["The charity"]),
         ("A statement by the Red Crescent said the convoy had arrived.", ["Red Crescent"]),
     ],

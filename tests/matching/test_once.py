@@ -29,3 +29,22 @@ def test_a_clash_of_figures_that_both_agree_better_with_others_is_no_conflict() 
     ]
     assert answered([told(clash, "conflicts", 0.65), *agreements])[0].comparison.relation == "conflicts"
     assert answered([told(clash, "conflicts", 0.4), agreements[0]])[0].comparison.relation == "conflicts"
+
+
+def test_an_acquittal_on_other_counts_does_not_contradict_a_conviction() -> None:
+    texts = (
+        "A jury convicted Douglas Rehm, 58, of 14 counts of fraud. The jury acquitted Rehm on three counts of theft.",
+        "Rehm, 58, was convicted on 14 counts and acquitted on three.",
+        "Douglas Rehm, 58, was found guilty on 14 counts of fraud on Tuesday.",
+    )
+    documents = [provenance.read(t.encode(), id=str(i), media_type="text/plain") for i, t in enumerate(texts)]
+    assert [f.message for f in provenance.review(documents).findings if f.relation == "conflicts"] == []
+
+
+def test_amounts_of_one_unit_conflict_though_other_predicates_stand_nearer() -> None:
+    texts = (
+        "The council paid $2.4 million for the old mill in 2019, a report found.",
+        "The report put the price of the old mill at $2.6 million in 2019.",
+    )
+    documents = [provenance.read(t.encode(), id=str(i), media_type="text/plain") for i, t in enumerate(texts)]
+    assert [f.relation for f in provenance.review(documents).findings if f.rule == "PV301"] == ["conflicts"]
