@@ -7,7 +7,8 @@ from functools import lru_cache
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind
 from provenance.matching import dimensions
-from provenance.matching.figures import Figure
+from provenance.matching.figures import AGE, Figure
+from provenance.matching.lasting import UNIT
 from provenance.matching.slots import told
 from provenance.model import Quantity, SlotComparison, Verdict
 from provenance.values import quantities
@@ -89,10 +90,15 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
         return "different", f"{a.dimension!r} is not {b.dimension!r}"
+    if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
+        return "different", f"{a.noun!r} is not {b.noun!r}"
     if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
-        return "same", f"both in {a.quantity.unit}" if a.quantity.unit else f"both count {a.noun!r}"
+        if a.lasts and a.noun != UNIT:
+            return "same", f"both tell how long the {a.noun} lasts"
+        unit = "years of age" if a.quantity.unit == AGE else a.quantity.unit
+        return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)
     classed = bool(a.noun_class and b.noun_class)

@@ -22,6 +22,8 @@ from provenance.model import Claim, Quantity
 
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
 
+AGE = "year_of_age"
+"""The unit of ages."""
 MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
@@ -86,9 +88,9 @@ class Figure:
         """What is counted, in words."""
         measures = ", ".join(label(m) for m in sorted(self.measures))
         if self.lasts:
-            return "duration"
+            return "duration" if self.noun == self.quantity.unit else f"length of the {self.noun}"
         if self.quantity.unit:
-            return f"amount in {self.quantity.unit_text or self.quantity.unit}"
+            return "age" if self.quantity.unit == AGE else f"amount in {self.quantity.unit_text or self.quantity.unit}"
         if not self.quantity.noun:
             return measures or "a bare number"
         return f"{self.quantity.noun} ({measures})" if measures else self.quantity.noun

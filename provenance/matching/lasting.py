@@ -13,26 +13,42 @@ _VALUE = re.compile(
 )
 _DAYS = (Decimal(365), Decimal("30.4"), Decimal(7), Decimal(1), 1 / Decimal(24), 1 / Decimal(1440))
 _PLACES = Decimal("0.001")
+_LONG = re.compile(r"[^\W\d]-(?:hour|day|week|month|year)$", re.I)
+"""A duration that describes what lasts: "six-week" (trial)."""
+_NEXT = re.compile(r"(?:-long)?\s+([a-z]{3,})\b")
+_LASTED = re.compile(r"\b([a-z]{3,})\s+(?:had\s+|has\s+|will\s+|would\s+)?last(?:s|ed|ing)?\s+(?:for\s+)?$")
+_UNTOLD = frozenset(["high", "low", "old", "period", "run", "spell", "stretch", "term", "that", "time", "which"])
+"""Words that do not say what it is that lasts."""
 
 
 def read(claim: Claim) -> tuple[Figure, ...]:
     """The durations that a claim states, in days; vague ones ("for years") are none."""
-    found = (_quantity(t) for t in claim.times if t.kind == "duration")
+    found = ((t, _quantity(t)) for t in claim.times if t.kind == "duration")
     return tuple(
         Figure(
             quantity=q,
             compared=q,
             measures=frozenset(),
-            noun=UNIT,
+            noun=_noun(claim, t) or UNIT,
             noun_class="",
             side="",
             scope="total",
             expected=False,
             lasts=True,
         )
-        for q in found
+        for t, q in found
         if q
     )
+
+
+def _noun(claim: Claim, time: TimeRef) -> str:
+    """What lasts: "six-week trial", "the trial lasted six weeks"; empty where the words right beside do not say."""
+    sentence, offset = claim.sentence.quote, claim.sentence.start
+    start, end = time.span.start - offset, time.span.end - offset
+    found = (
+        _NEXT.match(sentence, end) if _LONG.search(time.text) else _LASTED.search(sentence[max(0, start - 60) : start])
+    )
+    return found[1] if found and found[1] not in _UNTOLD else ""
 
 
 def _quantity(time: TimeRef) -> Quantity | None:

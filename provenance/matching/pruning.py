@@ -117,6 +117,8 @@ def _countable(pair: Pair, link: Link, common: Signals, named: Sequence[Callable
         "value_same": float(verdict == "same"),
         **between_figures(x, y),
     }
+    if x.lasts and question == "conflict":
+        known |= dict.fromkeys(("time_same", "time_inherited", "time_different"), 0.0)
     steps = (lambda: only(pair, link), *named)
     return _stays(question, known, model.close(question) if newer else model.decided(question), steps)
 

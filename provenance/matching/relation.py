@@ -28,7 +28,8 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
     """
     shared = shared or slots_of(a, b, link)
     found = _telling(_figures(a, b, link, shared))
-    if found and not (lasting_apart(a, b) or opposed(a, b)):
+    lengths = any(m.x is not None and m.x.lasts and m.comparison.relation == "conflicts" for m in found)
+    if found and (lengths or not (lasting_apart(a, b) or opposed(a, b))):
         return found
     event = happenings.relate(a, b, link, shared)
     return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
@@ -103,7 +104,7 @@ def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotCompar
 
 def _telling(found: Sequence[Match]) -> list[Match]:
     """Matches of figures without those of durations that say nothing: the happening may."""
-    return [m for m in found if m.x is None or not m.x.lasts or m.comparison.relation == "corroborates"]
+    return [m for m in found if m.x is None or not m.x.lasts or m.comparison.relation in ("corroborates", "conflicts")]
 
 
 def meets(x: Figure, y: Figure) -> bool:
@@ -124,6 +125,8 @@ def _question(found: Sequence[SlotComparison]) -> Question:
 
 def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
     question = _question(found)
+    if question == "conflict" and pair.x.lasts:
+        found = [_undated(s) if s.slot == "time" else s for s in found]
     score = model.probability(question, signals.of_figures(pair, link, found))
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
@@ -137,6 +140,8 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
     """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
     x, y = pair.x, pair.y
+    if x.lasts and x.noun == x.quantity.unit:
+        return False  # two durations of nothing named clash as times, and only as these
     if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
         return False
     verdicts = {s.slot: s.verdict for s in found}
@@ -149,12 +154,15 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     if x.scope == y.scope == "seen" or (x.scope == "limit") != (y.scope == "limit"):
         return False
-    if x.lasts:
-        return False  # two durations of one thing clash as times, and only as these
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):
             return signals.size(part) > signals.size(whole)
     return not far_apart(x, y)
+
+
+def _undated(time: SlotComparison) -> SlotComparison:
+    """The slot of time of two lengths of one thing: it is they that differ, and not when it was."""
+    return time.model_copy(update={"verdict": "unknown", "reason": "the lengths are compared as figures"})
 
 
 def _is_forecast(pair: Pair) -> bool:
