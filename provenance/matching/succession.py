@@ -54,6 +54,8 @@ def succession(m: Match, told: Mapping[str, Telling]) -> str:
         return ""
     if age_new == "newer" or age_old == "older":
         return "the text calls one of them the newer count"
+    if _has_fallen(old, new, low, high):
+        return "the later report gives the smaller count"
     before, after = (told[s.claim.span.document] for s in (old, new))
     if after.ages.get(low.mark) == "older":
         return "the report with the larger count tells the smaller one as the earlier"
@@ -69,7 +71,7 @@ def newest(m: Match) -> Signature | None:
     if m.comparison.relation != "supersedes" or m.x is None or m.y is None:
         return None
     (old, low), (new, high) = sorted([(m.a, m.x), (m.b, m.y)], key=lambda side: size(side[1]))
-    return old if _is_correction(age_of(old, low), age_of(new, high)) else new
+    return old if _is_correction(age_of(old, low), age_of(new, high)) or _has_fallen(old, new, low, high) else new
 
 
 def restated(m: Match, told: Mapping[str, Telling]) -> str:
@@ -99,6 +101,13 @@ def _follows(before: Filing, after: Filing) -> bool:
     if before.day == after.day:
         return before.outlet == after.outlet != ""
     return after.day - before.day <= _FRESH
+
+
+def _has_fallen(small: Signature, large: Signature, low: Figure, high: Figure) -> bool:
+    """Whether the smaller of two counts of what falls as news comes in, those missing, was filed some days later."""
+    if not low.measures & high.measures & frozenset(phrases("falling")) or not small.published or not large.published:
+        return False
+    return large.published < small.published <= large.published + _FRESH
 
 
 def _grows(x: Figure, y: Figure) -> bool:

@@ -11,12 +11,16 @@ from pathlib import Path
 
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import Mention, noun_class, stopwords
+from provenance.extraction.lexicon import base as base_form
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token
 from provenance.values import names
 from provenance.values.names import lexicon
+from provenance.values.quantities.lexicon import unit_names
 
 _DATA = Path(__file__).parent / "data"
+_UNIT = 0.35
+"""The most that the name of a unit tells, as much as "dollar" does by its frequency."""
 
 
 @cache
@@ -28,7 +32,17 @@ def _common() -> dict[str, float]:
 @lru_cache(maxsize=65536)
 def weight(base: str) -> float:
     """How telling a base form is: 0 for a function word, up to 1 for a word seldom seen in news."""
-    return 0.0 if base in stopwords() else _common().get(base, 1.0)
+    if base in stopwords():
+        return 0.0
+    known = _common().get(base, 1.0)
+    return min(known, _UNIT) if base in _units() else known
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Base forms of the names of units and currencies: what they measure tells more."""
+    single = (words[0] for rows in unit_names().values() for words, _ in rows if len(words) == 1)
+    return frozenset(base_form(word) for word in single)
 
 
 def telling(tokens: Iterable[Token]) -> frozenset[str]:

@@ -108,3 +108,10 @@ def test_two_plans_conflict_and_a_forecast_and_a_count_do_not():
     plan = "The retailer Velora will close 340 shops, the company said on Friday."
     assert relations(plan, "Velora closes 430 shops") == {"conflicts"}
     assert "conflicts" not in relations(plan, "Velora closed 430 shops")
+
+
+def test_two_amounts_that_share_little_but_their_unit_do_not_conflict() -> None:
+    a = "Floods hit Lorio on Monday.\n\nGovernor Marta Quiles put the damage at more than 200 million euros.\n"
+    b = "Floods hit Lorio on Monday.\n\nMinister Jorge Alba pledged 50 million euros in emergency aid.\n"
+    assert "conflicts" not in relations(a, b)
+    assert "conflicts" in relations(a, "Floods hit Lorio on Monday.\n\nThey did damage of 50 million euros.\n")

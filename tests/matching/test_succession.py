@@ -43,6 +43,14 @@ def test_a_larger_count_of_a_later_day_is_newer() -> None:
     assert _relation(_document("a", texts[0], "2021-03-03"), _document("b", texts[1], "2021-03-01")) == {"conflicts"}
 
 
+def test_of_those_missing_the_smaller_count_of_a_later_day_is_newer() -> None:
+    first = _document("a", f"{SINKING} Thirty people were missing, the coast guard said.")
+    later = _document("b", f"{SINKING} Eleven people were missing, the coast guard said.", published="2021-03-03")
+    same_day = _document("b", f"{SINKING} Eleven people were missing, the harbour master said.")
+    assert _relation(first, later) == {"supersedes"}
+    assert _relation(first, same_day) == {"conflicts"}
+
+
 def test_two_named_sources_of_one_day_conflict() -> None:
     texts = [
         f"{SINKING} {who} said {n} people were killed in the ferry disaster at Port Keld."
