@@ -12,6 +12,7 @@ Days = tuple[date, date]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
 _COUNT, _STANDING = pattern("count"), pattern("standing")
+_RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
 _WEEK = timedelta(days=7)
 
 
@@ -33,7 +34,13 @@ def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, 
         and t.kind in ("date", "time", "range")
         and not _is_dateline(c, t, published)
         and not _is_of_counting(c, t)
+        and not _is_of_record(c, t)
     )
+
+
+def _is_of_record(claim: Claim, time: TimeRef) -> bool:
+    """Whether a time is what a record goes back to: "the most rain since records began in 1921" fell in no 1921."""
+    return _RECORD.search(claim.sentence.quote, 0, time.span.start - claim.sentence.start) is not None
 
 
 def _is_of_counting(claim: Claim, time: TimeRef) -> bool:

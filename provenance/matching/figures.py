@@ -37,6 +37,8 @@ _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
 FATES = _PEOPLE | {"MISSING"}
 """What befalls people: "killed 12", "left 30 missing"."""
+_BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "INFECT"}
+"""What tells why people are counted, whatever they are: "evacuated 4,500 residents"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +258,7 @@ def _measures(
     """
     unit = bool(quantity.unit)
     counting = [m for m in found if unit or kind(m.family) != "act"]
-    fates = [m for m in counting if m.family in FATES and _distance(m, place, others) <= _CLOSE]
-    if fates:
+    if any(m.family in _BEFALL and _distance(m, place, others) <= _CLOSE for m in counting):
         counting = [m for m in counting if not place[0] < m.first <= place[1]]
     ranked = sorted((_distance(m, place, others), m.first, m.family) for m in counting)
     if not ranked or ranked[0][0] >= _OUT_OF_REACH:

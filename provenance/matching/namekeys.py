@@ -16,6 +16,7 @@ _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
 _AREA = pattern("area", before=r"^\s+")
 _WIDE = pattern("wide", before=r"^\s+")
+_WIDE_OF = pattern("wide", after=r"\s+of\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def key(name: Name, sentence: str, offset: int) -> NameKey:
     before = sentence[max(0, start - 40) : start]
     local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
     place = (name.kind == "place" or (name.kind == "other" and local is not None)) and not _ORIGIN.search(before)
-    wide = name.text.lower() in words.countries() or _WIDE.match(sentence[end : end + 20]) is not None
+    named = _WIDE.match(sentence[end : end + 20]) or _WIDE_OF.search(before)
+    wide = name.text.lower() in words.countries() or named is not None
     return NameKey(name.text, _skeletons(name.text), place, wide)
 
 

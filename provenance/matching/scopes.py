@@ -19,7 +19,7 @@ _SEEN = pattern("seen")
 _LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
 _EXPECTED = pattern("expected")
-_RECORD = re.compile(r"\b(?:most|worst|first|last|seen|not|[a-z]+est)\b[^,;]*$", re.I)
+_RECORD = pattern("record", after=r"\b[^,;]*$")
 """Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
 _WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
 _RECORD_WIDTH = 400

@@ -115,3 +115,21 @@ def test_two_amounts_that_share_little_but_their_unit_do_not_conflict() -> None:
     b = "Floods hit Lorio on Monday.\n\nMinister Jorge Alba pledged 50 million euros in emergency aid.\n"
     assert "conflicts" not in relations(a, b)
     assert "conflicts" in relations(a, "Floods hit Lorio on Monday.\n\nThey did damage of 50 million euros.\n")
+
+
+def test_a_record_is_not_dated_by_the_year_it_goes_back_to() -> None:
+    a = "Rain in Tarma\n\nSome 220 millimetres of rain fell in Tarma on Monday, the most since records began in 1921.\n"
+    b = "Rain in Tarma\n\nUp to 180 millimetres of rain fell in Tarma on Monday.\n"
+    assert not signed("The most rain since records began in 1921 fell in Tarma.")[0].said_days
+    assert "conflicts" in relations(a, b)
+
+
+def test_who_is_evacuated_is_counted_for_it_whoever_they_are() -> None:
+    (figure,) = [f for s in signed("Some 4,500 residents were evacuated from Lorio.") for f in s.figures]
+    (other,) = [f for s in signed("About 4,500 people had to leave their homes.") for f in s.figures]
+    assert figure.measures == other.measures == {"FLEE"}
+
+
+def test_a_place_told_to_be_a_province_is_wide() -> None:
+    names = [k for s in signed("Floods hit Lorio in the province of Tarma.") for k in s.names]
+    assert [(k.text, k.wide) for k in names] == [("Lorio", False), ("Tarma", True)]
