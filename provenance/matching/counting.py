@@ -1,6 +1,5 @@
 """The slots of two figures: whether they count one thing, and whether their numbers agree."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -8,9 +7,10 @@ from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind
 from provenance.matching import dimensions
 from provenance.matching.figures import AGE, Figure
+from provenance.matching.interned import Counted, Number
 from provenance.matching.lasting import UNIT
 from provenance.matching.slots import told
-from provenance.model import Quantity, SlotComparison, Verdict
+from provenance.model import SlotComparison, Verdict
 from provenance.values import quantities
 from provenance.values.quantities import lexicon
 
@@ -32,7 +32,7 @@ def measure(a: Figure, b: Figure) -> SlotComparison:
 
 def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     """Verdict and reason of `measure`."""
-    verdict, reason = _measured(a, b)
+    verdict, reason = _measured(a.counted, b.counted)
     if verdict == "different" and one_number(a, b):
         return "unknown", f"one number, told of things in other words: {reason}"
     return verdict, reason
@@ -40,23 +40,25 @@ def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
-    if a.side != b.side:
-        return False
-    if bool(a.quantity.unit) != bool(b.quantity.unit):
-        return False
-    if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
-        return False
-    fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
-    if all(fates) and not fates[0] & fates[1]:
-        return False
     verdict = quantified(a, b).verdict
-    if verdict not in ("same", "compatible"):
+    if verdict not in ("same", "compatible") or _are_apart(a.counted, b.counted):
         return False
     if min(_telling_digits(a), _telling_digits(b)) >= _RARE and (
         verdict == "same" or a.quantity.value == b.quantity.value
     ):
         return True
     return _is_rounded(a.quantity.value, b.quantity.value)
+
+
+@lru_cache(maxsize=65536)
+def _are_apart(a: Counted, b: Counted) -> bool:
+    """Whether two figures cannot be one number: of two sides, kinds or fates, or one with a unit."""
+    if a.side != b.side or bool(a.unit) != bool(b.unit):
+        return True
+    if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
+        return True
+    fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
+    return all(fates) and not fates[0] & fates[1]
 
 
 def _is_rounded(a: Decimal | None, b: Decimal | None) -> bool:
@@ -69,13 +71,14 @@ def _telling_digits(figure: Figure) -> int:
     return figure.digits + (figure.quantity.unit in lexicon.currencies())
 
 
-def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
-    if bool(a.quantity.unit) != bool(b.quantity.unit):
+@lru_cache(maxsize=65536)
+def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
+    if bool(a.unit) != bool(b.unit):
         return "different", "one is a count, the other has a unit"
     measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
     if measures_a and measures_b and not measures_a & measures_b:
-        if a.quantity.unit == b.quantity.unit != "":
-            return "compatible", f"both in {a.quantity.unit}, beside {told(measures_a)} and {told(measures_b)}"
+        if a.unit == b.unit != "":
+            return "compatible", f"both in {a.unit}, beside {told(measures_a)} and {told(measures_b)}"
         return "different", f"{told(measures_a)} is not {told(measures_b)}"
     if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
         return "different", "dead and injured together are not one of them"
@@ -85,19 +88,20 @@ def _measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
     return verdict, reason
 
 
-def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
+@lru_cache(maxsize=65536)
+def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if a.side and b.side and a.side != b.side:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
         return "different", f"{a.dimension!r} is not {b.dimension!r}"
     if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
         return "different", f"{a.noun!r} is not {b.noun!r}"
-    if a.quantity.unit and b.quantity.unit and a.noun != b.noun:
+    if a.unit and b.unit and a.noun != b.noun:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
         if a.lasts and a.noun != UNIT:
             return "same", f"both tell how long the {a.noun} lasts"
-        unit = "years of age" if a.quantity.unit == AGE else a.quantity.unit
+        unit = "years of age" if a.unit == AGE else a.unit
         return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)
@@ -113,36 +117,21 @@ def _noun(a: Figure, b: Figure) -> tuple[Verdict, str]:
     return "unknown", "what is counted is not said on both sides"
 
 
-def _one_kind(a: Figure, b: Figure) -> str:
+def _one_kind(a: Counted, b: Counted) -> str:
     kind = a.noun_class.lower().replace("_", " ")
     if not a.noun or not b.noun:
         return f"both count {a.noun or b.noun!r}, one without saying so" if a.noun or b.noun else f"both count {kind}s"
     return f"{a.noun!r} and {b.noun!r} name one kind: {kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
-    """A quantity as comparison sees it, wherever it stands."""
-
-    text: str
-    value: Decimal | None
-    bounds: tuple[Decimal | None, Decimal | None]
-    wording: tuple[str, str | None, str]
-    quantity: Quantity = field(compare=False)
-
-
-def _worded(q: Quantity) -> _Worded:
-    return _Worded(q.text, q.value, (q.low, q.high), (q.approximation, q.change, q.unit), q)
-
-
 @lru_cache(maxsize=65536)
-def _quantified(a: _Worded, b: _Worded) -> quantities.QuantityComparison:
+def _quantified(a: Number, b: Number) -> quantities.QuantityComparison:
     return quantities.compare(a.quantity, b.quantity)
 
 
 def quantified(a: Figure, b: Figure) -> quantities.QuantityComparison:
     """Verdict and reason of `quantity`, remembered."""
-    return _quantified(_worded(a.compared), _worded(b.compared))
+    return _quantified(a.number, b.number)
 
 
 def quantity(a: Figure, b: Figure) -> SlotComparison:
@@ -155,7 +144,7 @@ def quantity(a: Figure, b: Figure) -> SlotComparison:
 
 def near_number(a: Figure, b: Figure) -> bool:
     """Whether two figures may be one count, exact or rounded, and nothing known of what they count excludes it."""
-    apart = a.noun_class and b.noun_class and _noun(a, b)[0] == "different"
+    apart = a.noun_class and b.noun_class and _noun(a.counted, b.counted)[0] == "different"
     if apart or bool(a.quantity.unit) != bool(b.quantity.unit):
         return False
     return quantified(a, b).verdict in ("same", "compatible")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from provenance.matching.cues import pattern
@@ -13,7 +14,27 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
 _COUNT, _STANDING = pattern("count"), pattern("standing")
 _RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
+_YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The times of one claim by their kinds, as comparing it with others asks for them again and again."""
+
+    durations: tuple[TimeRef, ...]
+    yearless: tuple[TimeRef, ...]
+    """Days and months of a year that the text does not tell."""
+    values: frozenset[str]
+
+
+def stated(times: Sequence[TimeRef]) -> Stated:
+    """The times of a claim by their kinds."""
+    return Stated(
+        durations=tuple(t for t in times if t.kind == "duration"),
+        yearless=tuple(t for t in times if _YEARLESS.fullmatch(t.value or "")),
+        values=frozenset(t.value for t in times if t.value),
+    )
 
 
 def recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:

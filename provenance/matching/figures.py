@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from provenance.extraction import senses
 from provenance.extraction.lexicon import (
@@ -17,7 +17,7 @@ from provenance.extraction.lexicon import (
     stopwords,
 )
 from provenance.extraction.tokens import Token
-from provenance.matching import dimensions, holders, scopes
+from provenance.matching import dimensions, holders, interned, scopes
 from provenance.model import Claim, Quantity
 
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
@@ -64,6 +64,14 @@ class Figure:
     """The word that says along what a length is measured: "long"; empty for none."""
     holder: str = ""
     """The name that has it: "Sand won 52 percent"; empty where none is named right before it, and for mere counts."""
+    counted: interned.Counted = field(init=False, repr=False, compare=False)
+    number: interned.Number = field(init=False, repr=False, compare=False)
+    """Of `compared`."""
+
+    def __post_init__(self) -> None:
+        what = self.measures, self.noun, self.noun_class, self.side, self.quantity.unit, self.dimension, self.lasts
+        object.__setattr__(self, "counted", interned.counted(*what))
+        object.__setattr__(self, "number", interned.number(self.compared))
 
     @property
     def mark(self) -> tuple[object, ...]:

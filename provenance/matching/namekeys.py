@@ -91,9 +91,8 @@ def shared_names(a: Sequence[NameKey], b: Sequence[NameKey]) -> list[tuple[NameK
     pairs = []
     for x in dict.fromkeys(a):
         for y in left:
-            match = alike(x, y)
-            if match.same:
-                pairs.append((x, y, _one_name(x, y, match)))
+            if same_name(x.text, y.text):
+                pairs.append((x, y, _one_name(x, y, alike(x, y))))
                 left.remove(y)
                 break
     return pairs
@@ -110,6 +109,7 @@ def compared(a: str, b: str) -> NameMatch:
     return _alike(*sorted((a, b)))
 
 
+@lru_cache(maxsize=262144)
 def same_name(a: str, b: str) -> bool:
-    """Whether two names are one."""
+    """Whether two names are one, remembered."""
     return compared(a, b).same

@@ -1,48 +1,91 @@
 """A claim's signature with what the bounds of `pruning` need of it."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import sqrt
+from sys import intern
 
-from provenance.extraction.lexicon import implied
+from provenance.extraction.lexicon import implied, kind
 from provenance.extraction.opposites import opposites
-from provenance.matching import words
+from provenance.matching import rarity, words
+from provenance.matching.figures import Figure
+from provenance.matching.model import Question, weights
 from provenance.matching.namekeys import NameKey
-from provenance.matching.signals import GENERIC
+from provenance.matching.rarity import Counts
+from provenance.matching.signals import GENERIC, SMALL, mains, size
 from provenance.matching.signatures import Signature
 from provenance.matching.succession import age_of
 
-
-@dataclass(frozen=True, slots=True)
-class _Bag:
-    """Weighted features with the length of their vector."""
-
-    weights: dict[str, float]
-    length: float
-
-    def likeness(self, other: "_Bag") -> float:
-        """As `words.likeness` and `words.overlap`, but for rounding."""
-        mine, theirs = self.weights, other.weights
-        shared = sum([min(mine[k], theirs[k]) ** 2 for k in mine.keys() & theirs.keys()])
-        return shared / (self.length * other.length) if shared else 0.0
+Bag = Mapping[str, float]
+JOINING = frozenset({"DIE", "HURT"})
+"""Families of the figures that may join two sentences; see the signal `linked`."""
 
 
-def _bag(weights: dict[str, float]) -> _Bag:
-    return _Bag(weights, sqrt(sum(w * w for w in weights.values())))
+def shared(a: Bag, b: Bag) -> float:
+    """The product of two bags: for normal ones at least their likeness, as x * y is at least the square of the less."""
+    return sum([a[k] * b[k] for k in a.keys() & b.keys()])
+
+
+def _normal(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights as a vector of length one."""
+    length = sqrt(sum([w * w for w in weights.values()]))
+    return {k: w / length for k, w in weights.items()} if length else {}
+
+
+def _weighed(base_forms: Iterable[str]) -> dict[str, float]:
+    return {w: words.weight(w) for w in base_forms}
+
+
+def outlines(group: Sequence[Signature], counts: Counts) -> dict[int, "Outline"]:
+    """The outline of each claim of one document, by the `id` of its signature; `counts` are the document's."""
+    joining: dict[int, frozenset[str]] = defaultdict(frozenset)
+    for s in group:
+        joining[s.order] |= JOINING.intersection(m for f in (*s.figures, *s.lengths) for m in f.measures)
+    return {id(s): Outline(s, counts, joining[s.order]) for s in group}
 
 
 class Outline:
     """A claim's signature with what the bounds need of it, worked out once."""
 
-    def __init__(self, signature: Signature) -> None:
+    def __init__(self, signature: Signature, counts: Counts, joining: frozenset[str] = JOINING) -> None:
         s = self.signature = signature
-        self.families, self.said_families = s.families, s.said_families
-        self.opposed = frozenset(other for family in s.families for other in opposites(family)) - s.families
-        self.main = implied(frozenset({s.claim.frame.family})) if s.claim.frame.family else frozenset()
-        self.main_family = s.claim.frame.family
-        self.events = s.events - {GENERIC}
-        self.polarity, self.modality = s.claim.polarity, s.claim.modality
-        self.figures = s.figures
+        self._counts = counts
+        self.joining = joining
+        """Which of `JOINING` the figures of its sentence measure."""
+        self.families, self.figures = s.families, s.figures
+        self.polarity, self.modality, self.main_family = s.claim.polarity, s.claim.modality, s.claim.frame.family
+        self._bags: dict[Question, dict[str, float]] = {}
+
+    @cached_property
+    def opposed(self) -> frozenset[str]:
+        """The families that its own rule out."""
+        return frozenset(other for family in self.families for other in opposites(family)) - self.families
+
+    @cached_property
+    def mains(self) -> frozenset[str]:
+        """Its main predicate with what that implies, but for events."""
+        return frozenset(f for f in mains(self.signature) if kind(f) != "event")
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Its families but for the event of half of all news."""
+        return self.families - {GENERIC}
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Of these, the acts."""
+        return frozenset(f for f in self.plain if kind(f) == "act")
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The kinds of event, said or inherited, but for that of half of all news."""
+        return self.signature.events - {GENERIC}
+
+    @cached_property
+    def said_events(self) -> frozenset[str]:
+        """The kinds of event that it says or implies itself."""
+        return frozenset(f for f in implied(self.signature.said_families) if kind(f) == "event")
 
     @cached_property
     def newer(self) -> tuple[bool, ...]:
@@ -50,41 +93,96 @@ class Outline:
         return tuple(age_of(self.signature, f) == "newer" for f in self.figures)
 
     @cached_property
+    def large(self) -> tuple[Figure, ...]:
+        """The figures that are not too common to be near another by more than chance."""
+        return tuple(f for f in self.figures if size(f) > SMALL)
+
+    @cached_property
+    def numbers(self) -> frozenset[object]:
+        """The numbers of its figures."""
+        return frozenset(f.quantity.value for f in self.figures) - {None}
+
+    @cached_property
     def actors(self) -> tuple[NameKey, ...]:
         """The names of the clause that are no places."""
         return tuple(n for n in self.signature.said_names if not n.place)
 
     @cached_property
-    def words(self) -> _Bag:
+    def speaks(self) -> bool:
+        """Whether it names its speaker."""
+        speech = self.signature.claim.attribution
+        return speech is not None and bool(speech.speaker)
+
+    @cached_property
+    def local(self) -> bool:
+        """Whether it speaks, said or inherited, of a small place."""
+        return any(not k.wide for k in self.signature.places)
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether all the places of the clause, at least one, are small."""
+        said = self.signature.said_places
+        return bool(said) and not any(k.wide for k in said)
+
+    @cached_property
+    def times(self) -> dict[str, float]:
+        """Its times with the rarity of each in the document."""
+        return {t: self._rarity(t) for t in rarity.times_of(self.signature)}
+
+    @cached_property
+    def rare(self) -> dict[str, tuple[float, float, float]]:
+        """Each concept: its weight, its rarity in the document, and both as part of a vector of length one."""
+        s = self.signature
+        scaled = _normal({k: w * self._rarity(k) for k, w in s.concepts.items()})
+        return {k: (w, self._rarity(k), scaled.get(k, 0.0)) for k, w in s.concepts.items()}
+
+    @cached_property
+    def rare_notions(self) -> dict[str, tuple[float, float]]:
+        """Each notion with its weight and its rarity in the document."""
+        return {k: (w, self._rarity(k)) for k, w in self.signature.notions.items()}
+
+    @cached_property
+    def said(self) -> float:
+        """The sum of the weights of what the clause speaks of."""
+        return sum(self.signature.concepts.values())
+
+    @cached_property
+    def words(self) -> Bag:
         """The clause's telling words."""
-        return _bag({w: words.weight(w) for w in self.signature.words})
+        return _normal(_weighed(self.signature.words))
 
     @cached_property
-    def sentence_words(self) -> _Bag:
-        """The sentence's telling words."""
-        return _bag({w: words.weight(w) for w in self.signature.sentence_words})
-
-    @cached_property
-    def concepts(self) -> _Bag:
+    def concepts(self) -> Bag:
         """What the clause speaks of."""
-        return _bag(self.signature.concepts)
+        return _normal(self.signature.concepts)
 
     @cached_property
-    def concepts_around(self) -> _Bag:
-        """What the sentence speaks of."""
-        return _bag(self.signature.concepts_around)
-
-    @cached_property
-    def notions(self) -> _Bag:
+    def notions(self) -> Bag:
         """The notions that the clause tells of."""
-        return _bag(self.signature.notions)
+        return _normal(self.signature.notions)
 
-    @cached_property
-    def notions_around(self) -> _Bag:
-        """The same of the sentence."""
-        return _bag(self.signature.notions_around)
+    def bag(self, question: Question) -> Bag:
+        """All that likeness is measured by, so that the product of two bags is what their likeness adds at most."""
+        if question not in self._bags:
+            held = weights(question)
+            self._bags[question] = {
+                intern(f"{name} {k}"): w * sqrt(held[name])
+                for name, bag in self._alike()
+                if held.get(name, 0.0) > 0.0
+                for k, w in bag.items()
+            }
+        return self._bags[question]
 
-    @cached_property
-    def context(self) -> _Bag:
-        """What the sentence and the opening of its frame speak of."""
-        return _bag(self.signature.context)
+    def _alike(self) -> Iterable[tuple[str, Bag]]:
+        """The signals of likeness with what each compares."""
+        s = self.signature
+        yield "words", self.words
+        yield "words_around", _normal(_weighed(s.sentence_words))
+        yield "concepts", self.concepts
+        yield "concepts_around", _normal(s.concepts_around)
+        yield "notions", self.notions
+        yield "notions_around", _normal(s.notions_around)
+        yield "context", _normal(s.context)
+
+    def _rarity(self, key: str) -> float:
+        return 1.0 / sqrt(max(1, self._counts.get(key, 1)))

@@ -15,10 +15,10 @@ from provenance.matching.keys import hashed
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.once import answered, once, order, said
-from provenance.matching.outline import Outline
+from provenance.matching.outline import Outline, outlines
 from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
-from provenance.matching.pruning import silent
+from provenance.matching.pruning import figures_tell, happening_tells, silent
 from provenance.matching.relation import counted, relate, slots_of
 from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import LEAD, Signature, sign
@@ -99,13 +99,14 @@ def match_signed(
 def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
     """A document with its claims, at least one, in any order."""
     group = sign(document, in_order(claims))
+    counts = rarity.tally(group)
     return Signed(
         signatures=group,
-        outlines={id(s): Outline(s) for s in group},
+        outlines=outlines(group, counts),
         side=candidates.side(group),
         title=document.title or "",
         story=story(group),
-        counts=rarity.tally(group),
+        counts=counts,
         values=kinds.tally(group),
         telling=telling(document, group),
     )
@@ -121,12 +122,12 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
         return []
     link = link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
-    outlines = {**left.outlines, **right.outlines}
+    outlined = {**left.outlines, **right.outlines}
     if all_but is None:
-        found = _audible(listed, link, outlines)
+        found = _audible(listed, link, outlined)
     else:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
         link = replace(link, twins=Link().twins)
-        found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlines)], link)
+        found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlined)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     return [concluded(m, told) for m in once([m for m in answered(found) if m.comparison.relation != "unrelated"])]
@@ -137,33 +138,42 @@ def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines:
     backed = [settled[s.claim.id] for s in pair if s.claim.id in settled]
     if not backed:
         return True
-    return not any(s.claim.span.document in backed for s in pair) and not _is_silent(pair, link, outlines)
+    a, b = (outlines[id(s)] for s in pair)
+    return not any(s.claim.span.document in backed for s in pair) and not silent(a, b, link)
 
 
-def _is_silent(pair: Candidate, link: Link, outlines: Mapping[int, Outline]) -> bool:
-    return silent(outlines[id(pair[0])], outlines[id(pair[1])], link)
-
-
-def _audible(listed: Sequence[Candidate], link: Link, outlines: Mapping[int, Outline]) -> list[Match]:
+def _audible(listed: Sequence[Candidate], link: Link, outlined: Mapping[int, Outline]) -> list[Match]:
     """The relations of candidate pairs of two documents, but for most of those that are not worth telling.
 
     Of these stay the ones that come before a clash: where both of its claims are closer to others, it is not told.
     """
-    quiet = [_is_silent(pair, link, outlines) for pair in listed]
-    found = related([pair for pair, silent_ in zip(listed, quiet, strict=True) if not silent_], link)
-    clashes = [m for m in found if m.comparison.relation == "related" and is_worth_telling(m)]
+    both = [(outlined[id(a)], outlined[id(b)]) for a, b in listed]
+    counting = [figures_tell(a, b, link) for a, b in both]
+    knowing = _known([pair for pair, tells in zip(listed, counting, strict=True) if tells], link)
+    quiet = [
+        not tells and not happening_tells(a, b, link, knowing.met) for (a, b), tells in zip(both, counting, strict=True)
+    ]
+    found = _relations([pair for pair, silent in zip(listed, quiet, strict=True) if not silent], knowing)
+    clashes = [m for m in answered(found) if m.comparison.relation == "related" and is_worth_telling(m)]
     left, right = {said(m.a) for m in clashes}, {said(m.b) for m in clashes}
     if clashes:
-        near = [p for p, silent_ in zip(listed, quiet, strict=True) if silent_]
+        near = [pair for pair, silent in zip(listed, quiet, strict=True) if silent]
         found += related([(a, b) for a, b in near if said(a) in left or said(b) in right], link)
     return found
 
 
-def related(pairs: Sequence[tuple[Signature, Signature]], link: Link) -> list[Match]:
+def related(pairs: Sequence[Candidate], link: Link) -> list[Match]:
     """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
-    compared = [(a, b, slots_of(a, b, link)) for a, b in pairs]
-    knowing = informed(link, [m for a, b, shared in compared for m in counted(a, b, link, shared)])
-    return [m for a, b, shared in compared for m in relate(a, b, knowing, shared)]
+    return _relations(pairs, _known(pairs, link))
+
+
+def _known(pairs: Sequence[Candidate], link: Link) -> Link:
+    """The link of two documents with what a first look at the figures of pairs shows."""
+    return informed(link, [m for a, b in pairs for m in counted(a, b, link, slots_of(a, b, link))])
+
+
+def _relations(pairs: Sequence[Candidate], link: Link) -> list[Match]:
+    return [m for a, b in pairs for m in relate(a, b, link, slots_of(a, b, link))]
 
 
 def informed(link: Link, matches: Sequence[Match]) -> Link:

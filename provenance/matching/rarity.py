@@ -12,7 +12,7 @@ from provenance.matching.signatures import Signature
 
 Counts = Mapping[str, int]
 """Sentences of a document that speak of a concept."""
-_SUM = 3.0
+SUM = 3.0
 """Sum of shared telling weights from which more adds nothing."""
 _UNCOUNTED = 0.3
 """Rarity of a place that both name in words that share no skeleton."""
@@ -38,10 +38,10 @@ def of_words(a: Signature, b: Signature, counts: tuple[Counts, Counts]) -> dict[
     told = [min(a.notions[k], b.notions[k]) * _rarity(k, counts) for k in sorted(a.notions.keys() & b.notions.keys())]
     return {
         "notion_rare": max(told, default=0.0),
-        "notions_rare": min(1.0, sum(told) / _SUM),
+        "notions_rare": min(1.0, sum(told) / SUM),
         "name_rare": max((w for k, w in worth.items() if k.startswith("name:")), default=0.0),
         "word_rare": max((w for k, w in worth.items() if not k.startswith("name:")), default=0.0),
-        "sum_rare": min(1.0, sum(worth.values()) / _SUM),
+        "sum_rare": min(1.0, sum(worth.values()) / SUM),
         "time_rare": max((_rarity(t, counts) for t in times_of(a) & times_of(b)), default=0.0),
         "cos_rare": _cosine(a, b, shared, counts),
         "contained": _contained(a, b, shared),

@@ -138,26 +138,30 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
 
 
 def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
-    """Hard vetoes: other places or days, projections, long totals, parts within wholes, counts of different size."""
-    x, y = pair.x, pair.y
-    if x.lasts and x.noun == x.quantity.unit:
-        return False  # two durations of nothing named clash as times, and only as these
-    if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
+    """Hard vetoes: what the figures exclude, other places or days, periods of different length."""
+    if excluded(pair):
         return False
     verdicts = {s.slot: s.verdict for s in found}
     if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
         return False
     if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
         return False
-    same_period = verdicts["time"] == "same"
-    if "long" in (x.scope, y.scope) and not (x.scope == y.scope and same_period):
-        return False
-    if x.scope == y.scope == "seen" or (x.scope == "limit") != (y.scope == "limit"):
-        return False
+    return "long" not in (pair.x.scope, pair.y.scope) or verdicts["time"] == "same"
+
+
+def excluded(pair: Pair) -> bool:
+    """Whether two figures never conflict: projections, long totals, parts within wholes, counts of different size."""
+    x, y = pair.x, pair.y
+    if x.lasts and x.noun == x.quantity.unit:
+        return True  # two durations of nothing named clash as times, and only as these
+    if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
+        return True
+    if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in ("long", "limit")):
+        return True
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):
-            return signals.size(part) > signals.size(whole)
-    return not far_apart(x, y)
+            return signals.size(part) <= signals.size(whole)
+    return _far_apart(x, y)
 
 
 def _undated(time: SlotComparison) -> SlotComparison:
@@ -191,7 +195,7 @@ def _in_two_places(pair: Pair) -> bool:
     return not namekeys.shared_names(x, y)
 
 
-def far_apart(x: Figure, y: Figure) -> bool:
+def _far_apart(x: Figure, y: Figure) -> bool:
     """Whether two counts are too different to measure one thing."""
     small, large = sorted((signals.size(x), signals.size(y)))
     return large > _FAR * max(1.0, small)

@@ -18,6 +18,8 @@ SMALL = 5
 """Counts up to this are too common to tell two events apart."""
 _LARGE = 5
 """Digits before the point from which a larger number is no better evidence of one thing."""
+MANY = 4
+"""Predicates in common that hardly two happenings share."""
 GENERIC = "ATTACK"
 """The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
 _ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
@@ -127,10 +129,10 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
         "number_same": float(one_number(a, b)),
         "number_near": near_number(a, b),
         "figures_here": float((a.order, b.order) in link.met),
-        "figures_near": float(any((i, j) in link.met for i in _around(a) for j in _around(b))),
+        "figures_near": float(met_near(a, b, link.met)),
         "families": float(bool(shared)),
         "families_more": min(1.0, max(0, len(shared) - 1) / 3),
-        "families_many": float(len(a.said_families & b.said_families) >= 4),
+        "families_many": float(len(a.said_families & b.said_families) >= MANY),
         "main_same": float(main_same),
         "mains_different": float(not clash and mains_differ(a, b)),
         "main_opposed": float(slots.mains_opposed(a, b)),
@@ -165,6 +167,11 @@ def near_number(a: Signature, b: Signature) -> float:
     sizes = [(min(size(x), size(y)), x, y) for x in a.figures for y in b.figures]
     near = [least for least, x, y in sizes if least > SMALL and counting.near_number(x, y)]
     return min(1.0, log10(max(near)) / _LARGE) if near else 0.0
+
+
+def met_near(a: Signature, b: Signature, met: frozenset[tuple[int, int]]) -> bool:
+    """Whether of sentences around two claims figures agree or conflict, by the numbers of these sentences."""
+    return any((i, j) in met for i in _around(a) for j in _around(b))
 
 
 def _around(s: Signature) -> tuple[int, int, int]:

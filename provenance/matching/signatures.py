@@ -65,6 +65,8 @@ class Signature:
     places: tuple[NameKey, ...]
     said_days: tuple[Days, ...]
     days: tuple[Days, ...]
+    stated: dated.Stated
+    """The times that the claim states."""
     sides: frozenset[str]
     main: bool
     """In the frame that headline and lead open: what the text is about."""
@@ -237,6 +239,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         places=said_places or sentence.places or inherited,
         said_days=said_days,
         days=said_days or _shared_days(sentence, claim, published) or frame.days,
+        stated=dated.stated(claim.times),
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
         main=frame.main,
         context=words.Bag({**here.opening, **sentence.concepts}),

@@ -1,6 +1,5 @@
 """The slot of time: whether two claims speak of one day, of one span, of one duration."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -22,7 +21,6 @@ _LONGER = 1.5
 """How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
 _LASTING = frozenset({"STOPFIRE"})
 """Families of what a duration beside it is the length of, whatever else is told: a truce."""
-_YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 
@@ -65,7 +63,7 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
 
 def _without_year(a: Signature, b: Signature) -> tuple[Verdict, str] | None:
     """The verdict on one day or month each of a year that neither text tells: "3 May", "5 May"."""
-    x, y = ([t for t in s.claim.times if _YEARLESS.fullmatch(t.value or "")] for s in (a, b))
+    x, y = a.stated.yearless, b.stated.yearless
     if len(x) != 1 or len(y) != 1 or len(x[0].value or "") != len(y[0].value or ""):
         return None
     found = dates.compare(x[0], y[0])
@@ -86,7 +84,7 @@ def _one_grain(a: Sequence[Days], b: Sequence[Days]) -> bool:
 
 def durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
     """Two durations where each claim states one and only one."""
-    x, y = ([t for t in s.claim.times if t.kind == "duration"] for s in (a, b))
+    x, y = a.stated.durations, b.stated.durations
     return (x[0], y[0]) if len(x) == len(y) == 1 else None
 
 
@@ -144,7 +142,7 @@ def _role(s: Signature) -> str:
 
 def _same_words(a: Signature, b: Signature) -> bool:
     """Whether both claims state one time by its unresolved value: "Sunday" and "Sunday"."""
-    return bool({t.value for t in a.claim.times if t.value} & {t.value for t in b.claim.times if t.value})
+    return not a.stated.values.isdisjoint(b.stated.values)
 
 
 def _dated(s: Signature) -> str:

@@ -61,10 +61,11 @@ def _share(odds: float) -> float:
 
 
 @cache
-def _told() -> dict[str, str]:
+def signals() -> dict[str, str]:
+    """What each signal says, in words, by its name."""
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     return {line.split("\t")[0]: line.split("\t")[1] for line in lines if not line.startswith("#")}
 
 
 def _words(signal: str) -> str:
-    return _told().get(signal, signal.replace("_", " "))
+    return signals().get(signal, signal.replace("_", " "))

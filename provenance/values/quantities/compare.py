@@ -90,26 +90,27 @@ def _figure(q: Quantity, unit: str) -> _Figure | None:
     probe = q.value if q.value is not None else q.low if q.low is not None else q.high
     if probe is not None and to(probe) is None:
         return None
-    step, exponent = _steps(q)
+    step, exponent = _steps(q.value, q.text)
     scale = (to(Decimal(1)) or Decimal(1)) - (to(Decimal(0)) or Decimal(0))
     return _Figure(q.text, q.approximation, to(q.value), to(q.low), to(q.high), step * scale, exponent * scale)
 
 
-def _steps(q: Quantity) -> tuple[Decimal, Decimal]:
+@lru_cache(maxsize=65536)
+def _steps(value: Decimal | None, text: str) -> tuple[Decimal, Decimal]:
     """What one unit of the last written digit stands for: with, and without, trailing zeros taken as rounding."""
-    if q.value is None:
+    if value is None:
         return Decimal(1), Decimal(1)
-    scale = _scale(q.text)
-    if q.value % 1 and scale == 1:
-        exponent = q.value.as_tuple().exponent
+    scale = _scale(text)
+    if value % 1 and scale == 1:
+        exponent = value.as_tuple().exponent
         step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent > -10 else Decimal("0.01")
         return step, step
-    whole = q.value / scale
+    whole = value / scale
     exponent = whole.as_tuple().exponent
     decimals = min(exponent, 0) if isinstance(exponent, int) else 0
     written = Decimal(1).scaleb(max(decimals, -9)) * scale
     rounded = Decimal(1)
-    while q.value and q.value % (rounded * 10) == 0:
+    while value and value % (rounded * 10) == 0:
         rounded *= 10
     return max(rounded, written), written
 
