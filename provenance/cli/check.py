@@ -98,7 +98,8 @@ def command(
     report = journal.consult(report, config, store, command="check", whole=changes is None)
     settings.write(report, inputs, given.unread)
     checked = int(report.summary.get("records", 0)) + sum(s.state != "not_checkable" for s in report.statements)
-    return settings.outcome(report, given.unread, checked=checked or int(work.is_empty), what="statement")
+    what = "statement" if work.drafts or work.records else "draft"
+    return settings.outcome(report, given.unread, checked=checked or int(work.is_empty), what=what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,7 @@ def _given(targets: "_Targets", origins: Sequence[str], *, whole: bool) -> _Give
     held = _others([*reading.documents, *(d for one in stored for d in one.documents)], articles)
     unread = (*reading.unread, *drafted.unread)
     if not held and not unread:
-        remedy = "Name files that hold text"
-        raise NothingCheckedError("nothing was checked: the sources hold no document", remedy=remedy)
+        raise NothingCheckedError("nothing was checked: the sources hold no document", remedy=common.NAME_TEXT)
     if not held:
         # Against sources of which none could be read, every statement would falsely have no backup.
         common.say("nothing was checked: no source could be read")

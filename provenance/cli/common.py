@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 STDIN = "-"
 STORE = "provenance.sqlite"
 """The default of `provenance.store.database`, which is loaded where a store is used."""
+NAME_TEXT = "Name files that hold text"
+_REMEDIES = {"document": NAME_TEXT, "draft": NAME_TEXT}
+_STATE_NOTHING = "Name texts that hold figures, dates, names or quotations"
+"""What to do where texts were read that state nothing."""
 T = TypeVar("T")
 _SHOW_FROM = 8
 """Documents from which progress is worth showing."""
@@ -177,5 +181,5 @@ def outcome(unread: "Sequence[Unread]", *, checked: int, what: str, findings: in
             say(f"{len(unread)} of the inputs could not be read (named above); the result is without them")
         return UsageError.exit_code
     if not checked:
-        raise NothingCheckedError(f"nothing was checked: no {what} found", remedy="Name files that hold text")
+        raise NothingCheckedError(f"nothing was checked: no {what} found", remedy=_REMEDIES.get(what, _STATE_NOTHING))
     return findings

@@ -30,7 +30,7 @@ def command(a: str, b: str, published_a: str | None, published_b: str | None, ex
     found = pipeline.compare(a, b, published_a=published_a, published_b=published_b)
     if format_ == "json":
         common.write(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n", None)
-    else:
+    elif found.slots:
         common.write(render_comparison(found, a, b, explain=explain, **reporting.terminal()), None)
     if not found.slots:
         raise NothingCheckedError("nothing was compared: A or B holds no factual claim", remedy="Give whole sentences")

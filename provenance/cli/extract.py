@@ -35,4 +35,6 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     else:
         shown = reporting.terminal(output) | {"files": Files(texts=texts(reading.documents))}
         common.write(table.render(reading.documents, claims, explain=explain, **shown), output, paths)
-    return common.outcome(reading.unread, checked=sum(map(len, claims.values())), what="claim")
+    return common.outcome(
+        reading.unread, checked=sum(map(len, claims.values())), what="claim" if claims else "document"
+    )

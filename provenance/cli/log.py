@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provenance.cli import common
+from provenance.errors import UsageError, remedy_for
 
 if TYPE_CHECKING:
     from provenance.model import Decision
@@ -147,5 +148,7 @@ def _given(checkpoint: str) -> str:
         return sys.stdin.buffer.read().decode("utf-8", "replace")
     try:
         return Path(checkpoint).read_text("utf-8", errors="replace")
-    except OSError:
-        return checkpoint
+    except OSError as error:
+        if len(checkpoint.split()) > 1:
+            return checkpoint
+        raise UsageError(f"cannot be read: {error.strerror}", place=checkpoint, remedy=remedy_for(error)) from None

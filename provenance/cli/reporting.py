@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -54,9 +55,16 @@ class Settings:
     """Further formats, each with its file."""
 
     def check_outputs(self, inputs: Sequence[str]) -> None:
-        """Raises UsageError where what this run writes would replace one of its inputs; before any work is done."""
+        """Raises UsageError where what this run writes would replace an input or another output, before any work."""
+        written: set[Path] = set()
         for output in (self.output, self.write_baseline, *(file for _, file in self.also)):
             common.check_output(output, inputs)
+            if output is None or output == common.STDIN:
+                continue
+            path = Path(output).resolve()
+            if path in written:
+                raise UsageError("is named for two outputs of one run", place=output, remedy="Give each its own file")
+            written.add(path)
 
     def excused(self, report: "Report", command: "CommandName", *, whole: bool = True) -> "Report":
         """The report with waivers and baseline applied; `whole` unless only a part was looked at."""

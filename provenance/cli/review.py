@@ -107,7 +107,9 @@ def _review_store(
 def _outcome(report: "Report", unread: "Sequence[Unread]", settings: reporting.Settings) -> int:
     if len(report.documents) == 1 and report.claims:
         common.say("one document alone: there was nothing to compare it with")
-    return settings.outcome(report, unread, checked=len(report.claims), what="claim")
+    return settings.outcome(
+        report, unread, checked=len(report.claims), what="claim" if report.documents else "document"
+    )
 
 
 def _nothing_named(store: str) -> Exception:

@@ -36,7 +36,7 @@ def command(paths: tuple[str, ...], store: str | None, port: int) -> int:
 
     config = common.config()
     report, unread = _report(paths, store, config)
-    outcome = common.outcome(unread, checked=len(report.claims), what="claim")
+    outcome = common.outcome(unread, checked=len(report.claims), what="claim" if report.documents else "document")
     if not report.claims:
         return outcome
     known = files(report)

@@ -17,7 +17,6 @@ _MESSAGE = (
     "checked against the {looked_at:,} of {held:,} documents that share most names, figures or rare words with the"
     " draft; --all-documents takes them all"
 )
-_MAGIC = b"SQLite format 3\0"
 
 
 def split(paths: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -66,7 +65,9 @@ def notices(sources: "Sequence[Sources]") -> "list[Notice]":
 
 
 def _is_database(path: str) -> bool:
+    from provenance.readers.registry import DATABASE
+
     if not Path(path).is_file():
         return False
     with Path(path).open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
+        return file.read(len(DATABASE)) == DATABASE

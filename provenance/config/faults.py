@@ -19,7 +19,7 @@ def unknown(key: str, path: Path, place: str) -> ConfigError:
     model = _TABLES.get(str(path[0])) if path else None
     known = [name for name in model.model_fields if name != "place"] if model else list(KEYS)
     inside = f" in {path[0]}" if path else ""
-    remedy = did_you_mean(key, known) or f"Keys are: {', '.join(known)}."
+    remedy = did_you_mean(key, known) or f"Keys are: {', '.join(known)}"
     return ConfigError(f'unknown key "{key[:80]}"{inside}', place=place, remedy=remedy)
 
 

@@ -54,7 +54,7 @@ def read(file: Path) -> Config:
     text = _text(file)
     table = _table(file, text)
     if table is None:
-        raise ConfigError("no [tool.provenance] table", place=_shown(file), remedy=f"Add one, or use {FILE}.")
+        raise ConfigError("no [tool.provenance] table", place=_shown(file), remedy=f"Add one, or use {FILE}")
     places = _lines(file, text)
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -91,7 +91,7 @@ def _with_waiver_files(config: Config) -> Config:
         for key in table:
             if key != "waivers":
                 raise ConfigError(
-                    f'unknown key "{key[:80]}"', place=_at(file, line_of(places, (key,))), remedy="Use [[waivers]]."
+                    f'unknown key "{key[:80]}"', place=_at(file, line_of(places, (key,))), remedy="Use [[waivers]]"
                 )
         held = _validated({"waivers": table.get("waivers", [])}, _shown(file), places).waivers
         waivers += [

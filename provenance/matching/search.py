@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from provenance.extraction.claims import extract_all
 from provenance.extraction.lexicon import stopwords
@@ -110,7 +111,7 @@ def _ranked(asked: Query, known: Iterable[Signature]) -> list[Hit]:
     ]
     found = [_hit(queries, one) for one in known]
     kept = [(hit, share) for hit, share in found if _is_told(asked, hit)]
-    return [hit for hit, _ in sorted(kept, key=_order)]
+    return [hit for hit, _ in sorted(kept, key=partial(_order, asked))]
 
 
 def _is_told(asked: Query, hit: Hit) -> bool:
@@ -155,11 +156,15 @@ def _placed(own: Signature, known: Signature, match: Match) -> Comparison:
     return told.model_copy(update={"relation": "related", "slots": slots})
 
 
-def _order(found: tuple[Hit, float]) -> tuple[float, str, int, str]:
-    """What is surely about the same comes first, and what shares most names, figures and telling words with it."""
+def _order(asked: Query, found: tuple[Hit, float]) -> tuple[float, str, int, str]:
+    """What is surely about the same comes first, and what shares most names, figures and telling words with it.
+
+    A few words state nothing that a relation could be sure of: what is most like them comes first.
+    """
     hit, share = found
     span = hit.claim.span
-    sure = hit.score + share + (_SAYS_SO if hit.relation in _DECISIVE else 0.0)
+    says_so = hit.score + (_SAYS_SO if hit.relation in _DECISIVE else 0.0)
+    sure = share + (says_so if asked.states else hit.likeness)
     return -round(sure, 6), span.document, span.start, hit.claim.id
 
 

@@ -27,6 +27,8 @@ class Reader(Protocol):
 
 
 READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx)
+DATABASE = b"SQLite format 3\0"
+"""How every SQLite file begins, a store too."""
 _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "RTF"),
@@ -47,6 +49,8 @@ def choose(raw: bytes, extension: str, media_type: str | None) -> Reader:
     for known in (pdf, docx):
         if raw.startswith(known.SIGNATURE):
             return known
+    if raw.startswith(DATABASE):
+        raise UnreadableError("is a database, not a document", remedy="A store is named by --store")
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(f"is {what}, which cannot be read yet", remedy=supported())

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from rich.padding import Padding
 from rich.text import Text
 
 from provenance.model import Decision, Document
 from provenance.model.search import Hit
 from provenance.reports.places import File
-from provenance.reports.text import stripped, terminal
+from provenance.reports.text.canvas import INDENT, indented, stripped, terminal
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, VERDICTS, decided, humane
 
@@ -32,16 +31,18 @@ def render(
             name = document.title or document.path or document.id
             parts = (name, document.publisher, document.published and document.published.isoformat())
             place = " · ".join([one_line(part) for part in parts if part] + [_where(hit, document, files or {})])
-            out.print(Padding(Text(place, "dim"), (0, 0, 0, 4)))
-            out.print(Padding(Text(f"│ {one_line(hit.claim.sentence.quote)}"), (0, 0, 0, 4)))
+            indented(out, Text(place, "dim"))
+            for line in Text(one_line(hit.claim.sentence.quote)).wrap(out, out.width - INDENT - 2):
+                line.rstrip()
+                indented(out, Text.assemble("│ ", line))
             for slot in hit.slots:
                 if (slot.verdict != "unknown" or slot.slot == "place") and slot.a and slot.b:
                     sign, _ = VERDICTS[slot.verdict]
                     words = f"{humane(slot.slot)}: {one_line(slot.a)} {sign} {one_line(slot.b)}"
-                    out.print(Padding(Text(words, "dim"), (0, 0, 0, 4)))
+                    indented(out, Text(words, "dim"))
             for decision in decisions:
                 stale = f"  (stale: {'; '.join(decision.stale)})" if decision.stale else ""
-                out.print(Padding(Text(f"decided  {one_line(decided(decision) + stale)}"), (0, 0, 0, 4)))
+                indented(out, Text(f"decided  {one_line(decided(decision) + stale)}"))
             out.print()
     return stripped(capture.get())
 
@@ -74,5 +75,4 @@ def _word(hit: Hit) -> str:
 
 
 def _measures(hit: Hit) -> str:
-    score = f"  score {hit.score:.2f}" if hit.relation != "unrelated" else ""
-    return f"{score}  likeness {hit.likeness:.2f}"
+    return f"  score {hit.score:.2f}" if hit.relation != "unrelated" else f"  likeness {hit.likeness:.2f}"

@@ -67,11 +67,12 @@ def headline(finding: Finding) -> str:
 
 
 def quoted(words: str) -> str:
-    """A passage on one line in quotation marks, cut where it is long, with a full stop behind it."""
+    """A passage on one line in quotation marks, its own where it has some, cut where it is long, and a full stop."""
     line = one_line(words).strip()
     if len(line) > LONGEST_QUOTE:
         line = f"{line[:LONGEST_QUOTE]}…"
-    return f"“{line}”" if line.endswith((".", "!", "?", "…")) else f"“{line}”."
+    marked = line if line[:1] in '"“' and line[-1:] in '"”' else f"“{line}”"
+    return marked if line.endswith((".", "!", "?", "…")) else f"{marked}."
 
 
 def sentence(item: Item) -> str:

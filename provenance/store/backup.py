@@ -42,7 +42,7 @@ def _copy(source: sqlite3.Connection, part: Path) -> None:
     finally:
         copied.close()
     if found != "ok":
-        raise StoreError(f"is damaged: {found}", remedy='Run "provenance fsck".')
+        raise StoreError(f"is damaged: {found}", remedy="Run `provenance fsck`")
     with part.open("rb") as stream:
         os.fsync(stream.fileno())
 

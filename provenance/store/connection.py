@@ -27,11 +27,11 @@ _BESIDE = ("-wal", "-shm")
 _ANY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REMEDIES = (
-    ("readonly", "It, or its folder, cannot be written to."),
-    ("is full", "Make room on the disk."),
-    ("unable to open", "Check the path and the permissions."),
-    ("disk I/O", "Make room on the disk, and check that the disk is sound."),
-    ("not a database", "Restore it from a copy, or name another store."),
+    ("readonly", "It, or its folder, cannot be written to"),
+    ("is full", "Make room on the disk"),
+    ("unable to open", "Check the path and the permissions"),
+    ("disk I/O", "Make room on the disk, and check that the disk is sound"),
+    ("not a database", "Restore it from a copy, or name another store"),
 )
 
 
@@ -53,7 +53,7 @@ def patiently(action: Callable[[], T]) -> T:
                 raise
             if time.monotonic() > end:
                 message = f"another program has been writing to it for {PATIENCE:.0f} seconds"
-                raise StoreError(message, remedy="Try again when it has ended.") from error
+                raise StoreError(message, remedy="Try again when it has ended") from error
         time.sleep(_PAUSE)
 
 
@@ -86,23 +86,23 @@ def guard(path: Path) -> Iterator[None]:
         raise StoreError(error.message, place=error.place or str(path), remedy=error.remedy) from error.__cause__
     except UnicodeDecodeError as error:
         # What SQLite complains about can quote damaged bytes, too.
-        raise StoreError("cannot be used: it is damaged", place=str(path), remedy="Restore it from a copy.") from error
+        raise StoreError("cannot be used: it is damaged", place=str(path), remedy="Restore it from a copy") from error
     except sqlite3.Error as error:
         message = "another program is writing to it" if _is_busy(error) else str(error)
-        remedy = next((text for word, text in _REMEDIES if word in message), "Restore it from a copy.")
+        remedy = next((text for word, text in _REMEDIES if word in message), "Restore it from a copy")
         raise StoreError(f"cannot be used: {message}", place=str(path), remedy=remedy) from error
 
 
 def _check_place(path: Path, *, create: bool, read_only: bool) -> None:
     if path.is_dir():
-        raise StoreError("is a folder", place=str(path), remedy="Name a file.")
+        raise StoreError("is a folder", place=str(path), remedy="Name a file")
     if not path.exists() and (read_only or not create):
-        raise StoreError("no such store", place=str(path), remedy='Make one with "provenance init".')
+        raise StoreError("no such store", place=str(path), remedy="Make one: `provenance init`")
     if not path.parent.is_dir():
-        raise StoreError("its folder does not exist", place=str(path), remedy="Make the folder first.")
+        raise StoreError("its folder does not exist", place=str(path), remedy="Make the folder first")
     if not read_only and not is_writable(path):
         copy = "Copy it to where it can be (provenance export)" if path.exists() else "Choose another place"
-        remedy = f"{copy}, or change the permissions."
+        remedy = f"{copy}, or change the permissions"
         raise StoreError("it, or its folder, cannot be written to", place=str(path), remedy=remedy)
     if not read_only and path.exists():
         _heal(path)
@@ -154,14 +154,16 @@ def _has_pages(log: Path) -> bool:
 def _prepare(db: "Database", path: Path, *, create: bool, read_only: bool) -> None:
     found = migrations.version(db)
     if found < 0 or (found == 0 and not create):
-        raise StoreError("is not a store of provenance", place=str(path), remedy="Name another file.")
+        raise StoreError("is not a store of provenance", place=str(path), remedy="Name another file")
     if found > migrations.VERSION:
         message = f"has version {found}, this program knows versions up to {migrations.VERSION}"
-        raise StoreError(message, place=str(path), remedy="Update the program.")
+        raise StoreError(message, place=str(path), remedy="Update the program")
     db.execute("pragma foreign_keys = on")
     if read_only:
         if found < migrations.VERSION:
-            raise StoreError(f"has the old version {found}", place=str(path), remedy="Open it for writing once.")
+            raise StoreError(
+                f"has the old version {found}", place=str(path), remedy="Bring it up to date: `provenance rebuild`"
+            )
         return
     db.execute("pragma journal_mode = wal")
     # With NORMAL, a power loss takes back what was acknowledged.

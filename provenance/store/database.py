@@ -136,7 +136,7 @@ class Store(Indexed):
         with connection.guard(self.path), connection.transaction(self._db):
             for document in documents:
                 if not document_rows.some(self._db, [document]):
-                    raise StoreError(f'no document "{document}"', remedy="`provenance add` tells the ids of documents.")
+                    raise StoreError(f'no document "{document}"', remedy="`provenance add` tells the ids of documents")
                 Index(self._db).remove(document)
                 compared.remove(self._db, document)
                 findings.remove(self._db, document)

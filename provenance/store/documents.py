@@ -120,7 +120,7 @@ def _check_text(document: Document) -> None:
         document.text.encode()
     except UnicodeEncodeError as error:
         message = f'the text of document "{document.id}" holds half a character at {error.start}'
-        raise StoreError(message, remedy="Read the source again with its own encoding.") from None
+        raise StoreError(message, remedy="Read the source again with its own encoding") from None
     if digest(document.text) != document.text_sha256:
         raise StoreError(f'the text of document "{document.id}" is not the one that its digest names')
 

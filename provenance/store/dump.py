@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FORMAT = "provenance store 1"
-_REMEDY = "Dump the store again."
+_REMEDY = "Dump the store again"
 Row = dict[str, Any]
 _QUERIES = (
     ("identity", "select name from identity"),
@@ -42,7 +42,7 @@ def lines(db: "Database") -> Iterator[str]:
     # Keys are not written, and made anew by `load`.
     faults = fsck.examine(db, keys=False)
     if faults:
-        raise StoreError(f"is damaged: {faults[0]}", remedy='Run "provenance fsck".')
+        raise StoreError(f"is damaged: {faults[0]}", remedy="Run `provenance fsck`")
     hashed = hashlib.sha256()
     with reading(db):
         for row in _rows(db):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FIRST = "0" * 64
 """What the first entry holds in place of a hash."""
-_REMEDY = 'Run "provenance fsck", and restore the store from a copy.'
+_REMEDY = "Run `provenance fsck`, and restore the store from a copy"
 
 
 @dataclass(frozen=True, slots=True)

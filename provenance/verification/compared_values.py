@@ -109,7 +109,7 @@ def _unmatched(
         elif any(c.draft.tokens[i].is_number for i in c.added(where)) or slot == "time":
             against = [j for i in c.added(where) for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_number]
             if not against:
-                yield Difference(slot, "unknown", value.text, "", "the source gives none here", _place(c, where))
+                yield Difference(slot, "unknown", value.text, "", "the source gives none", _place(c, where))
 
 
 def _place(c: Compared, where: Range) -> Range:

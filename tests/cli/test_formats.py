@@ -32,6 +32,13 @@ def test_a_wrong_also_is_told_before_any_work(run, sources, also, words):
     assert len(done.err.splitlines()) == 1
 
 
+def test_two_outputs_in_one_file_are_refused(run, sources):
+    for options in (("-o", "a.html", "--also", "html=./a.html"), ("--also", "csv=a", "--also", "html=a")):
+        refused = run("review", sources, *options)
+        assert (refused.code, refused.out) == (2, "")
+        assert "two outputs" in refused.err
+
+
 def test_annotations_put_the_whole_report_into_the_summary_of_the_job(run, sources, tmp_path, monkeypatch):
     summary = tmp_path / "summary.md"
     summary.write_text("before\n")

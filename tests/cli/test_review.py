@@ -121,12 +121,16 @@ class TestBadInput:
 
     def test_an_empty_folder(self, run, tmp_path):
         (tmp_path / "empty").mkdir()
-        self.one_line(run("review", "empty"), 3, "nothing was checked")
+        self.one_line(run("review", "empty"), 3, "nothing was checked: no document found")
 
     def test_text_without_a_claim(self, run, tmp_path):
         (tmp_path / "a.txt").write_text("Oh!\n", encoding="utf-8")
         result = run("review", "a.txt")
         assert (result.code, result.err.splitlines()[-1][:31]) == (3, "provenance: nothing was checked")
+
+    def test_a_store_is_no_document(self, run):
+        run("init")
+        self.one_line(run("review", "provenance.sqlite"), 2, "is a database", "--store")
 
     def test_a_binary_file(self, run, tmp_path):
         (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 20)
@@ -268,7 +272,7 @@ class TestStore:
         assert (result.code, result.out) == (2, "")
         assert (
             result.err == "provenance: corrupt.sqlite: cannot be used: file is not a database. "
-            "Restore it from a copy, or name another store.\n"
+            "Restore it from a copy, or name another store\n"
         )
 
     def test_without_a_store_the_sources_of_the_settings_are_taken(self, run, sources, tmp_path):

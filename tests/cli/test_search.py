@@ -104,3 +104,24 @@ def test_lines_are_those_of_the_page_while_it_is_as_it_was(run, pages: None):
 def test_a_sentence_is_shown_once(run, pages: None):
     shown = run("search", "Three warehouses burned down; the mayor closed two roads").out
     assert shown.count("│ Three warehouses") == 1
+
+
+def test_every_line_of_a_long_passage_is_marked_as_one(run, tmp_path: Path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    (tmp_path / "a.txt").write_text("The ferry Aurora sank off Lund " + "in the dark of a winter night " * 4 + ".\n")
+    run("init")
+    run("add", "a.txt")
+    lines = run("search", "ferry Aurora").out.splitlines()[2:]
+    assert len(lines) > 2
+    assert all(line.startswith("    │ ") and len(line) <= 60 for line in lines if line)
+
+
+def test_of_a_few_words_what_is_most_like_them_comes_first(run, tmp_path: Path):
+    (tmp_path / "a.txt").write_text("The company that owns the ferry, Lund Lines, said it was not overloaded.\n")
+    (tmp_path / "b.txt").write_text("Malo denied reports that the ferry was overloaded.\n")
+    run("init")
+    run("add", "a.txt", "b.txt")
+    shown = json.loads(run("search", "overloaded", "--format", "json").out)["hits"]
+    likeness = [hit["likeness"] for hit in shown]
+    assert len(set(likeness)) == 2
+    assert likeness == sorted(likeness, reverse=True)

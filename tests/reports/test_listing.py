@@ -31,6 +31,8 @@ def test_long_passages_are_cut_and_hidden_characters_shown():
     assert len(quoted("x" * 1000)) == 303
     assert quoted("a\nb‮") == "“a b⟦U+202E⟧”."
     assert quoted("Why?") == "“Why?”"
+    assert quoted('"We hope,"') == '"We hope,".'
+    assert quoted("“Hope” is a word") == "““Hope” is a word”."
 
 
 @pytest.mark.parametrize(

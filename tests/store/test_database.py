@@ -219,7 +219,7 @@ def test_older_store_takes_the_missing_steps(path: Path, monkeypatch: pytest.Mon
     step = ("one more", lambda db: db.execute("alter table findings add column note text"))
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
-    assert "Open it for writing once" in refusal(path, read_only=True)
+    assert "Bring it up to date" in refusal(path, read_only=True)
     with database.open(path) as store:
         assert store.documents() == [document()]
         assert store._db.execute("select note from findings").fetchall() == []

@@ -16,7 +16,7 @@ from provenance.reports.text import passages, slots
 from provenance.reports.text.canvas import RELATIONS as STYLES
 from provenance.reports.text.canvas import SHORT_ID, heading, indented
 from provenance.reports.text.passages import Quote, quote
-from provenance.reports.view import Entry, Section, View
+from provenance.reports.view import Entry, Section, View, is_settled
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, decided, number_of, reach
 
@@ -98,7 +98,7 @@ def decision(out: Console, made: Decision | None) -> None:
 def next_step(out: Console, finding: Finding) -> None:
     """What to do about it, where somebody should."""
     rule = rules.rule(finding.rule)
-    if rule is not None and rule.remedy and finding.severity != "info" and not held(finding):
+    if rule is not None and rule.remedy and finding.severity != "info" and not is_settled(finding):
         indented(out, Text(rule.remedy), head=Text("next  ", "dim"))
 
 
