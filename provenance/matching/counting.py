@@ -94,6 +94,8 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
         return "different", f"{a.dimension!r} is not {b.dimension!r}"
+    if a.moving and b.moving and a.moving != b.moving and not _notion(a.moving, b.moving):
+        return "different", f"{a.moving!r} is not known to be {b.moving!r}"
     if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
         return "different", f"{a.noun!r} is not {b.noun!r}"
     if a.unit and b.unit and a.noun != b.noun:

@@ -1,7 +1,7 @@
 """What a figure of a claim measures: outcome, counted noun, side, scope, status."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from provenance.extraction import senses
@@ -62,6 +62,8 @@ class Figure:
     """A duration, in days."""
     dimension: str = ""
     """The word that says along what a length is measured: "long"; empty for none."""
+    moving: str = ""
+    """What rises or falls by it or to it, in its base form: "revenue"; empty where that is not said right before."""
     holder: str = ""
     """The name that has it: "Sand won 52 percent"; empty where none is named right before it, and for mere counts."""
     counted: interned.Counted = field(init=False, repr=False, compare=False)
@@ -69,8 +71,8 @@ class Figure:
     """Of `compared`."""
 
     def __post_init__(self) -> None:
-        what = self.measures, self.noun, self.noun_class, self.side, self.quantity.unit, self.dimension, self.lasts
-        object.__setattr__(self, "counted", interned.counted(*what))
+        said = self.measures, self.noun, self.noun_class, self.side, self.quantity.unit
+        object.__setattr__(self, "counted", interned.counted(*said, self.dimension, self.moving, self.lasts))
         object.__setattr__(self, "number", interned.number(self.compared))
 
     @property
@@ -145,21 +147,6 @@ def _unglued(token: Token) -> str:
     return base(parts[0]) if len(parts) == 1 else token.base
 
 
-def bounded(figures: Sequence[Figure]) -> dict[tuple[object, ...], Quantity]:
-    """The bounds that a text puts on its figures, by number and measure: "at least 18" for 18 deaths."""
-    return {
-        (f.quantity.value, f.measures): f.quantity
-        for f in figures
-        if f.quantity.value is not None and f.quantity.approximation != "exact"
-    }
-
-
-def with_bounds(figure: Figure, bounds: Mapping[tuple[object, ...], Quantity]) -> Figure:
-    """The figure, compared as the body of its text words it."""
-    said = bounds.get((figure.quantity.value, figure.measures))
-    return figure if said is None or figure.quantity.approximation != "exact" else replace(figure, compared=said)
-
-
 def _token_range(tokens: Sequence[Token], quantity: Quantity, offset: int) -> tuple[int, int] | None:
     start, end = quantity.span.start - offset, quantity.span.end - offset
     held = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
@@ -196,6 +183,7 @@ def _figure(
         scope=scopes.scope(claim, quantity),
         expected=scopes.is_expected(claim, quantity),
         dimension=_dimension(claim, quantity),
+        moving=holders.moving(found, tokens, place[0]) if quantity.unit else "",
         holder=holders.holder(claim, quantity) if quantity.unit or measures & _CONTESTS else "",
     )
 

@@ -21,6 +21,7 @@ class Counted:
     side: str
     unit: str
     dimension: str
+    moving: str
     lasts: bool
 
 
@@ -52,7 +53,14 @@ def number(q: Quantity) -> Number:
 
 @lru_cache(maxsize=65536)
 def counted(
-    measures: frozenset[str], noun: str, noun_class: str, side: str, unit: str, dimension: str, lasts: bool
+    measures: frozenset[str],
+    noun: str,
+    noun_class: str,
+    side: str,
+    unit: str,
+    dimension: str,
+    moving: str,
+    lasts: bool,
 ) -> Counted:
     """The one object for all figures that count this."""
-    return Counted(measures, noun, noun_class, side, unit, dimension, lasts)
+    return Counted(measures, noun, noun_class, side, unit, dimension, moving, lasts)

@@ -37,7 +37,7 @@ def scope(claim: Claim, quantity: Quantity) -> str:
     start, end = quantity.span.start - offset, quantity.span.end - offset
     before = sentence[max(0, start - 24) : start]
     after = sentence[end : end + 40]
-    if _tells_long(sentence):
+    if _tells_long(_around(claim)):
         return "long"
     if _LIMIT.search(sentence[max(0, start - 48) : start]):
         return "limit"
@@ -55,6 +55,13 @@ def scope(claim: Claim, quantity: Quantity) -> str:
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"
+
+
+def _around(claim: Claim) -> str:
+    """The words of a claim, with what opens its sentence before a comma: "Since 2011, …"."""
+    opening, comma, _ = claim.sentence.quote.partition(",")
+    own = claim.span.quote
+    return own if own.startswith(opening) or not comma else f"{opening}, {own}"
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """What matching needs to know of a claim: its slots, said in it or inherited from the text around it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from provenance.matching.dated import Days
 from provenance.matching.figures import Figure
 from provenance.matching.namekeys import NameKey
 from provenance.matching.places import Containment, containment
-from provenance.model import Claim, Document, Span
+from provenance.model import Claim, Document, Quantity, Span
 from provenance.readers import dateline
 from provenance.values import names
 
@@ -138,12 +138,22 @@ def _filed_at(text: str) -> tuple[NameKey, ...]:
 
 
 def _bounded(found: list[Signature]) -> list[Signature]:
-    """Headlines leave bounds out: their figures are compared as the sentences after them say."""
-    bounds = figures.bounded([f for s in found if 0 < s.order <= LEAD for f in s.figures])
+    """Headlines leave bounds out: their figures are compared as the sentences after them say, "at least 18" for 18."""
+    said = [f for s in found if 0 < s.order <= LEAD for f in s.figures]
+    bounds = {
+        (f.quantity.value, f.measures): f.quantity
+        for f in said
+        if f.quantity.value is not None and f.quantity.approximation != "exact"
+    }
     return [
-        replace(s, figures=tuple(figures.with_bounds(f, bounds) for f in s.figures)) if s.order < LEAD and bounds else s
+        replace(s, figures=tuple(_with_bounds(f, bounds) for f in s.figures)) if s.order < LEAD and bounds else s
         for s in found
     ]
+
+
+def _with_bounds(figure: Figure, bounds: Mapping[tuple[object, ...], Quantity]) -> Figure:
+    said = bounds.get((figure.quantity.value, figure.measures))
+    return figure if said is None or figure.quantity.approximation != "exact" else replace(figure, compared=said)
 
 
 def _sentence(order: int, group: Sequence[Claim], published: date | None, text: str) -> _Sentence:

@@ -3,7 +3,7 @@
 import pytest
 
 import provenance
-from provenance.matching import holders
+from provenance.matching import holders, signatures
 
 OFFICIAL = "Mira Sand received 1,193,048 votes (54.2 %). Viktor Holm received 950,890 votes (43.2 %)."
 REPORT = "Challenger Mira Sand won 52.4 percent of the vote on Sunday, ending 15 years of rule by Viktor Holm."
@@ -31,3 +31,27 @@ def test_shares_of_one_holder_conflict_and_those_of_two_do_not() -> None:
     report = provenance.review(documents)
     told = [(f.a.quote, f.b.quote) for f in report.findings if f.relation == "conflicts" and f.b]
     assert [a for a, _ in told] == ["Mira Sand received 1,193,048 votes (54.2 %)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Revenue rose 6.2% to a record.", "revenue"),
+        ("Shares in Delmar fell 4.5%.", "share"),
+        ("House prices in Keld have fallen by about 4%.", "price"),
+        ("Delmar holds 4% of the market.", ""),
+    ],
+)
+def test_what_rises_or_falls_stands_before_its_verb(text: str, noun: str) -> None:
+    document = provenance.read(text.encode(), id="a", media_type="text/plain")
+    signed = signatures([document], provenance.extract(document))[0]
+    assert next(f.moving for s in signed for f in s.figures) == noun
+
+
+def test_shares_of_two_things_that_move_do_not_conflict() -> None:
+    def conflicts(a: str, b: str) -> bool:
+        documents = [provenance.read(t.encode(), id=i, media_type="text/plain") for i, t in (("a", a), ("b", b))]
+        return any(f.relation == "conflicts" for f in provenance.review(documents).findings)
+
+    assert not conflicts("Revenue of Delmar rose 6.2% on Tuesday.", "Shares in Delmar rose 4.5% on Tuesday.")
+    assert conflicts("Revenue of Delmar rose 6.2% on Tuesday.", "Revenue of Delmar rose 4.5% on Tuesday.")

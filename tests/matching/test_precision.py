@@ -133,3 +133,8 @@ def test_who_is_evacuated_is_counted_for_it_whoever_they_are() -> None:
 def test_a_place_told_to_be_a_province_is_wide() -> None:
     names = [k for s in signed("Floods hit Lorio in the province of Tarma.") for k in s.names]
     assert [(k.text, k.wide) for k in names] == [("Lorio", False), ("Tarma", True)]
+
+
+def test_a_long_time_covers_the_figures_of_its_own_clause() -> None:
+    scopes = [f.scope for s in signed("Delmar, whose sales hit 212 last year, is to cut 80 jobs.") for f in s.figures]
+    assert scopes == ["long", "total"]
