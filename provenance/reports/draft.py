@@ -80,6 +80,8 @@ def why(one: StatementView) -> str:
         if (slot.verdict == "different" and slot.slot != "quotation") or slot.slot == "modality":
             told = slot.a and slot.b and slot.a != slot.b  # "detention" on both sides: one side denies it
             return f"“{slot.a}” here, “{slot.b}” in the source" if told else slot.reason
+    if one.unbacked:
+        return f"no backup for {one.unbacked}"
     return STATES[one.statement.state].meaning.rstrip(".") if not one.statement.quotations else ""
 
 

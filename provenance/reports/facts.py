@@ -36,6 +36,16 @@ class Row:
     """The words, cut around the value."""
 
     @property
+    def words(self) -> str:
+        """All of them."""
+        return self.before + self.value + self.after
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the words bring their own quotation marks."""
+        return self.words[:1] in ('"', "“")
+
+    @property
     def day(self) -> str:
         """When its document was published, in ISO form; empty where unknown."""
         published = self.source.document.published if self.source else None

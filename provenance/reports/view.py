@@ -8,7 +8,11 @@ from provenance.model import Claim, Document, Fact, Finding, Relation, Report, S
 from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
 from provenance.reports.places import File, Files, Where
+from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
+
+_VALUES = frozenset({"quantity", "time", "name"})
+"""Slots of a draft whose values need backup of their own."""
 
 LONGEST_SENTENCE = 600
 """Code points; a passage is shown inside its sentence unless the sentence is longer than this."""
@@ -117,6 +121,13 @@ class StatementView:
     backup: tuple[Passage, ...]
     findings: tuple[Finding, ...]
     """Those about the statement itself."""
+
+    @property
+    def unbacked(self) -> str:
+        """The figures, times and names of a partly supported statement that its source does not give, as written."""
+        held = self.statement.slots if self.statement.state == "partly" else ()
+        open_ = (s.a for s in held if s.verdict == "unknown" and s.slot in _VALUES and s.a and not s.b)
+        return ", ".join(f"“{one_line(value)}”" for value in dict.fromkeys(open_))
 
 
 class View:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from provenance import check, read
+from provenance.reports import render
 from provenance.reports.draft import drafts, needs, quoted, remarks, why
 from provenance.reports.view import View
 
@@ -78,3 +79,12 @@ def test_one_word_on_both_sides_is_no_reason(checked):
     )
     statement = one.statement.model_copy(update={"slots": (slot,)})
     assert why(replace(one, statement=statement)) == "arrest: stated here, denied there"
+
+
+def test_what_is_partly_supported_names_what_has_no_backup():
+    source = read(b"Lund Lines said the ferry was licensed to carry 250 people.", id="source")
+    report = check("The ferry, built in 1987, was licensed to carry 250 people.", [source])
+    [one] = needs(View(report))
+    assert (one.statement.state, why(one)) == ("partly", "no backup for “1987”")
+    for format_ in ("text", "html", "markdown"):
+        assert "no backup for “1987”" in " ".join(render(report, format_).replace("No backup", "no backup").split())

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance import read, review
 from provenance.model import Document, Finding, Report, SlotComparison, cut
 from provenance.reports import render
 from provenance.reports.html import language
@@ -129,6 +130,17 @@ def test_conflicts_come_before_agreements_and_facts_name_their_origins(report):
 def test_values_that_differ_and_agree_are_marked(page):
     assert "At least 42 dockers" in page.words["differs"]
     assert "on Monday" in page.words["agrees"]
+
+
+def test_quoted_words_and_blank_lines_are_not_shown_twice():
+    told = b'"We have not given up hope of finding more people alive," Irena Malo said on Monday.\n'
+    texts = (b"---\ntitle: Hope\n---\n\n" + told, told)
+    read_ = [read(text, id=f"n{n}", media_type="text/markdown") for n, text in enumerate(texts)]
+    page = render(review(read_), "html")
+    quoting = re.findall(r"<q ([^>]*)>\s*&#34;We have", page)
+    assert quoting
+    assert all('class="marked"' in attributes for attributes in quoting)
+    assert not re.search(r'<div class="text"[^>]*>\n', page)
 
 
 def test_the_record_holds_version_and_digests(report):

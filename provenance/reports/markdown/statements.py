@@ -50,10 +50,12 @@ def _lines(one: StatementView, view: View) -> Iterator[str]:
         yield f"- {kind} · {escape(finding.message)} · finding {escape(short(finding.id))}"
         if held(finding):
             yield f"  - **does not count:** {escape(held(finding))}"
+    if one.unbacked:
+        yield f"- no backup for {escape(one.unbacked)}"
     for quotation in one.statement.quotations:
         details = "".join(f"; {escape(difference)}" for difference in quotation.differences)
         yield f"- quotation “{escape(quotation.span.quote)}”: {QUOTATIONS[quotation.state]}{details}"
-    if found or one.statement.quotations:
+    if found or one.unbacked or one.statement.quotations:
         yield ""
     for finding in found:
         yield from decision(view.decisions.get(finding.id))

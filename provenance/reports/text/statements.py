@@ -54,6 +54,8 @@ def _full(out: Console, one: StatementView, view: View) -> None:
     elif len(one.backup) > 1:
         indented(out, Text(f"and {number_of(len(one.backup) - 1, 'further passage')}", "dim"))
     slots.show(out, [slot for slot in one.statement.slots if slot.slot != "quotation"])
+    if one.unbacked:
+        indented(out, Text(one.unbacked), head=Text("no backup for  ", "dim"))
     for opposition in one.statement.against[:1]:
         _opposition(out, opposition, view)
     misquoted = []
