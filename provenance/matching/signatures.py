@@ -140,7 +140,7 @@ def _filed_at(text: str) -> tuple[NameKey, ...]:
 def _bounded(found: list[Signature]) -> list[Signature]:
     """Headlines leave bounds out: their figures are compared as the sentences after them say, "at least 18" for 18."""
     said = [f for s in found if 0 < s.order <= LEAD for f in s.figures]
-    bounds = {
+    bounds: dict[tuple[object, ...], Quantity] = {
         (f.quantity.value, f.measures): f.quantity
         for f in said
         if f.quantity.value is not None and f.quantity.approximation != "exact"

@@ -3,25 +3,19 @@
 from functools import cache
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.extraction import opposites
 from provenance.extraction.lexicon import base, mentions
 from provenance.verification.tokens import Token
 
-_DATA = Path(__file__).parent / "data"
-
-
-def _rows(name: str) -> list[str]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+_FILE = Path(__file__).parent / "data" / "negators.tsv"
 
 
 @cache
 def negators(kind: str) -> frozenset[str]:
     """The words of one kind: "plain", "taking", "hedge" …."""
-    rows = (row.split("\t") for row in _rows("negators.tsv"))
-    return frozenset(
-        form for name, words in rows if name == kind for word in words.split() for form in (word, base(word))
-    )
+    held = (word for name, words in wordlists.rows(_FILE) if name == kind for word in words.split())
+    return frozenset(form for word in held for form in (word, base(word)))
 
 
 @cache
