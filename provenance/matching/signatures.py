@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from provenance.extraction import senses, stance
 from provenance.extraction.claims import events as events_in
@@ -151,8 +152,9 @@ def _bounded(found: list[Signature]) -> list[Signature]:
     ]
 
 
-def _with_bounds(figure: Figure, bounds: Mapping[tuple[object, ...], Quantity]) -> Figure:
-    said = bounds.get((figure.quantity.value, figure.measures))
+def _with_bounds(figure: Figure, bounds: Mapping[tuple[Decimal, frozenset[str]], Quantity]) -> Figure:
+    value = figure.quantity.value
+    said = None if value is None else bounds.get((value, figure.measures))
     return figure if said is None or figure.quantity.approximation != "exact" else replace(figure, compared=said)
 
 
