@@ -10,7 +10,7 @@ from provenance.cli import common, reporting
 
 
 @click.command("dump")
-@common.store_option
+@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
 @reporting.output_option
 def command(store: str | None, output: str | None) -> int:
     """Write the store as text: the same lines for the same store.

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from provenance.model import Decision
     from provenance.store.checkpoint import Checkpoint
 
+_STORE = click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+
 
 @click.group("log")
 def command() -> None:
@@ -31,7 +33,7 @@ def command() -> None:
 
 
 @command.command("show")
-@common.store_option
+@_STORE
 @click.option("--format", "format_", type=click.Choice(("text", "jsonl")), default="text", show_default=True)
 def show(store: str | None, format_: str) -> int:
     """Show every decision, oldest first.
@@ -72,7 +74,7 @@ def _table(decisions: "Sequence[Decision]") -> str:
 
 
 @command.command("verify")
-@common.store_option
+@_STORE
 @click.option("--checkpoint", metavar="FILE|TEXT", help='A checkpoint kept from earlier: a file that holds it, or "-".')
 @click.option("--proof", metavar="FILE", help="Verify this proof of one decision, without the store.")
 def verify(store: str | None, checkpoint: str | None, proof: str | None) -> int:
@@ -118,7 +120,7 @@ def _verify_proof(text: str, kept: "Checkpoint | None") -> int:
 
 @command.command("prove")
 @click.argument("number", type=click.IntRange(1), metavar="NUMBER")
-@common.store_option
+@_STORE
 @click.option("--since", metavar="FILE|TEXT", help="A checkpoint that the other side kept: nothing before it changed.")
 def prove(number: int, store: str | None, since: str | None) -> int:
     """Prove that a decision is in the journal, and show no other.

@@ -8,7 +8,7 @@ from provenance.cli import common, keeping
 
 
 @click.command("rebuild")
-@common.store_option
+@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
 def command(store: str | None) -> int:
     """Make the index of a store anew and compare its documents.
 

@@ -110,6 +110,8 @@ class Figure:
 
 def read(claim: Claim, tokens: Sequence[Token], context: senses.Context) -> tuple[Figure, ...]:
     """The figures of a claim, at most `MOST`; `tokens` are those of its sentence, offsets inside the sentence."""
+    if not claim.quantities:
+        return ()
     offset = claim.sentence.start
     first, last = claim.span.start - offset, claim.span.end - offset
     inside = [t for t in tokens if first <= t.start < last]

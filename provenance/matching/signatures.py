@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from decimal import Decimal
 
-from provenance.extraction import senses, stance
+from provenance.extraction import senses
 from provenance.extraction.claims import events as events_in
-from provenance.extraction.lexicon import Mention, implied, kind, noun_class
+from provenance.extraction.lexicon import implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching import dated, figures, lasting, namekeys, words
+from provenance.matching import clauses, dated, figures, lasting, namekeys, words
+from provenance.matching.clauses import Told
 from provenance.matching.cues import pattern
 from provenance.matching.dated import Days
 from provenance.matching.figures import Figure
@@ -20,9 +20,6 @@ from provenance.readers import dateline
 from provenance.values import names
 
 _AT_HOME = pattern("at_home")
-_BEFORE_VERB = ("not", "never")
-_AFTER = 3
-"""Tokens from "not" in which the word that it denies stands."""
 _SHIFT = pattern("shift", before=r"^\W*")
 
 
@@ -99,12 +96,12 @@ class _Sentence:
     claims: Sequence[Claim]
     tokens: Sequence[Token]
     context: senses.Context
+    named: frozenset[tuple[int, int]]
+    """Where its names stand."""
     keys: Sequence[NameKey]
     days: tuple[Days, ...]
-    families: frozenset[str]
     events: frozenset[str]
-    concepts: dict[str, float]
-    notions: dict[str, float]
+    told: Told
     filed: tuple[NameKey, ...]
     """The place of the dateline right before it."""
 
@@ -152,9 +149,8 @@ def _bounded(found: list[Signature]) -> list[Signature]:
     ]
 
 
-def _with_bounds(figure: Figure, bounds: Mapping[tuple[Decimal, frozenset[str]], Quantity]) -> Figure:
-    value = figure.quantity.value
-    said = None if value is None else bounds.get((value, figure.measures))
+def _with_bounds(figure: Figure, bounds: Mapping[tuple[object, ...], Quantity]) -> Figure:
+    said = bounds.get((figure.quantity.value, figure.measures))
     return figure if said is None or figure.quantity.approximation != "exact" else replace(figure, compared=said)
 
 
@@ -166,17 +162,17 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
     keys = [namekeys.key(n, whole.quote, 0) for n in named]
     context = senses.Context(tokens, text)
     mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
+    told = clauses.told(tokens, mentioned, keys)
     return _Sentence(
         order=order,
         claims=group,
         tokens=tokens,
         context=context,
+        named=frozenset((n.span.start, n.span.end) for n in named),
         keys=keys,
         days=dated.days(group, published if order < LEAD else None),
-        families=(families := frozenset(m.family for m in mentioned)),
-        events=frozenset(f for f in families if kind(f) == "event"),
-        concepts=words.concepts(tokens, mentioned, namekeys.parts(keys)),
-        notions=words.notions(tokens, mentioned),
+        events=frozenset(f for f in told.families if kind(f) == "event"),
+        told=told,
         filed=_filed_at(f"{before} A") if dateline.is_dateline(before) else (),
     )
 
@@ -197,7 +193,7 @@ def _turned(frame: _Frame, sentence: _Sentence, nested: Containment) -> _Frame:
 
 def _opened(frame: _Frame, sentence: _Sentence, lead: bool, published: date | None) -> _Frame:
     """The frame after a sentence."""
-    opening = {**frame.opening, **sentence.concepts} if lead or not frame.opening else frame.opening
+    opening = {**frame.opening, **sentence.told.concepts} if lead or not frame.opening else frame.opening
     return _Frame(
         places=sentence.places or frame.places,
         home=namekeys.merged(frame.home, sentence.places) if lead else frame.home,
@@ -222,26 +218,25 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
     said_places = tuple(k for k in said if k.place) or sentence.filed
-    found = events_in(inside, claim.sentence, claim.names, sentence.context)
-    said_families = frozenset(m.family for m in found)
-    families = implied(said_families)
+    told = _told_by(claim, sentence, inside, said)
+    families = implied(told.families)
     said_days = dated.days([claim], published if sentence.order < LEAD else None)
     at_home = frame.main or _AT_HOME.search(claim.sentence.quote) is not None
     inherited = namekeys.merged(frame.places, frame.home) if at_home else frame.places or frame.home
     return Signature(
         claim=claim,
         order=sentence.order,
-        words=words.telling(inside),
-        sentence_words=words.telling(sentence.tokens),
-        concepts=words.concepts(inside, found, namekeys.parts(said)),
-        concepts_around=sentence.concepts,
-        notions=words.notions(inside, found),
-        notions_around=sentence.notions,
-        said_families=said_families,
+        words=told.words,
+        sentence_words=sentence.told.words,
+        concepts=told.concepts,
+        concepts_around=sentence.told.concepts,
+        notions=told.notions,
+        notions_around=sentence.told.notions,
+        said_families=told.families,
         families=families,
-        families_around=sentence.families,
-        denied=_denied(claim, inside, found),
-        denied_words=_denied_words(claim, inside),
+        families_around=sentence.told.families,
+        denied=clauses.denied(claim, inside, told.mentions),
+        denied_words=clauses.denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
         figures=figures.read(claim, sentence.tokens, sentence.context),
         lengths=lasting.read(claim),
@@ -254,32 +249,19 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         stated=dated.stated(claim.times),
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
         main=frame.main,
-        context=words.Bag({**here.opening, **sentence.concepts}),
+        context=words.Bag({**here.opening, **sentence.told.concepts}),
         published=published,
     )
 
 
-def _denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
-    """The families that a claim denies; "not" and "never" deny nothing that stands before them."""
-    if claim.polarity == "affirmed":
-        return frozenset()
-    sentence = claim.sentence.quote
-    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), 0)
-    judged = {m: stance.judge(sentence, tokens[m.first].start, tokens[m.last].end) for m in found}
-    plain = {f"negation {word!r}" for word in _BEFORE_VERB}
-    by_word = {
-        m.family
-        for m, told in judged.items()
-        if told.polarity == "denied" and (m.last > first or not plain.issuperset(told.reasons))
-    }
-    return implied(frozenset(by_word))
-
-
-def _denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
-    if claim.polarity == "affirmed":
-        return frozenset()
-    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), len(tokens))
-    return words.telling(tokens[first + 1 : first + _AFTER])
+def _told_by(claim: Claim, sentence: _Sentence, inside: Sequence[Token], said: Iterable[NameKey]) -> Told:
+    """What a claim tells of: most are whole sentences, but for the stop."""
+    offset = claim.sentence.start
+    named = {(n.span.start - offset, n.span.end - offset) for n in claim.names}
+    is_whole = inside[:1] == sentence.tokens[:1] and not any(t.is_word for t in sentence.tokens[len(inside) :])
+    if is_whole and named == sentence.named:
+        return sentence.told
+    return clauses.told(inside, events_in(inside, claim.sentence, claim.names, sentence.context), said)
 
 
 def _shared_days(sentence: _Sentence, claim: Claim, published: date | None) -> tuple[Days, ...]:

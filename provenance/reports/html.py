@@ -49,12 +49,12 @@ def render(report: Report, *, decide: str = "", files: Files | None = None) -> s
     )
 
 
-def environment(templates: Path) -> "Environment":
-    """The templates of a folder; every value in them is escaped, and its hidden characters are shown."""
+@cache
+def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
-        loader=FileSystemLoader(templates),
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -62,12 +62,7 @@ def environment(templates: Path) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
-
-@cache
-def _environment() -> "Environment":
-    own = environment(_TEMPLATES)
-    own.filters |= {
+    environment.filters |= {
         "humane": wording.humane,
         "capital": _capital,
         "lang": language,
@@ -80,8 +75,8 @@ def _environment() -> "Environment":
         "remarks": draft.remarks,
         "quoted": draft.quoted,
     }
-    own.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
-    return own
+    environment.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
+    return environment
 
 
 LONGEST_VALUE: Final = 120

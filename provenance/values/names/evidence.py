@@ -57,6 +57,7 @@ def _table() -> tuple[tuple[tuple[float, ...], ...], tuple[float, ...]]:
     return tuple(map(tuple, pairs)), tuple(gaps)
 
 
+@lru_cache(maxsize=262144)
 def bits(a: tuple[int, ...], b: tuple[int, ...]) -> float:
     """The log-odds, in bits, that two spellings are of one name rather than of two; symmetric."""
     pairs, gaps = _table()

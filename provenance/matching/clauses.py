@@ -1,0 +1,61 @@
+"""What a clause tells of, and what of that it denies."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from provenance.extraction import stance
+from provenance.extraction.lexicon import Mention, implied
+from provenance.extraction.tokens import Token
+from provenance.matching import namekeys, words
+from provenance.matching.namekeys import NameKey
+from provenance.model import Claim
+
+_BEFORE_VERB = ("not", "never")
+_AFTER = 3
+"""Tokens from "not" in which the word that it denies stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What some tokens tell of."""
+
+    families: frozenset[str]
+    mentions: Sequence[Mention]
+    words: frozenset[str]
+    concepts: dict[str, float]
+    notions: dict[str, float]
+
+
+def told(tokens: Sequence[Token], mentions: Sequence[Mention], keys: Iterable[NameKey]) -> Told:
+    """What tokens with these mentions of families and names of theirs tell of."""
+    return Told(
+        families=frozenset(m.family for m in mentions),
+        mentions=mentions,
+        words=words.telling(tokens),
+        concepts=words.concepts(tokens, mentions, namekeys.parts(keys)),
+        notions=words.notions(tokens, mentions),
+    )
+
+
+def denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
+    """The families that a claim denies; "not" and "never" deny nothing that stands before them."""
+    if claim.polarity == "affirmed":
+        return frozenset()
+    sentence = claim.sentence.quote
+    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), 0)
+    judged = {m: stance.judge(sentence, tokens[m.first].start, tokens[m.last].end) for m in found}
+    plain = {f"negation {word!r}" for word in _BEFORE_VERB}
+    by_word = {
+        m.family
+        for m, verdict in judged.items()
+        if verdict.polarity == "denied" and (m.last > first or not plain.issuperset(verdict.reasons))
+    }
+    return implied(frozenset(by_word))
+
+
+def denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
+    """The telling words right after what denies them."""
+    if claim.polarity == "affirmed":
+        return frozenset()
+    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), len(tokens))
+    return words.telling(tokens[first + 1 : first + _AFTER])
