@@ -109,6 +109,16 @@ def _is_initial(word: str) -> bool:
     return all(len(part) == 1 for part in word.split("."))
 
 
+def _last_title(v: View, start: int, end: int) -> int:
+    """Where a person begins behind an office that names a body: "Delmar Chief Executive | Ana Sand"; else 0."""
+    titles = words_of("attribution_titles.txt")
+    for i in range(end - 3, start - 1, -1):
+        if v.words[i] in titles:
+            plain = all(v.tokens.words[k][0].isupper() for k in range(i + 1, end))
+            return i + 1 if plain and _bodies().isdisjoint(v.words[i + 1 : end]) else 0
+    return 0
+
+
 def _mention(v: View, start: int, end: int) -> Mention | None:
     titles = words_of("attribution_titles.txt")
     gender = ""
@@ -117,6 +127,9 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
         titled = True
         gender = _FORMS.get(v.words[start], gender)
         start += 1
+    office = _last_title(v, start, end)
+    if office:
+        start, titled = office, True
     if v.words[start] in (".", "of", "for", "-"):
         return None
     words = v.words[start:end]
