@@ -46,6 +46,10 @@ def test_there_are_enough_labelled_pairs() -> None:
         ("NBCT", "National Bank of Central Tunisia", "acronym of the long form"),
         ("Raqqa", "Homs Gulf Moon", "nothing alike"),
         ("...", "Homs", "no letters to compare"),
+        ("Shell", "Shull", "words of settled spelling"),
+        ("Tolmet", "Tolnet", "letters that no spelling exchanges"),
+        ("NBC", "CBC", "other letters in an acronym"),
+        ("President Denholt", "Denholt Foundation", "a person and something else"),
     ],
 )
 def test_each_answer_names_its_rule(a: str, b: str, rule: str) -> None:

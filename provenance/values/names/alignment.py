@@ -11,6 +11,10 @@ from provenance.values.names.profile import Profile, Token
 
 MATCHED = 0.72
 """Words at least this alike are taken for one word."""
+KNOWN = 0.97
+"""Words at least this alike are one word, or two known spellings of one."""
+CLOSE = 0.5
+"""Words of one skeleton share at least this much of their letters; "Utah" and "Vt" do not."""
 GLUED = 0.9
 """Letters of words taken together at least this alike are one word written apart."""
 _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
@@ -34,6 +38,8 @@ class Alignment(NamedTuple):
     """Similarity of the least alike pair; 1 without any pair."""
     best: float
     """Similarity of the most alike words, matched or not; 0 at least."""
+    pairs: tuple[tuple[Token, Token], ...]
+    """The words that pair up, most alike first."""
     conflict: tuple[str, str] | None
     """Two words that are known to be different: given names, initials, places."""
     left_words: str = ""
@@ -51,8 +57,11 @@ def likeness(a: Token, b: Token) -> float:
     if known_apart(x, y):
         return -1.0
     if _known_same(x, y):
-        return 0.97
-    if a.skeleton == b.skeleton:
+        return KNOWN
+    settled = settled_apart(x, y)
+    if settled is not None:
+        return settled
+    if a.skeleton == b.skeleton and _ratio(x, y) >= CLOSE:
         return 0.95
     if _is_derived(x, y) or _is_derived(y, x):
         return 0.0
@@ -61,6 +70,25 @@ def likeness(a: Token, b: Token) -> float:
     if x.isdigit() or y.isdigit():
         return 0.0
     return spelled_alike(a, b)
+
+
+def settled_apart(x: str, y: str) -> float | None:
+    """-1 for two names of settled spelling, 0 for other settled words; None where spelling may tell."""
+    settled = lexicon.settled()
+    if x not in settled or y not in settled or one_spelling(x, y):
+        return None
+    names = lexicon.words("settled.txt")
+    return -1.0 if x in names and y in names else 0.0
+
+
+def one_spelling(x: str, y: str) -> bool:
+    """Whether words differ in doubled letters or endings alone: "Clarke" and "Clark", "Gonzales" and "Gonzalez"."""
+    return _bare(x) == _bare(y) or graphemes(x) == graphemes(y)
+
+
+def _bare(word: str) -> str:
+    """A word without what its spellings and its plural add: "Clarke" and "Clark", "Gonzales" and "Gonzalez"."""
+    return word.replace("z", "s").removesuffix("e").removesuffix("s")
 
 
 def _is_derived(x: str, y: str) -> bool:
@@ -104,6 +132,7 @@ def align(a: Profile, b: Profile) -> Alignment:
     pairs.sort()
     left, right = dict(enumerate(a.tokens)), dict(enumerate(b.tokens))
     matched, weakest, evidence = 0.0, 1.0, 0.0
+    paired = []
     for minus, i, j in pairs:
         if -minus < MATCHED or not left or not right:
             break
@@ -113,9 +142,10 @@ def align(a: Profile, b: Profile) -> Alignment:
             evidence -= minus * min(s.bits, t.bits) * min(1.0, 2 * weight)
             matched -= minus * weight
             weakest = -minus
+            paired.append((s, t))
     best = max(0.0, -pairs[0][0]) if pairs else 0.0
     if not left and not right:
-        return Alignment(matched, evidence, 0.0, 0.0, weakest, best, None)
+        return Alignment(matched, evidence, 0.0, 0.0, weakest, best, tuple(paired), None)
     if left and right and len(left) + len(right) > 2:
         matched += _glue(left, right) + _glue(right, left)
     return Alignment(
@@ -125,6 +155,7 @@ def align(a: Profile, b: Profile) -> Alignment:
         sum([t.weight for t in right.values()]),
         weakest,
         best,
+        tuple(paired),
         _conflict(left, right) if left and right else None,
         " ".join([t.letters for t in left.values()]),
         " ".join([t.letters for t in right.values()]),

@@ -7,14 +7,17 @@ from rapidfuzz.distance import Indel
 
 from provenance.model import NameMatch
 from provenance.values.names import lexicon
-from provenance.values.names.alignment import Alignment, align
-from provenance.values.names.profile import Profile, profile
+from provenance.values.names.alignment import CLOSE, KNOWN, Alignment, align, likeness, one_spelling
+from provenance.values.names.evidence import graphemes, unheard
+from provenance.values.names.profile import Profile, Token, profile
 from provenance.values.names.signals import score, signals, unlike
 
 SAME = 0.5
 """Names with at least this score are taken for one."""
 VETOED = 0.25
 """A vetoed pair keeps this part of its score."""
+UNHEARD = 0.49
+"""The most that names score whose letters no spelling exchanges: alike, not the same."""
 MANY = 2
 """Words left over in one name that speak against a shared word, where the other has one left over too."""
 _ratio = Indel.normalized_similarity
@@ -65,6 +68,8 @@ def judge(a: Profile, b: Profile) -> Verdict:
         known = _known(a, b)
         if known is not None:
             return known
+        if a.acronym and b.acronym:
+            return Verdict(VETOED, (Rule("other letters in an acronym", a.written, b.written),))
     if unlike(a, b):
         return Verdict(0.02 * _ratio(a.classes, b.classes), (veto or Rule("nothing alike", a.written, b.written),))
     pairing = align(a, b)
@@ -73,15 +78,51 @@ def judge(a: Profile, b: Profile) -> Verdict:
         veto = Rule("words known to be different", *pairing.conflict)
     if veto is not None:
         return Verdict(VETOED * chance, (veto,))
+    unproven = _unproven(a, b, pairing) if chance > UNHEARD else None
+    if unproven is not None:
+        return Verdict(UNHEARD, (unproven,))
     return Verdict(chance, (_spelling(a, b, pairing, chance),))
 
 
+def _unproven(a: Profile, b: Profile, pairing: Alignment) -> Rule | None:
+    """What keeps names apart that have no name in common, only spelling; None where nothing does.
+
+    A name in common forgives a slip in another word; letters without vowels ("alqwyn") stand for many.
+    """
+    ordinary, settled = lexicon.words("ordinary.txt"), lexicon.settled()
+    if a.unvowelled or b.unvowelled or any(_is_shared(s, t) and s.letters not in ordinary for s, t in pairing.pairs):
+        return None
+    changed = [(s.letters, t.letters) for s, t in pairing.pairs if not one_spelling(s.letters, t.letters)]
+    if not pairing.pairs:
+        if any(settled.issuperset(t.letters for t in name.tokens if t.weight >= 1.0) for name in (a, b)):
+            return Rule("words of settled spelling", a.written, b.written)
+        changed = [(a.letters, b.letters)]
+    for x, y in changed:
+        if x in settled or y in settled:
+            return Rule("words of settled spelling", x, y)
+        letters = unheard(graphemes(x), graphemes(y))
+        if letters is not None:
+            return Rule("letters that no spelling exchanges", *letters)
+    return None
+
+
+def _is_shared(s: Token, t: Token) -> bool:
+    """Whether two words are one telling word, or known spellings of one."""
+    return s.weight >= 1.0 and likeness(s, t) >= KNOWN
+
+
 def _own_subjects(pairing: Alignment) -> bool:
-    """Whether one name has English words of its own and the other a word too: "Human Rights Homs", "Deir Homs"."""
-    over = max((pairing.left_over, pairing.left_words), (pairing.right_over, pairing.right_words))
-    if min(pairing.left_over, pairing.right_over) == 0 or over[0] < MANY:
+    """Whether each name has words of its own: English ones ("Human Rights Homs", "Deir Homs"), or beside English ones.
+
+    The latter are all that they share: "House of Lords", "House of Cards".
+    """
+    ordinary, given = lexicon.words("ordinary.txt"), lexicon.given_names()
+    if min(pairing.left_over, pairing.right_over) == 0:
         return False
-    return not lexicon.words("ordinary.txt").isdisjoint(over[1].split())
+    if pairing.pairs and all(s.letters in ordinary or s.letters in given for s, _ in pairing.pairs):
+        return _ratio(pairing.left_words, pairing.right_words) < CLOSE
+    over = max((pairing.left_over, pairing.left_words), (pairing.right_over, pairing.right_words))
+    return over[0] >= MANY and not ordinary.isdisjoint(over[1].split())
 
 
 def _spelling(a: Profile, b: Profile, pairing: Alignment, chance: float) -> Rule:
@@ -105,7 +146,14 @@ def _veto(a: Profile, b: Profile) -> Rule | None:
         return Rule("different kinds of body", _listed(a.bodies), _listed(b.bodies))
     if _place_and_body(a, b) or _place_and_body(b, a):
         return Rule("a place and a body", a.written, b.written)
+    if (a.titled and _is_no_person(b)) or (b.titled and _is_no_person(a)):
+        return Rule("a person and something else", a.written, b.written)
     return None
+
+
+def _is_no_person(name: Profile) -> bool:
+    """Whether type words make it a body or a place, and no title makes it somebody."""
+    return bool(name.bodies or name.sites) and not name.titled
 
 
 def _place_and_body(a: Profile, b: Profile) -> bool:
@@ -141,7 +189,13 @@ def _known(a: Profile, b: Profile) -> Verdict | None:
         return Verdict(0.97, (Rule(f"alias of {a.entity[1]}", a.written, b.written),))
     if (len(a.acronym) > 2 and a.acronym in b.initials) or (len(b.acronym) > 2 and b.acronym in a.initials):
         return Verdict(0.85, (Rule("acronym of the long form", a.written, b.written),))
-    if a.skeletons == b.skeletons and not (a.types and b.types and a.types.isdisjoint(b.types)):
-        close = _ratio(a.letters, b.letters)
+    others = a.types and b.types and a.types.isdisjoint(b.types)
+    close = _ratio(a.letters, b.letters) if a.skeletons == b.skeletons else 0.0
+    if close >= CLOSE and not others and not _apart(a, b):
         return Verdict(0.9 + 0.08 * close, (Rule("same skeleton", a.written, b.written),))
     return None
+
+
+def _apart(a: Profile, b: Profile) -> bool:
+    """Whether two words that spelling alone would merge are known to be different ("Jon", "Joan")."""
+    return any(s.skeleton == t.skeleton and likeness(s, t) <= 0 for s in a.tokens for t in b.tokens)

@@ -26,6 +26,10 @@ _FINAL = {"h": "H", "t": "Y"}
 _INDEX = {symbol: number for number, symbol in enumerate(SYMBOLS)}
 LONGEST = 48
 """Letters of a name that are aligned; more add nothing."""
+UNHEARD = -2.0
+"""Bits: consonants that speak more than this against one name are not written for each other (t and l; not d and t)."""
+_STRONG = frozenset(SYMBOLS) - frozenset("aeiouywhjHEIO")
+"""All but vowels and what romanisations leave out as freely."""
 
 
 @lru_cache(maxsize=65536)
@@ -88,3 +92,40 @@ def own_bits(a: tuple[int, ...]) -> float:
     """The evidence of a spelling for itself: how telling it is."""
     pairs, _ = _table()
     return sum(pairs[x][x] for x in a)
+
+
+def changes(a: tuple[int, ...], b: tuple[int, ...]) -> list[tuple[str, str, float]]:
+    """What the best alignment of two spellings changes, in order: two letters ("-" for one left out) and their bits."""
+    pairs, gaps = _table()
+    steps = [[(0.0, "")] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            ways = []
+            if i and j:
+                ways.append((steps[i - 1][j - 1][0] + pairs[a[i - 1]][b[j - 1]], "both"))
+            if i:
+                ways.append((steps[i - 1][j][0] + gaps[a[i - 1]], "first"))
+            if j:
+                ways.append((steps[i][j - 1][0] + gaps[b[j - 1]], "second"))
+            steps[i][j] = max(ways, default=(0.0, ""))
+    found = []
+    i, j = len(a), len(b)
+    while i or j:
+        way = steps[i][j][1]
+        i, j = i - (way != "second"), j - (way != "first")
+        if way == "both":
+            if a[i] != b[j]:
+                found.append((SYMBOLS[a[i]], SYMBOLS[b[j]], pairs[a[i]][b[j]]))
+        elif way == "first":
+            found.append((SYMBOLS[a[i]], GAP, gaps[a[i]]))
+        else:
+            found.append((GAP, SYMBOLS[b[j]], gaps[b[j]]))
+    return found[::-1]
+
+
+def unheard(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[str, str] | None:
+    """The first change of consonants that two spellings of one name do not show; None where all may be."""
+    for first, second, weight in changes(a, b):
+        if weight < UNHEARD and (first in _STRONG or second in _STRONG):
+            return first, second
+    return None

@@ -43,6 +43,12 @@ def abbreviations() -> tuple[str, ...]:
 
 
 @cache
+def personal_titles() -> frozenset[str]:
+    """Titles that only persons have."""
+    return frozenset(line.split()[0] for line in lines("titles.txt") if not line.endswith(" *"))
+
+
+@cache
 def type_words() -> dict[str, NameKind]:
     """Type word → kind of the thing it names."""
     found: dict[str, NameKind] = {}
@@ -113,6 +119,12 @@ def given_names() -> dict[str, frozenset[int]]:
         for spelling in line.replace("\t", "|").split("|"):
             found.setdefault(key(spelling), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def settled() -> frozenset[str]:
+    """Words that are always spelled one way: names of English-speaking countries and ordinary words."""
+    return words("settled.txt") | {word for word in words("ordinary.txt") if len(word) > 2}
 
 
 @cache

@@ -1,5 +1,6 @@
 """A name taken apart once, so that comparing it with many others is cheap."""
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from provenance.values.names import lexicon
 from provenance.values.names.evidence import graphemes, own_bits
 from provenance.values.names.spelling import classes, consonants, skeleton, vowel_poor
 from provenance.values.names.words import fold, numbered, without_articles, without_forms, without_titles
+
+_CLUSTER = re.compile(r"[^aeiou]{3}|^[^aeiou]{2}$")
 
 
 class Token(NamedTuple):
@@ -42,7 +45,8 @@ class Profile(NamedTuple):
     initials: frozenset[str]
     """The first letters of the words, with and without legal forms."""
     acronym: str
-    vowel_poor: bool
+    unvowelled: bool
+    """Whether a word is written hardly with a vowel ("alqwyn")."""
     graphemes: tuple[int, ...]
     core: tuple[int, ...]
     """Graphemes of the words that tell the name apart; the same object as `graphemes` where all do."""
@@ -54,6 +58,8 @@ class Profile(NamedTuple):
     """Senses of the type words of places: a province, a lake."""
     types: frozenset[str]
     """Senses of the type words."""
+    titled: bool
+    """Whether a title of persons stands before the name."""
 
 
 @cache
@@ -93,7 +99,8 @@ def profile(name: str) -> Profile:
     """The profile of a name as written. Nothing raises; a name without letters has no tokens."""
     plain = without_articles(fold(name))
     bare_words = without_forms(plain)
-    numbers, words = numbered(without_titles(bare_words))
+    untitled = without_titles(bare_words)
+    numbers, words = numbered(untitled)
     tokens = _tokens(words)
     core = [t for t in tokens if t.weight >= 0.4] or list(tokens)
     bare = name.strip().replace(".", "")
@@ -119,8 +126,9 @@ def profile(name: str) -> Profile:
         graphemes=sounds,
         core=graphemes("".join(telling)) if 0 < len(telling) < len(tokens) else sounds,
         own_bits=own_bits(sounds),
-        vowel_poor=any(vowel_poor(t.letters) for t in tokens),
+        unvowelled=any(vowel_poor(t.letters) and _CLUSTER.search(t.letters) for t in tokens),
         bodies=frozenset(s for t in tokens if kinds.get(t.letters) == "group" for s in senses.get(t.letters, ())),
         sites=frozenset(s for t in tokens if kinds.get(t.letters) == "place" for s in senses.get(t.letters, ())),
         types=frozenset(s for t in tokens for s in senses.get(t.letters, ())),
+        titled=not lexicon.personal_titles().isdisjoint(bare_words[: len(bare_words) - len(untitled)]),
     )
