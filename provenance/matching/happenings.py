@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
-from provenance.matching import counting, model, namekeys, numerals, signals, slots, times, words
+from provenance.matching import contests, counting, model, namekeys, numerals, signals, slots, times, words
 from provenance.matching.match import Match
 from provenance.matching.numerals import Numeral
 from provenance.matching.signals import Link
@@ -50,6 +50,9 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         relation = "related"
     if relation == "corroborates" and _is_another_part(seen):
         relation = "related"
+    if relation == "corroborates" and contests.turned(a.claim, b.claim):
+        relation = "conflicts"
+        found = [contests.slot(a.claim, b.claim) if s.slot == "actor" else s for s in found]
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]

@@ -37,7 +37,7 @@ def other(c: Compared) -> Iterator[Difference]:
             continue
         near = [c.source.names[n][0].text for n in here]
         near += [c.source.names[n][0].text for n in partner]
-        near = near or [c.source.words([j]) for j in c.lost((low, high)) if is_proper(c.source, j)]
+        near = near or [c.source.words([j]) for j in c.lost((low, high)) if j and is_proper(c.source, j)]
         if near and not names.compare(text, near[0]).same:
             stands = _stands_in_its_place(c, added[0]) and not _shortens(text, near[0])
             reason = "another name stands in the source" if stands else "the source names another in other words"

@@ -57,10 +57,15 @@ def _gives_way(decisive: Reading, told: Told) -> bool:
     if decisive.verdict == "supported" or told.state != "supported" or not kinds & _FIGURES:
         return False
     passage = told.passages[0]
-    if passage.overlaps(decisive.passage):
+    if passage.overlaps(decisive.passage) or ("time" in kinds and not _dates(told)):
         return False
     apart = passage.document != decisive.passage.document and kinds <= _FIGURES
     return decisive.share < SAME_THING or (told.firm and apart)
+
+
+def _dates(told: Told) -> bool:
+    """Whether the passage that backs a claim tells its time: one that only tells what happened backs no day of it."""
+    return any(s.slot == "time" and s.a and s.b and s.verdict in ("same", "compatible") for s in told.slots)
 
 
 def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation, ...]) -> Statement:
