@@ -17,7 +17,7 @@ _MANY = 50
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--store", metavar="FILE", help="The store (default: provenance.sqlite).")
+@common.store_option
 def command(paths: tuple[str, ...], store: str | None) -> int:
     """Put documents and their claims into the store.
 

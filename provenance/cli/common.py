@@ -22,6 +22,8 @@ NAME_TEXT = "Name files that hold text"
 _REMEDIES = {"document": NAME_TEXT, "draft": NAME_TEXT}
 _STATE_NOTHING = "Name texts that hold figures, dates, names or quotations"
 """What to do where texts were read that state nothing."""
+store_option = click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+"""The same in every command that is about one store."""
 T = TypeVar("T")
 _SHOW_FROM = 8
 """Documents from which progress is worth showing."""

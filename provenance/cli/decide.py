@@ -15,7 +15,7 @@ _VERDICTS = ("accepted", "mistaken", "to-correct", "open")
 @click.option("--verdict", type=click.Choice(_VERDICTS), required=True, help="What you decided; see above.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why.")
 @click.option("--by", required=True, metavar="NAME", help="Who decides.")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 def command(finding: str, verdict: str, reason: str, by: str, store: str | None) -> int:
     """Write down what was decided about a finding.
 

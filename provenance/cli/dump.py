@@ -10,7 +10,7 @@ from provenance.cli import common, reporting
 
 
 @click.command("dump")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 @reporting.output_option
 def command(store: str | None, output: str | None) -> int:
     """Write the store as text: the same lines for the same store.

@@ -8,7 +8,7 @@ from provenance.cli import common
 
 
 @click.command("export")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 @click.option("-o", "--output", metavar="FILE", required=True, help="The copy; must not exist.")
 def command(store: str | None, output: str) -> int:
     """Copy the store to another file, while others may go on using it.

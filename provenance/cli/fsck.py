@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command("fsck")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 @click.option("--ledger", multiple=True, metavar="PATH", help="Recorded claims to hold against the store's documents.")
 def command(store: str | None, ledger: tuple[str, ...]) -> int:
     """Examine a store for damage.
@@ -34,6 +34,7 @@ def command(store: str | None, ledger: tuple[str, ...]) -> int:
 
     Exit codes: 0 no fault, 1 faults, 2 no store, or one that cannot be opened.
     """
+    from provenance.reports.wording import number_of
     from provenance.store import connection, database
 
     settings = common.config()
@@ -44,7 +45,7 @@ def command(store: str | None, ledger: tuple[str, ...]) -> int:
         if records and not faults:  # the documents of a damaged store are not asked for
             faults += _astray(records, opened.documents())
     common.write("".join(f"{fault}\n" for fault in faults), None)
-    common.say(f"{place}: {len(faults)} faults" if faults else f"{place} is as it was written")
+    common.say(f"{place}: {number_of(len(faults), 'fault')}" if faults else f"{place} is as it was written")
     return int(bool(faults))
 
 

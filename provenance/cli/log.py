@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from provenance.model import Decision
     from provenance.store.checkpoint import Checkpoint
 
-_STORE = click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
-
 
 @click.group("log")
 def command() -> None:
@@ -33,7 +31,7 @@ def command() -> None:
 
 
 @command.command("show")
-@_STORE
+@common.store_option
 @click.option("--format", "format_", type=click.Choice(("text", "jsonl")), default="text", show_default=True)
 def show(store: str | None, format_: str) -> int:
     """Show every decision, oldest first.
@@ -74,7 +72,7 @@ def _table(decisions: "Sequence[Decision]") -> str:
 
 
 @command.command("verify")
-@_STORE
+@common.store_option
 @click.option("--checkpoint", metavar="FILE|TEXT", help='A checkpoint kept from earlier: a file that holds it, or "-".')
 @click.option("--proof", metavar="FILE", help="Verify this proof of one decision, without the store.")
 def verify(store: str | None, checkpoint: str | None, proof: str | None) -> int:
@@ -120,7 +118,7 @@ def _verify_proof(text: str, kept: "Checkpoint | None") -> int:
 
 @command.command("prove")
 @click.argument("number", type=click.IntRange(1), metavar="NUMBER")
-@_STORE
+@common.store_option
 @click.option("--since", metavar="FILE|TEXT", help="A checkpoint that the other side kept: nothing before it changed.")
 def prove(number: int, store: str | None, since: str | None) -> int:
     """Prove that a decision is in the journal, and show no other.

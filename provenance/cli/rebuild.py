@@ -8,7 +8,7 @@ from provenance.cli import common, keeping
 
 
 @click.command("rebuild")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 def command(store: str | None) -> int:
     """Make the index of a store anew and compare its documents.
 

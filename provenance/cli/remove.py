@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @click.command("remove")
 @click.argument("documents", nargs=-1, required=True, metavar="DOC…")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 def command(documents: tuple[str, ...], store: str | None) -> int:
     """Take documents out of the store, with all their versions.
 

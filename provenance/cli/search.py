@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("search")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY…")
-@click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
+@common.store_option
 @click.option("--limit", type=click.IntRange(1, 300), default=10, show_default=True, metavar="N", help="Most results.")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
 @reporting.output_option

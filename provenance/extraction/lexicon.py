@@ -11,6 +11,8 @@ from itertools import compress, count
 from pathlib import Path
 from typing import NamedTuple
 
+from provenance import wordlists
+
 DATA = Path(__file__).parent / "data"
 
 _NO_VERBS = frozenset({"people", "dead", "according", "born"})
@@ -37,8 +39,7 @@ class Mention(NamedTuple):
 
 def rows(name: str) -> list[list[str]]:
     """The lines of a data file, split at tabs; comments and empty lines left out."""
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return wordlists.rows(DATA / name)
 
 
 @cache

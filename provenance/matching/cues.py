@@ -4,16 +4,16 @@ import re
 from functools import cache
 from pathlib import Path
 
+from provenance import wordlists
+
 _FILE = Path(__file__).parent / "data" / "cues.tsv"
 
 
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, phrases = line.split("\t")
-            found[kind] = (*found.get(kind, ()), *phrases.split("|"))
+    for kind, phrases in wordlists.rows(_FILE):
+        found[kind] = (*found.get(kind, ()), *phrases.split("|"))
     return found
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.matching import model
 from provenance.matching.match import Match
 from provenance.matching.model import Question
@@ -63,8 +64,7 @@ def _share(odds: float) -> float:
 @cache
 def signals() -> dict[str, str]:
     """What each signal says, in words, by its name."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return {line.split("\t")[0]: line.split("\t")[1] for line in lines if not line.startswith("#")}
+    return {name: meaning for name, meaning, *_ in wordlists.rows(_FILE)}
 
 
 def _words(signal: str) -> str:

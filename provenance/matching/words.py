@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import fsum, sqrt
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import Mention, noun_class, stopwords
 from provenance.extraction.lexicon import base as base_form
@@ -18,15 +19,14 @@ from provenance.values import names
 from provenance.values.names import lexicon
 from provenance.values.quantities.lexicon import unit_names
 
-_DATA = Path(__file__).parent / "data"
+_FILE = Path(__file__).parent / "data" / "common_words.tsv"
 _UNIT = 0.35
 """The most that the name of a unit tells, as much as "dollar" does by its frequency."""
 
 
 @cache
 def _common() -> dict[str, float]:
-    lines = (_DATA / "common_words.tsv").read_text(encoding="utf-8").splitlines()
-    return {word: float(weight) for word, weight in (line.split("\t") for line in lines if line[0] != "#")}
+    return {word: float(weight) for word, weight in wordlists.rows(_FILE)}
 
 
 @lru_cache(maxsize=65536)

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
+from provenance import wordlists
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -159,8 +161,7 @@ def _agency(name: str | None) -> str | None:
 @cache
 def agencies() -> frozenset[str]:
     """News agencies as datelines name them."""
-    lines = (Path(__file__).parent / "agencies.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(wordlists.lines(Path(__file__).parent / "agencies.txt"))
 
 
 def _day(month: str | None, day: str | None, year: str | None) -> date | None:

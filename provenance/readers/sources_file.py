@@ -1,117 +1,86 @@
-"""Reads a sources.yaml: its entries, and an error with file and line for everything that is none."""
+"""Reads a sources.yaml: its entries, and an error with its place for everything that is none."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import yaml
-from rapidfuzz import fuzz, process
-
-from provenance.errors import UnreadableError
+from provenance.errors import UnreadableError, did_you_mean
+from provenance.readers import yaml_nodes
 from provenance.readers.sources import FILE_NAME, Source, Sources
+from provenance.readers.yaml_nodes import Tree
 
 _LARGEST = 256 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_FIELDS = ("title", "publisher", "author", "published", "url", "sha256")
-# Below this likeness a guess at what was meant misleads.
-_LIKE = 70
+_FIELDS = tuple(field.name for field in fields(Source))
+_EXAMPLE = 'Write, for example: article.txt: {publisher: "The Daily", published: 2018-04-10}'
 
 
 def parse(path: Path) -> Sources:
     """The entries of a file; those with errors are left out whole."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise UnreadableError(
-                f"is larger than {_LARGEST // 1024} KB", place=str(path), remedy="Keep one per folder"
-            )
+            message = f"is larger than {_LARGEST // 1024} KB"
+            raise UnreadableError(message, place=str(path), remedy="Keep one per folder")
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except UnreadableError as error:
         return Sources({}, (error,))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark is not None else 1
-        return Sources({}, (_error(path, line, f"is no valid YAML: {error.problem}"),))
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+    except (OSError, ValueError) as error:
         return Sources({}, (UnreadableError(f"cannot be read: {error}", place=str(path)),))
-    return _Reading(path).entries(node)
+    tree = yaml_nodes.parse(text)
+    entries = dict(_entries(tree, path))
+    told = (UnreadableError(message, place=f"{path}:{place}") for place, message in tree.problems)
+    return Sources(entries, tuple(told))
 
 
-def _error(path: Path, line: int, message: str, remedy: str = "") -> UnreadableError:
-    return UnreadableError(message, place=f"{path}:{line}", remedy=remedy)
+def _entries(tree: Tree, path: Path) -> Iterator[tuple[str, Source]]:
+    """File name and entry; what is wrong is added to the tree's problems."""
+    if tree.data is None:
+        return
+    if not isinstance(tree.data, dict):
+        tree.problems.append((tree.place(()), f"is not a mapping of file names. {_EXAMPLE}"))
+        return
+    names = sorted(item.name for item in path.parent.iterdir() if item.is_file() and item.name != FILE_NAME)
+    for name, data in tree.data.items():
+        before = len(tree.problems)
+        if name not in names:
+            message = f"names {name!r}, which is not in this folder. {did_you_mean(name, names)}"
+            tree.problems.append((tree.place((name,)), message.rstrip(" .")))
+        entry = _entry(name, data, tree)
+        if len(tree.problems) == before and not any(doubled[0] == name for doubled in tree.doubled):
+            yield name, entry
 
 
-class _Reading:
-    """One pass over a sources.yaml that collects entries and errors."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._errors: list[UnreadableError] = []
-
-    def entries(self, node: yaml.Node | None) -> Sources:
-        """The entries of the whole file."""
-        if node is None:
-            return Sources({})
-        names = sorted(item.name for item in self._path.parent.iterdir() if item.is_file() and item.name != FILE_NAME)
-        present = frozenset(names)
-        found: dict[str, Source] = {}
-        for name, line, value in self._pairs(node, "a mapping of file names"):
-            before = len(self._errors)
-            if name not in present:
-                self._fail(line, f"names {name!r}, which is not in this folder", _meant(name, names))
-            entry = self._entry(value)
-            if len(self._errors) == before:
-                found[name] = entry
-        return Sources(found, tuple(self._errors))
-
-    def _entry(self, node: yaml.Node) -> Source:
-        fields: dict[str, str] = {}
-        published: date | None = None
-        for key, line, value in self._pairs(node, "a mapping of fields"):
-            text = value.value.strip() if isinstance(value, yaml.ScalarNode) else None
-            if key not in _FIELDS:
-                self._fail(line, f"unknown field {key!r}", _meant(key, _FIELDS) or f"Known: {' '.join(_FIELDS)}")
-            elif text is None:
-                self._fail(line, f"{key} is no text")
-            elif key == "published" and text:
-                published = self._day(text, line)
-            elif key == "sha256" and not _DIGEST.fullmatch(text.lower()):
-                self._fail(line, f"sha256 {text!r} is no digest of 64 hexadecimal digits")
-            elif text:
-                fields[key] = text.lower() if key == "sha256" else text
-        return Source(published=published, **fields)
-
-    def _day(self, text: str, line: int) -> date | None:
+def _entry(name: str, data: Any, tree: Tree) -> Source:
+    if not isinstance(data, dict):
+        if (name,) not in tree.empty:
+            tree.problems.append((tree.place((name,)), f"is not a mapping of fields. {_EXAMPLE}"))
+        return Source()
+    held: dict[str, Any] = {}
+    for key, value in data.items():
         try:
-            return date.fromisoformat(text[:10])
-        except ValueError:
-            self._fail(line, f"published {text!r} is no full date", "Write it as year-month-day, or leave it out")
-            return None
-
-    def _pairs(self, node: yaml.Node, what: str) -> list[tuple[str, int, yaml.Node]]:
-        """Key, line and value of a mapping; what is no mapping, and a key given twice, is an error and left out."""
-        if not isinstance(node, yaml.MappingNode):
-            self._fail(node.start_mark.line + 1, f"is not {what}")
-            return []
-        seen: dict[str, int] = {}
-        doubled: set[str] = set()
-        pairs = []
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
-            if not name:
-                self._fail(line, "a key is no text")
-            elif name in seen:
-                doubled.add(name)
-                self._fail(line, f"{name!r} is given twice, first in line {seen[name]}", "Keep one of them")
-            else:
-                seen[name] = line
-                pairs.append((name, line, value))
-        return [pair for pair in pairs if pair[0] not in doubled]
-
-    def _fail(self, line: int, message: str, remedy: str = "") -> None:
-        self._errors.append(_error(self._path, line, message, remedy))
+            if (name, key) not in tree.empty and value != "":
+                held[key] = _value(key, value)
+        except ValueError as error:
+            tree.problems.append((tree.place((name, key)), str(error)))
+    return Source(**held)
 
 
-def _meant(word: str, known: "tuple[str, ...] | list[str]") -> str:
-    best = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
-    return f"Did you mean {best[0]!r}?" if best is not None else ""
+def _value(key: str, value: Any) -> str | date:
+    """What one field says; raises ValueError with what is wrong with it."""
+    if key not in _FIELDS:
+        raise ValueError(f"unknown field {key!r}. {did_you_mean(key, _FIELDS) or 'Known: ' + ' '.join(_FIELDS)}")
+    if not isinstance(value, str):
+        raise ValueError(f"{key} is no text")
+    text = value.strip()
+    if key == "sha256" and not _DIGEST.fullmatch(text.lower()):
+        raise ValueError(f"sha256 {text!r} is no digest of 64 hexadecimal digits")
+    if key != "published":
+        return text.lower() if key == "sha256" else text
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        message = f"published {text!r} is no full date. Write it as year-month-day, or leave it out"
+        raise ValueError(message) from None

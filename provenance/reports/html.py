@@ -49,12 +49,12 @@ def render(report: Report, *, decide: str = "", files: Files | None = None) -> s
     )
 
 
-@cache
-def _environment() -> "Environment":
+def environment(templates: Path) -> "Environment":
+    """The templates of a folder; every value in them is escaped, and its hidden characters are shown."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+    return Environment(
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -62,7 +62,12 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
+
+
+@cache
+def _environment() -> "Environment":
+    own = environment(_TEMPLATES)
+    own.filters |= {
         "humane": wording.humane,
         "capital": _capital,
         "lang": language,
@@ -75,8 +80,8 @@ def _environment() -> "Environment":
         "remarks": draft.remarks,
         "quoted": draft.quoted,
     }
-    environment.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
-    return environment
+    own.globals |= {"number_of": wording.number_of, "wording": wording, "summary": summary}
+    return own
 
 
 LONGEST_VALUE: Final = 120

@@ -12,13 +12,13 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import ErrorDetails, core_schema
+from pydantic_core import ErrorDetails
 
+from provenance.config.schema import WithoutNull
 from provenance.errors import LedgerError, did_you_mean, remedy_for
 from provenance.model.ledger import Decision, Record, RecordedQuantity, RecordedValue
-from provenance.store import yaml_nodes
-from provenance.store.yaml_nodes import Tree
+from provenance.readers import yaml_nodes
+from provenance.readers.yaml_nodes import Tree
 
 MAX_BYTES = 1_000_000
 """Of one ledger file: some thousand records, read in seconds."""
@@ -77,20 +77,9 @@ def _free(id: str, taken: set[str]) -> str:
 
 def schema() -> str:
     """The JSON schema of a ledger file, for editors, as published beside this module."""
-    generated = TypeAdapter(list[Record] | Record).json_schema(schema_generator=_SchemaWithoutNull)
+    generated = TypeAdapter(list[Record] | Record).json_schema(schema_generator=WithoutNull)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Ledger of claims"}
     return json.dumps({**head, **generated}, indent=2, sort_keys=True) + "\n"
-
-
-class _SchemaWithoutNull(GenerateJsonSchema):
-    """An absent key is left out; null is as little a value as an empty one."""
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        generated = super().default_schema(schema)
-        return {key: value for key, value in generated.items() if key != "default" or value is not None}
 
 
 class _Dumper(yaml.SafeDumper):

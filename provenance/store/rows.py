@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from provenance.errors import StoreError
 
 M = TypeVar("M", bound=BaseModel)
-REMEDY = "Restore the store from a copy."
+REMEDY = "Restore the store from a copy"
 
 
 def stamp(now: datetime | None) -> str | None:

@@ -5,10 +5,11 @@ The shipped model was trained on scanned legal text: its abbreviations hold thou
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from provenance import wordlists
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -20,17 +21,17 @@ _LONGEST_RUN = 200
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 
 
-def lines(name: str) -> Iterator[str]:
-    """The lines of a data file, without comments and empty ones."""
-    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
+@cache
+def starters() -> frozenset[str]:
+    """Words that, capitalised after "a.m." or a title, begin a sentence."""
+    return frozenset(wordlists.lines(_DATA / "sentence_starters.txt"))
 
 
 @cache
 def abbreviations() -> dict[str, str]:
     """Abbreviation in lower case, without its last full stop → "always", "title" or "number"."""
-    return {word: kind for word, _, kind in (line.partition("\t") for line in lines("abbreviations.tsv"))}
+    rows = (line.partition("\t") for line in wordlists.lines(_DATA / "abbreviations.tsv"))
+    return {word: kind for word, _, kind in rows}
 
 
 @cache

@@ -10,11 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
+from provenance import wordlists
 from provenance.model import Span, cut
 from provenance.readers.dateline import head
 from provenance.text import marks, punkt
 
+_FRAMES = Path(__file__).parent / "data" / "quote_frames.txt"
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?…]")
 _BULLET = re.compile(r"\s*(?:[-*•‣⁃–—]\s|\(?\w{1,3}[.)]\s)")
@@ -168,7 +171,7 @@ def _joins(chunk: str, at: int) -> bool:
     if kind == "number":
         return first.isdigit() or first == "#"
     if kind == "title" and first.isupper():
-        return _first_word(chunk, at) not in _starters()
+        return _first_word(chunk, at) not in punkt.starters()
     last = before.rstrip()
     goes_on = first.islower() and not chunk[at + 1 : at + 2].isupper()  # but "iPhone"
     if first in ",;:" or (goes_on and word is not None and (kind is not None or "." in word.group(1))):
@@ -196,7 +199,7 @@ def _is_frame(chunk: str, at: int) -> bool:
 
 def _after_noon(chunk: str) -> Iterator[int]:
     """Starts after "a.m." and "p.m." that Punkt takes for abbreviations: before a word that starts sentences."""
-    return (match.end() for match in _NOON.finditer(chunk) if match.group(1) in _starters())
+    return (match.end() for match in _NOON.finditer(chunk) if match.group(1) in punkt.starters())
 
 
 def _glued(chunk: str) -> Iterator[int]:
@@ -221,10 +224,5 @@ def _first_word(text: str, at: int) -> str:
 
 
 @cache
-def _starters() -> frozenset[str]:
-    return frozenset(punkt.lines("sentence_starters.txt"))
-
-
-@cache
 def _frame_verbs() -> frozenset[str]:
-    return frozenset(punkt.lines("quote_frames.txt"))
+    return frozenset(wordlists.lines(_FRAMES))

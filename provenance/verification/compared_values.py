@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from provenance.extraction.lexicon import base
 from provenance.model import Quantity, TimeRef
 from provenance.verification import exactness
 from provenance.verification.compared import Compared, Difference
@@ -21,7 +22,21 @@ def figures(c: Compared) -> Iterator[Difference]:
         hedge = {"approximation": "about", "text": f"about {mine.text}"}
         return exactness.figures(mine.model_copy(update=hedge) if loose else mine, theirs)
 
-    yield from _valued(c, "quantity", c.draft.quantities, c.source.quantities, judge)
+    swapped = list(_swapped(c, judge))
+    yield from swapped
+    told = {d.where for d in swapped}
+    yield from _valued(c, "quantity", [q for q in c.draft.quantities if q[1] not in told], c.source.quantities, judge)
+
+
+def _swapped(c: Compared, judge: Judge[Quantity]) -> Iterator[Difference]:
+    """Figures that the source gives of another thing, and of theirs another: "seven men", "seven women, five men"."""
+    for value, where in c.draft.quantities:
+        own = [q for q, _ in c.source.quantities if value.noun and base(q.noun) == base(value.noun)]
+        others = [q for q, _ in c.source.quantities if q.noun and q not in own]
+        apart = own and all(judge(value, q, c.is_hedged(where))[0] == "different" for q in own)
+        if apart and any(judge(value, q, False)[0] == "same" for q in others):
+            a, b = (f"{q.text} {q.noun}" for q in (value, own[0]))
+            yield Difference("quantity", "different", a, b, "the source counts something else so", where)
 
 
 def times(c: Compared) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from provenance.extraction import opposites
 from provenance.extraction.attribution_patterns import NAMELESS
+from provenance.extraction.tagging import is_function_word
 from provenance.verification import exactness, lists, truncation
 from provenance.verification.compared import Compared, Difference, is_proper
 from provenance.verification.side import Side
@@ -14,6 +15,9 @@ from provenance.verification.tokens import Token
 
 _ALIKE = 0.8
 _NO_CONDITION = frozenset({"but", "without", "until", "except"})
+_ALL = frozenset({"all", "each", "every", "everybody", "everyone", "everything", "nobody", "none", "nothing"})
+_LIGHT = 0.15
+"""The most that a word weighs which tells nothing by itself."""
 _REACH = 4
 """Words that the source may have between a negator and what it negates beside those of the draft."""
 
@@ -62,6 +66,19 @@ def doubt(c: Compared) -> Iterator[Difference]:
             yield Difference("modality", "unknown", "", c.source.words(theirs), reason, (at, at + 1))
 
 
+def exceptions(c: Compared) -> Iterator[Difference]:
+    """What one side says of all and the other of all but some: "all were freed", "all but three were freed"."""
+    for i, j in c.words.pairs.items():
+        if c.draft.tokens[i].word.lower() in _ALL and _excepts(c.draft, i) != _excepts(c.source, j):
+            a, b = c.draft.words(range(i, i + 1)), c.source.words(range(j, min(j + 3, len(c.source.tokens))))
+            yield Difference("quantifier", "different", a, b, "all on one side, all but some on the other", (i, i + 1))
+
+
+def _excepts(side: Side, n: int) -> bool:
+    words = [t.word.lower() for t in side.tokens[n + 1 : n + 1 + _REACH]]
+    return words[:1] == ["but"] or "except" in words
+
+
 def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     """What token `i` of the draft stands against in the words lost at its place."""
     mine = c.draft.tokens[i]
@@ -70,7 +87,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         kind = opposites.instead(mine.base, theirs.base)
         if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
-        if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j):
+        if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j) and not _of_other_things(c, i, j):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
     if mine.is_number and numbers and i not in c.confirmed:
@@ -79,6 +96,17 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         b = c.source.words(numbers)
         return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
     return _replaced(c, i, lost)
+
+
+def _of_other_things(c: Compared, i: int, j: int) -> bool:
+    """Whether two words that only relate ("before", "after") do so to two things: "after the trial", "before noon"."""
+    if not (is_function_word(c.draft.tokens[i].word.lower()) and is_function_word(c.source.tokens[j].word.lower())):
+        return False
+    mine, theirs = (
+        next((k for k in range(n + 1, len(side.tokens)) if side.tokens[k].weight > _LIGHT), -1)
+        for side, n in ((c.draft, i), (c.source, j))
+    )
+    return c.words.pairs.get(mine, -1) != theirs
 
 
 def _is_nameless(side: Side, j: int) -> bool:
@@ -94,11 +122,12 @@ def _rounds(number: str, exact: str) -> bool:
 def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     """A telling word in the place of another one, of which no list says how they stand to one another."""
     mine = c.draft.tokens[i]
-    telling = [j for j in lost if c.source.tokens[j].weight > 0.15]
-    if mine.weight <= 0.15 or not telling or mine.is_number or is_proper(c.draft, i):
+    telling = [j for j in lost if c.source.tokens[j].weight > _LIGHT]
+    if mine.weight <= _LIGHT or not telling or mine.is_number or is_proper(c.draft, i):
         return None
     theirs = c.source.tokens[telling[0]]
-    akin = lists.are_akin(mine, theirs) or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
+    akin = any(lists.are_akin(mine, c.source.tokens[j]) for j in telling)
+    akin = akin or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
     if akin or i in c.confirmed or is_proper(c.source, telling[0]):
         return None
     return Difference("wording", "unknown", mine.word, theirs.word, "another word stands in the source", (i, i + 1))
@@ -106,7 +135,7 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
 
 def _negation(c: Compared) -> Iterator[Difference]:
     """Negators that only one side has; one that hangs on words which the draft has left out is none."""
-    plain, taking = lists.negators("plain"), lists.negators("taking")
+    plain = lists.negators("plain")
     for i in c.words.pairs:
         if c.draft.tokens[i].key in plain and _strays(c, i):
             yield Difference(
@@ -114,8 +143,8 @@ def _negation(c: Compared) -> Iterator[Difference]:
             )
     for gap in c.words.gaps:
         added, lost = c.words.added(gap), c.words.lost(gap)
-        mine = [i for i in added if _negates(c.draft.tokens[i], plain, taking, alone=not _content(c.source, lost))]
-        theirs = [j for j in lost if _negates(c.source.tokens[j], plain, taking, alone=not _content(c.draft, added))]
+        mine = [i for i in added if _turns(c.draft, i, c.words.pairs, [c.source.tokens[j] for j in lost])]
+        theirs = [j for j in lost if _turns(c.source, j, c.words.used, [c.draft.tokens[i] for i in added])]
         mine = [i for i in mine if _bears(c.draft, i, c.words.pairs, raised=True)]
         theirs = [j for j in theirs if _bears(c.source, j, c.words.used, raised=True)]
         if len(mine) % 2 != len(theirs) % 2:
@@ -164,13 +193,17 @@ def _is_raised(side: Side, n: int, met: Container[int]) -> bool:
     return n + 1 < len(side.tokens) and n + 1 not in met and side.tokens[n + 1].base in lists.negators("raising")
 
 
-def _negates(token: Token, plain: frozenset[str], taking: frozenset[str], *, alone: bool) -> bool:
-    return token.key in plain or (alone and token.key in taking)
+def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> bool:
+    """Whether a word denies what both sides tell, whatever `others` the other tells there.
 
-
-def _content(side: Side, numbers: Sequence[int]) -> list[int]:
-    taking = lists.negators("taking")
-    return [n for n in numbers if side.tokens[n].weight > 0.15 and side.tokens[n].key not in taking]
+    "Refused to congratulate" does, but where the other has an opposite of "refused": that is one clash, not two.
+    """
+    word, taking = side.tokens[n], lists.negators("taking")
+    if word.key in lists.negators("plain") or word.key not in taking:
+        return word.key in lists.negators("plain")
+    governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
+    alone = not any(other.weight > _LIGHT and other.key not in taking for other in others)
+    return alone or (governs and not any(lists.are_opposite(word, other) for other in others))
 
 
 def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> bool:

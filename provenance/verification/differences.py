@@ -14,6 +14,7 @@ def find(c: Compared) -> list[Difference]:
     found += compared_names.swapped(c)
     held = {i for d in found if d.verdict == "different" for i in range(*d.where)}
     found += [d for d in compared_words.find(c) if d.at not in held]
+    found += compared_words.exceptions(c)
     found += compared_words.condition(c)
     found += compared_words.doubt(c)
     return sorted(found, key=lambda d: d.at)

@@ -20,6 +20,8 @@ _ANY_DAY = date(2001, 5, 16)
 """A day on which times are told of whose own day nobody knows: far from the ends of month and year."""
 _FAR = 2
 """How many times a number may be its bound for the bound to be a fair way to tell it."""
+_ROUNDED = Decimal("0.05")
+"""Share of a number that rounding may add or take without "about": 1.8 million for 1.84, not 200 million for 220."""
 _VAGUE_SCALES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
 _APART = 8
 """How many times the least of one vague count that of another is where both cannot tell one thing: 24, 200, 2,000."""
@@ -128,7 +130,8 @@ def _is_rounding(draft: Quantity, exact: Decimal) -> bool:
     if draft.approximation in _SIDES:
         over = _SIDES[draft.approximation] == "over"
         return digits <= 2 and (0 <= exact - value < step if over else 0 <= value - exact < step)
-    return rounds(value, exact)
+    near = draft.approximation in _HEDGED or abs(value - exact) <= _ROUNDED * abs(exact)
+    return near and rounds(value, exact)
 
 
 def rounds(value: Decimal, exact: Decimal) -> bool:

@@ -3,25 +3,19 @@
 from functools import cache
 from pathlib import Path
 
-from provenance.extraction import opposites
+from provenance import wordlists
+from provenance.extraction import opposites, thesaurus
 from provenance.extraction.lexicon import base, mentions
-from provenance.verification.tokens import Token
+from provenance.verification.tokens import Token, stem
 
-_DATA = Path(__file__).parent / "data"
-
-
-def _rows(name: str) -> list[str]:
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+_FILE = Path(__file__).parent / "data" / "negators.tsv"
 
 
 @cache
 def negators(kind: str) -> frozenset[str]:
-    """The words of one kind: "plain", "taking", "hedge" …."""
-    rows = (row.split("\t") for row in _rows("negators.tsv"))
-    return frozenset(
-        form for name, words in rows if name == kind for word in words.split() for form in (word, base(word))
-    )
+    """The words of one kind, "plain", "taking", "hedge" …, with their base forms and keys."""
+    held = (word for name, words in wordlists.rows(_FILE) if name == kind for word in words.split())
+    return frozenset(form for word in held for form in (word, base(word), stem(base(word))))
 
 
 @cache
@@ -56,5 +50,5 @@ def _opposed(a: str, b: str) -> bool:
 
 
 def are_akin(a: Token, b: Token) -> bool:
-    """Whether two words report one kind of happening ("kill", "slay")."""
-    return bool(_families(a.base) & _families(b.base))
+    """Whether two words report one kind of happening ("kill", "slay") or tell one notion ("pledge", "promise")."""
+    return bool(_families(a.base) & _families(b.base) or thesaurus.shared(a.base, b.base))

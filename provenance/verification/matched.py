@@ -57,7 +57,7 @@ def judge(
     Documents of one `story` with the draft, by their ids, need less likeness to tell otherwise beside backing.
     """
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
-    backing = sorted(filter(_backs, ranked), key=_is_of_another)
+    backing = sorted(filter(_backs, ranked), key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
     against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
     standing = [m for m in against if not any(_outweighs(draft, b, m) for b in backing)]
     deciding = standing or backing
@@ -75,6 +75,11 @@ def judge(
         ),
         older=tuple(_opposition(draft, m) for m in against if _has_newer(draft, m)),
     )
+
+
+def _misses_figures(draft: str, claim: Claim, match: Match) -> bool:
+    """Whether a passage agrees in what happened, and says nothing of the figures of the claim."""
+    return bool(claim.quantities) and _own_figure(draft, match) is None
 
 
 def _outweighs(draft: str, backing: Match, against: Match) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.verification import lists
 from provenance.verification.texts import Text
 
@@ -22,8 +23,7 @@ _AROUND = 100
 
 @cache
 def _conditions() -> tuple[tuple[str, ...], ...]:
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("_")) for line in lines if line and not line.startswith("#"))
+    return tuple(tuple(line.split("_")) for line in wordlists.lines(_FILE))
 
 
 def condition(words: Sequence[str]) -> str:

@@ -13,8 +13,8 @@ from provenance.config import Config
 from provenance.errors import UsageError
 from provenance.model import Finding, Report
 from provenance.policy import decisions
+from provenance.reports import html
 from provenance.reports.places import Files
-from provenance.reports.visible import visible
 from provenance.store import checked, database, deciding
 from provenance.web.access import same_secret
 from provenance.web.page import Page, styled
@@ -108,13 +108,4 @@ def _style() -> str:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=lambda value: visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return html.environment(_TEMPLATES)

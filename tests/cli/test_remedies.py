@@ -59,4 +59,4 @@ def test_a_file_that_is_no_store_may_be_another_one(run):
     Path("notes.sqlite").write_text("Notes of the week.\n" * 200)
     told = run("search", "fire", "--store", "notes.sqlite")
     assert told.code == 2
-    assert told.err.endswith("file is not a database. Restore it from a copy, or name another store.\n")
+    assert told.err.endswith("file is not a database. Restore it from a copy, or name another store\n")

@@ -3,16 +3,16 @@
 from functools import cache
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.extraction.lexicon import base
 from provenance.extraction.opposites import norm
 
-_DATA = Path(__file__).parent.parent / "data"
+_FILE = Path(__file__).parent.parent / "data" / "contrast_words.tsv"
 
 
 @cache
 def _rows() -> list[list[str]]:
-    lines = (_DATA / "contrast_words.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return wordlists.rows(_FILE)
 
 
 @cache

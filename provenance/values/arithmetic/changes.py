@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.values.quantities import lexicon
 
 _FILE = Path(__file__).parent / "changes.tsv"
@@ -11,8 +12,7 @@ _FILE = Path(__file__).parent / "changes.tsv"
 
 @cache
 def _changes() -> dict[str, frozenset[str]]:
-    rows = (line.split("\t") for line in _FILE.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
-    return {kind: frozenset(words.split()) for kind, words in rows}
+    return {kind: frozenset(words.split()) for kind, words in wordlists.rows(_FILE)}
 
 
 @cache

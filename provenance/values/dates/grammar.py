@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from provenance.values.dates.lexicon import COMMON_SHAPES, SHAPES, WORDS, data_lines, spellings
+from provenance import wordlists
+from provenance.values.dates.lexicon import COMMON_SHAPES, HERE, SHAPES, WORDS, spellings
 
 _PIECE = re.compile(r"(?P<look>\(\?(?:<=|<!|=|!))|(?P<name>[a-z]+):|(?P<word>[A-Za-z0-9]+)|(?P<op>[()|?*+]|\{\d,\d\})")
 _FIRST_CODE = 0xE000
@@ -47,7 +48,7 @@ class Hit(NamedTuple):
 def _read_rules() -> list[tuple[str, str, str]]:
     parts: dict[str, str] = {}
     rules = []
-    for line in data_lines("grammar.tsv"):
+    for line in wordlists.lines(HERE / "grammar.tsv"):
         if "\t" not in line:
             name, _, body = line.partition(" = ")
             parts[name] = f"({_expand(body, parts)})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from provenance import wordlists
 from provenance.values.quantities.lexicon import COUNTS, SCALES, cues
 
 HERE = Path(__file__).parent
@@ -11,12 +12,6 @@ SHAPES = (*COMMON_SHAPES, "YEAR", "ISO", "SLASH", "DOTTED", "CLOCK", "DECADE", "
 """Classes by form: integers to 12, 24, 31, any; a decimal; "21st"; "1/2"; brackets; paragraph end; other punctuation;
 unknown small and capital words; a year; dates; "8:30"; "90s", "1990s", "'98". The common ones never make an expression
 by themselves."""
-
-
-def data_lines(name: str) -> list[str]:
-    """Lines of a data file of this package, without comments and empty lines."""
-    text = (HERE / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def spellings(word: str, case: str = "") -> tuple[str, ...]:
@@ -29,8 +24,8 @@ def spellings(word: str, case: str = "") -> tuple[str, ...]:
 
 def _entries() -> Iterator[tuple[str, str, str, str]]:
     """Class, word, value and case of each word: those of words.tsv, then those that quantities has."""
-    for line in data_lines("words.tsv"):
-        name, words, *rest = [*line.split("\t"), "", ""][:4]
+    for row in wordlists.rows(HERE / "words.tsv"):
+        name, words, *rest = [*row, "", ""][:4]
         for word in words.split("|"):
             yield name, word, rest[0], rest[1]
     for word, number in (COUNTS | {scale: SCALES[scale] for scale in ("hundred", "thousand")}).items():

@@ -1,14 +1,7 @@
 """Which marks end a sentence: the stop of "Mr." does not keep a verb from the time that it belongs to."""
 
-from functools import cache
-
 from provenance.text import punkt
 from provenance.values.dates.lexicon import VALUES
-
-
-@cache
-def _starters() -> frozenset[str]:
-    return frozenset(punkt.lines("sentence_starters.txt"))
 
 
 def ends_sentence(words: list[str], index: int) -> bool:
@@ -17,7 +10,7 @@ def ends_sentence(words: list[str], index: int) -> bool:
     if mark != ".":
         return mark in "!?;"
     before, after = words[index - 1], words[index + 1]
-    if after in _starters():
+    if after in punkt.starters():
         return True
     if len(before) == 1 and before.isupper():
         return False  # an initial, "U.S."

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from provenance import wordlists
 from provenance.values.dates.grammar import CODES
-from provenance.values.dates.lexicon import VALUES, data_lines
+from provenance.values.dates.lexicon import HERE, VALUES
 from provenance.values.dates.stops import ends_sentence
 from provenance.values.dates.tokens import BREAK, Tokens
 
@@ -13,7 +14,7 @@ _REACH = 14
 
 
 def _read_tenses() -> dict[str, str]:
-    lines = (line.split("\t") for line in data_lines("tense.txt"))
+    lines = wordlists.rows(HERE / "tense.txt")
     return {word: tense for tense, words in lines for word in words.split("|")}
 
 

@@ -1,14 +1,16 @@
 """The word lists beside this file, read once. Every list is lower case and folded unless its header says otherwise."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 from anyascii import anyascii
 
+from provenance import wordlists
 from provenance.model import NameKind
 from provenance.values.dates import lexicon as dates
 
+_HERE = Path(__file__).parent
 _LETTERS = str.maketrans("", "", " .,'’‘`-‐–/&()\"")
 
 
@@ -19,8 +21,7 @@ def key(name: str) -> str:
 
 def lines(name: str) -> list[str]:
     """The lines of a data file without comments and blank lines."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return wordlists.lines(_HERE / name)
 
 
 @cache

@@ -22,7 +22,6 @@ _FILLERS = lexicon.cues("bound filler")
 _COMPARING = frozenset({"than", "below", "above", "under", "beyond"})
 _LONGEST = 5
 """Words of the longest approximator, hyphens counted."""
-_OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
 
 
 def before(tokens: Tokens, start: int) -> Bound | None:
@@ -41,7 +40,7 @@ def before(tokens: Tokens, start: int) -> Bound | None:
         words, meaning = match
         if len(words) == 1 and words[0] in _PREPOSITIONAL and tokens.low(at - 2) in _GOVERNORS:
             break
-        if words == ("past",) and tokens.low(at - 2) in _OWNERS:
+        if words == ("past",) and tokens.low(at - 2) in lexicon.OWNERS:
             break  # "their past seven matches"
         if words[-1] in _COMPARING and tokens.low(at) == "the":
             break  # "more than the 2 % of last year", "well below the 5 % that was asked for"

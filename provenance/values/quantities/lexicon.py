@@ -66,6 +66,8 @@ MONTHS = words("months.txt")
 TIME_UNITS = words("time_units.txt")
 PLURALS = words("plurals.txt")
 NOT_PLURAL = words("not_plural.txt")
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
+"""Words that make a noun a known one."""
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 

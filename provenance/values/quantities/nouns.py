@@ -22,7 +22,6 @@ _HEADLESS = lexicon.cues("no head")
 _COUNTING = lexicon.cues("counting word")
 _DETERMINERS = lexicon.cues("determiner")
 _SKIPPED = _DETERMINERS | lexicon.TRIGGERS | _COUNTING
-_THE = frozenset(["the", "its", "their", "his", "her", "our", "my", "your"])
 # Plural adjectives: they head a phrase ("37 dead") unless a noun follows ("37 wounded soldiers").
 _ADJECTIVES = lexicon.cues("plural adjective")
 
@@ -113,7 +112,10 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         at += 3  # "four (test) items"
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
-        named = (not run and tokens.lower[at - 1] in _THE) or tokens.words[at] in ("US", "IS")  # "of the vote"
+        named = (not run and tokens.lower[at - 1] in lexicon.OWNERS) or tokens.words[at] in (
+            "US",
+            "IS",
+        )  # "of the vote"
         if mode == "any" and run and low in _NOUN_OR_VERB:
             named = not any(is_plural(word.low) for word in run)  # "of the popular vote"
         if (

@@ -1,7 +1,8 @@
 """YAML as plain data in which every scalar is a string and every value knows its line.
 
-PyYAML reads 3.20 as a float, `no` as False and lets a second key replace the first in silence; a ledger can afford none
-of it. Anchors, aliases and tags have no use here and are the classical ways to attack a reader, so they are refused.
+PyYAML reads 3.20 as a float, `no` as False and lets a second key replace the first in silence; neither a ledger nor a
+sources.yaml can afford that. Anchors, aliases and tags have no use here and are the classical ways to attack a reader,
+so they are refused.
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ class Tree:
     places: dict[Path, str] = field(default_factory=dict)
     empty: set[Path] = field(default_factory=set)
     """Paths of the values that were left out (`speaker:`, or null)."""
+    doubled: set[Path] = field(default_factory=set)
+    """Paths of the keys that stand twice; the first value is kept."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """Place and message of what is wrong."""
 
@@ -98,6 +101,7 @@ def _pairs(node: Node, path: Path, tree: Tree) -> Iterator[tuple[str, Any]]:
         key = str(key_node.value)
         if key in seen:
             tree.problems.append((at, f'key "{key[:80]}" stands twice, first at {seen[key]}'))
+            tree.doubled.add((*path, key))
             continue
         seen[key] = at
         data = _plain(value, (*path, key), tree)
