@@ -57,17 +57,19 @@ class Desk:
             return self._shown[1]
 
     def forms(self, error: str = "") -> Page:
-        """The page with a form for each finding above "info", and for each that was decided about."""
+        """The page with a form for each finding above "info", and for each that was decided about; those last."""
         from markupsafe import Markup
 
         report = self.today()
         known = {decision.finding: decision for decision in report.decisions}
+        found = [f for f in _once(report.findings) if f.severity != "info" or f.id in known]
         text = (
             _environment()
             .get_template("decisions.html.j2")
             .render(
-                findings=[f for f in _once(report.findings) if f.severity != "info" or f.id in known],
+                findings=sorted(found, key=lambda f: f.id in known and not known[f.id].stale),
                 decisions=known,
+                sentences={claim.span: claim.sentence.quote for claim in report.claims},
                 labels={d.id: d.title or d.path or d.id for d in report.documents},
                 verdicts=decisions.VERDICTS,
                 checkpoint=report.checkpoint,

@@ -109,6 +109,25 @@ def test_a_person_decides_and_the_report_shows_it(browser: Browser, desk: Desk):
         assert "Ines" in shown
 
 
+def test_what_is_undecided_comes_first_with_its_whole_sentences(tmp_path: Path):
+    speakers = ("Moreau", "Sand", "Ruiz")
+    texts = [
+        f"On 3 May 2021 the fire at Lowhaven harbour destroyed {n} warehouses, {who} said."
+        for n, who in zip((3, 5, 8), speakers, strict=True)
+    ]
+    documents = [readers.read(t.encode(), id=f"n{i}", media_type="text/plain") for i, t in enumerate(texts)]
+    report = pipeline.review(documents)
+    ids = [finding.id for finding in report.findings if finding.severity == "error"]
+    assert len(ids) > 1
+    with database.open(tmp_path / "s.sqlite", create=True) as store:
+        store.add(documents, report.claims)
+        store.save_findings(report)
+        store.decide(ids[0], ruling("accepted", "by phone", "L. Sand", datetime.now(UTC)))
+    page = Desk(report, str(tmp_path / "s.sqlite"), Config()).forms().body.decode()
+    assert re.findall(r'<article id="f-(\w+)"', page) == [*ids[1:], ids[0]]
+    assert all(text in page for text in texts)
+
+
 def test_what_others_decide_meanwhile_is_shown(browser: Browser, desk: Desk):
     assert b"by phone" not in browser.page("/").body
     with database.open(desk.store) as store:
