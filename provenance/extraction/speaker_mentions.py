@@ -6,6 +6,7 @@ from functools import cache
 
 from provenance.extraction.attribution_view import View
 from provenance.extraction.lexicon import rows, words_of
+from provenance.values.quantities.lexicon import COUNTS
 
 LINKS = frozenset(
     ["of", "for", "the", "de", "del", "la", "van", "von", "bin", "ibn", "al", "el", "and", "&", "on", "-", "'", "'s"]
@@ -74,7 +75,7 @@ def _starts_name(v: View, i: int) -> bool:
         return False
     if i == t.sentences[t.sentence[i]][0] or (i and v.classes[i - 1] == "q"):
         following = t.shape[i + 1] in "AC" if i + 1 < v.count else False
-        return v.classes[i] == "E" or following
+        return following or (v.classes[i] == "E" and v.words[i] not in COUNTS)  # "Two survivors said"
     return True
 
 

@@ -25,6 +25,8 @@ _SHIFT = pattern("shift", before=r"^\W*")
 
 LEAD = 3
 """Sentences that open the first frame of a text: headline, standfirst, lead."""
+_SPEAKER_WORDS = 4
+"""Words of the longest source that is taken to be no more than who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         denied=clauses.denied(claim, inside, told.mentions),
         denied_words=clauses.denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
-        figures=figures.read(claim, sentence.tokens, sentence.context),
+        figures=() if _only_speaks(claim, sentence.claims) else figures.read(claim, sentence.tokens, sentence.context),
         lengths=lasting.read(claim),
         said_names=said,
         names=tuple(sentence.keys),
@@ -252,6 +254,15 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         context=words.Bag({**here.opening, **sentence.told.concepts}),
         published=published,
     )
+
+
+def _only_speaks(claim: Claim, group: Sequence[Claim]) -> bool:
+    """Whether a claim is who says another one of its sentence: "two survivors said" counts speakers, not survivors.
+
+    A longer source may hold more than who speaks.
+    """
+    speakers = {c.attribution.source for c in group if c.attribution}
+    return claim.span in speakers and len(claim.span.quote.split()) <= _SPEAKER_WORDS
 
 
 def _told_by(claim: Claim, sentence: _Sentence, inside: Sequence[Token], said: Iterable[NameKey]) -> Told:

@@ -24,6 +24,7 @@ def speakers(text: str) -> list[str | None]:
             ["Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"],
         ),
         ("Local activists said the road was cut.", ["Local activists"]),
+        ("Two survivors said the ferry was full.", ["Two survivors"]),
         ("Rami Haddad, a spokesman for the council, said the road was cut.", ["Rami Haddad"]),
         ("Council spokesman Rami Haddad said the road was cut.", ["Rami Haddad"]),
         (

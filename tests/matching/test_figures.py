@@ -95,3 +95,10 @@ def test_inhabitants_of_places_that_nothing_joins_do_not_conflict() -> None:
 def test_those_who_live_and_those_who_died_are_no_one_number() -> None:
     found = compare("At least 250,000 people live in Lisk.", "The war has killed more than 300,000 people.")
     assert found.relation not in ("corroborates", "conflicts")
+
+
+@pytest.mark.parametrize("told", ["It was overloaded, said two survivors.", "Two survivors said it was overloaded."])
+def test_how_many_say_so_is_no_count_of_what_happened(told: str) -> None:
+    texts = (told, "Rescue teams pulled 158 survivors from the water. The ferry was overloaded.")
+    documents = [read_document(t.encode(), id=str(n), media_type="text/plain") for n, t in enumerate(texts)]
+    assert "conflicts" not in {f.relation for f in review(documents).findings}
