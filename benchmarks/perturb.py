@@ -168,13 +168,26 @@ def main():
     options = parser.parse_args()
     if not options.data or not (Path(options.data) / "polnear_train").is_dir():
         sys.exit("perturb: --data DIR (or PROVENANCE_EVAL_DATA) with polnear_train and news_pairs is needed")
-    found = documents(Path(options.data))
-    rng = random.Random(options.seed + 1)
-    tally, shown, crashed = defaultdict(Counter), Counter(), Counter()
     peers = perturb_peers.installed()
     missing = sorted(perturb_peers.PEERS.keys() - peers.keys())
     if missing:
         print(f"not installed: {', '.join(missing)}")
+    tally, crashed = measured(documents(Path(options.data)), options, peers)
+    print(f"{'kind':20} {'half':6} {'n':>4}  caught/supported  exact/wrongly  goal  {'  '.join(peers)}")
+    for (kind, half), row in sorted(tally.items(), key=lambda item: (not item[1]["harmful"], item[0])):
+        n = row["n"]
+        print(
+            f"{kind:20} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  "
+            + "  ".join(f"{row[name] / n:{len(name)}.2f}" for name in peers)
+        )
+    for name, times in sorted(crashed.items()):
+        print(f"{name} raised on {times} drafts")
+
+
+def measured(found, options, peers):
+    """What became of each kind in each half, and how often each peer raised; prints the errors that are asked for."""
+    rng = random.Random(options.seed + 1)
+    tally, shown, crashed = defaultdict(Counter), Counter(), Counter()
     read = {}
     for kind, harmful, n, draft, true in cases(found, options.each, options.seed, options.kind):
         others = [i for i in rng.sample(range(len(found)), options.others) if i != n]
@@ -198,21 +211,18 @@ def main():
         wrong = not first or (harmful and not second) or (not harmful and second)
         if wrong and half == "dev" and shown[kind] < options.errors:
             shown[kind] += 1
-            print(f"--- {kind}\n  true:  {true}\n  draft: {draft}")
-            for s in report.statements:
-                slots = [(x.slot, x.verdict, x.a, x.b) for x in s.slots if x.a or x.b][:5]
-                print(
-                    f"  {s.state}: {s.span.quote[:60]!r} <- {s.passages[0].quote[:120] if s.passages else ''!r} {slots} {[(q.state, q.speaker, q.differences) for q in s.quotations]}"
-                )
-    print(f"{'kind':20} {'half':6} {'n':>4}  caught/supported  exact/wrongly  goal  {'  '.join(peers)}")
-    for (kind, half), row in sorted(tally.items(), key=lambda item: (not item[1]["harmful"], item[0])):
-        n = row["n"]
-        print(
-            f"{kind:20} {half:6} {n:4}  {row['first'] / n:10.3f}  {row['second'] / n:15.3f}  {GOALS.get(kind, ''):>8}  "
-            + "  ".join(f"{row[name] / n:{len(name)}.2f}" for name in peers)
-        )
-    for name, times in sorted(crashed.items()):
-        print(f"{name} raised on {times} drafts")
+            show(kind, true, draft, report)
+    return tally, crashed
+
+
+def show(kind, true, draft, report):
+    """One error: the true words, the draft's, and what was said of them."""
+    print(f"--- {kind}\n  true:  {true}\n  draft: {draft}")
+    for s in report.statements:
+        slots = [(x.slot, x.verdict, x.a, x.b) for x in s.slots if x.a or x.b][:5]
+        best = s.passages[0].quote[:120] if s.passages else ""
+        quoted = [(q.state, q.speaker, q.differences) for q in s.quotations]
+        print(f"  {s.state}: {s.span.quote[:60]!r} <- {best!r} {slots} {quoted}")
 
 
 if __name__ == "__main__":

@@ -12,64 +12,37 @@ def is_quoted(s, at):
     return s[:at].count("“") > s[:at].count("”") or s[:at].count('"') % 2 == 1
 
 
+SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+DATED = re.compile(r"(?:" + "|".join(MONTHS) + r"|\w\.) $")
+"""What stands before a day of the month, or a number behind an initial."""
+
+
 def number_format(s, doc, rng):
-    options = []
-    for m in NUMBER.finditer(s):
-        text = m.group(1)
-        if "," in text:
-            options.append((m, text.replace(",", "")))
-        elif text.isdigit() and int(text) >= 10000:
-            options.append((m, f"{int(text):,}"))
-        elif (
-            text.isdigit()
-            and 2 <= int(text) <= 12
-            and not m.group().startswith("$")
-            and not re.search(r"(?:" + "|".join(MONTHS) + r"|\w\.) $", s[: m.start()])
-        ):
-            options.append(
-                (
-                    m,
-                    [
-                        "zero",
-                        "one",
-                        "two",
-                        "three",
-                        "four",
-                        "five",
-                        "six",
-                        "seven",
-                        "eight",
-                        "nine",
-                        "ten",
-                        "eleven",
-                        "twelve",
-                    ][int(text)],
-                )
-            )
+    options = [(m, other) for m in NUMBER.finditer(s) if (other := written_otherwise(m, s))]
     for m in re.finditer(r"\$(\d+(?:\.\d+)?) (million|billion)", s):
         options.append((m, f"{m.group(1)} {m.group(2)} dollars"))
     for m in re.finditer(r"(?<=\d)( percent|%)(?!\w)", s):
         options.append((m, "%" if "percent" in m.group() else " percent"))
-    for m in word(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    ).finditer(s):
-        options.append(
-            (
-                m,
-                str(
-                    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].index(
-                        m.group()
-                    )
-                    + 2
-                ),
-            )
-        )
+    options += [(m, str(SMALL.index(m.group()))) for m in word(SMALL[2:]).finditer(s)]
     chosen = pick(rng, (o for o in options if not is_quoted(s, o[0].start())))
     if chosen is None:
         return None
     m, new = chosen
     start, end = m.span(1) if m.re is NUMBER else m.span()
     return s[:start] + new + s[end:]
+
+
+def written_otherwise(m, s):
+    """A number with its separators put in or left out, or as a word; None where it is written in one way alone."""
+    text = m.group(1)
+    if "," in text:
+        return text.replace(",", "")
+    if not text.isdigit():
+        return None
+    if int(text) >= 10000:
+        return f"{int(text):,}"
+    is_count = 2 <= int(text) <= 12 and not m.group().startswith("$") and not DATED.search(s[: m.start()])
+    return SMALL[int(text)] if is_count else None
 
 
 def name_spelling(s, doc, rng):

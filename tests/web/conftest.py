@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from provenance import pipeline, readers
+from provenance.web.desk import Desk
 from provenance.web.page import Page
 from provenance.web.server import Server
 
@@ -22,11 +24,18 @@ def page() -> Page:
     return Page.of(pipeline.review(documents))
 
 
-@pytest.fixture(scope="session")
-def server(page: Page) -> Iterator[Server]:
+@contextmanager
+def serving(page: Page | Desk) -> Iterator[Server]:
+    """A server of the page that answers until the end of the block."""
     with Server(page) as running:
         thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield running
         running.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def server(page: Page) -> Iterator[Server]:
+    with serving(page) as running:
+        yield running

@@ -21,6 +21,7 @@ from provenance.web.desk import Desk
 from provenance.web.server import Server
 
 from .asking import Answer, ask, get
+from .conftest import serving
 
 SOURCES = {
     "a<b>": b"On 3 May 2021 the fire at Lowhaven harbour destroyed five warehouses.\n",
@@ -40,12 +41,8 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def server(desk: Desk) -> Iterator[Server]:
-    with Server(desk) as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
+    with serving(desk) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 class Browser:
