@@ -103,7 +103,7 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if a.noun == b.noun and a.noun:
         if a.lasts and a.noun != UNIT:
             return "same", f"both tell how long the {a.noun} lasts"
-        unit = "years of age" if a.unit == AGE else a.unit
+        unit = {AGE: "years of age", "fraction": "shares"}.get(a.unit, a.unit)
         return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)

@@ -39,6 +39,8 @@ FATES = _PEOPLE | {"MISSING"}
 """What befalls people: "killed 12", "left 30 missing"."""
 _BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "INFECT"}
 """What tells why people are counted, whatever they are: "evacuated 4,500 residents"."""
+_TOLD = {AGE: "age", "fraction": "share"}
+"""What is measured, for units that no text writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,10 @@ class Figure:
         measures = ", ".join(label(m) for m in sorted(self.measures))
         if self.lasts:
             return "duration" if self.noun == self.quantity.unit else f"length of the {self.noun}"
+        if self.quantity.unit in _TOLD:
+            return _TOLD[self.quantity.unit]
         if self.quantity.unit:
-            return "age" if self.quantity.unit == AGE else f"amount in {self.quantity.unit_text or self.quantity.unit}"
+            return f"amount in {self.quantity.unit_text or self.quantity.unit}"
         if not self.quantity.noun:
             return measures or "a bare number"
         return f"{self.quantity.noun} ({measures})" if measures else self.quantity.noun

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from provenance.model import Claim, Quantity, TimeRef
 from provenance.reports.visible import one_line
+from provenance.values import quantities
 
 _SIGNS = {"exact": "", "about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
 _THOUSAND = 1000
@@ -20,7 +21,8 @@ def values(claim: Claim) -> list[str]:
 def quantity(value: Quantity) -> str:
     """The words with the counted noun, and the number where the words do not show it in full."""
     words = " ".join(part for part in (one_line(value.text), one_line(value.noun)) if part)
-    read = " ".join(part for part in (number(value), value.unit) if part)
+    unit = "" if value.unit == "fraction" else value.unit
+    read = " ".join(part for part in (number(value), unit) if part)
     return words if _is_plain(value) or not read else f"{words} = {read}"
 
 
@@ -58,4 +60,7 @@ def _plain(number: Decimal) -> str:
     """
     if number == number.to_integral_value() and abs(number) >= _THOUSAND:
         number = number.quantize(Decimal(1)) if number.adjusted() < _WHOLE else number
-    return f"{number:,f}" if -20 < number.adjusted() < 30 else str(number)
+    if not -20 < number.adjusted() < 30:
+        return str(number)
+    shown = quantities.plain(number)
+    return shown if "/" in shown else f"{Decimal(shown):,f}"

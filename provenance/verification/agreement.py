@@ -165,7 +165,7 @@ def show(item: RecordedQuantity | Quantity) -> str:
 
 def _plain(value: object) -> str:
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        return quantities.plain(value)
     return "none" if value is None or value == "" else str(value)
 
 

@@ -24,6 +24,9 @@ def figure(text, value=None, low=None, high=None, **more):
         (figure("a handful at most", high="9", approximation="vague"), "a handful at most = ≤ 9"),
         (figure("many", approximation="vague"), "many"),
         (figure("1E+40", "1E+40"), "1E+40"),
+        (figure("a third", Decimal(1) / 3, unit="fraction", noun="goats"), "a third goats = 1/3"),
+        (figure("half", "0.5", unit="fraction"), "half = 0.5"),
+        (figure("2 1/3", Decimal(7) / 3, unit="cup"), "2 1/3 = 2 1/3 cup"),
         (figure("1\n2", "12"), "1 2 = 12"),
     ],
 )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model import Quantity
-from provenance.values.quantities import compare, find, render
+from provenance.values.quantities import compare, find, plain, render
 
 NUMBERS = """a dozen|forty-two|two and a half million|dozens|tens of thousands|several hundred|3.5 billion|20-30|1.2m
 2 1/2|two to three million|one hundred and five|half a million|12 000|٣٥٠|a third|1,234.5|-7"""
@@ -173,3 +173,18 @@ def test_a_list_of_ranks_and_ages_line_by_line():
 )
 def test_what_the_number_of_them_counts_is_the_noun_before_it(text: str, figure: str, noun: str) -> None:
     assert [(q.text, q.noun) for q in find(text)] == [(figure, noun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("one in seven goats", "1/7"), ("2 1/3 cups of milk", "2 1/3"), ("1,300 goats", "1300")],
+)
+def test_a_number_that_no_decimal_writes_is_shown_as_a_fraction(text: str, shown: str) -> None:
+    (found,) = find(text)
+    assert found.value is not None
+    assert plain(found.value) == shown
+    assert plain(-found.value) == f"-{shown}"
+
+
+def test_an_endless_number_of_no_small_fraction_is_rounded() -> None:
+    assert plain(Decimal(22) / 709) == "0.031"

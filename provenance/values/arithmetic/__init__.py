@@ -52,7 +52,12 @@ class _Point:
 
     @property
     def shown(self) -> str:
-        return f"{self.value.normalize():f}{' ' + self.unit if self.unit else ''}"
+        unit = "" if self.unit in ("", "fraction") else f" {self.unit}"
+        return f"{_shown(self.value)}{unit}"
+
+
+def _shown(number: Decimal) -> str:
+    return quantities.plain(number.normalize())
 
 
 def check(sentence: Span, found: Sequence[Quantity]) -> list[Mismatch]:
@@ -144,7 +149,7 @@ def _multiple(start: _Point, end: _Point, words: Sequence[tuple[str, int]]) -> I
         ):
             yield _mismatch(
                 (start, end),
-                f"{word}: {times:f} times {start.shown} is {(start.value * times).normalize():f}, not {end.shown}",
+                f"{word}: {times:f} times {start.shown} is {_shown(start.value * times)}, not {end.shown}",
             )
 
 
@@ -162,7 +167,8 @@ def _difference(start: _Point, end: _Point, said: _Point) -> Iterator[Mismatch]:
     gap = abs(end.value - start.value)
     if abs(gap - said.value) > start.slack + end.slack + said.slack:
         yield _mismatch(
-            (start, end, said), f"{start.shown} to {end.shown} is a change of {gap.normalize():f}, not {said.shown}"
+            (start, end, said),
+            f"{start.shown} to {end.shown} is a change of {_shown(gap)}, not {said.shown}",
         )
 
 
@@ -187,7 +193,7 @@ def _sums(text: str, points: Sequence[_Point]) -> Iterator[Mismatch]:
         if abs(made - total.value) > loose:
             shown = " + ".join(p.shown for p in parts)
             counted = measures.of_sum(total.quantity.noun, [p.quantity.noun for p in parts])
-            reason = f"{shown} is {made.normalize():f}, not {total.shown}"
+            reason = f"{shown} is {_shown(made)}, not {total.shown}"
             yield replace(_mismatch((total, *parts), reason), measure=counted)
 
 
