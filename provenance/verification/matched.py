@@ -59,7 +59,8 @@ def judge(
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
     backing = sorted(filter(_backs, ranked), key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
     against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
-    standing = [m for m in against if not any(_outweighs(draft, b, m) for b in backing)]
+    agreeing = [*backing, *(m for m in ranked if m.comparison.relation in _BACKING)]  # enough to leave it open
+    standing = [m for m in against if not any(_outweighs(draft, b, m) for b in agreeing)]
     deciding = standing or backing
     verbatim = [q.passage for q in own if q.passage is not None]
     passages = [*(other(draft, m) for m in deciding), *verbatim, *(other(draft, m) for m in ranked)]
@@ -175,9 +176,15 @@ def _is_of_another(match: Match) -> bool:
 
 
 def _open(draft: str, claim: Claim, backing: Sequence[Match]) -> bool:
-    """Whether figures of the claim, or without figures the claim itself, stand in no match of these."""
+    """Whether figures of the claim, its times, or without figures the claim itself, stand in no match of these."""
     backed = {_own_figure(draft, m) for m in backing}
-    return not backing or any(q.span.start not in backed for q in claim.quantities)
+    dated = not any(t.start for t in claim.times) or any(_tells_time(m) for m in backing)
+    return not backing or not dated or any(q.span.start not in backed for q in claim.quantities)
+
+
+def _tells_time(match: Match) -> bool:
+    """Whether the source tells the same time, or what its text is about has it."""
+    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in match.comparison.slots)
 
 
 def _own_figure(draft: str, match: Match) -> int | None:
