@@ -42,6 +42,8 @@ _ENDS_PHRASE = frozenset(["who", "whose", "which", ",", "("])
 _OWNS = ("'s", "'")
 _BARE = 2
 """Tokens of "the ministry"; "the interior ministry" says more."""
+_BEGINS = 3
+"""Tokens before a name that begins its sentence."""
 MAX_PHRASE = 6
 MAX_DISTANCE = 600
 """Tokens back to which a pronoun is followed."""
@@ -110,6 +112,8 @@ class _Names:
         self.mentions = mentions(v)
         self.by_last: dict[str, list[Mention]] = {}
         self.last: dict[str, str] = {}
+        self.said: dict[str, int] = {}
+        """The sentences in which those of `last` spoke."""
         self.described: dict[str, str] = {}
         """Bodies without a name by their noun: "the interior ministry"."""
         self.speaking = ""
@@ -153,6 +157,7 @@ class _Names:
             return
         for key in (gender,) if gender and gender != PERSON else ("he", "she"):
             self.last[key] = name
+            self.said[key] = v.tokens.sentence[source[0]]
         self.speaking = name
 
     def _advance(self, end: int) -> None:
@@ -200,15 +205,18 @@ class _Names:
                 break
             if mention.gender in (gender, PERSON):
                 first = t.sentences[sentence][0]
-                if mention.start - first <= 3 or best is None:
+                if mention.start - first <= _BEGINS or best is None:
                     best = mention
-                if sentence < t.sentence[source[0]] and mention.start - first <= 3:
+                if sentence < t.sentence[source[0]] and mention.start - first <= _BEGINS:
                     break
         last = self.last.get(gender)
         if best is None:
             return last
-        if last is not None and last != best.full and t.sentence[best.start] < low:
-            return last
+        if last is not None and last != best.full:
+            sentence = t.sentence[best.start]
+            spoken_of = best.start - t.sentences[sentence][0] > _BEGINS and self.said[gender] == sentence
+            if sentence < low or spoken_of:  # "Brandt said two pictures by Anna Rask were gone": "she" is Brandt
+                return last
         return best.full
 
     def _antecedent(self, at: int) -> str | None:

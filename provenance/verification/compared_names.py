@@ -112,7 +112,7 @@ def swapped(c: Compared) -> Iterator[Difference]:
 
 
 def _units(c: Compared) -> list[Range]:
-    """Numbers, and runs of capitalised words that stand together on both sides, by their tokens in the draft."""
+    """Numbers, "the mill", and runs of capitalised words that stand together on both sides; by tokens of the draft."""
     found: list[Range] = []
     for i in sorted(i for i in c.words.pairs if is_value(c.draft, i)):
         goes_on = found and found[-1][1] == i and c.words.pairs[i] == c.words.pairs[i - 1] + 1
@@ -120,11 +120,21 @@ def _units(c: Compared) -> list[Range]:
             found[-1] = (found[-1][0], i + 1)
         else:
             found.append((i, i + 1))
-    return found
+    held = {i for unit in found for i in range(*unit)}
+    return sorted([*found, *((i - 1, i + 1) for i in c.words.pairs if i not in held and _is_definite(c, i))])
+
+
+def _is_definite(c: Compared, i: int) -> bool:
+    """Whether a telling word stands right behind "the" on both sides: in "the mill", not in "the old mill"."""
+    j = c.words.pairs[i]
+    if not (i and j) or c.draft.tokens[i].weight <= _TELLING:
+        return False
+    return c.draft.tokens[i - 1].word.lower() == c.source.tokens[j - 1].word.lower() == "the"
 
 
 def _there(c: Compared, unit: Range) -> range:
-    return range(c.words.pairs[unit[0]], c.words.pairs[unit[1] - 1] + 1)
+    last = c.words.pairs[unit[1] - 1]
+    return range(last - (unit[1] - unit[0]) + 1, last + 1)
 
 
 def _changes_voice(c: Compared) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from provenance.extraction.lexicon import base
+from provenance.extraction.lexicon import base, noun_class
 from provenance.model import Quantity, TimeRef
 from provenance.verification import exactness
 from provenance.verification.compared import Compared, Difference
 from provenance.verification.side import Range
+from provenance.verification.tokens import Token
 
 V = TypeVar("V", Quantity, TimeRef)
 Judge = Callable[[V, V, bool], exactness.Judgement]
@@ -32,7 +33,10 @@ def _swapped(c: Compared, judge: Judge[Quantity]) -> Iterator[Difference]:
     """Figures that the source gives of another thing, and of theirs another: "seven men", "seven women, five men"."""
     for value, where in c.draft.quantities:
         own = [q for q, _ in c.source.quantities if value.noun and base(q.noun) == base(value.noun)]
-        others = [q for q, _ in c.source.quantities if q.noun and q not in own]
+        unlisted = noun_class(value.noun) is None  # "two cases" are no other things than "two patients"
+        others = [
+            q for q, _ in c.source.quantities if q.noun and q not in own and (noun_class(q.noun) is None) == unlisted
+        ]
         apart = own and all(judge(value, q, c.is_hedged(where))[0] == "different" for q in own)
         if apart and any(judge(value, q, False)[0] == "same" for q in others):
             a, b = (f"{q.text} {q.noun}" for q in (value, own[0]))
@@ -121,10 +125,15 @@ def _unmatched(
         if told:
             taken.add(told[0])
             c.confirmed.update(range(*where))
-        elif any(c.draft.tokens[i].is_number for i in c.added(where)) or slot == "time":
+        elif any(_is_count(c.draft.tokens[i]) for i in c.added(where)) or slot == "time":
             against = [j for i in c.added(where) for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_number]
             if not against:
                 yield Difference(slot, "unknown", value.text, "", "the source gives none", _place(c, where))
+
+
+def _is_count(token: Token) -> bool:
+    """Whether a word is a number: digits, or "two"; "one" may be anybody."""
+    return token.is_number or (token.key.isdecimal() and token.key != "1")
 
 
 def _place(c: Compared, where: Range) -> Range:
@@ -139,6 +148,11 @@ def _counterpart(c: Compared, where: Range, others: Sequence[Range], free: set[i
     best = max(shared, default=(0, 0))
     if best[0]:
         return -best[1]
+    counted = c.words.pairs.get(where[1]) if where[1] in c.words.pairs else None
+    if counted is not None and c.draft.tokens[where[1]].weight > 0:
+        beside = next((n for n in sorted(free) if others[n][1] == counted and c.lost(others[n])), None)
+        if beside is not None:
+            return beside
     for i in c.added(where):
         low, high = c.opposite(i)
         for n in sorted(free):

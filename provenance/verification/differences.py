@@ -1,6 +1,6 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification import compared_names, compared_values, compared_words
+from provenance.verification import compared_degrees, compared_names, compared_values, compared_words
 from provenance.verification.compared import Compared, Difference
 
 
@@ -13,8 +13,14 @@ def find(c: Compared) -> list[Difference]:
     found += [d for d in compared_names.other(c) if d.at not in held]
     found += compared_names.swapped(c)
     held = {i for d in found if d.verdict == "different" for i in range(*d.where)}
+    degrees = [d for d in compared_degrees.find(c) if d.at not in held]
+    told = {i for d in degrees for i in range(*d.where)}
+    found = [d for d in found if d.verdict == "different" or d.at not in told]
+    held |= told
+    found += degrees
     found += [d for d in compared_words.find(c) if d.at not in held]
     found += compared_words.exceptions(c)
     found += compared_words.condition(c)
     found += compared_words.doubt(c)
+    found += compared_words.cause(c)
     return sorted(found, key=lambda d: d.at)

@@ -44,7 +44,8 @@ def _disputes(reading: Reading) -> bool:
         apart = not any(_share_a_word(d.a, d.b) for d in reading.found if d.verdict == "different")
         return reading.close and apart
     other_time = any(d.slot == "time" and d.b for d in reading.found)
-    return (reading.close or reading.shared >= TELLING) and not (other_time and "quantity" in kinds)
+    alike = reading.close or reading.shared >= TELLING or (kinds == {"quantity"} and reading.share == 1)
+    return alike and not (other_time and "quantity" in kinds)
 
 
 def _share_a_word(a: str, b: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provenance.matching import Match
 from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
@@ -40,20 +41,33 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
         own = tuple(quotations[n] for n in places.with_span(stretch.span))
         claim, decisive = stretch.claim, stretch.decisive
         told = None if claim is None else matched.judge(draft.document.id, claim, by_claim[claim.id], own, story)
-        if told is not None and (decisive is None or _gives_way(decisive, told)):
+        if told is not None and (decisive is None or _gives_way(stretch, decisive, told)):
             found.append(_elsewhere(draft, stretch, told, own))
         elif decisive is not None and (claim is not None or not _asks(stretch.span.quote)):
             found.append(_read(draft, stretch, decisive, own, told))
         else:
             found.append(_bare(stretch.span, own))
+        found[-1] = _slipped(draft, stretch, found[-1])
         if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
             found[-1] = _bare(stretch.span, own)
     return joined(draft.document.text, found, [s.sentence for s in draft.stretches], _SHOWN)
 
 
-def _gives_way(decisive: Reading, told: Told) -> bool:
+def _slipped(draft: Draft, stretch: Stretch, statement: Statement) -> Statement:
+    """The statement; contradicted where nothing backs it and a source has its figure but for a slip of the keys."""
+    slip = draft.slips.find(stretch.claim) if statement.state == "unsupported" and stretch.claim is not None else None
+    if slip is None:
+        return statement
+    passage, slot = slip
+    passages = tuple(dict.fromkeys((passage, *statement.passages)))[:_SHOWN]
+    return statement.model_copy(update={"state": "contradicted", "passages": passages, "slots": (slot,)})
+
+
+def _gives_way(stretch: Stretch, decisive: Reading, told: Told) -> bool:
     """Whether another passage backs, in other words, the figures that the likest one has not so."""
     kinds = {d.slot for d in decisive.found if d.verdict == "different"} or {d.slot for d in decisive.found}
+    if decisive.confirms and kinds == {"wording"} and any(r.verdict == "contradicted" for r in stretch.readings):
+        return told.state == "supported" and told.firm
     if decisive.verdict == "supported" or told.state != "supported" or not kinds & _FIGURES:
         return False
     passage = told.passages[0]
@@ -74,14 +88,28 @@ def _elsewhere(draft: Draft, stretch: Stretch, told: Told, own: tuple[Quotation,
     if told.state == "supported" and told.passages:
         older, newer = disputes.by_age(draft, told.passages[0], told.older)
         against += (*newer, *disputes.passages(draft, told.passages[0], stretch.readings, older))
+    changed = _changed(stretch, told) if told.state == "supported" else ()
     return Statement(
         span=stretch.span,
-        state=_with_quotations(told.state, own),
+        state=_with_quotations("partly" if changed else told.state, own),
         passages=told.passages[:_SHOWN],
         against=disputes.once(against),
-        slots=(*_stated(stretch, told.slots), *_quoted(own)),
+        slots=(*changed, *_stated(stretch, told.slots), *_quoted(own)),
         quotations=own,
     )
+
+
+def _changed(stretch: Stretch, told: Told) -> tuple[SlotComparison, ...]:
+    """What the draft says otherwise, or more surely, than the passage which is told to back it.
+
+    "The man, a former guard of the museum, was stopped" has no full backup in "the man, a former employee of a bank …".
+    """
+    near = next((r for r in stretch.readings if r.passage.overlaps(told.passages[0])), None) if told.passages else None
+    if near is None:
+        return ()
+    kinds = {"quantity", "modality", "cause"} | ({"wording"} if near.close else set())
+    named = {s.a for s in told.slots}
+    return tuple(s for s in near.slots() if s.verdict == "unknown" and s.slot in kinds and s.a not in named - {""})
 
 
 def _stated(stretch: Stretch, slots: Sequence[SlotComparison]) -> Sequence[SlotComparison]:
@@ -102,9 +130,11 @@ def _read(
     draft: Draft, stretch: Stretch, decisive: Reading, own: tuple[Quotation, ...], told: Told | None
 ) -> Statement:
     """The statement as the passages that are like it have it."""
-    assert decisive.verdict != "none"
     passages = [decisive.passage, *(r.passage for r in stretch.readings if r.verdict == decisive.verdict)]
     passages += [r.passage for r in stretch.readings if r.verdict not in ("none", decisive.verdict)]
+    decisive, beside = _completed(draft, stretch, decisive)
+    passages[1:1] = beside
+    assert decisive.verdict != "none"
     backed = decisive.verdict in ("supported", "partly")
     weaker = assertion.compare(stretch.span, stretch.claim, decisive.passage) if backed else []
     doubted = any(slot.verdict == "different" for slot in weaker)
@@ -121,6 +151,18 @@ def _read(
         slots=(*_stated(stretch, weaker), *decisive.slots(), *_quoted(own)),
         quotations=own,
     )
+
+
+def _completed(draft: Draft, stretch: Stretch, decisive: Reading) -> tuple[Reading, list[Span]]:
+    """A partly backing passage without what others have of the statement, and these.
+
+    "The captain, who was arrested on Monday, said …" is told by two passages.
+    """
+    if decisive.verdict != "partly":
+        return decisive, []
+    lacking = {d: draft.elsewhere(stretch.sentence, d) for d in decisive.found if d.slot == "time" and not d.b}
+    beside = [passage for passage in lacking.values() if passage is not None]
+    return replace(decisive, found=[d for d in decisive.found if lacking.get(d) is None]), beside
 
 
 def _with_quotations(state: StatementState, own: Sequence[Quotation]) -> StatementState:

@@ -8,13 +8,23 @@ from provenance.extraction import opposites, thesaurus
 from provenance.extraction.lexicon import base, mentions
 from provenance.verification.tokens import Token, stem
 
-_FILE = Path(__file__).parent / "data" / "negators.tsv"
+_DATA = Path(__file__).parent / "data"
 
 
 @cache
 def negators(kind: str) -> frozenset[str]:
     """The words of one kind, "plain", "taking", "hedge" …, with their base forms and keys."""
-    held = (word for name, words in wordlists.rows(_FILE) if name == kind for word in words.split())
+    return _words("negators.tsv", kind)
+
+
+@cache
+def degrees(kind: str) -> frozenset[str]:
+    """The words of one kind, "total", "part", "up", "down", with their base forms and keys."""
+    return _words("degrees.tsv", kind)
+
+
+def _words(name: str, kind: str) -> frozenset[str]:
+    held = (word for of, words in wordlists.rows(_DATA / name) if of == kind for word in words.split())
     return frozenset(form for word in held for form in (word, base(word), stem(base(word))))
 
 

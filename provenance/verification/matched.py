@@ -4,13 +4,15 @@ The best backing decides. A clash of one source with another is no error of the 
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.matching import Match, newest
 from provenance.matching.figures import Figure
 from provenance.matching.signatures import Signature
 from provenance.model import Claim, Opposition, Quotation, SlotComparison, Span, StatementState
+from provenance.verification.readings import worth
+from provenance.verification.tokens import tokenize
 
 _BACKING = frozenset({"corroborates"})
 _AGAINST = frozenset({"conflicts", "supersedes"})
@@ -19,6 +21,10 @@ _RELATED = 0.15
 _SURE = 0.7
 """Score of an agreement from which two documents tell one story."""
 _FIGURES = frozenset({"quantity", "time"})
+_IN_ITS_WORDS = 0.5
+"""Share of a claim's telling words from which a passage tells the same happening or length."""
+_SEVERAL = ", "
+"""Between the happenings that an action names: "a fire, injuries"."""
 _BESIDE = 10
 """Code points around a figure, and the words in them by which it counts what is left."""
 _REST = re.compile(r"\b(?:another|others?|further|additional)\b", re.IGNORECASE)
@@ -57,7 +63,8 @@ def judge(
     Documents of one `story` with the draft, by their ids, need less likeness to tell otherwise beside backing.
     """
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
-    backing = sorted(filter(_backs, ranked), key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
+    found = (m for m in ranked if _backs(draft, m))
+    backing = sorted(found, key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
     against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
     agreeing = [*backing, *(m for m in ranked if m.comparison.relation in _BACKING)]  # enough to leave it open
     standing = [m for m in against if not any(_outweighs(draft, b, m) for b in agreeing)]
@@ -147,20 +154,36 @@ def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
     )
 
 
-def _backs(match: Match) -> bool:
+def _backs(draft: str, match: Match) -> bool:
     """Whether a match backs the draft; it is written from its sources, so less likeness is needed than between them.
 
-    Related passages do when a figure or time agrees, what is counted or done is the same, and nothing differs. A number
-    that stands alone in the source backs nothing: "field 19" does not count 19 boats.
+    Related passages do when a figure, a time or several happenings agree, what is counted or done is the same, and
+    nothing differs. A number that stands alone in the source backs nothing: "field 19" does not count 19 boats.
     """
     comparison = match.comparison
     verdicts = {s.slot: s.verdict for s in comparison.slots}
     if comparison.relation in _BACKING:
-        return {"unknown"} != {verdicts.get(slot, "") for slot in ("measure", "action", "wording")}
+        return _tells_it(draft, match, verdicts)
     agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
+    agreed |= any(s.slot == "action" and s.a == s.b and _SEVERAL in s.a for s in comparison.slots)
     alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
     differs = "different" in verdicts.values()
     return comparison.relation == "related" and comparison.score >= _RELATED and agreed and alike and not differs
+
+
+def _tells_it(draft: str, match: Match, verdicts: Mapping[str, str]) -> bool:
+    """Whether an agreement is of what the draft tells: what is counted or done is the same, or it is told in its words.
+
+    A shared topic is not enough: "the board blamed its staff for the theft" has no backup in "it was a large theft".
+    """
+    if "same" in (verdicts.get("measure"), verdicts.get("action")):
+        return True
+    if match.x is not None and not match.x.lasts:
+        return {"unknown"} != {verdicts.get(slot, "") for slot in ("measure", "action", "wording")}
+    own = match.a if match.a.claim.span.document == draft else match.b
+    told = {t.key for t in tokenize(other(draft, match).quote)}
+    words = {t.key: worth(t) for t in tokenize(own.claim.span.quote)}
+    return sum(heavy for key, heavy in words.items() if key in told) >= _IN_ITS_WORDS * sum(words.values())
 
 
 def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequence[Quotation]) -> StatementState:

@@ -19,6 +19,7 @@ MIN_WORDS = 3
 """Shorter quotations are terms and titles, unless somebody is said to say them."""
 _NEAR = 60
 """Code points between a quotation and its speaker in the draft, from which the name was told for other words."""
+_TAKEN_UP = frozenset({"he", "she"})
 _INITIAL = re.compile(r"(?:^| )[A-Z]$")
 _SURNAME = re.compile(r"\. [A-Z]\w+")
 _RANK: tuple[QuotationState, ...] = ("verbatim", "wrong_speaker", "truncated", "altered", "spliced", "not_found")
@@ -98,14 +99,14 @@ def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
 
 
 def _is_named(quote: Quoted, speaker: str) -> bool:
-    """Whether the draft names the speaker right there: not "he" or "the source", no words of a quotation.
+    """Whether the draft names the speaker right there, or takes them up as "she": not "the source", no quoted words.
 
     A name cut at an initial is none, and what a quotation takes over from a paragraph before is too uncertain.
     """
     source = quote.attribution.source if quote.attribution else None
     if (
         source is None
-        or not names.find(source.quote)
+        or not (names.find(source.quote) or source.quote.lower() in _TAKEN_UP)
         or max(source.start - quote.span.end, quote.span.start - source.end) > _NEAR
     ):
         return False

@@ -55,6 +55,8 @@ class Reading:
     """Whether the whole sentence is the passage's, so that a part of it is read nowhere else."""
     valued: bool = False
     """Whether every telling word stands in the passage, and so does a figure or date."""
+    confirms: bool = False
+    """Whether the passage has every figure and date."""
 
     @property
     def score(self) -> float:
@@ -167,7 +169,8 @@ def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
     inside = len(c.words.pairs) - len(c.words.moved)
     close = inside >= _LEAST_WORDS and inside >= _CLOSE * len(c.draft.tokens)
     whole = not own and shared == total
-    values = (v for _, v in (*c.draft.quantities, *c.draft.times) if where[0] <= v[0] < where[1])
+    values = [v for _, v in (*c.draft.quantities, *c.draft.times) if where[0] <= v[0] < where[1]]
+    confirmed = [set(range(*v)) <= c.confirmed for v in values]
     return Reading(
         passage=c.source.span,
         share=shared / total if total else float(close),
@@ -176,7 +179,8 @@ def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
         words=_share(c, where),
         close=close,
         unnamed=any(c.lost(r) for _, r in c.source.names),
-        valued=whole and any(set(range(*v)) <= c.confirmed for v in values),
+        valued=whole and any(confirmed),
+        confirms=bool(confirmed) and all(confirmed),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from provenance.model import Claim, Document, Quotation, Span, cut
@@ -14,6 +14,8 @@ from provenance.verification import readings
 from provenance.verification.compared import Difference
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
+from provenance.verification.slips import Slips
+from provenance.verification.tokens import tokenize
 
 _NEAR = 0.25
 """Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
@@ -23,6 +25,9 @@ SAME_THING = 0.85
 """Share of the telling words from which a passage speaks of the same thing as another one."""
 TELLING = 2.0
 """Weight of the telling words from which a passage surely speaks of the same thing."""
+
+_BEFORE, _SURELY = 3, 0.3
+"""Words before a value that tell what it is of; weight of a word that tells of whom or what."""
 
 Watched = Callable[[Sequence[Span]], Iterable[Span]]
 """Passes sentences on, and may tell a person how far the work has come."""
@@ -51,7 +56,18 @@ class Stretch:
         best = next((r for r in self.readings if r.verdict != "none"), None)
         if best is None or best.verdict == "supported":
             return best
-        return next((r for r in self.readings if r.verdict == "supported" and _stands(r, best)), best)
+        backing = next((r for r in self.readings if r.verdict == "supported" and _stands(r, best)), best)
+        if backing is not best or best.verdict != "contradicted":
+            return backing
+        if not best.close and self._has_nearer(best):
+            return None
+        counted = next((r for r in self.readings if _counts_so(r, best)), None)
+        return best if counted is None else replace(counted, home=True)
+
+    def _has_nearer(self, best: Reading) -> bool:
+        """Whether another passage holds nearly all words and differs in nothing, which the best one does not."""
+        others = (r for r in self.readings if not r.passage.overlaps(best.passage))
+        return any(r.close and r.share >= _SAME_MATTER and not r.found for r in others)
 
     @property
     def is_open(self) -> bool:
@@ -74,6 +90,8 @@ class Draft:
         self, document: Document, claims: Sequence[Claim], index: Index, watched: Watched = lambda spans: spans
     ) -> None:
         self.document = document
+        self.slips = Slips(index.sentences)
+        self._index = index
         self._published = {d.id: d.published for d in index.documents}
         self.stretches: list[Stretch] = []
         held: dict[int, list[Claim]] = defaultdict(list)
@@ -92,6 +110,20 @@ class Draft:
         """Whether one source is known to be published after another one."""
         later, earlier = self._published.get(one), self._published.get(other)
         return later is not None and earlier is not None and later > earlier
+
+    def elsewhere(self, sentence: Span, lacking: Difference) -> Span | None:
+        """A passage with a value of a sentence of the draft, the words before it and one more of its telling words."""
+        tokens = tokenize(sentence.quote, sentence.start)
+        start = max(0, lacking.where[0] - _BEFORE)
+        part = [t for t in tokens[start : lacking.where[1]] if t.weight > 0 or t.is_number]
+        rest = {t.key for t in (*tokens[:start], *tokens[lacking.where[1] :]) if t.weight >= _SURELY}
+        if not any(t.end <= tokens[lacking.where[0]].start for t in part):
+            return None
+        for source in self._index.like(part):
+            keys = {t.key for t in source.tokens}
+            if keys >= {t.key for t in part} and keys & rest:
+                return source.span
+        return None
 
     def settled(self) -> dict[str, str]:
         """The claims that a like passage backs in full, by their ids, each with the id of the passage's document."""
@@ -152,6 +184,14 @@ def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:
         return [sentence]
     starts = [sentence.start, *(c.span.start for c in claims[1:])]
     return [cut(text, a, b, sentence.document) for a, b in zip(starts, [*starts[1:], sentence.end], strict=True)]
+
+
+def _counts_so(reading: Reading, best: Reading) -> bool:
+    """Whether a passage of another document has the very figures that the likest one has otherwise, in other words."""
+    apart = reading.passage.document != best.passage.document
+    figures = {d.slot for d in best.found if d.verdict == "different"} <= {"quantity", "time"}
+    worded = {d.slot for d in reading.found} == {"wording"} and reading.share >= _SAME_MATTER
+    return apart and figures and worded and reading.confirms and reading.shared >= TELLING
 
 
 def _stands(reading: Reading, best: Reading) -> bool:

@@ -40,6 +40,10 @@ def speakers(text: str) -> list[str | None]:
             "The Writers Union for the North and Upper Valley, a local body, said it had moved.",
             ["Writers Union for the North and Upper Valley"],
         ),
+        (
+            "Museum director Ulla Brandt said they took two landscapes by Anna Rask. “We are heartbroken,” she said.",
+            ["Ulla Brandt", "Ulla Brandt"],
+        ),
         ("Mayor Ottoline Hart came late. “We looked at the cost,” she said.", ["Ottoline Hart"]),
         ("Mayor Ottoline Hart came late. “We looked at the cost,” he said.", ["Ottoline Hart"]),
         ("Chairwoman Ottoline Hart came late. “We looked at the cost,” he said.", ["he"]),

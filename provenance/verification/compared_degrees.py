@@ -1,0 +1,137 @@
+"""How much two aligned sentences say without a figure: all or most, three times, up or down, more than whom."""
+
+from collections.abc import Iterator, Sequence
+
+from provenance.extraction.lexicon import base
+from provenance.model import Verdict
+from provenance.verification import lists
+from provenance.verification.compared import Compared, Difference
+from provenance.verification.side import Range, Side
+
+_MULTIPLES = {
+    base(word): times
+    for times, words in {
+        "0.5": "half halve",
+        "2": "double twice twofold",
+        "3": "thrice triple treble threefold",
+        "4": "quadruple fourfold",
+        "5": "fivefold",
+        "10": "tenfold",
+    }.items()
+    for word in words.split()
+}
+"""Base form → how many times."""
+_TIMES = frozenset({"times"})
+_NEAR = 4
+"""Words between a figure and the word that says whether it rose."""
+
+
+def find(c: Compared) -> Iterator[Difference]:
+    """What the draft says in another degree than the source."""
+    yield from _total(c)
+    yield from _multiple(c)
+    yield from _direction(c)
+    yield from _than(c)
+
+
+def _total(c: Compared) -> Iterator[Difference]:
+    """ "All" in the draft where the source says "most" of the same things."""
+    totals, parts = lists.degrees("total"), lists.degrees("part")
+    mine = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].base in totals]
+    theirs = [j for j in _alone(c.source, c.words.used) if c.source.tokens[j].base in parts]
+    if any(t.base in parts for t in c.draft.tokens) or any(t.base in totals for t in c.source.tokens):
+        return
+    for i in mine[:1]:
+        following = [k for k in range(i + 1, len(c.draft.tokens)) if c.draft.tokens[k].weight > 0][:1]
+        if theirs and following and following[0] in c.words.pairs:
+            a, b = c.draft.tokens[i].word, c.source.tokens[theirs[0]].word
+            yield Difference("quantity", "different", a, b, "all here, a part in the source", (i, i + 1))
+
+
+def _multiple(c: Compared) -> Iterator[Difference]:
+    """Multiples that differ, or that the source does not give."""
+    mine, theirs = _multiples(c.draft), _multiples(c.source)
+    for where, times in mine:
+        if where[0] in c.words.pairs or any(times == other for _, other in theirs):
+            continue
+        others = [place[0] for place, _ in theirs if place[0] not in c.words.used]
+        b = c.source.tokens[others[0]].word if others else ""
+        reason = "another multiple" if others else "the source gives no such multiple"
+        verdict: Verdict = "different" if others else "unknown"
+        yield Difference("quantity", verdict, c.draft.words(range(*where)), b, reason, where)
+
+
+def _multiples(side: Side) -> list[tuple[Range, str]]:
+    """Where a side says how many times, and how many."""
+    found = []
+    for i, token in enumerate(side.tokens):
+        if token.base in _MULTIPLES:
+            found.append(((i, i + 1), _MULTIPLES[token.base]))
+        elif i and token.word.lower() in _TIMES and side.tokens[i - 1].key.isdecimal():
+            found.append(((i - 1, i + 1), side.tokens[i - 1].key))
+    return found
+
+
+def _direction(c: Compared) -> Iterator[Difference]:
+    """ "Fell" beside a figure in the draft, "up" beside it in the source."""
+    for here, there in (("up", "down"), ("down", "up")):
+        mine = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].base in lists.degrees(here)]
+        theirs = [j for j in _alone(c.source, c.words.used) if c.source.tokens[j].base in lists.degrees(there)]
+        said = any(t.base in lists.degrees(here) for t in c.source.tokens)
+        said |= any(t.base in lists.degrees(there) for t in c.draft.tokens)
+        if said or not any(_beside_one_figure(c, i, j) for i in mine for j in theirs):
+            continue
+        a, b = c.draft.tokens[mine[0]].word, c.source.tokens[theirs[0]].word
+        yield Difference("action", "different", a, b, "the opposite", (mine[0], mine[0] + 1))
+        return
+
+
+def _beside_one_figure(c: Compared, i: int, j: int) -> bool:
+    near = range(max(0, i - _NEAR), min(len(c.draft.tokens), i + _NEAR + 1))
+    figures = [c.words.pairs[k] for k in near if c.draft.tokens[k].is_number and k in c.words.pairs]
+    return any(abs(place - j) <= 2 * _NEAR for place in figures)
+
+
+def _than(c: Compared) -> Iterator[Difference]:
+    """What is compared exchanged ("A lent more than B", "B lent more than A"), or "more" and "less" than one thing."""
+    mine, theirs = _place(c.draft), _place(c.source)
+    for i in mine:
+        after = [k for k in _telling(c.draft, range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
+        here = next((j for j in theirs if any(0 < c.words.pairs[k] - j <= _NEAR for k in after)), None)
+        if here is not None and i and here and _turned(c, i - 1, here - 1):
+            a, b = c.draft.tokens[i - 1].word, c.source.tokens[here - 1].word
+            yield Difference("action", "different", a, b, "the opposite", (i - 1, i))
+            return
+        if here is None and len(theirs) == len(mine) == 1 and _exchanged(c, i, theirs[0]):
+            reason = "each stands in the other's place"
+            yield Difference("order", "different", c.draft.words(after), "", reason, (i, i + 1))
+            return
+
+
+def _place(side: Side) -> list[int]:
+    """Where "than" compares two things, not a figure with its bound."""
+    tokens = side.tokens
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.word.lower() == "than" and i + 1 < len(tokens) and not tokens[i + 1].key[:1].isdigit()
+    ]
+
+
+def _turned(c: Compared, i: int, j: int) -> bool:
+    return lists.are_opposite(c.draft.tokens[i], c.source.tokens[j])
+
+
+def _exchanged(c: Compared, i: int, j: int) -> bool:
+    """Whether what stands behind "than" in the draft stands before it in the source, and the other way round."""
+    behind = [c.words.pairs[k] for k in _telling(c.draft, range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
+    before = [c.words.pairs[k] for k in _telling(c.draft, range(0, i)) if k in c.words.pairs]
+    return any(place < j for place in behind) and any(0 < place - j <= 2 * _NEAR for place in before)
+
+
+def _telling(side: Side, places: Sequence[int]) -> list[int]:
+    return [k for k in places if k < len(side.tokens) and side.tokens[k].weight > 0]
+
+
+def _alone(side: Side, met: Sequence[int] | dict[int, int] | frozenset[int]) -> list[int]:
+    return [n for n in range(len(side.tokens)) if n not in met]
