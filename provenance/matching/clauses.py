@@ -11,6 +11,8 @@ from provenance.matching.namekeys import NameKey
 from provenance.model import Claim
 
 _BEFORE_VERB = ("not", "never")
+_REFUSING = frozenset({"refuse", "decline", "deny"})
+"""Verbs that deny what follows: "refused to concede", "denied having met"."""
 _AFTER = 3
 """Tokens from "not" in which the word that it denies stands."""
 
@@ -57,5 +59,9 @@ def denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
     """The telling words right after what denies them."""
     if claim.polarity == "affirmed":
         return frozenset()
-    first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), len(tokens))
+    first = next((i for i, t in enumerate(tokens) if _is_denying(t)), len(tokens))
     return words.telling(tokens[first + 1 : first + _AFTER])
+
+
+def _is_denying(token: Token) -> bool:
+    return token.lower in _BEFORE_VERB or token.base in _REFUSING

@@ -1,5 +1,6 @@
 """Relation of two claims as happenings: one event in other words, denied, opposed, or two of them."""
 
+import re
 from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
@@ -23,6 +24,8 @@ SURE = 0.7
 known predicate, or though a nearly equal sentence elsewhere tells the same."""
 _CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
+BEFALLEN = 0.1
+"""Probability from which what befell somebody and what befell nobody are one happening: the denial leaves few words."""
 _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
 _HALF_COPY = 0.5
@@ -31,6 +34,9 @@ _WHOLE_COPY = 0.9
 """Likeness of two sentences from which they are one text."""
 _TWO = 2
 """Telling words that two happenings without a common predicate share at least to agree."""
+_BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
+"""Families of what befalls people."""
+_NOBODY = re.compile(r"\b(?:no|nobody|none|without)\b", re.I)
 _OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 """Modalities of what is not said to be or to come."""
 
@@ -106,7 +112,7 @@ def _happening(
     if not sure and not common and not one_subject:
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
-    if score < (model.opposed() if apart else model.decided("event")):
+    if score < (least_opposed(a, b) if apart else model.decided("event")):
         return "related" if score >= model.close("event") else "unrelated"
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
@@ -127,8 +133,22 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     if slots.denied_words(a, b) and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
         return True
-    denied = slots.denied_once(a, b) & signals.mains(a) & signals.mains(b)
+    if _befell_nobody(a, b):
+        return True
+    denied = signals.denied_mains(a, b)
     return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
+
+
+def least_opposed(a: Signature, b: Signature) -> float:
+    """The probability from which two claims that oppose or deny one another are of one happening."""
+    return BEFALLEN if _befell_nobody(a, b) else model.opposed()
+
+
+def _befell_nobody(a: Signature, b: Signature) -> bool:
+    """Whether one denies outright what the other mainly tells that befell people: "no one was hurt", "no arrests"."""
+    return any(f in _BEFALLING for f in signals.denied_mains(a, b)) and any(
+        s.claim.polarity == "denied" and _NOBODY.search(s.claim.span.quote) for s in (a, b)
+    )
 
 
 def _grounded(

@@ -11,10 +11,10 @@ from functools import cached_property
 from provenance.matching import bounds, counting, model, namekeys, signals, slots, times
 from provenance.matching.bounds import MARGIN, Met
 from provenance.matching.figures import Figure
-from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE
+from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE, least_opposed
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline, shared
-from provenance.matching.relation import excluded, lasting_apart, meets, opposed
+from provenance.matching.relation import excluded, may_clash, meets
 from provenance.matching.signals import Link, Pair
 from provenance.model import Verdict
 
@@ -90,13 +90,13 @@ def happening_tells(a: Outline, b: Outline, link: Link, met: Met | None) -> bool
     """Whether two claims may agree or conflict as happenings, or be opposed ones at one place."""
     x, y = a.signature, b.signature
     counted = any(meets(f, g) for f in a.figures for g in b.figures)
-    if counted and not (lasting_apart(x, y) or opposed(x, y)):
+    if counted and not may_clash(x, y):
         return False
     if not b.families.isdisjoint(a.opposed) and slots.clashing(x, y) is not None:
         return _may_clash(a, b, link, met)
     if _is_denied(a, b):
         return False
-    decided = min(model.decided("event"), model.opposed()) if a.polarity != b.polarity else model.decided("event")
+    decided = min(model.decided("event"), least_opposed(x, y)) if a.polarity != b.polarity else model.decided("event")
     near = signals.near_number(x, y) if a.large and b.large else 0.0
     return _may_reach(a, b, link, met, SURE if _is_mute(a, b, near) else decided, near=near, clash=False)
 

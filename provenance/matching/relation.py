@@ -29,10 +29,15 @@ def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparis
     shared = shared or slots_of(a, b, link)
     found = _telling(_figures(a, b, link, shared))
     lengths = any(m.x is not None and m.x.lasts and m.comparison.relation == "conflicts" for m in found)
-    if found and (lengths or not (lasting_apart(a, b) or opposed(a, b))):
+    if found and (lengths or not may_clash(a, b)):
         return found
     event = happenings.relate(a, b, link, shared)
     return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
+
+
+def may_clash(a: Signature, b: Signature) -> bool:
+    """Whether two claims may conflict as happenings, whatever their figures say."""
+    return lasting_apart(a, b) or opposed(a, b) or bool(signals.denied_mains(a, b))
 
 
 def opposed(a: Signature, b: Signature) -> bool:
@@ -226,6 +231,8 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):
         return "conflicts"
+    if question == "conflict" and denied & pair.x.measures & pair.y.measures:
+        return "conflicts"  # "refused to pay four million", "paid two"
     if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE):
         return "related"
     return "corroborates" if question == "agree" else "conflicts"

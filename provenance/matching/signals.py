@@ -245,6 +245,11 @@ def mains(s: Signature) -> frozenset[str]:
     return implied(frozenset({family})) if family else frozenset()
 
 
+def denied_mains(a: Signature, b: Signature) -> frozenset[str]:
+    """The families that both mainly tell of, and one of them denies."""
+    return slots.denied_once(a, b) & mains(a) & mains(b)
+
+
 def mains_differ(a: Signature, b: Signature) -> bool:
     """Whether both have a main predicate that stands nowhere in the other."""
     x, y = a.claim.frame.family, b.claim.frame.family
