@@ -11,8 +11,8 @@ from provenance.matching.namekeys import NameKey
 from provenance.model import Claim
 
 _BEFORE_VERB = ("not", "never")
-_REFUSING = frozenset({"refuse", "decline", "deny"})
-"""Verbs that deny what follows: "refused to concede", "denied having met"."""
+_REFUSING = frozenset({"refuse", "decline"})
+"""Verbs that deny what follows: "refused to concede"; who denies what somebody says is in a dispute."""
 _AFTER = 3
 """Tokens from "not" in which the word that it denies stands."""
 

@@ -1,0 +1,41 @@
+"""What befell nobody in one report and somebody in the other; what somebody refused to do."""
+
+import pytest
+
+import provenance
+
+_FIRE = "A fire broke out at the Kettle brewery in Marl on Monday. "
+
+
+def conflicts(a: str, b: str) -> bool:
+    documents = [
+        provenance.read((_FIRE + text).encode(), id=name, published="2024-03-05", media_type="text/plain")
+        for name, text in (("a", a), ("b", b))
+    ]
+    return any(f.relation == "conflicts" for f in provenance.review(documents).findings)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("No one was hurt.", "Two firefighters suffered burns."),
+        ("No arrests have been made.", "Police took nine people into custody."),
+        ("No arrests have been made in the 3 days since.", "Police arrested a man of 29."),
+        ("Kettle has refused to pay a fine of four million euros.", "Kettle paid a fine of two million euros."),
+    ],
+)
+def test_nobody_and_somebody_refused_and_done(a: str, b: str) -> None:
+    assert conflicts(a, b)
+    assert conflicts(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("No one was hurt.", "None of the workers was injured."),
+        ("No arrests have been made.", "Police said two people had been hurt."),
+        ("No one was hurt.", "Two people could have been hurt."),
+    ],
+)
+def test_two_denials_and_other_fates_are_no_clash(a: str, b: str) -> None:
+    assert not conflicts(a, b)

@@ -1,0 +1,62 @@
+"""Who holds an office, how old somebody is: named otherwise in two reports of one story."""
+
+import pytest
+
+import provenance
+
+_POOL = "The pool in Marl will close after the summer, the council said. "
+
+
+def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("2024-03-01", "2024-03-02")) -> list[str]:
+    documents = [
+        provenance.read((opening + text).encode(), id=name, published=day, media_type="text/plain")
+        for name, text, day in (("a", a, days[0]), ("b", b, days[1]))
+    ]
+    return [
+        reason
+        for finding in provenance.review(documents).findings
+        if finding.relation == "conflicts"
+        for reason in finding.reasons
+        if " here, " in reason
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("Mayor Anna Berg praised the vote.", "The mayor, Karl Holm, praised the vote.", "the mayor is"),
+        ("Judge Peter Sand threw out the suit.", "Judge Paula Sand threw out the suit.", "the judge is"),
+        (
+            "It needs cash, chief executive Marta Holm said.",
+            "Robin Holm, the chief executive, left.",
+            "executive",
+        ),
+        ("Energy minister Clara Venn came.", "Clara Venn, the environment minister, came.", "'Clara Venn' is energy"),
+        ("Dora Lund, 44, was in court.", "Lund, aged 46, was in court.", "is 44 here, 46 there"),
+        ("Police arrested a 29-year-old man.", "A woman of 29 is being held.", "a man of 29 here"),
+    ],
+)
+def test_what_one_story_has_one_of(a: str, b: str, told: str) -> None:
+    assert any(told in reason for reason in conflicts(a, b))
+    assert len(conflicts(b, a)) == len(conflicts(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mayor Anna Berg praised the vote.", "Former mayor Karl Holm praised the vote."),
+        ("Mayor Anna Berg praised the vote.", "Mayor Karl Holm met mayor Anna Berg."),
+        ("Manager Carlo Sand left.", "Manager Peter Toll left."),
+        ("Energy minister Clara Venn came.", "Health minister Paul Reed came."),
+        ("Dora Lund, 44, was in court.", "Peter Lund, 46, was in court."),
+        ("Police arrested a 29-year-old man.", "A woman of 31 is being held."),
+        ("Police arrested a 29-year-old man.", "A 29-year-old man and a 29-year-old woman were held."),
+    ],
+)
+def test_two_people_or_two_offices_are_no_clash(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
+def test_offices_change_hands_and_people_grow_older() -> None:
+    texts = "Mayor Anna Berg praised the vote.", "Mayor Karl Holm praised the vote."
+    assert conflicts(*texts, days=("2021-03-01", "2024-03-01")) == []
