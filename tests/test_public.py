@@ -109,6 +109,8 @@ HEAVY = ("pyspark", "pandas", "pyarrow", "numpy", "sqlite3", "sqlite_utils", "ji
         ("import provenance", ("pydantic", "click", "rich", "yaml", "rapidfuzz")),
         ("from provenance.cli import run; run(['--version'])", ("pydantic", "rich", "yaml")),
         ("from provenance.cli import run; run(['review', 'a.txt', 'b.txt'])", ()),
+        ("from provenance.cli import run; run(['extract', 'a.txt'])", ("provenance.matching", "provenance.pipeline")),
+        ("import provenance; provenance.read('a.txt')", ("provenance.extraction", "provenance.matching")),
         ("from provenance.cli import run; run(['review', 'a.txt', '--format', 'json'])", ()),
     ],
 )

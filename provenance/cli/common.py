@@ -122,9 +122,9 @@ def progress(items: Sequence[T], what: str) -> Iterator[T]:
 
 def add(store: "Store", reading: "Reading") -> "Added":
     """Puts documents and their claims into a store."""
-    from provenance import pipeline
+    from provenance.extraction.claims import extract
 
-    claims = [claim for d in progress(reading.documents, "extracting") for claim in pipeline.extract(d)]
+    claims = [claim for d in progress(reading.documents, "extracting") for claim in extract(d)]
     return store.add(reading.documents, claims)
 
 

@@ -22,14 +22,14 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     The table shows the line, the claim in the document's words, its figures and times with what they were read as, who
     says so, and whether it is denied, planned or otherwise not plainly asserted. JSON Lines hold everything.
     """
-    from provenance import pipeline
     from provenance.cli.files import texts
+    from provenance.extraction.claims import extract
     from provenance.reports import claims as table
     from provenance.reports.places import Files
 
     common.check_output(output, paths)
     reading = common.read(paths)
-    claims = {d.id: pipeline.extract(d) for d in common.progress(reading.documents, "extracting")}
+    claims = {d.id: extract(d) for d in common.progress(reading.documents, "extracting")}
     if format_ == "jsonl":
         common.write("".join(c.model_dump_json() + "\n" for group in claims.values() for c in group), output, paths)
     else:
