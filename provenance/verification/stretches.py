@@ -1,5 +1,6 @@
 """A draft's statements and the passages of the sources that are like them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from provenance.model import Claim, Document, Quotation, Span, cut
 from provenance.readers.dateline import is_dateline
-from provenance.text import sentences
+from provenance.text import marks, sentences
 from provenance.text.overlaps import Overlaps
 from provenance.values import names
 from provenance.verification import readings
@@ -161,7 +162,8 @@ class Draft:
             whole = told.verdict == "supported" and told.close and not told.unnamed
             if quotation.state == "wrong_speaker" and whole and _names(told.passage.quote, quotation.speaker):
                 return quotation.model_copy(update={"state": "verbatim", "differences": ()})
-            other = next((d for d in told.found if d.slot == "name" and _is_speaker(d, quotation)), None)
+            heard = (d for d in told.found if d.slot == "name" and _is_speaker(d, quotation))
+            other = next((d for d in heard if _is_outside(d.b, told.passage.quote)), None)
             if quotation.state == "verbatim" and other is not None:
                 reason = f"speaker: {quotation.speaker!r} in the draft, {other.b!r} in the source"
                 return quotation.model_copy(update={"state": "wrong_speaker", "differences": (reason,)})
@@ -176,6 +178,13 @@ def _is_speaker(found: Difference, quotation: Quotation) -> bool:
     """Whether a name that differs is that of the quotation's speaker, told outside its words."""
     told = found.verdict == "different" and found.a not in quotation.span.quote
     return told and names.compare(found.a, quotation.speaker or "").same
+
+
+def _is_outside(name: str, words: str) -> bool:
+    """Whether a name of the source stands outside quotation marks: one inside them is told of, and speaks not."""
+    quoted = marks.pairs(words)
+    places = (match.start() for match in re.finditer(re.escape(name), words))
+    return any(not any(a <= at < b for a, b in quoted) for at in places)
 
 
 def _parts(text: str, sentence: Span, claims: Sequence[Claim]) -> list[Span]:

@@ -9,7 +9,7 @@ from provenance import wordlists
 from provenance.verification import lists
 from provenance.verification.texts import Text
 
-_FILE = Path(__file__).parent / "data" / "conditions.txt"
+_DATA = Path(__file__).parent / "data"
 _CLOSED = re.compile(r"^[\s.,;:!?…'’-]*(?:[”»\"]|''|’(?!\w))")
 _OPENED = re.compile(r"(?:[“«\"]|``|(?<!\w)‘)[\s\[(]*$")
 _HEAD, _TAIL = 5, 2
@@ -22,14 +22,23 @@ _AROUND = 100
 
 
 @cache
-def _conditions() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("_")) for line in wordlists.lines(_FILE))
+def _expressions(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("_")) for line in wordlists.lines(_DATA / name))
 
 
 def condition(words: Sequence[str]) -> str:
     """The first condition or exception that begins among `words`, as written; empty where there is none."""
-    for i in range(len(words)):
-        for expression in _conditions():
+    return _first(words, range(len(words)), "conditions.txt")
+
+
+def _limit(words: Sequence[str]) -> str:
+    """What limits a denial in time, right at the start of `words`; empty where nothing does."""
+    return _first(words, range(min(1, len(words))), "limits.txt")
+
+
+def _first(words: Sequence[str], places: range, name: str) -> str:
+    for i in places:
+        for expression in _expressions(name):
             if tuple(words[i : i + len(expression)]) == expression:
                 return " ".join(words[i : i + 4])
     return ""
@@ -43,13 +52,16 @@ def negation(words: Sequence[str]) -> str:
 def behind(text: Text, end: int, *, whole: bool, said: Sequence[str]) -> str:
     """The condition that the source goes on with behind word `end` (exclusive); `said` are words around the quotation.
 
-    `whole` quotations, those that begin a sentence, lose a condition wherever it stands in what is left of it.
+    What limits a denial in time is one, too. `whole` quotations, those that begin a sentence, lose a condition wherever
+    it stands in what is left of it.
     """
     if end >= len(text.words) or not end or closes(text, end) or _begins(text, end):
         return ""
-    last = min(text.sentence(end - 1)[1], end + _AROUND)
+    first, last = text.sentence(end - 1)[0], min(text.sentence(end - 1)[1], end + _AROUND)
     rest = text.words[end : _closing(text, end, last)]
     found = condition(rest if whole else rest[: _TAIL + 2])
+    if not found and negation(text.words[max(first, end - _AROUND) : end]):
+        found = _limit(rest)
     return "" if not found or found.split()[0] in said else found
 
 

@@ -163,3 +163,23 @@ def test_a_description_behind_a_name_is_no_part_of_it():
     )
     source = provenance.read(told.encode(), id="source", media_type="text/plain")
     assert quotation(told.replace("Tom ", ""), source).state == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("said", "draft", "state"),
+    [
+        ("There will be no further closures this year.", "There will be no further closures,", "truncated"),
+        ("We do not plan to sell the mill at this stage.", "We do not plan to sell the mill,", "truncated"),
+        ("We will open two more mills this year.", "We will open two more mills,", "verbatim"),
+        ("There will be no further closures in the valley.", "There will be no further closures,", "verbatim"),
+    ],
+)
+def test_a_denial_for_a_time_is_no_denial_for_good(said: str, draft: str, state: str):
+    document = provenance.read(f"“{said}” Lena Stolz said.".encode(), id="source", media_type="text/plain")
+    assert quotation(f"“{draft}” Lena Stolz said.", document).state == state
+
+
+def test_a_name_inside_the_quoted_words_is_nobody_who_speaks():
+    said = "“There will be no further closures in Lisk.” Lena Stolz said."
+    document = provenance.read(said.encode(), id="source", media_type="text/plain")
+    assert quotation("“There will be no further closures,” Lena Stolz said.", document).state == "verbatim"
