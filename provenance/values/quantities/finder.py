@@ -91,6 +91,8 @@ def _carry(tokens: Tokens, last: Draft, draft: Draft) -> None:
         draft.change = last.change  # "fell 20 points, or 0.1 percent"
     if _is_amount_of(tokens, last, draft):
         draft.unit = last.unit
+    if _runs_to(tokens, last, draft):
+        last.unit, last.noun, last.modifier = draft.unit, draft.noun, draft.modifier
     if _shares_unit(tokens, last, draft):
         last.unit = draft.unit  # "11 and 8 percent"
 
@@ -109,6 +111,13 @@ def _is_amount_of(tokens: Tokens, last: Draft, draft: Draft) -> bool:
         return False
     of_it = tokens.low(draft.end) == "of" and tokens.low(draft.end + 1) in ("it", "that", "which", "this")
     return of_it or between[-1:] in (["from"], ["to"], ["or"], ["than"])
+
+
+def _runs_to(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether what the second number counts is what the first does: "rose from 300 to 450 workers", "from 60 to 85p"."""
+    plain = not last.unit and not last.noun and last.value is not None and draft.value is not None
+    ends = tokens.low(last.start - 1) == "from" and tokens.lower[last.end : draft.start] == ["to"]
+    return plain and ends and draft.unit not in ("fraction", "ratio", "year_of_age")
 
 
 def _shares_unit(tokens: Tokens, last: Draft, draft: Draft) -> bool:

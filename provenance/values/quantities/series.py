@@ -24,6 +24,8 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
             else before
         )
     low = before.lower()
+    if _is_emergency_number(tokens, number, counted):
+        return True
     if low in ("no", "nos", "#", "№", "§"):
         return True
     if (
@@ -48,6 +50,14 @@ def is_name(tokens: Tokens, number: Number, unit: str, counted: bool, bounded: b
     if len(tokens.words[number.start]) > 4 and number.end - number.start == 1 and _is_common(follows):
         return True  # "the 80486 chip"
     return _capital_name(tokens, number.start - 1)
+
+
+def _is_emergency_number(tokens: Tokens, number: Number, counted: bool) -> bool:
+    """ "Dialed 911", "a 999 call"."""
+    if tokens.slice(number.start, number.end) not in lexicon.cues("emergency number"):
+        return False
+    called = not counted and tokens.low(number.start - 1) in lexicon.cues("before emergency number")
+    return called or tokens.low(number.end) in lexicon.cues("after emergency number")
 
 
 def _is_rank(tokens: Tokens, number: Number) -> bool:
