@@ -21,8 +21,7 @@ def clock(found: Found) -> Answer | None:
     if when is not None and (found.word("wday") or found.word("rel")):
         found.context.remember(periods.day(when))
     end = when + timedelta(1) if when else None
-    zone = "Z" if found.word("zone") in ("utc", "gmt") else ""
-    return Answer("time", f"{day}T{hour}{zone}", when, end, relative_to)
+    return Answer("time", f"{day}T{hour}", when, end, relative_to)
 
 
 def _hour(found: Found) -> str | None:

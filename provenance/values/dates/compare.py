@@ -79,7 +79,7 @@ def _judge_hours(a: TimeRef, b: TimeRef) -> Judgement:
 def _hours(time: TimeRef) -> tuple[float, float]:
     """First and last hour, counted from the first day of the calendar."""
     day = (time.start or date.min).toordinal() * 24.0
-    clock = (time.value or "").partition("T")[2].removesuffix("Z")
+    clock = (time.value or "").partition("T")[2]
     if clock in _PARTS_OF_DAY:
         low, high = _PARTS_OF_DAY[clock]
         return day + low, day + high

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from provenance.values.dates import periods
+from provenance.values.dates import numbers, periods
 from provenance.values.dates.absolute import answer, month_number, without_year, years_around
 from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.counted import direction
@@ -69,6 +69,17 @@ def weekday(found: Found) -> Answer | None:
         tail = f"T{value('DPART', part)}" if part else ""
         return Answer("time" if part else "date", f"XXXX-WXX-{number}{tail}", relative_to="unresolved")
     return part_of_day(found, periods.day(when))
+
+
+def weekdays_ago(found: Found) -> Answer | None:
+    """ "two Fridays ago"."""
+    weekday, count = int(value("WDAYS", found.word("wday"))), numbers.number(found.words("n"))
+    if found.context.reference is None:
+        return Answer("date", f"XXXX-WXX-{weekday}", relative_to="unresolved")
+    if count is None or not 0 < count < 100 or count % 1:
+        return None
+    last = found.context.reference - timedelta((found.context.reference.isoweekday() - weekday) % 7 or 7)
+    return answer(periods.day(last - timedelta(7 * (int(count) - 1))), found, "publication")
 
 
 def some_weekday(found: Found) -> Answer | None:

@@ -31,6 +31,7 @@ _BASES = frozenset(
 )
 """Past forms that are also what follows "will" and "could"."""
 _NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
+_MANY = frozenset(("they", "They", "we", "We"))
 _DENIED_REACH = 8
 """How many words before "could be" a negation may stand ("Neither she nor her lawyer could be reached Tuesday")."""
 _CLOSE = 3
@@ -45,7 +46,9 @@ _NOUN_REACH = 4
 
 def is_past(word: str) -> bool:
     """Whether a small word is a past form: of the list, or in -ed."""
-    return _TENSES.get(word) == "past" or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
+    return _TENSES.get(word) in ("past", "lasting") or (
+        word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,10 @@ class Clauses:
             return "future"
         if word == "back" and after == "as":
             return "past"  # "dating as far back as June"
+        if tense == "schedule":
+            return "future" if index < time and self._is_many(index - 1) else ""
+        if tense == "lasting" or (word in ("until", "till") and _TENSES.get(before) == "lasting"):
+            return "past"
         if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
             return "past" if word == "after" else ""  # "after trailing in Sunday's vote"
         if tense in ("intent", "plan", "choice") and (tense != "choice" or after == "to"):
@@ -149,6 +156,11 @@ class Clauses:
         if tense == "choice":
             return "" if not is_past(word) else "future" if before == "be" else "past"
         return tense  # type: ignore[return-value]
+
+    def _is_many(self, index: int) -> bool:
+        """Whether word `index` is a plural: "they", "the polls"."""
+        word = self.tokens.words[index]
+        return word in _MANY or (word.islower() and word.endswith("s") and word not in _TENSES and len(word) > 4)
 
     def _could_not(self, index: int) -> bool:
         """Whether "be" before word `index` follows a denied "could": what could not be done lies behind."""

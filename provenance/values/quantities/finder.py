@@ -114,7 +114,7 @@ def _is_amount_of(tokens: Tokens, last: Draft, draft: Draft) -> bool:
 
 
 def _runs_to(tokens: Tokens, last: Draft, draft: Draft) -> bool:
-    """Whether what the second number counts is what the first does: "rose from 300 to 450 workers", "from 60 to 85p"."""
+    """Whether what the second number counts is what the first does: "rose from 300 to 450 workers"."""
     plain = not last.unit and not last.noun and last.value is not None and draft.value is not None
     ends = tokens.low(last.start - 1) == "from" and tokens.lower[last.end : draft.start] == ["to"]
     return plain and ends and draft.unit not in ("fraction", "ratio", "year_of_age")
