@@ -42,7 +42,7 @@ _OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 
 
 def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotComparison]) -> Match:
-    """Two claims as happenings; `found` are their slots, `relation.slots_of`."""
+    """Two claims as happenings; `found` are their slots, see `relation.look`."""
     seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
     if seen["time_different"] and times.one_time(a, b):

@@ -20,7 +20,7 @@ from provenance.matching.outline import Outline, outlines
 from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.pruning import figures_tell, happening_tells, silent
-from provenance.matching.relation import counted, relate, slots_of
+from provenance.matching.relation import Look, counted, look, relations
 from provenance.matching.signals import SMALL, Link
 from provenance.matching.signatures import LEAD, Signature, sign
 from provenance.matching.succession import Telling, restated, succession, telling
@@ -155,32 +155,31 @@ def _audible(listed: Sequence[Candidate], link: Link, outlined: Mapping[int, Out
     Of these stay the ones that come before a clash: where both of its claims are closer to others, it is not told.
     """
     both = [(outlined[id(a)], outlined[id(b)]) for a, b in listed]
-    counting = [figures_tell(a, b, link) for a, b in both]
-    knowing = _known([pair for pair, tells in zip(listed, counting, strict=True) if tells], link)
-    quiet = [
-        not tells and not happening_tells(a, b, link, knowing.met) for (a, b), tells in zip(both, counting, strict=True)
+    looks = [look(*pair, link) if figures_tell(*ab, link) else None for pair, ab in zip(listed, both, strict=True)]
+    knowing = _knowing(filter(None, looks), link)
+    looks = [
+        known or (look(*pair, link) if happening_tells(*ab, link, knowing.met) else None)
+        for known, pair, ab in zip(looks, listed, both, strict=True)
     ]
-    found = _relations([pair for pair, silent in zip(listed, quiet, strict=True) if not silent], knowing)
+    found = [m for known in looks if known for m in relations(known, knowing)]
     clashes = [m for m in answered(found) if m.comparison.relation == "related" and is_worth_telling(m)]
     left, right = {said(m.a) for m in clashes}, {said(m.b) for m in clashes}
     if clashes:
-        near = [pair for pair, silent in zip(listed, quiet, strict=True) if silent]
+        near = [pair for pair, known in zip(listed, looks, strict=True) if known is None]
         found += related([(a, b) for a, b in near if said(a) in left or said(b) in right], link)
     return found
 
 
 def related(pairs: Sequence[Candidate], link: Link) -> list[Match]:
     """The relations of candidate pairs of two documents: a count that the other confirms elsewhere hardly conflicts."""
-    return _relations(pairs, _known(pairs, link))
+    looks = [look(a, b, link) for a, b in pairs]
+    knowing = _knowing(looks, link)
+    return [m for known in looks for m in relations(known, knowing)]
 
 
-def _known(pairs: Sequence[Candidate], link: Link) -> Link:
-    """The link of two documents with what a first look at the figures of pairs shows."""
-    return informed(link, [m for a, b in pairs for m in counted(a, b, link, slots_of(a, b, link))])
-
-
-def _relations(pairs: Sequence[Candidate], link: Link) -> list[Match]:
-    return [m for a, b in pairs for m in relate(a, b, link, slots_of(a, b, link))]
+def _knowing(looks: Iterable[Look], link: Link) -> Link:
+    """The link of two documents with what a first look at the figures of their claims shows."""
+    return informed(link, [m for known in looks for m in counted(known, link)])
 
 
 def informed(link: Link, matches: Sequence[Match]) -> Link:

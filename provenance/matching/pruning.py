@@ -106,7 +106,8 @@ def _may_clash(a: Outline, b: Outline, link: Link, met: Met | None) -> bool:
     x, y = a.signature, b.signature
     near = signals.near_number(x, y) if a.large and b.large else 0.0
     placed = bool(link.containment) or bool(namekeys.shared_names(x.places, y.places))
-    least = min(model.close("event"), model.opposed()) if placed else model.opposed()
+    opposed = least_opposed(x, y)
+    least = min(model.close("event"), opposed) if placed else opposed
     return _may_reach(a, b, link, met, least, near=near, clash=True)
 
 
@@ -142,9 +143,9 @@ def _may_reach(a: Outline, b: Outline, link: Link, met: Met | None, score: float
     total = bounds.situated("event", a, b, link) + bounds.of_time("event", time) + bounds.of_words("event", a, b)
     total += bounds.of_predicates(a, b, clash=clash) + bounds.of_numbers(a, b, met, near) + bounds.of_days(a, b, time)
     total += bounds.of_rarity(a, b)
-    copy_at_best = bounds.best("event", bounds.COPY)
-    if total + copy_at_best + bounds.names_at_best("event", a, b, link) <= needed:
+    at_best = bounds.names_at_best("event", a, b, link)
+    if total + bounds.best("event", bounds.COPY) + at_best <= needed:
         return False
+    total += bounds.of_copy(a, b)
     agreeing = time != "different" and not a.mains.isdisjoint(b.mains)
-    total += bounds.of_names("event", a, b, link, agreeing=agreeing)
-    return total + copy_at_best > needed and total + bounds.of_copy(a, b) > needed
+    return total + at_best > needed and total + bounds.of_names("event", a, b, link, agreeing=agreeing) > needed

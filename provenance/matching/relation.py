@@ -1,6 +1,7 @@
 """Relation of two claims: align their figures, weigh the slots, decide."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from provenance.extraction.lexicon import ancestors, is_past
 from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, times
@@ -16,22 +17,39 @@ _AT_HOME = pattern("at_home")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
 _TWO_SIDES = {"WIN", "DEFEATED"}
+_Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
+"""Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
 _FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 """Which of two alignments of one figure is taken first: what meets before what does not."""
 
 
-def relate(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison] = ()) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What two claims show by themselves, whatever other claims of their documents do."""
+
+    a: Signature
+    b: Signature
+    slots: Sequence[SlotComparison]
+    """Those that do not depend on figures."""
+    figures: Sequence[_Option]
+
+
+def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
     """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings.
 
     Beside figures, the happening is told too where its times clash: one fine, but six years in prison or five.
-    `shared` is what `slots_of` gives for them, where it is known.
     """
-    shared = shared or slots_of(a, b, link)
-    found = _telling(_figures(a, b, link, shared))
+    return relations(look(a, b, link), link)
+
+
+def relations(known: Look, link: Link) -> list[Match]:
+    """The same of two claims looked at before; `link` may hold more than was known then."""
+    a, b = known.a, known.b
+    found = counted(known, link)
     lengths = any(m.x is not None and m.x.lasts and m.comparison.relation == "conflicts" for m in found)
     if found and (lengths or not may_clash(a, b)):
         return found
-    event = happenings.relate(a, b, link, shared)
+    event = happenings.relate(a, b, link, known.slots)
     return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
 
 
@@ -55,15 +73,34 @@ def lasting_apart(a: Signature, b: Signature) -> bool:
     return lasting and times.one_time(a, b) and times.timed(a, b)[0] == "different"
 
 
-def counted(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
-    """The relations of the figures of two claims alone, "unrelated" included; `shared` as in `relate`."""
-    return _telling(_figures(a, b, link, shared))
+def counted(known: Look, link: Link) -> list[Match]:
+    """The relations of the figures of two claims alone, "unrelated" included."""
+    return _telling(_figures(known, link))
+
+
+def look(a: Signature, b: Signature, link: Link) -> Look:
+    """The slots of two claims, and what the figures that may measure one thing show."""
+    found = slots_of(a, b, link)
+    figures = [
+        _option(Pair(a, b, x, y), link, found, i, j)
+        for i, x in enumerate((*a.figures, *a.lengths))
+        for j, y in enumerate((*b.figures, *b.lengths))
+        if meets(x, y)
+    ]
+    return Look(a, b, found, figures)
 
 
 def slots_of(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
     """The slots of two claims that do not depend on their figures."""
     compared = (times.time, slots.actor, slots.action, slots.attribution, slots.wording)
     return [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
+
+
+def _option(pair: Pair, link: Link, shared: Sequence[SlotComparison], i: int, j: int) -> _Option:
+    found = [counting.measure(pair.x, pair.y), counting.quantity(pair.x, pair.y), *shared]
+    if pair.x.lasts and _question(found) == "conflict":
+        found = [_undated(s) if s.slot == "time" else s for s in found]
+    return pair, found, signals.of_figures(pair, link, found), i, j
 
 
 def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
@@ -89,14 +126,9 @@ def weighed(m: Match) -> tuple[Question, dict[str, float]]:
     return "event", seen if told == m.comparison.score else signals.without_time(seen, found)
 
 
-def _figures(a: Signature, b: Signature, link: Link, shared: Sequence[SlotComparison]) -> list[Match]:
+def _figures(known: Look, link: Link) -> list[Match]:
     """The best one-to-one alignment of the figures that measure one thing."""
-    options = []
-    for i, x in enumerate((*a.figures, *a.lengths)):
-        for j, y in enumerate((*b.figures, *b.lengths)):
-            if meets(x, y):
-                measure = counting.measure(x, y)
-                options.append((_figure(Pair(a, b, x, y), link, [measure, counting.quantity(x, y), *shared]), i, j))
+    options = [(_figure(pair, link, found, seen), i, j) for pair, found, seen, i, j in known.figures]
     options.sort(key=lambda o: (_FIRST.index(o[0].comparison.relation), -o[0].comparison.score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
     chosen = []
@@ -128,11 +160,9 @@ def _question(found: Sequence[SlotComparison]) -> Question:
     return "conflict" if any(s.slot == "quantity" and s.verdict == "different" for s in found) else "agree"
 
 
-def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> Match:
+def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison], seen: dict[str, float]) -> Match:
     question = _question(found)
-    if question == "conflict" and pair.x.lasts:
-        found = [_undated(s) if s.slot == "time" else s for s in found]
-    score = model.probability(question, signals.of_figures(pair, link, found))
+    score = model.probability(question, {**seen, **signals.elsewhere(pair, link)})
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
     if question == "conflict" and not _may_conflict(pair, found):

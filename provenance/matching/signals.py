@@ -22,6 +22,8 @@ MANY = 4
 """Predicates in common that hardly two happenings share."""
 GENERIC = "ATTACK"
 """The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
+_UNLIKE = 50
+"""token_set_ratio of sentences that are no copies."""
 _ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
@@ -71,9 +73,6 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
     """Signals of two aligned figures."""
     verdicts: dict[str, Verdict] = {s.slot: s.verdict for s in found}
     x, y = pair.x, pair.y
-    confirmed = ((pair.a.claim.span.document, x.mark) in link.agreed) + (
-        (pair.b.claim.span.document, y.mark) in link.agreed
-    )
     return {
         **_common(pair.a, pair.b, link, verdicts),
         **between_figures(x, y),
@@ -84,9 +83,18 @@ def of_figures(pair: Pair, link: Link, found: Sequence[SlotComparison]) -> dict[
         "main_both": float(pair.a.main and pair.b.main),
         "main_one": float(pair.a.main != pair.b.main),
         "apart": float(_apart(pair.a, pair.b, verdicts)),
-        "linked": float(_linked(pair, link)),
         **only(pair, link),
         "adrift_one": float(not link.side_by_side and verdicts["place"] == verdicts["time"] == "unknown"),
+        **elsewhere(pair, link),
+    }
+
+
+def elsewhere(pair: Pair, link: Link) -> dict[str, float]:
+    """The signals that rest on what other claims of the two documents show."""
+    marked = ((pair.a.claim.span.document, pair.x.mark), (pair.b.claim.span.document, pair.y.mark))
+    confirmed = sum(mark in link.agreed for mark in marked) if link.agreed else 0
+    return {
+        "linked": float(_linked(pair, link)),
         "taken_one": float(confirmed == 1),
         "taken_both": float(confirmed == 2),
     }
@@ -230,7 +238,8 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
 
 def likeness(a: Signature, b: Signature) -> float:
     """How near to copies of one another the sentences of two claims are."""
-    return max(0.0, fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote) - 50) / 50
+    ratio = fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote, score_cutoff=_UNLIKE)
+    return max(0.0, ratio - _UNLIKE) / (100 - _UNLIKE)
 
 
 def _apart(a: Signature, b: Signature, verdicts: dict[str, Verdict]) -> bool:

@@ -11,7 +11,7 @@ import provenance
 from provenance import matching
 from provenance.matching import candidates, pairs
 from provenance.matching.pruning import silent
-from provenance.matching.relation import counted, slots_of
+from provenance.matching.relation import counted, look
 from provenance.model import Document
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ def check(one: Document, other: Document) -> int:
     link = pairs.link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
     outlined = {**left.outlines, **right.outlines}
-    first_look = [m for a, b in listed for m in counted(a, b, link, slots_of(a, b, link))]
+    first_look = [m for a, b in listed for m in counted(look(a, b, link), link)]
     for met in (None, pairs.informed(link, first_look).met):
         quiet = {(id(a), id(b)) for a, b in listed if silent(outlined[id(a)], outlined[id(b)], link, met)}
         for m in pairs.related(listed, link):

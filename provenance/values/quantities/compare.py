@@ -84,18 +84,27 @@ def _is_rate(a: Quantity, b: Quantity) -> bool:
 
 
 def _figure(q: Quantity, unit: str) -> _Figure | None:
-    def to(value: Decimal | None) -> Decimal | None:
-        return None if value is None else conversion.convert(value, q.unit, unit)
-
-    probe = q.value if q.value is not None else q.low if q.low is not None else q.high
-    if probe is not None and to(probe) is None:
-        return None
-    step, exponent = _steps(q.value, q.text)
-    scale = (to(Decimal(1)) or Decimal(1)) - (to(Decimal(0)) or Decimal(0))
-    return _Figure(q.text, q.approximation, to(q.value), to(q.low), to(q.high), step * scale, exponent * scale)
+    return _converted(q.text, q.approximation, (q.value, q.low, q.high), q.unit, unit)
 
 
 @lru_cache(maxsize=65536)
+def _converted(
+    text: str, kind: str, values: tuple[Decimal | None, Decimal | None, Decimal | None], own: str, unit: str
+) -> _Figure | None:
+    """A quantity in another unit, or in its own; None where it cannot be told in that one."""
+
+    def to(value: Decimal | None) -> Decimal | None:
+        return None if value is None else conversion.convert(value, own, unit)
+
+    probe = next((value for value in values if value is not None), None)
+    if probe is not None and to(probe) is None:
+        return None
+    step, exponent = _steps(values[0], text)
+    scale = (to(Decimal(1)) or Decimal(1)) - (to(Decimal(0)) or Decimal(0))
+    value, low, high = map(to, values)
+    return _Figure(text, kind, value, low, high, step * scale, exponent * scale)
+
+
 def _steps(value: Decimal | None, text: str) -> tuple[Decimal, Decimal]:
     """What one unit of the last written digit stands for: with, and without, trailing zeros taken as rounding."""
     if value is None:
