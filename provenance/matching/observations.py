@@ -19,6 +19,8 @@ _HAPPENINGS = {
     "conflicts": "the sources differ",
     "related": "both cannot hold at one time",
 }
+_AGREED = {"time": "the time", "actor": "who it is about", "place": "the place"}
+"""Slots whose values say more of an agreement than their reason: "the days meet"."""
 
 
 def observe(match: Match, fact: Fact | None = None) -> Observation:
@@ -77,6 +79,9 @@ def _told(match: Match) -> str:
     if relation == "related" and found["action"].verdict != "same":
         return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
     shared = next((found[name] for name in _SHOWN if found[name].verdict in ("same", "compatible")), found["wording"])
+    if relation == "corroborates" and shared.slot in _AGREED and shared.a and shared.b:
+        values = dict.fromkeys((shared.a, shared.b))
+        return f"the sources agree on {_AGREED[shared.slot]}: {' and '.join(map(repr, values))}"
     return f"{_HAPPENINGS[relation]}: {shared.reason}"
 
 

@@ -1,6 +1,7 @@
 """Relations over documents: order, unrelated documents and repeats change nothing."""
 
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,16 @@ def test_a_near_copy_elsewhere_stands_before_a_weakly_alike_sentence() -> None:
     )
     agreed = {(f.a.quote[:5], f.b.quote[:5]) for f in provenance.review([one, two]).findings if f.b is not None}
     assert agreed == {("Helic", "Helic"), ("The a", "The a")}
+
+
+def test_an_agreement_on_a_day_alone_names_the_day() -> None:
+    texts = (
+        "Nordvik Foods said on Tuesday it would close its Helden plant by March 2025, cutting 420 jobs.",
+        "Nordvik Foods will shut its factory in Helden in March next year, the company announced on Tuesday.",
+    )
+    documents = [
+        provenance.read(t.encode(), id=str(n), media_type="text/plain", published=date(2024, 6, 4 + n))
+        for n, t in enumerate(texts)
+    ]
+    messages = [f.message for f in provenance.review(documents).findings]
+    assert "the sources agree on the time: 'March 2025' and 'March next year'" in messages
