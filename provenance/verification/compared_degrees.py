@@ -1,9 +1,10 @@
 """How much two aligned sentences say without a figure: all or most, three times, up or down, more than whom."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from provenance.extraction.lexicon import base
-from provenance.model import Verdict
+from provenance.model import Quantity, Verdict
 from provenance.verification import lists
 from provenance.verification.compared import Compared, Difference
 from provenance.verification.side import Range, Side
@@ -22,6 +23,9 @@ _MULTIPLES = {
 }
 """Base form → how many times."""
 _TIMES = frozenset({"times"})
+_SHARES = frozenset({"%", "fraction"})
+_HALF = Decimal("0.5")
+_MOST, _FEW = frozenset({"most", "majority"}), frozenset({"few", "minority"})
 _NEAR = 4
 """Words between a figure and the word that says whether it rose."""
 
@@ -29,6 +33,7 @@ _NEAR = 4
 def find(c: Compared) -> Iterator[Difference]:
     """What the draft says in another degree than the source."""
     yield from _total(c)
+    yield from _majority(c)
     yield from _multiple(c)
     yield from _direction(c)
     yield from _than(c)
@@ -46,6 +51,23 @@ def _total(c: Compared) -> Iterator[Difference]:
         if theirs and following and following[0] in c.words.pairs:
             a, b = c.draft.tokens[i].word, c.source.tokens[theirs[0]].word
             yield Difference("quantity", "different", a, b, "all here, a part in the source", (i, i + 1))
+
+
+def _majority(c: Compared) -> Iterator[Difference]:
+    """ "Most" in the draft where the source gives a share below a half, "few" where it gives one above."""
+    shares = [q for q, where in c.source.quantities if q.unit in _SHARES and q.value is not None and c.lost(where)]
+    for i in _alone(c.draft, c.words.pairs):
+        word = c.draft.tokens[i].word.lower()
+        against = [q for q in shares if _is_other_half(word, q)]
+        if against and len(shares) == 1 and not any(q.unit in _SHARES for q, _ in c.draft.quantities):
+            yield Difference("quantity", "different", word, against[0].text, "not that share", (i, i + 1))
+            return
+
+
+def _is_other_half(word: str, share: Quantity) -> bool:
+    assert share.value is not None
+    half = share.value / (100 if share.unit == "%" else 1) - _HALF
+    return half < 0 if word in _MOST else half > 0 if word in _FEW else False
 
 
 def _multiple(c: Compared) -> Iterator[Difference]:

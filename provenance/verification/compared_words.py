@@ -18,9 +18,6 @@ _NO_CONDITION = frozenset({"but", "without", "until", "except"})
 _ALL = frozenset({"all", "each", "every", "everybody", "everyone", "everything", "nobody", "none", "nothing"})
 _LIGHT = 0.15
 """The most that a word weighs which tells nothing by itself."""
-_CAUSES = frozenset({"because", "due", "owing", "thanks"})
-_REASON = 7
-"""Words of a cause that are read."""
 _REACH = 4
 """Words that the source may have between a negator and what it negates beside those of the draft."""
 
@@ -80,21 +77,6 @@ def exceptions(c: Compared) -> Iterator[Difference]:
 def _excepts(side: Side, n: int) -> bool:
     words = [t.word.lower() for t in side.tokens[n + 1 : n + 1 + _REACH]]
     return words[:1] == ["but"] or "except" in words
-
-
-def cause(c: Compared) -> Iterator[Difference]:
-    """A cause that the draft gives in words of which the source has none."""
-    for i, token in enumerate(c.draft.tokens[:-1]):
-        if token.word.lower() not in _CAUSES:
-            continue
-        last = next((k for k in range(i + 1, i + _REASON) if c.draft.is_apart(k - 1, k)), i + _REASON)
-        telling = [k for k in range(i + 1, min(last, len(c.draft.tokens))) if c.draft.tokens[k].weight > 0]
-        if telling and not any(k in c.words.pairs for k in telling):
-            theirs = [j for j, t in enumerate(c.source.tokens) if t.word.lower() in _CAUSES]
-            b = c.source.words(range(theirs[0], min(theirs[0] + _REASON, len(c.source.tokens)))) if theirs else ""
-            a = c.draft.words([i, *telling])
-            yield Difference("cause", "unknown", a, b, "the source does not give this cause", (i, telling[-1] + 1))
-            return
 
 
 def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:

@@ -1,6 +1,6 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification import compared_degrees, compared_names, compared_values, compared_words
+from provenance.verification import compared_degrees, compared_names, compared_phrases, compared_values, compared_words
 from provenance.verification.compared import Compared, Difference
 
 
@@ -12,6 +12,7 @@ def find(c: Compared) -> list[Difference]:
     held = {i for d in found for i in range(*d.where)}
     found += [d for d in compared_names.other(c) if d.at not in held]
     found += compared_names.swapped(c)
+    found += compared_phrases.owned(c)
     held = {i for d in found if d.verdict == "different" for i in range(*d.where)}
     degrees = [d for d in compared_degrees.find(c) if d.at not in held]
     told = {i for d in degrees for i in range(*d.where)}
@@ -22,5 +23,5 @@ def find(c: Compared) -> list[Difference]:
     found += compared_words.exceptions(c)
     found += compared_words.condition(c)
     found += compared_words.doubt(c)
-    found += compared_words.cause(c)
+    found += compared_phrases.cause(c)
     return sorted(found, key=lambda d: d.at)

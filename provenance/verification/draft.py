@@ -107,9 +107,10 @@ def _changed(stretch: Stretch, told: Told) -> tuple[SlotComparison, ...]:
     near = next((r for r in stretch.readings if r.passage.overlaps(told.passages[0])), None) if told.passages else None
     if near is None:
         return ()
-    kinds = {"quantity", "modality", "cause"} | ({"wording"} if near.close else set())
-    named = {s.a for s in told.slots}
-    return tuple(s for s in near.slots() if s.verdict == "unknown" and s.slot in kinds and s.a not in named - {""})
+    kinds = {"quantity", "modality", "cause", "actor"} | ({"wording"} if near.close else set())
+    named = {s.a for s in told.slots} - {""}
+    open_ = ("unknown", "different")
+    return tuple(s for s in near.slots() if s.verdict in open_ and s.slot in kinds and s.a not in named)
 
 
 def _stated(stretch: Stretch, slots: Sequence[SlotComparison]) -> Sequence[SlotComparison]:
