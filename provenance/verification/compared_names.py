@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from provenance.matching.words import nation
 from provenance.values import names
 from provenance.verification.compared import Compared, Difference, is_proper, is_value
-from provenance.verification.side import Range
+from provenance.verification.side import Range, Side
 from provenance.verification.tokens import Token
 
 _VOICE = frozenset({"is", "was", "are", "were", "be", "been", "being", "by"})
@@ -12,6 +13,9 @@ _TELLING = 0.15
 """Weight from which a word tells what is said of a name."""
 _MOST = 60
 """Names and figures of one sentence that are looked at in pairs, the first ones: a table may be one sentence."""
+_SAID = frozenset({"said", "says", "told", "added"})
+_ASIDE = 5
+"""Words behind a name in which stands that he or she said so, with who that is between."""
 _ABBREVIATED = 2
 """Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 
@@ -25,6 +29,8 @@ def other(c: Compared) -> Iterator[Difference]:
             displaced = _displaced(c, where)
             if displaced and not names.compare(text, displaced).same:
                 yield Difference("name", "different", text, displaced, "another name stands in the source", where)
+            continue
+        if _has_its_people(c, text):
             continue
         low, high = c.opposite(added[0])
         rivals = [n for n, r in enumerate(ranges) if c.lost(r)]
@@ -40,10 +46,22 @@ def other(c: Compared) -> Iterator[Difference]:
         near = near or [c.source.words([j]) for j in c.lost((low, high)) if j and is_proper(c.source, j)]
         if near and not names.compare(text, near[0]).same:
             stands = _stands_in_its_place(c, added[0]) and not _shortens(text, near[0])
+            stands = stands and _speaks(c.draft, where[1]) >= any(_speaks(c.source, ranges[n][1]) for n in here)
             reason = "another name stands in the source" if stands else "the source names another in other words"
             yield Difference("name", "different" if stands else "unknown", text, near[0], reason, (added[0], where[1]))
         elif not near:
             yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def _speaks(side: Side, end: int) -> bool:
+    """Whether a name that ends before token `end` is one who says so: "Irene Castell, her lawyer, said"."""
+    return any(t.word.lower() in _SAID for t in side.tokens[end : end + _ASIDE])
+
+
+def _has_its_people(c: Compared, name: str) -> bool:
+    """Whether the source tells of a country by its people: "backed by Russia", "Russian-backed"."""
+    country = nation(name) or name.lower()
+    return any(nation(t.word) == country or t.word.lower() == country for t in c.source.tokens if t.is_capital)
 
 
 def _displaced(c: Compared, where: Range) -> str:

@@ -102,10 +102,15 @@ def read(
     index: Index,
     reference: date | None,
     *,
+    speech: Sequence[Span] = (),
     among: Callable[[Sentence], bool] = lambda _: True,
 ) -> list[list[Reading]]:
-    """For each stretch of a draft's sentence its readings, best first; only those of passages that `among` lets in."""
+    """For each stretch of a draft's sentence its readings, best first; only those of passages that `among` lets in.
+
+    `speech` are words that only tell who says so: a source may tell it elsewhere ("the group"), so they need no backup.
+    """
     tokens = tokenize(sentence.quote, sentence.start)
+    idle = frozenset(i for span in speech for i in range(*_range(tokens, span)))
     places = [_range(tokens, stretch) for stretch in stretches]
     sides: dict[date | None, Side] = {}
     found = []
@@ -120,11 +125,11 @@ def read(
         c = Compared(side, source.side, align(tokens, source.tokens))
         if any(_share(c, where) >= _WORTH_READING for where in ranges):
             found.append((c, differences.find(c)))
-    wholes = [_reading(c, all_, (0, len(tokens))) for c, all_ in found]
+    wholes = [_reading(c, all_, (0, len(tokens)), idle) for c, all_ in found]
     home = max(wholes, key=lambda r: r.score, default=None)
     result = []
     for where in places:
-        readings = [_reading(c, all_, where) for c, all_ in found]
+        readings = [_reading(c, all_, where, idle) for c, all_ in found]
         if home is not None and home.verdict != "none":
             readings = [replace(r, home=r.passage == home.passage) for r in readings]
         result.append(sorted(readings, key=_order))
@@ -151,8 +156,9 @@ def _range(tokens: Sequence[Token], stretch: Span) -> Range:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
+def _reading(c: Compared, found: Sequence[Difference], where: Range, idle: frozenset[int]) -> Reading:
     own = [d for d in found if where[0] <= d.at < where[1] or (d.at >= len(c.draft.tokens) - 1 and where[1] > d.at)]
+    own = [d for d in own if d.verdict == "different" or d.at not in idle]
     if where[0] < where[1] and not any(d.slot in ("polarity", "action") for d in own):
         denied = compared_denials.find(c, where)
         own += [denied] if denied else []
@@ -163,7 +169,7 @@ def _reading(c: Compared, found: Sequence[Difference], where: Range) -> Reading:
         heavy = worth(c.draft.tokens[i])
         if i in c.words.pairs:
             shared += heavy
-        elif i in differing or c.draft.tokens[i].is_number:
+        elif i in differing or i in idle or c.draft.tokens[i].is_number:
             continue
         total += heavy
     inside = len(c.words.pairs) - len(c.words.moved)

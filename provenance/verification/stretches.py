@@ -33,6 +33,9 @@ _BEFORE, _SURELY = 3, 0.3
 Watched = Callable[[Sequence[Span]], Iterable[Span]]
 """Passes sentences on, and may tell a person how far the work has come."""
 
+_PLAIN = frozenset({"according", "to", "said", "says", "told", "reported", "added", "as"})
+"""Words of cues that take no side."""
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -102,7 +105,7 @@ class Draft:
         for sentence in watched(told):
             own = held.get(sentence.start, [])
             parts = _parts(document.text, sentence, own)
-            read = readings.read(sentence, parts, index, document.published)
+            read = readings.read(sentence, parts, index, document.published, speech=_speech(own))
             spans: list[tuple[Span, Claim | None]] = [(c.span, c) for c in own] or [(sentence, None)]
             self.stretches += [Stretch(*one, found) for one, found in zip(spans, read, strict=True)]
         self._places = Overlaps(stretch.span for stretch in self.stretches)
@@ -201,6 +204,16 @@ def _counts_so(reading: Reading, best: Reading) -> bool:
     figures = {d.slot for d in best.found if d.verdict == "different"} <= {"quantity", "time"}
     worded = {d.slot for d in reading.found} == {"wording"} and reading.share >= _SAME_MATTER
     return apart and figures and worded and reading.confirms and reading.shared >= TELLING
+
+
+def _speech(claims: Sequence[Claim]) -> list[Span]:
+    """The words of a sentence that only tell who says what its claims tell.
+
+    "Confirmed" and "denied" tell more; so does what is said of a speaker aside: "Sand, 44", "Holm, who was arrested".
+    """
+    told = [c.attribution for c in claims if c.attribution and c.attribution.cue and c.attribution.kind == "indirect"]
+    plain = [a for a in told if a.cue and _PLAIN.issuperset(a.cue.quote.lower().split())]
+    return [span for a in plain for span in (a.source, a.cue) if span is not None and "," not in span.quote]
 
 
 def _stands(reading: Reading, best: Reading) -> bool:

@@ -79,7 +79,7 @@ def test_a_source_that_names_no_speaker_drops_none():
 
 @pytest.mark.parametrize("name", ["aaa", "zzz"])
 def test_the_value_of_the_draft_stands_first_whatever_the_draft_is_called(name):
-    words = b"Rebels attacked the town of Orvane before dawn, when most people were asleep."
+    words = b"The rebels attacked Orvane in the night, when most people were asleep."
     source = provenance.read(words, id="mmm", media_type="text/plain")
     said = b"The town of Orvane came under attack by rebels, the mayor said."
     draft = provenance.read(said, id=name, media_type="text/plain")
