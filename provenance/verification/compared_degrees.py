@@ -43,7 +43,8 @@ def _total(c: Compared) -> Iterator[Difference]:
     """ "All" in the draft where the source says "most" of the same things."""
     totals, parts = lists.degrees("total"), lists.degrees("part")
     mine = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].base in totals]
-    theirs = [j for j in _alone(c.source, c.words.used) if c.source.tokens[j].base in parts]
+    lost = _alone(c.source, c.words.used)
+    theirs = [j for j in lost if c.source.tokens[j].base in parts or _counts_a_part(c.source, j)]
     if any(t.base in parts for t in c.draft.tokens) or any(t.base in totals for t in c.source.tokens):
         return
     for i in mine[:1]:
@@ -51,6 +52,13 @@ def _total(c: Compared) -> Iterator[Difference]:
         if theirs and following and following[0] in c.words.pairs:
             a, b = c.draft.tokens[i].word, c.source.tokens[theirs[0]].word
             yield Difference("quantity", "different", a, b, "all here, a part in the source", (i, i + 1))
+
+
+def _counts_a_part(side: Side, n: int) -> bool:
+    """Whether "14 of 16", "14 out of 16" begins at a token."""
+    words = [t.key for t in side.tokens[n : n + _NEAR]]
+    numbers = [word for word in words if word.isdecimal()]
+    return len(numbers) == 2 and words[0] == numbers[0] != numbers[1] and "of" in words[1 : words.index(numbers[1])]
 
 
 def _majority(c: Compared) -> Iterator[Difference]:

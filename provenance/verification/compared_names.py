@@ -99,7 +99,8 @@ def _is_fuller(c: Compared, where: Range) -> bool:
         return False
     short = {c.draft.tokens[i].word[:_ABBREVIATED] for i in added}
     gone = {c.source.tokens[j].word for i in added for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_capital}
-    return all(word[:_ABBREVIATED] in short for word in gone)
+    lost = {word[:_ABBREVIATED] for word in gone}
+    return lost <= short or short <= lost
 
 
 def _named(c: Compared) -> list[tuple[str, Range]]:

@@ -23,6 +23,8 @@ _SURE = 0.7
 _FIGURES = frozenset({"quantity", "time"})
 _IN_ITS_WORDS = 0.5
 """Share of a claim's telling words from which a passage tells the same happening or length."""
+_WITHOUT_ITS_VERB = 0.75
+"""The same where the passage does not have the claim's verb."""
 _SEVERAL = ", "
 """Between the happenings that an action names: "a fire, injuries"."""
 _BESIDE = 10
@@ -75,7 +77,7 @@ def judge(
         state="contradicted" if standing else _backed(draft, claim, backing, own),
         firm=not standing and not _open(draft, claim, [m for m in backing if m.comparison.relation in _BACKING]),
         passages=tuple(dict.fromkeys(passages)),
-        slots=_oriented(draft, deciding[0]) if deciding else (),
+        slots=_compared(draft, deciding[0]) if deciding else (),
         against=tuple(
             _opposition(draft, m)
             for m in (*against, *(m for m in ranked if other(draft, m).document in story and _counts_otherwise(m)))
@@ -183,12 +185,15 @@ def _tells_it(draft: str, match: Match, verdicts: Mapping[str, str]) -> bool:
     own = match.a if match.a.claim.span.document == draft else match.b
     told = {t.key for t in tokenize(other(draft, match).quote)}
     words = {t.key: worth(t) for t in tokenize(own.claim.span.quote)}
-    return sum(heavy for key, heavy in words.items() if key in told) >= _IN_ITS_WORDS * sum(words.values())
+    met = sum(heavy for key, heavy in words.items() if key in told)
+    acts = {t.key for t in tokenize(own.claim.frame.action)} <= told
+    return met >= (_IN_ITS_WORDS if acts else _WITHOUT_ITS_VERB) * sum(words.values())
 
 
 def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequence[Quotation]) -> StatementState:
     if backing:
-        return "partly" if _open(draft, claim, backing) or _is_of_another(backing[0]) else "supported"
+        apart = _is_of_another(backing[0]) or _tells_another_act(backing[0])
+        return "partly" if apart or _open(draft, claim, backing) else "supported"
     verbatim = bool(quotations) and all(q.state == "verbatim" for q in quotations)
     return "supported" if verbatim and not claim.quantities else "unsupported"
 
@@ -196,6 +201,24 @@ def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequ
 def _is_of_another(match: Match) -> bool:
     """Whether the source has another speaker say so than the draft."""
     return any(s.slot == "attribution" and s.verdict == "different" for s in match.comparison.slots)
+
+
+def _tells_another_act(match: Match) -> bool:
+    """Whether an amount or a share, of which no noun tells what it is, is told of another act: "paid", "was fined"."""
+    if match.x is None or not match.x.quantity.unit or match.x.lasts:
+        return False
+    x, y = match.a, match.b
+    mains = x.claim.frame.family, y.claim.frame.family
+    return all(mains) and mains[0] not in y.families and mains[1] not in x.families
+
+
+def _compared(draft: str, match: Match) -> tuple[SlotComparison, ...]:
+    """The slots of the match that decides; two acts of one figure differ."""
+    slots = _oriented(draft, match)
+    if match.comparison.relation not in _BACKING or not _tells_another_act(match):
+        return slots
+    other_act = {"verdict": "different", "reason": "another act is told of the figure"}
+    return tuple(s.model_copy(update=other_act) if s.slot == "action" else s for s in slots)
 
 
 def _open(draft: str, claim: Claim, backing: Sequence[Match]) -> bool:
