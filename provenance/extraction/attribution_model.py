@@ -224,4 +224,6 @@ def load() -> Model:
 
 def _values(values: list[object]) -> list[object]:
     """A template's values as rows have them: JSON has lists for tuples."""
+    if list not in set(map(type, values)):
+        return values
     return [tuple(_values(value)) if isinstance(value, list) else value for value in values]

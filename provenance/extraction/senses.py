@@ -67,8 +67,7 @@ def field(text: str) -> str:
 
     Kept, because one sentence of a text asks after the other.
     """
-    told = Counter(map(_FIELD_OF.__getitem__, _WORD.findall(text)))
-    del told[""]
+    told = Counter(filter(None, map(_FIELD_OF.__getitem__, _WORD.findall(text))))
     name, most = max(told.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return name if most * _HALF >= told.total() else ""
 

@@ -48,8 +48,10 @@ def tag(tokens: Sequence[Token]) -> str:
         tags.append(found)
         if found not in "Rn":
             before = found
-    _reduce(tokens, tags)
-    if "V" not in tags and "X" not in tags:
+    finite = tags.count("V") + tags.count("X")
+    if finite > 1:
+        _reduce(tokens, tags)
+    elif not finite:
         _headline(tokens, tags)
     return "".join(tags)
 

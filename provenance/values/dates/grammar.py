@@ -106,13 +106,12 @@ class _Compiler:
 
     pieces: list[tuple[str, str]]
     """Kind and text of each piece; an empty one ends them."""
-    members: dict[str, str]
-    sets: dict[str, frozenset[str]]
-    """The codes of `members`."""
+    words: dict[str, Part]
+    """What each class matches: one of its codes."""
     position: int = 0
     names: dict[str, int] = field(default_factory=dict)
     inner: set[str] = field(default_factory=set)
-    """Codes that the pattern takes in, as against those it only looks at."""
+    """Classes that the pattern takes in, as against those it only looks at."""
     looking: bool = False
     seen: frozenset[str] | None = None
     """Telling codes that the pattern looks at, for one that takes in none."""
@@ -130,6 +129,9 @@ class _Compiler:
         result = _NOTHING
         while self.peek() not in ("", "|", ")"):
             part = self.item()
+            if result is _NOTHING:
+                result = part
+                continue
             first = result.first | part.first if result.empty else result.first
             head = result.head if result.head is not None else part.head
             result = Part(result.regex + part.regex, first, result.empty and part.empty, head)
@@ -143,7 +145,9 @@ class _Compiler:
             opening = f"(?P<{text}_{number}>"
             kind, text = self.take()
         if kind == "word":
-            result = self.word(text)
+            result = self.words[text]
+            if not self.looking:
+                self.inner.add(text)
         elif kind == "look":
             self.looking = True
             result = self.alternatives()
@@ -155,20 +159,13 @@ class _Compiler:
         else:
             result = self.alternatives()
             self.take()
-        result = result._replace(regex=f"{opening}{result.regex})")
+        result = Part(f"{opening}{result.regex})", result.first, result.empty, result.head)
         while self.peek()[:1] in ("?", "*", "+", "{"):
             operator = self.take()[1]
             optional = operator in "?*" or operator.startswith("{0")
             head = None if optional else result.head
             result = Part(result.regex + operator, result.first, result.empty or optional, head)
         return result
-
-    def word(self, name: str) -> Part:
-        codes = self.sets[name]
-        if not self.looking:
-            self.inner.update(codes)
-        common = not codes.isdisjoint(self.sets["COMMON"])
-        return Part(f"[{self.members[name]}]", codes, False, None if common else codes)
 
     def peek(self) -> str:
         return self.pieces[self.position][1]
@@ -181,13 +178,17 @@ class _Compiler:
 
 def _compile() -> tuple[dict[str, str], dict[str, list[Rule]], str, str]:
     codes, members = _class_codes([pattern for pattern, _, _ in _LINES])
-    sets = {name: frozenset(found) for name, found in members.items()}
+    common = frozenset(members["COMMON"])
+    words = {}
+    for name, found in members.items():
+        first = frozenset(found)
+        words[name] = Part(f"[{found}]", first, False, first if common.isdisjoint(first) else None)
     index: dict[str, list[Rule]] = {}
     inner: set[str] = set()
     heads: set[str] = set()
     for pattern, resolver, argument in _LINES:
         pieces = [(m.lastgroup or "", m[m.lastgroup or 0]) for m in _PIECE.finditer(pattern)]
-        compiler = _Compiler([*pieces, ("", "")], members, sets)
+        compiler = _Compiler([*pieces, ("", "")], words)
         part = compiler.alternatives()
         head = part.head or compiler.seen
         if head is None:
@@ -197,7 +198,7 @@ def _compile() -> tuple[dict[str, str], dict[str, list[Rule]], str, str]:
         rule = Rule(part.regex, resolver, argument, head)
         for code in part.first:
             index.setdefault(code, []).append(rule)
-    return codes, index, "".join(sorted(inner)), "".join(sorted(heads))
+    return codes, index, "".join(sorted({code for name in inner for code in members[name]})), "".join(sorted(heads))
 
 
 _LINES = _read_rules()
