@@ -13,6 +13,14 @@ from provenance.text.fold import fold
 _WORD = re.compile(r"(?:\[[^\W_]\](?=[^\W_]))?[^\W_]+(?:['.,][^\W_]+)*|[%$€£¥]")
 _MARKS = str.maketrans("‘’“”–—…\u00a0\u2009", "''\"\"--   ")
 _NOT = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
+_COMPOUNDS = {
+    "airstrike": ("air", "strike"),
+    "ceasefire": ("cease", "fire"),
+    "childcare": ("child", "care"),
+    "healthcare": ("health", "care"),
+    "underway": ("under", "way"),
+}
+"""Base forms of words that are written as one or as two."""
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: str(number) for number, word in enumerate(_SMALL, 1)}
 _SAME = _NUMBERS | {"%": "percent", "an": "a", "usd": "$", "per": "per"}
@@ -79,13 +87,19 @@ def _bare(word: str) -> str:
 
 
 def count(words: Sequence[str]) -> int:
-    """How many tokens words in lower case make: one each, but for those that hold a "not"."""
-    return len(words) + sum(map(_holds_not, words))
+    """How many tokens words in lower case make: one each, but for those that hold a "not" and for compounds."""
+    return len(words) + sum(_holds_not(word) or is_compound(word) for word in words)
 
 
 @lru_cache(maxsize=65536)
 def _holds_not(word: str) -> bool:
     return word in _NOT or (word.endswith("n't") and len(word) > 3)
+
+
+@lru_cache(maxsize=65536)
+def is_compound(word: str) -> bool:
+    """Whether a word in lower case is one that is written as two words as well: "airstrikes"."""
+    return base(word) in _COMPOUNDS
 
 
 @lru_cache(maxsize=65536)
@@ -118,4 +132,6 @@ def _forms(word: str) -> tuple[bool, tuple[tuple[str, float], ...]]:
     if not lower.isalpha() and any(letter.isdigit() for letter in lower):
         return True, ((lower.replace(",", "").rstrip("."), 0.0),)
     form = base(lower.replace(".", "") if "." in lower else lower)
+    if is_compound(lower):
+        return False, tuple((base(part), weight(base(part))) for part in _COMPOUNDS[form])
     return False, ((_SAME.get(form, form), weight(form)),)

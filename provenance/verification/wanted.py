@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from provenance.extraction.lexicon import is_irregular
-from provenance.verification.tokens import keys, spelt
+from provenance.verification.tokens import is_compound, keys, spelt
 
 _HEAD = 5
 """Letters with which a word and its key begin alike."""
@@ -26,7 +26,7 @@ class Wanted(dict[str, tuple[str, ...]]):
 
     def _may_hold(self, word: str) -> bool:
         """Whether a word may have one of the keys: it begins with it, but for the last letter of some keys."""
-        if not word.isascii() or not word.isalpha() or is_irregular(word):
+        if not word.isascii() or not word.isalpha() or is_irregular(word) or is_compound(word):
             return True
         return any(word[:length] in self._heads for length in range(1, _HEAD + 1))
 

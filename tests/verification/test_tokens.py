@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.verification.tokens import count, keys, lowered, placed, tokenize, written
+from provenance.verification.wanted import Wanted
 
 TEXTS = st.text(st.sampled_from("abctnoN'’.,- \n[]½é1290%$№ﬁ"), max_size=60)
 
@@ -45,3 +46,9 @@ def test_the_keys_of_the_words_are_those_of_the_tokens(text: str) -> None:
 def test_places_move_with_the_offset(text: str, offset: int) -> None:
     assert list(placed(text, offset)) == [(word, start + offset, end + offset) for word, start, end in placed(text)]
     assert all(0 <= start < end <= len(text) for _, start, end in placed(text))
+
+
+def test_words_written_as_one_or_as_two_are_the_same() -> None:
+    assert [t.key for t in tokenize("Airstrikes underway")] == [t.key for t in tokenize("air strikes under way")]
+    assert count(["airstrikes", "underway"]) == 4
+    assert Wanted(["strike"])["airstrikes"] == keys("strike")
