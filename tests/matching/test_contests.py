@@ -11,6 +11,7 @@ import provenance
         ("Castel Rovers won the final.", "Norrin United won the Cup final 2-1 against Castel Rovers.", "conflicts"),
         ("Castel Rovers won the final.", "Norrin United beat ten-man Castel Rovers in the final.", "conflicts"),
         ("Norrin United won the final.", "Norrin United beat Castel Rovers in the final.", "corroborates"),
+        ("Arsova defeated Klein in the final.", "Klein was defeated by Arsova in the final.", "corroborates"),
         ("Norrin United won the final.", "The final: Norrin United won 2-1 against Castel Rovers.", "corroborates"),
     ],
 )

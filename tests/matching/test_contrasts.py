@@ -36,6 +36,8 @@ CONTRASTS = [
     ("The owner said the barge was carrying no cargo.", "The barge was carrying five tonnes of cargo.", "action"),
     ("The talks ended without agreement.", "The talks ended with an agreement.", "action"),
     ("The team scored two goals in the first half.", "The team scored no goals.", "action"),
+    ("The driver was sued by the novelist.", "The novelist was sued by the driver.", "actor"),
+    ("Delta Air, a subsidiary of Norvik, grew.", "Norvik is a subsidiary of Delta Air.", "actor"),
 ]
 AGREE = [
     ("The film was directed by Lena Holm.", "Lena Holm directed the film."),
@@ -47,6 +49,13 @@ AGREE = [
     ("Norvik Energy owns Delta Gas.", "Delta Gas is a subsidiary of Norvik Energy."),
     ("The bridge is the longest in Europe.", "The bridge in Velis is the longest in Europe."),
     ("The team scored no goals.", "The team scored zero goals."),
+    ("The driver was sued by the novelist.", "The novelist sued the driver."),
+    ("Delta Air, a subsidiary of Norvik, grew.", "Delta Air is a subsidiary of Norvik."),
+    ("Olsen thanked Berg, who had thanked Olsen before.", "Berg thanked Olsen."),
+    ("Not all farms in Lisk lost animals in the flood.", "Farms in Lisk lost animals in the flood."),
+    ("The army did not initially buy the rifle, but bought it in the war.", "The army bought the rifle in the war."),
+    ("The village of Hurn lies 12 kilometres north of Palden, on a lake.", "Palden is south of Hurn."),
+    ("The miners do care, they said.", "You do not care."),
     ("The line linked Lisk with Dorna.", "The line linked Dorna with Lisk."),
     ("The train connects Lisk to Dorna.", "The train connects Dorna to Lisk."),
     ("There is no policy to move the dollar.", "There is no policy of the bank, he can assure us, to move the dollar."),

@@ -32,6 +32,8 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     if m.comparison.relation in ("conflicts", "supersedes"):
         parted = _parted(ways, counted=m.x is not None)
         turned = roles.turned(m) if m.x is None else m
+        if turned is m and parted is None and m.x is None and _is_partly_denied(m):
+            return _as(m, "related")
         return turned if turned is not m or parted is None else _as(m, "related", parted)
     found = _contrast(ways)
     if found is None:
@@ -50,6 +52,12 @@ def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Mat
         kept = tuple(slot if s.slot == slot.slot else s for s in kept)
         kept = kept if slot in kept else (slot, *kept)
     return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
+
+
+def _is_partly_denied(m: Match) -> bool:
+    """Whether two happenings clash by their action, where one is denied only in part: "not all houses burned"."""
+    action = any(s.slot == "action" and s.verdict == "different" for s in m.comparison.slots)
+    return action and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
 
 
 def _is_vetoed(m: Match, slot: str) -> bool:

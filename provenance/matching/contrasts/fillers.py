@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from provenance.extraction import opposites
 from provenance.matching import namekeys, words
-from provenance.matching.contrasts import days, lists
+from provenance.matching.contrasts import agents, days, lists
 from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.model import TimeRef
 
 _CALENDAR = re.compile(r"XXXX-(?:WXX-(?P<week>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
 _IN = frozenset({"in", "at", "near", "from"})
+_HOLDS = frozenset({"of", "as", "by"})
 _VERBAL = frozenset("VP")
 _AFTER = 8
 """Tokens between a predicate and the preposition of its slot."""
@@ -140,10 +141,10 @@ def _agents(s: Sentence, *, by: bool) -> list[_Filled]:
     found = []
     for i in s.predicates:
         if by:
-            at = s.agent_marker(i)
+            at = agents.marker(s, i)
             run = None if at is None else _name_at(s, at + 1)
         else:
-            run = None if s.is_passive(i) else next((r for r in s.names if i - 1 <= r[1] <= i), None)
+            run = None if agents.is_passive(s, i) else next((r for r in s.names if i - 1 <= r[1] <= i), None)
         found += [(i, run)] if run else []
     return found
 
@@ -152,9 +153,16 @@ def _holders(s: Sentence, runs: list[Run]) -> list[_Filled]:
     """The roles of a sentence, each with the nearest of some names beside it."""
     found = []
     for i in (i for i in s.content if lists.is_one_of(s.tokens[i].base, "role")):
-        gap, run = min(((_gap(r, i), r) for r in runs), default=(_BESIDE + 1, (0, 0)))
+        near = [r for r in runs if _is_of(s, r, i)]
+        gap, run = min(((_gap(r, i), r) for r in near), default=(_BESIDE + 1, (0, 0)))
         found += [(i, run)] if gap <= _BESIDE else []
     return found
+
+
+def _is_of(s: Sentence, run: Run, i: int) -> bool:
+    """Whether no other predicate or preposition than "of", "as" and "by" stands between a name and a role."""
+    between = range(min(run[1], i + 1), max(run[0], i))
+    return not any(s.tags[k] in "VPBGI" and s.tokens[k].lower not in _HOLDS for k in between)
 
 
 def _gap(run: Run, i: int) -> int:

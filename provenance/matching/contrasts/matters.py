@@ -6,12 +6,15 @@ What differs in one place is a conflict; "profit at home fell 9 %" and "profit a
 from collections.abc import Iterator
 
 from provenance.extraction.thesaurus import synonym
-from provenance.matching.contrasts import fillers
+from provenance.matching.contrasts import agents, fillers
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 
 _PHRASE = frozenset("NSEJT#R")
 """Tags of the words of a noun phrase."""
+_OBJECT = frozenset({"for", "of", "to", "against", "with"})
+_CONTRAST = "in contrast"
+"""Stands for the verbs in contrast, whose objects must be one."""
 _LOCAL = frozenset({"in", "at", "near"})
 _Phrase = tuple[str, list[int]]
 """The preposition or verb before a phrase, "" for the subject, with its telling words but for numbers and dates."""
@@ -19,14 +22,35 @@ _Phrase = tuple[str, list[int]]
 
 def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0)) -> Found | None:
     """The date, name or noun in which two statements part outside `x` and `y`, the words in contrast."""
-    return _dates_apart(s, x) or _phrases_apart(s, x, y) or _subjects_apart(s, x, y)
+    return _dates_apart(s, x) or _phrases_apart(s, x, y) or _subjects_apart(s, x, y) or _objects_apart(s, x, y)
+
+
+def _objects_apart(s: Sides, x: Run, y: Run) -> Found | None:
+    """Words in contrast that are each said of a name of its own: "backs Falk", "denounces Lind"."""
+    is_one_word = s.x.keys_of(range(*x)) & s.y.keys_of(range(*y))  # with its roles exchanged, it may be
+    mine, theirs = _object_names(s.x, x), _object_names(s.y, y)
+    if is_one_word or not mine or not theirs or any(fillers.may_be_one(s.x, p, s.y, q) for p in mine for q in theirs):
+        return None
+    return Found("wording", mine[0], theirs[0], "said of another, so perhaps another matter")
+
+
+def _object_names(s: Sentence, of: Run) -> list[Run]:
+    """The names in the phrase after a word, or after the "for", "of", "to", "against" or "with" that follows it."""
+    start = of[1]
+    if start == 0 or start - 1 in s.named or agents.is_passive(s, start - 1):
+        return []
+    start += start < len(s.tokens) and s.tokens[start].lower in _OBJECT
+    end = start
+    while end < len(s.tokens) and s.tags[end] in _PHRASE:
+        end += 1
+    return [r for r in s.names if start <= r[0] < end and s.tags[r[0]] == "E"]
 
 
 def _subjects_apart(s: Sides, x: Run, y: Run) -> Found | None:
     """A subject of each with a name of its own: "the Harl 500 Index rose", "the Delt Composite Index rose"."""
     mine = [r for r in _subject_names(s.x, x) if not s.x.keys_of(r[:1]) & s.held]
     theirs = [r for r in _subject_names(s.y, y) if not s.y.keys_of(r[:1]) & s.x.held]
-    if len(mine) != 1 or len(theirs) != 1 or fillers.may_be_one(s.x, mine[0], s.y, theirs[0]):
+    if not mine or not theirs or any(fillers.may_be_one(s.x, p, s.y, q) for p in mine for q in theirs):
         return None
     return Found("wording", mine[0], theirs[0], "said of another, so perhaps another matter")
 
@@ -67,4 +91,4 @@ def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
         held = [i for i in range(p + 1, end) if i in s.keys and s.tags[i] != "#" and i not in dated]
         if held and not (p + 1 < besides[1] and besides[0] < end):
             lead = s.tokens[p].base if p in leads else ""
-            yield ("in" if lead in _LOCAL else synonym(lead), held)
+            yield ("in" if lead in _LOCAL else _CONTRAST if p in range(*besides) else synonym(lead), held)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.extraction import opposites
-from provenance.matching.contrasts import lists, sentence
-from provenance.matching.contrasts.sentence import Run, Sentence
+from provenance.matching.contrasts import agents, lists, sentence
+from provenance.matching.contrasts.sentence import Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.match import Match
 
@@ -42,8 +42,8 @@ def may_be_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
 
 def _doer(s: Sentence, i: int) -> frozenset[str]:
     """What who does a predicate can meet: names beside it, and the subject of the sentence's first verb."""
-    own = s.subject if s.predicates[:1] == [i] and not s.is_passive(i) else range(0)
-    return _name_keys(s, s.acting(i)[0]) | s.keys_of(own)
+    own = s.subject if s.predicates[:1] == [i] and not agents.is_passive(s, i) else range(0)
+    return agents.acting(s, i)[0] | s.keys_of(own)
 
 
 def swapped(s: Sides) -> Iterator[Found]:
@@ -51,30 +51,34 @@ def swapped(s: Sides) -> Iterator[Found]:
     x, y = s.x, s.y
     for i in x.content:
         for j in y.content:
-            same = bool({k for k in x.keys[i] if k[0] != "n"} & y.keys[j])
+            same = bool({k for k in x.keys[i] if k[0] == "s"} & y.keys[j])  # "die" and "kill" have other roles
             converse = opposites.converse(x.tokens[i].base, y.tokens[j].base)
             if same == converse or (same and not _is_one_way(x, i, y, j)) or x.denied(i) or y.denied(j):
                 continue
-            if _crossed(x, i, y, j) is same:
+            if _crossed(x, i, y, j) is same and not _is_told(s, i):
                 reason = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} with the roles exchanged"
                 yield Found("actor", x.run(i), y.run(j), reason)
 
 
+def _is_told(s: Sides, i: int) -> bool:
+    """Whether the longer statement tells somewhere what the shorter one says by such a predicate, of the same two."""
+    same = [k for k in s.x.content if s.x.word_keys(i) & s.x.keys[k]]
+    met = ((k, o, j) for k in same for o in s.others for j in o.content if s.x.word_keys(k) & o.keys[j])
+    return any(_crossed(s.x, k, o, j) is False for k, o, j in met)
+
+
 def _is_one_way(x: Sentence, i: int, y: Sentence, j: int) -> bool:
-    """Whether two words are verbs that do not hold both ways, as "meet" does."""
+    """Whether two words are verbs that do not hold both ways, as "meet" does, or nouns of a relation that goes one."""
     verbs = x.tags[i] in _VERBAL and y.tags[j] in _VERBAL
-    return verbs and not lists.is_one_of(x.tokens[i].base, "mutual")
+    nouns = lists.is_one_of(x.tokens[i].base, "relation") and y.tags[j] in "NS"
+    return nouns or (verbs and not lists.is_one_of(x.tokens[i].base, "mutual"))
 
 
 def _crossed(x: Sentence, i: int, y: Sentence, j: int) -> bool | None:
     """Whether who acts on one side is acted on on the other; None where it is neither that nor the same order."""
-    (a, b), (c, d) = ([_name_keys(s, runs) for runs in s.acting(at)] for s, at in ((x, i), (y, j)))
+    (a, b), (c, d) = agents.acting(x, i), agents.acting(y, j)
     straight, crossed = bool(a & c and b & d), bool(a & d and b & c)
     return crossed if straight != crossed else None
-
-
-def _name_keys(s: Sentence, runs: list[Run]) -> frozenset[str]:
-    return frozenset(k for run in runs for k in s.keys_of(range(*run)) if k[0] == "n")
 
 
 RULES = (swapped,)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from provenance.extraction import tagging
 from provenance.extraction.attribution_lexicon import senses
@@ -34,9 +35,6 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
 """Tokens before a word in which what denies it stands."""
 _WITHOUT_REACH = 3
-_AUXILIARY_REACH = 3
-_BESIDE = 8
-"""Tokens around a predicate in which its names stand."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +94,9 @@ class Sentence:
             if self.tags[i] == "X":
                 verbs = [k for k in after if self.tags[k] in _PREDICATES][:1]
                 is_copula = token.lower in BE or self.tags[i + 1 : i + 2] == "x"
-                found += verbs or ([self._head(after[0])] if after and is_copula else [])
+                found += verbs or ([self.head(after[0])] if after and is_copula else [])
             elif token.lower in ("not", "no") and after[:1] == [i + 1]:
-                found.append(self._head(i + 1))
+                found.append(self.head(i + 1))
         return list(dict.fromkeys(found))
 
     @cached_property
@@ -122,7 +120,7 @@ class Sentence:
             return False
         return self.tokens[0].lower in _POINTING or any(self.tokens[i].lower in _PRONOUNS for i in self.subject)
 
-    def _head(self, i: int) -> int:
+    def head(self, i: int) -> int:
         """The last word of the noun phrase that token `i` is in."""
         while i + 1 in self.keys and self.tags[i] in "NSJE" and self.tags[i + 1] in "NSE":
             i += 1
@@ -183,6 +181,8 @@ class Sentence:
     def _is_denied(self, i: int) -> bool | None:
         before = [self.tokens[j] for j in range(max(0, i - _REACH), i)]
         cued = any(_is_cue(t) for t in before)
+        if any(_is_limited(t, following) for t, following in pairwise(before)):
+            return None
         if self._is_missing(i) or (self.tags[i] in "GNJ" and before and before[-1].lower == "not"):
             return True
         token = self.tokens[i]
@@ -196,33 +196,20 @@ class Sentence:
         before = self.tokens[max(0, i - _WITHOUT_REACH) : i]
         return self.tags[i] in "NSEJ" and any(lists.is_one_of(t.lower, "none_of") for t in before)
 
+    @cached_property
+    def is_partly_denied(self) -> bool:
+        """Whether it denies only of all, or only of the beginning: "not all", "not initially"."""
+        return any(_is_limited(t, following) for t, following in pairwise(self.tokens))
+
     def modality(self, i: int) -> str:
         """How the clause of a word is put forward: "asserted", "planned", "possible" …"""
         token = self.tokens[i]
         return judge(self.text, token.start, token.end).modality
 
-    def agent_marker(self, i: int) -> int | None:
-        """The "by" that follows a participle closely."""
-        after = range(i + 1, min(len(self.tokens), i + _BESIDE)) if self.tags[i] == "P" else ()
-        return next((k for k in after if self.tokens[k].lower == "by"), None)
-
     @cached_property
     def has_cue(self) -> bool:
         """Whether any word denies."""
         return any(map(_is_cue, self.tokens))
-
-    def is_passive(self, i: int) -> bool:
-        """Whether a participle says what is done to its subject: after "be", or before "by"."""
-        after_be = any(t.lower in BE for t in self.tokens[max(0, i - _AUXILIARY_REACH) : i])
-        return self.tags[i] == "P" and (after_be or self.agent_marker(i) is not None)
-
-    def acting(self, i: int) -> tuple[list[Run], list[Run]]:
-        """The names near a predicate: of who acts and of who is acted on."""
-        before = [r for r in self.names if i - _BESIDE <= r[1] - 1 < i]
-        if not self.is_passive(i):
-            return before, [r for r in self.names if i < r[0] < i + _BESIDE]
-        by = self.agent_marker(i)
-        return [] if by is None else [r for r in self.names if by < r[0] < by + _BESIDE], before
 
     def cut(self, run: Run) -> str:
         """The words of a half-open range of tokens, as written."""
@@ -275,6 +262,11 @@ def _denying_stems() -> frozenset[str]:
 
 def _is_cue(token: Token) -> bool:
     return token.lower.endswith("n't") or stem(token.base) in _denying_stems()
+
+
+def _is_limited(cue: Token, following: Token) -> bool:
+    """Whether what follows a "not" leaves a part or another time undenied."""
+    return _is_cue(cue) and lists.is_one_of(following.lower, "limits")
 
 
 def _unbroken(before: Sequence[Token]) -> Sequence[Token]:

@@ -1,6 +1,6 @@
 """A shorter statement beside a longer one, and how much of the one stands in the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +14,8 @@ FIT_REVERSED = 0.8
 """The same where both may be told of one thing, one after the other: "came", "left"; or in words of two classes."""
 FIT_NEAR = 0.3
 """The same of the words around the very word in contrast."""
+_ANCHOR = 0.3
+"""Weight of the words that two statements of one matter share at least, where no subject shows it."""
 CLOSE = 8
 """Tokens around a word in which its own phrase stands."""
 
@@ -63,6 +65,13 @@ class Sides:
     def fits(self, besides: Sequence[int], j: int, reach: int = NEAR, least: float = FIT) -> bool:
         """Whether `x`, but for the tokens `besides`, stands in the longer statement, and enough of it around `j`."""
         return share(self.x, besides, self.held) >= least and self.near(besides, j, reach) >= FIT_NEAR
+
+    def is_anchored(self, besides: Collection[int]) -> bool:
+        """Whether the longer statement holds the subject of `x`, or else what tells, but for the tokens `besides`."""
+        x = self.x
+        met = [i for i in x.content if i not in besides and x.keys[i] & self.held]
+        subject = [i for i in x.subject if i in x.keys and i not in x.speaker]
+        return any(i in met for i in subject) if subject else sum(map(x.weight, met)) >= _ANCHOR
 
     def knows(self, run: Run) -> bool:
         """Whether any word of a name of `x` stands in the longer statement."""

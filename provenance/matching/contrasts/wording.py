@@ -22,8 +22,8 @@ def denied(s: Sides) -> Iterator[Found]:
     """A word that one states and the other denies."""
     x, y = s.x, s.y
     for i in x.stated:
-        met = s.meeting(i)
-        if not met:
+        met = s.meeting(i) if i not in x.named else []
+        if not met or not s.is_anchored((i,)):
             continue
         j = max(met, key=lambda k: (s.near((i,), k), -k))
         if {x.denied(i), y.denied(j)} != {True, False} or not s.fits((i,), j):
@@ -40,7 +40,7 @@ def undone(s: Sides) -> Iterator[Found]:
     """What one side tells as done and the other only as what may be done: "offered to leave", "allowed to return"."""
     x, y = s.x, s.y
     for i in (i for i in x.stated if x.tags[i] in "VP"):
-        if x.denied(i) is not False or x.modality(i) != "asserted":
+        if x.denied(i) is not False or x.modality(i) != "asserted" or not s.is_anchored((i,)):
             continue
         met = [(o, j) for o in s.others for j in o.content if x.word_keys(i) & o.keys[j]]
         if all(o.modality(j) in _OPEN and _is_infinitive(o, j) for o, j in met):
