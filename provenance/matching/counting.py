@@ -94,7 +94,7 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
         return "different", f"{a.dimension!r} is not {b.dimension!r}"
-    if a.moving and b.moving and a.moving != b.moving and not _notion(a.moving, b.moving):
+    if a.moving and b.moving and a.moving != b.moving and not notion(a.moving, b.moving):
         return "different", f"{a.moving!r} is not known to be {b.moving!r}"
     if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
         return "different", f"{a.noun!r} is not {b.noun!r}"
@@ -112,8 +112,8 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
     if classed:
         return "different", f"{a.noun!r} is not {b.noun!r}"
-    if notion := _notion(a.noun, b.noun):
-        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {notion}"
+    if shared := notion(a.noun, b.noun):
+        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {shared}"
     if a.noun and b.noun:
         return "different", f"{a.noun!r} is not known to be {b.noun!r}"
     return "unknown", "what is counted is not said on both sides"
@@ -153,7 +153,7 @@ def near_number(a: Figure, b: Figure) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _notion(a: str, b: str) -> str:
+def notion(a: str, b: str) -> str:
     """The notion that two counted nouns share, in words; empty when there is none."""
     x, y = (base(noun.split()[-1]) if noun else "" for noun in (a, b))
     return (thesaurus.shared(x, y) or "").lower().replace("_", " ")

@@ -119,7 +119,7 @@ def _is_one_office(a: Person, b: Person) -> bool:
     if len(x) < 2 or len(y) < 2 or (a.kind and b.kind and a.kind != b.kind):
         return False
     if x[-1] == y[-1]:
-        return x[0][0] != y[0][0] or min(len(x[0]), len(y[0])) > 2
+        return not {*x[:-1]} & {*y[:-1]} and min(len(x[0]), len(y[0])) > 2
     if a.head in phrases("portfolio"):
         return a.kind == b.kind != ""
     return a.kind == b.kind and a.head in phrases("sole_office")
