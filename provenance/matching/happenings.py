@@ -26,6 +26,17 @@ _CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
 BEFALLEN = 0.1
 """Probability from which what befell somebody and what befell nobody are one happening: the denial leaves few words."""
+_OF_ONE_LENGTH = 0.6
+"""Probability from which two happenings that share no main predicate are one, and their lengths or hours clash."""
+_ONLY_ONCE = 0.15
+"""The same of what happens to a thing but once."""
+_ONCE = frozenset({"BUILD", "FOUND", "BORN"})
+DECISION = 0.15
+"""The same of two decisions that rule each other out: on one matter there is one."""
+_DECISIONS = frozenset(
+    {"ACCEPT", "REJECT", "CONVICT", "ACQUIT", "CANCEL", "PROCEED", "KEEPOPEN", "END", "APPOINT", "RESIGN"}
+)
+"""Families of what is decided once."""
 _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
 _HALF_COPY = 0.5
@@ -45,9 +56,9 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     """Two claims as happenings; `found` are their slots, see `relation.look`."""
     seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
-    if seen["time_different"] and times.one_time(a, b):
+    if seen["time_different"] and times.may_be_one_time(a, b):
         otherwise = model.probability("event", signals.without_time(seen, found))
-        if otherwise >= model.decided("event"):
+        if otherwise >= least_at_one_time(a, b):
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
     one_way = a.claim.polarity == b.claim.polarity
     sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
@@ -64,6 +75,14 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         found = [*found, numerals.slot(*numbers)]
         relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def least_at_one_time(a: Signature, b: Signature) -> float:
+    """The probability from which two happenings are one, for all that they have two times."""
+    if not times.one_time(a, b):
+        return _OF_ONE_LENGTH
+    family = a.claim.frame.family
+    return _ONLY_ONCE if family in _ONCE and family == b.claim.frame.family else model.decided("event")
 
 
 def _is_another_part(seen: dict[str, float]) -> bool:
@@ -123,13 +142,13 @@ def _happening(
 
 def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:
     """Whether opposed or denied happenings clash: at one time, in main predicates, and not in talk about reports."""
-    if found["time"].verdict == "different" or {a.claim.frame.family, b.claim.frame.family} & counting.MEASURELESS:
+    if _at_two_times(a, b, found["time"]) or {a.claim.frame.family, b.claim.frame.family} & counting.MEASURELESS:
         return False
     if not _OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return False  # what could be averted and what should be allowed do not clash
     if seen["main_opposed"]:
-        if a.claim.polarity != b.claim.polarity:
-            return False  # "did not approve" and "rejected" agree
+        if a.claim.polarity != b.claim.polarity and not any(_is_negative(s) for s in (a, b)):
+            return False  # "did not approve" and "rejected" agree, "pleaded not guilty" and "pleaded guilty" do not
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
     if slots.denied_words(a, b) and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
         return True
@@ -141,7 +160,23 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
 
 def least_opposed(a: Signature, b: Signature) -> float:
     """The probability from which two claims that oppose or deny one another are of one happening."""
-    return BEFALLEN if _befell_nobody(a, b) else model.opposed()
+    if _befell_nobody(a, b):
+        return BEFALLEN
+    decided = slots.mains_opposed(a, b) and {a.claim.frame.family, b.claim.frame.family} <= _DECISIONS
+    return DECISION if decided else model.opposed()
+
+
+def _at_two_times(a: Signature, b: Signature, time: SlotComparison) -> bool:
+    """Whether two opposed claims are of two times; what will not be, without a date, will be on no day."""
+    if time.verdict != "different":
+        return False
+    planned = a.claim.modality == b.claim.modality == "planned"
+    return not (planned and signals.denied_mains(a, b) and not all(s.said_days for s in (a, b)))
+
+
+def _is_negative(s: Signature) -> bool:
+    """Whether the word that denies is a part of the predicate: "pleaded not guilty"."""
+    return "not" in s.claim.frame.action.split()
 
 
 def _befell_nobody(a: Signature, b: Signature) -> bool:

@@ -9,8 +9,15 @@ from provenance.extraction.tokens import tokenize
 from provenance.model import Claim, Quantity, SlotComparison
 from provenance.values import quantities
 
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=\d)[-–](?=\d)")
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=\d)[-–](?=\d)")
 _SCORE = frozenset("-–")
+_RANKS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"]
+)
+_PLACED = frozenset(
+    ["is", "are", "was", "were", "be", "been", "came", "come", "finished", "finish", "lie", "lies", "lay", "stand"]
+)
+"""Words after which a rank says where somebody stands: "finished third"; "the third goal" names a goal."""
 _MOST = 40
 """Numbers of one claim that are looked at: a table without line ends is one claim with thousands."""
 _LABELLED = frozenset("NSE")
@@ -40,8 +47,8 @@ def numerals(claim: Claim) -> list[Numeral]:
     dated = [(t.span.start - start, t.span.end - start) for t in claim.times]
     found = []
     for i, (place, text, figure) in enumerate(pieces):
-        if figure is not None or text[0].isdigit():
-            before = pieces[i - 1][1].lower() if i else ""
+        before = pieces[i - 1][1].lower() if i else ""
+        if figure is not None or text[0].isdigit() or (text in _RANKS and before in _PLACED):
             after = pieces[i + 1][1].lower() if i + 1 < len(pieces) else ""
             names = any(a <= place < b for a, b in dated) or (place in labels and "to" not in (before, after))
             found.append(Numeral(text, before, after, names, figure))

@@ -11,7 +11,15 @@ from functools import cached_property
 from provenance.matching import bounds, counting, model, namekeys, signals, slots, times
 from provenance.matching.bounds import MARGIN, Met
 from provenance.matching.figures import Figure
-from provenance.matching.happenings import ALIKE, COPIED, HALF_ALIKE, ONE_SUBJECT, SURE, least_opposed
+from provenance.matching.happenings import (
+    ALIKE,
+    COPIED,
+    HALF_ALIKE,
+    ONE_SUBJECT,
+    SURE,
+    least_at_one_time,
+    least_opposed,
+)
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline, shared
 from provenance.matching.relation import excluded, may_clash, meets
@@ -136,10 +144,11 @@ def _is_mute(a: Outline, b: Outline, near: float) -> bool:
 
 def _may_reach(a: Outline, b: Outline, link: Link, met: Met | None, score: float, *, near: float, clash: bool) -> bool:
     """Whether two happenings may reach a score; `near` is their signal `number_near`."""
-    x, y, needed = a.signature, b.signature, bounds.needed(score)
+    x, y = a.signature, b.signature
     time = times.timed(x, y)[0]
-    if time == "different" and times.one_time(x, y):
-        time = "unknown"  # the times may be what conflicts
+    if time == "different" and times.may_be_one_time(x, y):
+        time, score = "unknown", min(score, least_at_one_time(x, y))  # the times may be what conflicts
+    needed = bounds.needed(score)
     total = bounds.situated("event", a, b, link) + bounds.of_time("event", time) + bounds.of_words("event", a, b)
     total += bounds.of_predicates(a, b, clash=clash) + bounds.of_numbers(a, b, met, near) + bounds.of_days(a, b, time)
     total += bounds.of_rarity(a, b)

@@ -1,5 +1,6 @@
 """The slot of time: whether two claims speak of one day, of one span, of one duration."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -10,6 +11,10 @@ from provenance.matching.slots import lacking
 from provenance.model import SlotComparison, TimeRef, Verdict
 from provenance.values import dates
 
+_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+_HOUR, _DAY = 60, 1440
+"""In minutes."""
+_AWAY = re.compile(r"\s+(?:after|ago|before|earlier|from|later|of|since)\b")
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
@@ -41,6 +46,8 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
         return found.verdict, found.reason
     said = bool(a.said_days and b.said_days)
     days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
+    if hours := clocks(a, b):
+        return "different", f"{hours[0].text!r} is not {hours[1].text!r}"
     if not days_a or not days_b:
         if _same_words(a, b):
             return "compatible", "the same words, without a date"
@@ -88,6 +95,16 @@ def durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
     return (x[0], y[0]) if len(x) == len(y) == 1 else None
 
 
+def clocks(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
+    """Two hours of the day, far enough apart, where each claim states one and only one."""
+    x, y = ([t for t in s.claim.times if _CLOCK.search(t.value or "")] for s in (a, b))
+    if len(x) != 1 or len(y) != 1:
+        return None
+    first, second = (int(m[1]) * 60 + int(m[2]) for t in (x[0], y[0]) if (m := _CLOCK.search(t.value or "")))
+    apart = abs(first - second)
+    return (x[0], y[0]) if min(apart, _DAY - apart) >= _HOUR / 2 else None
+
+
 def one_time(a: Signature, b: Signature) -> bool:
     """Whether what both claims mainly tell has one time, and each states one: "since 2013" and "since 2015".
 
@@ -97,10 +114,25 @@ def one_time(a: Signature, b: Signature) -> bool:
     shared = mains[0] & mains[1]
     if (shared or a.said_families & b.said_families & _LASTING) and durations(a, b):
         return True
-    if len(a.claim.times) != 1 or len(b.claim.times) != 1:
+    if not a.claim.times or not b.claim.times or not any(kind(f) != "event" for f in shared):
         return False
-    roles = [_role(s) for s in (a, b)]
-    return roles[0] == roles[1] != "" and any(kind(f) != "event" for f in shared)
+    (x, role), (y, other) = (_of_main(s) for s in (a, b))
+    return role == other != "" and x != y
+
+
+def may_be_one_time(a: Signature, b: Signature) -> bool:
+    """Whether what both tell may have one time, the less surely, the less they share: a length, an hour each."""
+    lengths = durations(a, b)
+    if lengths and not any(_leads_away(s, t) for s, t in zip((a, b), lengths, strict=True)):
+        return True
+    return clocks(a, b) is not None or one_time(a, b)
+
+
+def _leads_away(s: Signature, length: TimeRef) -> bool:
+    """Whether a length is of what stands beside it: "two days after", "four days of rain", "a two-day course"."""
+    return (
+        "-" in length.text or _AWAY.match(s.claim.sentence.quote, length.span.end - s.claim.sentence.start) is not None
+    )
 
 
 def times_clash(a: Signature, b: Signature) -> bool:
@@ -134,10 +166,17 @@ def _is_dated(s: Signature) -> bool:
     return any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times)
 
 
-def _role(s: Signature) -> str:
-    time = s.claim.times[0]
-    before = s.claim.sentence.quote[: time.span.start - s.claim.sentence.start].split()
-    return before[-1].lower() if before and before[-1].lower() in _ROLES else ""
+def _of_main(s: Signature) -> tuple[str, str]:
+    """The value of the time right after the main predicate, or of the only one, and the preposition before it."""
+    sentence, offset = s.claim.sentence.quote, s.claim.sentence.start
+    action = s.claim.frame.action
+    verb = sentence.find(action, s.claim.span.start - offset) + len(action) if action else 0
+    times = s.claim.times
+    later = times if len(times) == 1 else [t for t in times if verb <= t.span.start - offset <= verb + _OPENING]
+    if not later:
+        return "", ""
+    before = sentence[: later[0].span.start - offset].split()
+    return later[0].value or later[0].text, before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
 
 def _same_words(a: Signature, b: Signature) -> bool:

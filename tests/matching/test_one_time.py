@@ -1,0 +1,50 @@
+"""Two times of one thing: when it was built, how long it took, at which hour, which rank, which plea."""
+
+import pytest
+
+import provenance
+
+_FIRE = "A fire destroyed the paper mill in Velbeck on Tuesday night. "
+_TRIAL = "The trial of the former banker Ivo Lang ended in Velbeck on Tuesday. "
+
+
+def conflicts(opening: str, a: str, b: str) -> bool:
+    documents = [
+        provenance.read((opening + text).encode(), id=name, published="2024-03-06", media_type="text/plain")
+        for name, text in (("a", a), ("b", b))
+    ]
+    return any(f.relation == "conflicts" for f in provenance.review(documents).findings)
+
+
+@pytest.mark.parametrize(
+    ("opening", "a", "b"),
+    [
+        (_FIRE, "The mill was built in 1987.", "The mill was built in 1978 and had passed an inspection in March."),
+        (_FIRE, "The company was founded in 1961.", "The company was founded in 1958."),
+        (_FIRE, "It took firefighters six hours to put out the flames.", "The flames were out after three hours."),
+        (_FIRE, "The alarm was raised at 11 p.m.", "The alarm was raised at 1 a.m."),
+        (_TRIAL, "Lang was sentenced to six years in prison.", "Lang was jailed for four years."),
+        (_TRIAL, "Lang pleaded not guilty.", "Lang pleaded guilty."),
+        (_TRIAL, "Some 4,200 jobs will be lost at the bank.", "At the bank 5,200 staff will lose their jobs."),
+        (_TRIAL, "Keld Rovers are third in the table.", "Keld Rovers are second in the table."),
+        (_TRIAL, "Lang rose in the 12th minute of the hearing.", "Lang rose in the 21st minute of the hearing."),
+        (_TRIAL, "The union will not go on strike.", "The union will strike from Monday."),
+    ],
+)
+def test_two_times_lengths_hours_and_ranks_of_one_thing_clash(opening: str, a: str, b: str) -> None:
+    assert conflicts(opening, a, b)
+    assert conflicts(opening, b, a)
+
+
+@pytest.mark.parametrize(
+    ("opening", "a", "b"),
+    [
+        (_FIRE, "The mill was built in 1987.", "The mill was sold in 1978 and was inspected in March."),
+        (_FIRE, "The alarm was raised at 11 p.m.", "The alarm was raised at 11.10 p.m."),
+        (_FIRE, "The mill burned after five hours of rain.", "The owner came to the mill two hours after midnight."),
+        (_TRIAL, "The plan was not approved.", "The plan was rejected."),
+        (_TRIAL, "Lang will not speak on Monday.", "Lang spoke on Friday."),
+    ],
+)
+def test_other_things_and_other_words_are_no_clash(opening: str, a: str, b: str) -> None:
+    assert not conflicts(opening, a, b)
