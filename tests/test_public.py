@@ -110,6 +110,10 @@ HEAVY = ("pyspark", "pandas", "pyarrow", "numpy", "sqlite3", "sqlite_utils", "ji
         ("from provenance.cli import run; run(['--version'])", ("pydantic", "rich", "yaml")),
         ("from provenance.cli import run; run(['review', 'a.txt', 'b.txt'])", ()),
         ("from provenance.cli import run; run(['extract', 'a.txt'])", ("provenance.matching", "provenance.pipeline")),
+        (
+            "from provenance.cli import run; run(['extract', 'a.txt', '--format', 'jsonl'])",
+            ("rich", "provenance.policy"),
+        ),
         ("import provenance; provenance.read('a.txt')", ("provenance.extraction", "provenance.matching")),
         ("from provenance.cli import run; run(['review', 'a.txt', '--format', 'json'])", ()),
     ],

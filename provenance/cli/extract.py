@@ -22,10 +22,7 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     The table shows the line, the claim in the document's words, its figures and times with what they were read as, who
     says so, and whether it is denied, planned or otherwise not plainly asserted. JSON Lines hold everything.
     """
-    from provenance.cli.files import texts
     from provenance.extraction.claims import extract
-    from provenance.reports import claims as table
-    from provenance.reports.places import Files
 
     common.check_output(output, paths)
     reading = common.read(paths)
@@ -33,6 +30,10 @@ def command(paths: tuple[str, ...], format_: str, explain: bool, output: str | N
     if format_ == "jsonl":
         common.write("".join(c.model_dump_json() + "\n" for group in claims.values() for c in group), output, paths)
     else:
+        from provenance.cli.files import texts
+        from provenance.reports import claims as table
+        from provenance.reports.places import Files
+
         shown = reporting.terminal(output) | {"files": Files(texts=texts(reading.documents))}
         common.write(table.render(reading.documents, claims, explain=explain, **shown), output, paths)
     return common.outcome(
