@@ -6,6 +6,7 @@ from dataclasses import replace
 from provenance.matching import slots
 from provenance.matching.match import Match
 from provenance.matching.signatures import Signature
+from provenance.model import Relation
 
 RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
 """Relations, most serious first."""
@@ -68,18 +69,23 @@ def _related(m: Match) -> Match:
 
 def _marks(m: Match) -> list[object]:
     if m.x is None or m.y is None:
-        relation = m.comparison.relation
-        return [(relation, _shared(m), side, said(s)) for side, s in (("a", m.a), ("b", m.b))]
+        return [*marks(m.comparison.relation, m.a, m.b)]
     return [(m.x.mark, m.y.mark)]
 
 
-def _shared(m: Match) -> str:
+def marks(relation: Relation, a: Signature, b: Signature) -> list[tuple[Relation, str, str, str]]:
+    """The tellings of one happening by two claims: what further ones of the same are told by is told already."""
+    shared = _shared(a, b)
+    return [(relation, shared, "a", said(a)), (relation, shared, "b", said(b))]
+
+
+def _shared(a: Signature, b: Signature) -> str:
     """What both claims tell of: the happenings that clash, else the main predicate in both, or any shared one."""
-    clash = slots.clashing(m.a, m.b)
+    clash = slots.clashing(a, b)
     if clash:
         return "/".join(clash)
-    mains = [x for x, other in ((m.a.claim.frame.family, m.b), (m.b.claim.frame.family, m.a)) if x in other.families]
-    return min(mains, default=min(m.a.families & m.b.families, default=""))
+    mains = [x for x, other in ((a.claim.frame.family, b), (b.claim.frame.family, a)) if x in other.families]
+    return min(mains, default=min(a.families & b.families, default=""))
 
 
 def _speaks_again(m: Match) -> bool:

@@ -15,7 +15,7 @@ from provenance.matching.keys import hashed
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.offices import Person, clashes, people
-from provenance.matching.once import answered, once, order, said
+from provenance.matching.once import answered, marks, once, order
 from provenance.matching.outline import Outline, outlines
 from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
@@ -162,11 +162,11 @@ def _audible(listed: Sequence[Candidate], link: Link, outlined: Mapping[int, Out
         for known, pair, ab in zip(looks, listed, both, strict=True)
     ]
     found = [m for known in looks if known for m in relations(known, knowing)]
-    clashes = [m for m in answered(found) if m.comparison.relation == "related" and is_worth_telling(m)]
-    left, right = {said(m.a) for m in clashes}, {said(m.b) for m in clashes}
-    if clashes:
+    clashing = [m for m in answered(found) if m.comparison.relation == "related" and is_worth_telling(m)]
+    told = {mark for m in clashing for mark in marks("related", m.a, m.b)}
+    if told:
         near = [pair for pair, known in zip(listed, looks, strict=True) if known is None]
-        found += related([(a, b) for a, b in near if said(a) in left or said(b) in right], link)
+        found += related([pair for pair in near if not told.isdisjoint(marks("related", *pair))], link)
     return found
 
 

@@ -102,8 +102,6 @@ def happening_tells(a: Outline, b: Outline, link: Link, met: Met | None) -> bool
         return False
     if not b.families.isdisjoint(a.opposed) and slots.clashing(x, y) is not None:
         return _may_clash(a, b, link, met)
-    if _is_denied(a, b):
-        return False
     decided = min(model.decided("event"), least_opposed(x, y)) if a.polarity != b.polarity else model.decided("event")
     near = signals.near_number(x, y) if a.large and b.large else 0.0
     return _may_reach(a, b, link, met, SURE if _is_mute(a, b, near) else decided, near=near, clash=False)
@@ -119,20 +117,13 @@ def _may_clash(a: Outline, b: Outline, link: Link, met: Met | None) -> bool:
     return _may_reach(a, b, link, met, least, near=near, clash=True)
 
 
-def _is_denied(a: Outline, b: Outline) -> bool:
-    """Whether one denies what the other tells beside its main predicate, which is no conflict and no agreement."""
-    if a.polarity == b.polarity or a.families.isdisjoint(b.families):
-        return False
-    return a.mains.isdisjoint(b.mains) and not slots.mains_opposed(a.signature, b.signature)
-
-
 def _is_mute(a: Outline, b: Outline, near: float) -> bool:
     """Whether a condition of every relation of two happenings without a clash is not met, unless they are surely one.
 
     Two that share a predicate meet it.
     """
-    if near or not a.families.isdisjoint(b.families):
-        return False
+    if near or a.polarity != b.polarity or not a.families.isdisjoint(b.families):
+        return False  # a denial may meet an accusation in other words
     alike = shared(a.words, b.words)
     if alike >= COPIED - MARGIN or shared(a.notions, b.notions) >= ONE_SUBJECT - MARGIN:
         return False

@@ -56,11 +56,12 @@ def check(one: Document, other: Document) -> int:
     listed = candidates.between(left.side, right.side)
     link = pairs.link_of(listed, (left.title, right.title), (left.story, right.story))
     link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
+    told = {one.id: left.telling, other.id: right.telling}
     outlined = {**left.outlines, **right.outlines}
     first_look = [m for a, b in listed for m in counted(look(a, b, link), link)]
     for met in (None, pairs.informed(link, first_look).met):
         quiet = {(id(a), id(b)) for a, b in listed if silent(outlined[id(a)], outlined[id(b)], link, met)}
-        for m in pairs.related(listed, link):
+        for m in (pairs.concluded(m, told) for m in pairs.related(listed, link)):
             if (id(m.a), id(m.b)) in quiet:
                 assert m.comparison.relation == "unrelated" or not matching.is_worth_telling(m), (m.a.claim, m.b.claim)
     return len(quiet)
