@@ -15,6 +15,7 @@ _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\
 _COUNT, _STANDING = pattern("count"), pattern("standing")
 _RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _WEEK = timedelta(days=7)
 
 
@@ -26,6 +27,8 @@ class Stated:
     yearless: tuple[TimeRef, ...]
     """Days and months of a year that the text does not tell."""
     values: frozenset[str]
+    hours: tuple[tuple[TimeRef, int], ...]
+    """Hours of the day, in minutes after midnight."""
 
 
 def stated(times: Sequence[TimeRef]) -> Stated:
@@ -34,6 +37,7 @@ def stated(times: Sequence[TimeRef]) -> Stated:
         durations=tuple(t for t in times if t.kind == "duration"),
         yearless=tuple(t for t in times if _YEARLESS.fullmatch(t.value or "")),
         values=frozenset(t.value for t in times if t.value),
+        hours=tuple((t, int(m[1]) * 60 + int(m[2])) for t in times if (m := _CLOCK.search(t.value or ""))),
     )
 
 

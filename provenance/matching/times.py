@@ -11,7 +11,6 @@ from provenance.matching.slots import lacking
 from provenance.model import SlotComparison, TimeRef, Verdict
 from provenance.values import dates
 
-_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _HOUR, _DAY = 60, 1440
 """In minutes."""
 _AWAY = re.compile(r"\s+(?:after|ago|before|earlier|from|later|of|since)\b")
@@ -97,12 +96,12 @@ def durations(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
 
 def clocks(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
     """Two hours of the day, far enough apart, where each claim states one and only one."""
-    x, y = ([t for t in s.claim.times if _CLOCK.search(t.value or "")] for s in (a, b))
+    x, y = a.stated.hours, b.stated.hours
     if len(x) != 1 or len(y) != 1:
         return None
-    first, second = (int(m[1]) * 60 + int(m[2]) for t in (x[0], y[0]) if (m := _CLOCK.search(t.value or "")))
-    apart = abs(first - second)
-    return (x[0], y[0]) if min(apart, _DAY - apart) >= _HOUR / 2 else None
+    (first, since), (second, until) = x[0], y[0]
+    apart = abs(since - until)
+    return (first, second) if min(apart, _DAY - apart) >= _HOUR / 2 else None
 
 
 def one_time(a: Signature, b: Signature) -> bool:
