@@ -16,6 +16,8 @@ SAME = 0.5
 """Names with at least this score are taken for one."""
 VETOED = 0.25
 """A vetoed pair keeps this part of its score."""
+ACRONYM = 4
+"""Letters up to which a word in capitals is an acronym, not a name in a headline."""
 UNHEARD = 0.49
 """The most that names score whose letters no spelling exchanges: alike, not the same."""
 MANY = 2
@@ -89,6 +91,10 @@ def _unproven(a: Profile, b: Profile, pairing: Alignment) -> Rule | None:
 
     A name in common forgives a slip in another word; letters without vowels ("alqwyn") stand for many.
     """
+    if 0 < max(len(a.acronym), len(b.acronym)) <= ACRONYM and not any(_is_shared(s, t) for s, t in pairing.pairs):
+        return Rule("an acronym and a name", a.written, b.written)
+    if (a.given and _is_no_person(b)) or (b.given and _is_no_person(a)):
+        return Rule("a person and something else", a.written, b.written)
     ordinary, settled = lexicon.words("ordinary.txt"), lexicon.settled()
     if a.unvowelled or b.unvowelled or any(_is_shared(s, t) and s.letters not in ordinary for s, t in pairing.pairs):
         return None
@@ -119,7 +125,8 @@ def _own_subjects(pairing: Alignment) -> bool:
     ordinary, given = lexicon.words("ordinary.txt"), lexicon.given_names()
     if min(pairing.left_over, pairing.right_over) == 0:
         return False
-    if pairing.pairs and all(s.letters in ordinary or s.letters in given for s, _ in pairing.pairs):
+    common = ordinary | given.keys()
+    if pairing.pairs and all(s.letters in common for s, _ in pairing.pairs):
         return _ratio(pairing.left_words, pairing.right_words) < CLOSE
     over = max((pairing.left_over, pairing.left_words), (pairing.right_over, pairing.right_words))
     return over[0] >= MANY and not ordinary.isdisjoint(over[1].split())
@@ -152,7 +159,7 @@ def _veto(a: Profile, b: Profile) -> Rule | None:
 
 
 def _is_no_person(name: Profile) -> bool:
-    """Whether type words make it a body or a place, and no title makes it somebody."""
+    """Whether type words make it a body or a place, and nothing makes it somebody."""
     return bool(name.bodies or name.sites) and not name.titled
 
 

@@ -60,6 +60,8 @@ class Profile(NamedTuple):
     """Senses of the type words."""
     titled: bool
     """Whether a title of persons stands before the name."""
+    given: bool
+    """Whether it begins with a given name and has no type word: a person's, as far as the words tell."""
 
 
 @cache
@@ -90,6 +92,11 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
     return tuple(made)
 
 
+def _is_given(tokens: tuple[Token, ...]) -> bool:
+    named = len(tokens) > 1 and tokens[0].letters in lexicon.given_names()
+    return named and all(t.letters not in lexicon.type_words() for t in tokens)
+
+
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words if word not in lexicon.words("particles.txt"))
 
@@ -100,6 +107,7 @@ def profile(name: str) -> Profile:
     plain = without_articles(fold(name))
     bare_words = without_forms(plain)
     untitled = without_titles(bare_words)
+    titles = bare_words[: len(bare_words) - len(untitled)]
     numbers, words = numbered(untitled)
     tokens = _tokens(words)
     core = [t for t in tokens if t.weight >= 0.4] or list(tokens)
@@ -130,5 +138,6 @@ def profile(name: str) -> Profile:
         bodies=frozenset(s for t in tokens if kinds.get(t.letters) == "group" for s in senses.get(t.letters, ())),
         sites=frozenset(s for t in tokens if kinds.get(t.letters) == "place" for s in senses.get(t.letters, ())),
         types=frozenset(s for t in tokens for s in senses.get(t.letters, ())),
-        titled=not lexicon.personal_titles().isdisjoint(bare_words[: len(bare_words) - len(untitled)]),
+        titled=not lexicon.personal_titles().isdisjoint(titles),
+        given=not titles and _is_given(tokens),
     )
