@@ -38,6 +38,12 @@ CONTRASTS = [
     ("The team scored two goals in the first half.", "The team scored no goals.", "action"),
     ("The driver was sued by the novelist.", "The novelist was sued by the driver.", "actor"),
     ("Delta Air, a subsidiary of Norvik, grew.", "Norvik is a subsidiary of Delta Air.", "actor"),
+    ("Lena Holm finished second in the Lisk marathon.", "Lena Holm won the Lisk marathon.", "wording"),
+    (
+        "Dancer Lena Holm turned down the prize of the academy, saying others deserved it more.",
+        "Dancer Lena Holm accepted the prize of the academy.",
+        "action",
+    ),
 ]
 AGREE = [
     ("The film was directed by Lena Holm.", "Lena Holm directed the film."),
@@ -56,6 +62,10 @@ AGREE = [
     ("The army did not initially buy the rifle, but bought it in the war.", "The army bought the rifle in the war."),
     ("The village of Hurn lies 12 kilometres north of Palden, on a lake.", "Palden is south of Hurn."),
     ("The miners do care, they said.", "You do not care."),
+    ("The bakers said they could not pay the rent of the mill.", "The miners could pay the rent of the mill."),
+    ("The guard did not need to open the gate in Lisk.", "The guard opened the gate in Lisk."),
+    ("Lena Holm never mentioned Stahl by name.", "Lena Holm was glad to end the fight with Stahl."),
+    ("Lena Holm won the second stage and finished third in all.", "Lena Holm won the second stage."),
     ("The line linked Lisk with Dorna.", "The line linked Dorna with Lisk."),
     ("The train connects Lisk to Dorna.", "The train connects Dorna to Lisk."),
     ("There is no policy to move the dollar.", "There is no policy of the bank, he can assure us, to move the dollar."),

@@ -26,6 +26,15 @@ def _normed(kind: str) -> frozenset[str]:
     return frozenset(norm(base(word)) for word in listed(kind))
 
 
+@cache
+def phrasal() -> dict[tuple[str, str], str]:
+    """The one word for a verb with its particle, base forms: "turn", "down" is "refuse"."""
+    pairs = (entry.split("=") for entry in listed("phrasal"))
+    return {
+        (base(verb), particle): base(word) for phrase, word in pairs for verb, _, particle in [phrase.partition("_")]
+    }
+
+
 def is_one_of(word: str, kind: str) -> bool:
     """Whether a base form belongs to a closed class."""
     return norm(word) in _normed(kind)

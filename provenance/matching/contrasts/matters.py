@@ -27,9 +27,11 @@ def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0)) -> Found | None:
 
 def _objects_apart(s: Sides, x: Run, y: Run) -> Found | None:
     """Words in contrast that are each said of a name of its own: "backs Falk", "denounces Lind"."""
-    is_one_word = s.x.keys_of(range(*x)) & s.y.keys_of(range(*y))  # with its roles exchanged, it may be
     mine, theirs = _object_names(s.x, x), _object_names(s.y, y)
-    if is_one_word or not mine or not theirs or any(fillers.may_be_one(s.x, p, s.y, q) for p in mine for q in theirs):
+    if s.x.keys_of(range(*x)) & s.y.keys_of(range(*y)):  # one word, whose roles may be exchanged
+        mine = [r for r in mine if not s.knows(r)]
+        theirs = [r for r in theirs if not s.y.keys_of(range(*r)) & s.x.held]
+    if not mine or not theirs or any(fillers.may_be_one(s.x, p, s.y, q) for p in mine for q in theirs):
         return None
     return Found("wording", mine[0], theirs[0], "said of another, so perhaps another matter")
 

@@ -31,7 +31,7 @@ _LEAST = 0.2
 _STOPS = frozenset(",;:()")
 _TURNS = frozenset({"but", "while", "whereas", ";"})
 _POINTING = frozenset({"the", "this", "its", "his", "her"})
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
 """Tokens before a word in which what denies it stands."""
 _WITHOUT_REACH = 3
@@ -118,7 +118,7 @@ class Sentence:
         """Whether the sentence begins with a pronoun or "the film", "the company": its subject is named elsewhere."""
         if not self.subject or any(i in self.named for i in self.subject):
             return False
-        return self.tokens[0].lower in _POINTING or any(self.tokens[i].lower in _PRONOUNS for i in self.subject)
+        return self.tokens[0].lower in _POINTING or any(self.tokens[i].lower in PRONOUNS for i in self.subject)
 
     def head(self, i: int) -> int:
         """The last word of the noun phrase that token `i` is in."""
@@ -234,15 +234,11 @@ class Sentence:
 def read(text: str) -> Sentence:
     """The sentence `text`, ready for contrasts."""
     tokens = tokenize(text)
-    return Sentence(text, tokens, tagging.tag(tokens))
-
-
-def share(a: Sentence, besides: Iterable[int], held: frozenset[str]) -> float:
-    """Weighted share of what `a` tells, but for the tokens `besides`, that `held` can meet; 0 to 1."""
-    left = {*besides, *a.speaker}
-    total = [(a.weight(i), bool(a.keys[i] & held)) for i in a.content if i not in left]
-    whole = sum(w for w, _ in total)
-    return sum(w for w, met in total if met) / whole if whole else 1.0
+    tags = tagging.tag(tokens)
+    for i, (token, particle) in enumerate(pairwise(tokens)):
+        word = lists.phrasal().get((token.base, particle.lower)) if tags[i] in _PREDICATES else None
+        tokens[i] = token._replace(base=word) if word else token
+    return Sentence(text, tokens, tags)
 
 
 @lru_cache(maxsize=65536)

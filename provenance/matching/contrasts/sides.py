@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from provenance.matching.contrasts.sentence import NEAR, Run, Sentence, share
+from provenance.matching.contrasts.sentence import NEAR, PRONOUNS, Run, Sentence
 
 FIT = 0.5
 """Share of the rest of a statement that the other must hold."""
@@ -70,10 +70,25 @@ class Sides:
         """Whether the longer statement holds the subject of `x`, or else what tells, but for the tokens `besides`."""
         x = self.x
         met = [i for i in x.content if i not in besides and x.keys[i] & self.held]
-        subject = [i for i in x.subject if i in x.keys and i not in x.speaker]
+        told = () if _speaks_of_itself(x) else x.speaker
+        subject = [i for i in x.subject if i in x.keys and i not in told]
         return any(i in met for i in subject) if subject else sum(map(x.weight, met)) >= _ANCHOR
 
     def knows(self, run: Run) -> bool:
         """Whether any word of a name of `x` stands in the longer statement."""
         keys = self.x.keys_of(range(*run))
         return not keys or bool(keys & self.held)
+
+
+def share(a: Sentence, besides: Iterable[int], held: frozenset[str]) -> float:
+    """Weighted share of what `a` tells, but for the tokens `besides`, that `held` can meet; 0 to 1."""
+    left = {*besides, *a.speaker}
+    total = [(a.weight(i), bool(a.keys[i] & held)) for i in a.content if i not in left]
+    whole = sum(w for w, _ in total)
+    return sum(w for w, met in total if met) / whole if whole else 1.0
+
+
+def _speaks_of_itself(s: Sentence) -> bool:
+    """Whether who tells it is who it is about: "the owners said they could not pay"."""
+    after = [t.lower for t in s.tokens[s.speaker.stop :] if t.lower != "that"][:1]
+    return bool(s.speaker) and not PRONOUNS.isdisjoint(after)

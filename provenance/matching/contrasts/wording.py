@@ -85,7 +85,9 @@ def _fit(x: Sentence, i: int, y: Sentence, j: int) -> float:
     if opposites.opposed(a, b):
         verbs = x.tags[i] in _VERBAL, y.tags[j] in _VERBAL
         mentioned = (verbs[1] and x.tags[i] in "NSE") or (verbs[0] and y.tags[j] == "J")
-        return 0.0 if mentioned else FIT if verbs[0] == verbs[1] or x.tags[i] == "J" else FIT_REVERSED
+        nouns = x.tags[i] in "NSE" and y.tags[j] in "NSE"  # two of them may well be told of in one story
+        is_loose = x.tags[i] == "J" or (verbs[0] == verbs[1] and not nouns)
+        return 0.0 if mentioned else FIT if is_loose else FIT_REVERSED
     return FIT_REVERSED if opposites.reversed_(a, b) and _said_together(x, i, y, j) else 0.0
 
 
@@ -193,12 +195,12 @@ def _is_complement(s: Sentence, i: int) -> bool:
 
 
 def ranked(s: Sides) -> Iterator[Found]:
-    """Another rank of one thing: "the longest", "the second longest"; "the head", "the deputy head"."""
+    """Another rank of one thing: "the longest", "the second longest"; "the head", "the deputy head"; "won" a race."""
     x, y = s.x, s.y
-    told = {r for o in s.others for r in _ranks(o).values()}
-    for i, (rank, of) in _ranks(x).items():
+    mine, told = _ranks(x), {r for o in s.others for r in _ranks(o).values()}
+    for i, (rank, of) in mine.items():
         for j, (other, also) in _ranks(y).items():
-            alike = of == also and rank != other and (rank, of) not in told
+            alike = of == also and rank != other and (rank, of) not in told and (other, also) not in mine.values()
             if alike and not (rank and rank in y.text.lower()) and s.fits((i,), j):
                 here, there = (f"{r} {of}".strip() for r in (rank, other))
                 yield Found("wording", (i, i + 1), (j, j + 1), f"{here!r} against {there!r}")
@@ -213,6 +215,11 @@ def _ranks(s: Sentence) -> dict[int, tuple[str, str]]:
         before = first or (s.tokens[i - 1].lower if i else "")
         if (word.endswith("est") and s.tags[i] in "JNS") or (s.tags[i] in "NE" and lists.is_one_of(token.base, "role")):
             found[i] = (before if before in lowering else "", word)
+        elif s.tags[i] in _VERBAL and token.base == "win":
+            found[i] = ("first", "place")
+        elif s.tags[i] in _VERBAL and lists.is_one_of(token.base, "placed"):
+            after = s.tokens[i + 1].lower if i + 1 < len(s.tokens) else ""
+            found |= {i: (after, "place")} if after in ("first", *lists.listed("rank")) else {}
     return found
 
 
