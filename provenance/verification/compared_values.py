@@ -65,6 +65,9 @@ def _valued(
             waiting.append((value, where))
             continue
         verdict, reason = judge(value, theirs[n][0], c.is_hedged(where))
+        if verdict == "different" and (same := _of_one_noun(value, theirs, free, n)) is not None:
+            n = same
+            verdict, reason = judge(value, theirs[n][0], c.is_hedged(where))
         if verdict == "different" and (c.added(where) or c.lost(ranges[n]) or _differ_in_unit(value, theirs[n][0])):
             equal = next(
                 (
@@ -89,6 +92,15 @@ def _valued(
         if open_:
             yield Difference(slot, "unknown", value.text, theirs[n][0].text, reason, _place(c, where))
     yield from _unmatched(c, slot, waiting, [(n, theirs[n][0]) for n in sorted(free)], judge)
+
+
+def _of_one_noun(mine: V, theirs: Sequence[tuple[V, Range]], free: set[int], n: int) -> int | None:
+    """The figure of the source that counts what `mine` does, where the `n`th counts something else."""
+    if not isinstance(mine, Quantity) or not mine.noun:
+        return None
+    held = {m: base(q.noun) for m, (q, _) in enumerate(theirs) if m in free and isinstance(q, Quantity) and q.noun}
+    same = [m for m, noun in sorted(held.items()) if noun == base(mine.noun)]
+    return same[0] if n in held and same and n not in same else None
 
 
 def _differ_in_unit(mine: V, theirs: V) -> bool:
