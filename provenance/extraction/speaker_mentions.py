@@ -138,3 +138,13 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
         gender = "it"
     gender = gender or _given().get(words[0], "") or (PERSON if titled and len(words) < 3 else "")
     return Mention(start, end, text_of(v, start, end), gender)
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether `short` can stand for `full`: its words are among those, its last word the same or a body's noun."""
+    if short == full:
+        return True
+    a, b = short.lower().split(), full.lower().split()
+    if len(a) >= len(b):
+        return False
+    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1] in words_of("attribution_bodies.txt") or len(a) == 1)

@@ -6,7 +6,7 @@ from provenance.extraction.attribution_features import PHRASE
 from provenance.extraction.attribution_model import Report
 from provenance.extraction.attribution_view import Range, View
 from provenance.extraction.lexicon import words_of
-from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, text_of
+from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, shortens, text_of
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
@@ -171,7 +171,7 @@ class _Names:
         words = mention.full.split()
         key = words[-1].lower()
         for known in reversed(self.by_last.get(key, [])):
-            if _shortens(mention.full, known.full):
+            if shortens(mention.full, known.full):
                 mention.full, mention.gender = known.full, known.gender or mention.gender
                 break
         for word in {w.lower() for w in words if not w.islower()}:
@@ -295,13 +295,3 @@ class _Names:
             if mention.full == name:
                 return mention.gender
         return ""
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Whether `short` can stand for `full`: its words are among those, its last word the same or a body's noun."""
-    if short == full:
-        return True
-    a, b = short.lower().split(), full.lower().split()
-    if len(a) >= len(b):
-        return False
-    return set(a) <= set(b) and (a[-1] == b[-1] or a[-1] in words_of("attribution_bodies.txt") or len(a) == 1)

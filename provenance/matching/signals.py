@@ -179,11 +179,7 @@ def near_number(a: Signature, b: Signature) -> float:
 
 def met_near(a: Signature, b: Signature, met: frozenset[tuple[int, int]]) -> bool:
     """Whether of sentences around two claims figures agree or conflict, by the numbers of these sentences."""
-    return any((i, j) in met for i in _around(a) for j in _around(b))
-
-
-def _around(s: Signature) -> tuple[int, int, int]:
-    return s.order - 1, s.order, s.order + 1
+    return any((a.order + i, b.order + j) in met for i in (-1, 0, 1) for j in (-1, 0, 1))
 
 
 def without_time(seen: dict[str, float], found: Sequence[SlotComparison]) -> dict[str, float]:

@@ -129,13 +129,11 @@ class Clauses:
             return self._plan(index, time, tense)
         if tense == "past" and word in _BASES and (before == "to" or _TENSES.get(before) == "future"):
             return "" if before == "to" else "future"  # "expected to hit", "could hit"
-        if word == "proposed" and after in _ARTICLES:
-            return "past"
         if (word == "soon" and after in ("after", "before")) or words[index] == "May":
             return ""
         if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
             return "past" if word == "deadline" else ""
-        if word in ("has", "have") and is_past(after.lower()):
+        if (word == "proposed" and after in _ARTICLES) or (word in ("has", "have") and is_past(after.lower())):
             return "past"
         if tense == "past" and before in ("is", "are"):
             return "present"

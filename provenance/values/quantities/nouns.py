@@ -99,9 +99,8 @@ def _skip_of(tokens: Tokens, at: int, mode: Mode) -> tuple[int, Mode]:
     return at, mode
 
 
-def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
-    """The words from token `at` that can belong to one noun phrase."""
-    run: list[_Word] = []
+def _first(tokens: Tokens, at: int, mode: Mode) -> int:
+    """The token from `at` that the noun phrase begins with, behind what only stands before it."""
     if tokens.low(at) == "past" and tokens.low(at + 1) in ("and", "or"):
         at += 2  # "five past and current employees"
     if tokens.low(at) in ("more", "fewer", "less", "such", "so", "past") and tokens.word(at + 1).isalpha():
@@ -110,6 +109,13 @@ def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
         at = _past_number(tokens, at + 1)  # "nine $2,500 donations"
     if tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.word(at + 1).isalpha():
         at += 3  # "four (test) items"
+    return at
+
+
+def _run(tokens: Tokens, at: int, mode: Mode) -> list[_Word]:
+    """The words from token `at` that can belong to one noun phrase."""
+    run: list[_Word] = []
+    at = _first(tokens, at, mode)
     while len(run) < MAX_WORDS and at < len(tokens):
         low = tokens.lower[at]
         named = (not run and tokens.lower[at - 1] in lexicon.OWNERS) or tokens.words[at] in (
