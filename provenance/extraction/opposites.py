@@ -19,7 +19,8 @@ _Places = dict[int, int]
 
 def norm(word: str) -> str:
     """A base form without what endings leave of it: "surviv" for "survive", "ban" for "bann", "agr" for "agree"."""
-    short = word.rstrip("e") if len(word) > 3 else word  # "one" is not "on"
+    kept = len(word) <= 3 or word.endswith("yee")  # "one" is not "on", nor "employee" "employ"
+    short = word if kept else word.rstrip("e")
     return short[:-1] if len(short) > 3 and short[-1] == short[-2] else short
 
 

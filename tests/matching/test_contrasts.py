@@ -62,6 +62,7 @@ AGREE = [
     ("The army did not initially buy the rifle, but bought it in the war.", "The army bought the rifle in the war."),
     ("The village of Hurn lies 12 kilometres north of Palden, on a lake.", "Palden is south of Hurn."),
     ("The miners do care, they said.", "You do not care."),
+    ("Lena Holm was named employee of the month at Norvik Printing in Lisk.", "Lena Holm works for Norvik Printing."),
     ("The bakers said they could not pay the rent of the mill.", "The miners could pay the rent of the mill."),
     ("The guard did not need to open the gate in Lisk.", "The guard opened the gate in Lisk."),
     ("Lena Holm never mentioned Stahl by name.", "Lena Holm was glad to end the fight with Stahl."),
