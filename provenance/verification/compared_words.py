@@ -137,7 +137,7 @@ def _negation(c: Compared) -> Iterator[Difference]:
     """Negators that only one side has; one that hangs on words which the draft has left out is none."""
     plain = lists.negators("plain")
     for i in c.words.pairs:
-        if c.draft.tokens[i].key in plain and _strays(c, i):
+        if c.draft.tokens[i].base in plain and _strays(c, i):
             yield Difference(
                 "polarity", "different", c.draft.tokens[i].word, "", "denied here, affirmed there", (i, i + 1)
             )
@@ -181,7 +181,7 @@ def _only_raised(c: Compared, flips: Sequence[Difference]) -> bool:
 def _raised(side: Side, met: Container[int]) -> int:
     """How many negators that one side alone has stand before a verb of opinion."""
     plain = lists.negators("plain")
-    alone = (n for n, token in enumerate(side.tokens) if n not in met and token.key in plain)
+    alone = (n for n, token in enumerate(side.tokens) if n not in met and token.base in plain)
     return sum(_is_raised(side, n, met) for n in alone)
 
 
@@ -199,10 +199,10 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     "Refused to congratulate" does, but where the other has an opposite of "refused": that is one clash, not two.
     """
     word, taking = side.tokens[n], lists.negators("taking")
-    if word.key in lists.negators("plain") or word.key not in taking:
-        return word.key in lists.negators("plain")
+    if word.base in lists.negators("plain") or word.base not in taking:
+        return word.base in lists.negators("plain")
     governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
-    alone = not any(other.weight > _LIGHT and other.key not in taking for other in others)
+    alone = not any(other.weight > _LIGHT and other.base not in taking for other in others)
     return alone or (governs and not any(lists.are_opposite(word, other) for other in others))
 
 

@@ -6,26 +6,26 @@ from pathlib import Path
 from provenance import wordlists
 from provenance.extraction import opposites, thesaurus
 from provenance.extraction.lexicon import base, mentions
-from provenance.verification.tokens import Token, stem
+from provenance.verification.tokens import Token
 
 _DATA = Path(__file__).parent / "data"
 
 
 @cache
 def negators(kind: str) -> frozenset[str]:
-    """The words of one kind, "plain", "taking", "hedge" …, with their base forms and keys."""
+    """The words of one kind, "plain", "taking", "hedge" …, with their base forms."""
     return _words("negators.tsv", kind)
 
 
 @cache
 def degrees(kind: str) -> frozenset[str]:
-    """The words of one kind, "total", "part", "up", "down", with their base forms and keys."""
+    """The words of one kind, "total", "part", "up", "down", with their base forms."""
     return _words("degrees.tsv", kind)
 
 
 def _words(name: str, kind: str) -> frozenset[str]:
     held = (word for of, words in wordlists.rows(_DATA / name) if of == kind for word in words.split())
-    return frozenset(form for word in held for form in (word, base(word), stem(base(word))))
+    return frozenset(form for word in held for form in (word, base(word)))
 
 
 @cache
