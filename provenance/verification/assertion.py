@@ -78,7 +78,7 @@ def _attribution(span: Span, sentence: str, passage: str) -> Iterator[SlotCompar
 
 def _is_nobody(speaker: str) -> bool:
     """Whether a speaker is none: "nobody expects", "no minister believes"."""
-    return any(token.base in lists.negators("plain") for token in tokenize(speaker))
+    return any(map(lists.denies, tokenize(speaker)))
 
 
 def _tells(sentence: str, told: Attribution) -> bool:

@@ -135,9 +135,8 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
 
 def _negation(c: Compared) -> Iterator[Difference]:
     """Negators that only one side has; one that hangs on words which the draft has left out is none."""
-    plain = lists.negators("plain")
     for i in c.words.pairs:
-        if c.draft.tokens[i].base in plain and _strays(c, i):
+        if lists.denies(c.draft.tokens[i]) and _strays(c, i):
             yield Difference(
                 "polarity", "different", c.draft.tokens[i].word, "", "denied here, affirmed there", (i, i + 1)
             )
@@ -180,8 +179,7 @@ def _only_raised(c: Compared, flips: Sequence[Difference]) -> bool:
 
 def _raised(side: Side, met: Container[int]) -> int:
     """How many negators that one side alone has stand before a verb of opinion."""
-    plain = lists.negators("plain")
-    alone = (n for n, token in enumerate(side.tokens) if n not in met and token.base in plain)
+    alone = (n for n, token in enumerate(side.tokens) if n not in met and lists.denies(token))
     return sum(_is_raised(side, n, met) for n in alone)
 
 
@@ -199,8 +197,8 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     "Refused to congratulate" does, but where the other has an opposite of "refused": that is one clash, not two.
     """
     word, taking = side.tokens[n], lists.negators("taking")
-    if word.base in lists.negators("plain") or word.base not in taking:
-        return word.base in lists.negators("plain")
+    if lists.denies(word) or word.base not in taking:
+        return lists.denies(word)
     governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
     alone = not any(other.weight > _LIGHT and other.base not in taking for other in others)
     return alone or (governs and not any(lists.are_opposite(word, other) for other in others))

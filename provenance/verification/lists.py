@@ -28,6 +28,11 @@ def _words(name: str, kind: str) -> frozenset[str]:
     return frozenset(form for word in held for form in (word, base(word)))
 
 
+def denies(token: Token) -> bool:
+    """Whether a word denies, whatever stands behind it: "not", "nobody"; "non-" only names another kind."""
+    return token.base in negators("plain") and token.word.lower() != "non"
+
+
 @cache
 def hedges() -> frozenset[str]:
     """Words that make a number approximate."""
