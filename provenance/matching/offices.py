@@ -6,7 +6,7 @@ both, tells nothing: they may be two.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -76,6 +76,14 @@ def clashes(left: Sequence[Person], right: Sequence[Person], link: Link) -> Iter
             if mark not in seen:
                 seen.add(mark)
                 yield _match(a.signature, b.signature, link, slot)
+
+
+def untold(found: Iterable[Match], told: Sequence[Match]) -> Iterator[Match]:
+    """Those found without the ages of two claims that `told` compares as figures."""
+    ages = {(m.a.claim.id, m.b.claim.id) for m in told if m.x is not None and m.x.quantity.unit == AGE}
+    for m in found:
+        if m.comparison.slots[-1].slot != "quantity" or (m.a.claim.id, m.b.claim.id) not in ages:
+            yield m
 
 
 def _may_differ(a: Person, b: Person) -> bool:
@@ -233,7 +241,8 @@ def _age(s: Signature, start: int, end: int) -> str:
             continue
         first, last = q.span.start - offset, q.span.end - offset
         between = text[end:first] if end <= first else ""
-        if between and _AGE_AFTER.fullmatch(between) and (q.unit or not q.noun):
+        closed = "(" not in between or text[last : last + 1] == ")"  # not "(78, 112)"
+        if between and closed and _AGE_AFTER.fullmatch(between) and (q.unit or not q.noun):
             return f"{q.value.normalize():f}"
         if q.unit and last <= start and _AGE_BEFORE.fullmatch(text[last:start]):
             return f"{q.value.normalize():f}"

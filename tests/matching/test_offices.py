@@ -32,7 +32,6 @@ def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("20
             "executive",
         ),
         ("Energy minister Clara Venn came.", "Clara Venn, the environment minister, came.", "'Clara Venn' is energy"),
-        ("Dora Lund, 44, was in court.", "Lund, aged 46, was in court.", "is 44 here, 46 there"),
         ("Police arrested a 29-year-old man.", "A woman of 29 is being held.", "a man of 29 here"),
     ],
 )
@@ -60,3 +59,14 @@ def test_two_people_or_two_offices_are_no_clash(a: str, b: str) -> None:
 def test_offices_change_hands_and_people_grow_older() -> None:
     texts = "Mayor Anna Berg praised the vote.", "Mayor Karl Holm praised the vote."
     assert conflicts(*texts, days=("2021-03-01", "2024-03-01")) == []
+
+
+def test_an_age_that_two_claims_give_otherwise_is_told_once() -> None:
+    texts = ("Rehm, 58, was found guilty on 14 of 17 counts.", "Rehm, 59, was convicted on 14 counts.")
+    documents = [provenance.read(t.encode(), id=i, media_type="text/plain") for i, t in zip("ab", texts, strict=True)]
+    assert [f.relation for f in provenance.review(documents).findings if f.relation == "conflicts"] == ["conflicts"]
+
+
+def test_minutes_behind_a_name_are_no_age() -> None:
+    goals = "Goals from Leo Marrick (78, 112) gave Norrin a 2-1 victory after extra time."
+    assert conflicts(goals, "Leo Marrick, 19, equalized and headed the winner.") == []
