@@ -47,7 +47,7 @@ def compare(
     told = {d.id: matching.telling(d, held) for d, held in zip(documents, (left, right), strict=True)}
     related = (m for x in left for y in right for m in matching.relate(x, y, Link(side_by_side=True)))
     texts = [list(dict.fromkeys(s.claim.sentence.quote for s in side)) for side in (left, right)]
-    found = [matching.contrasted(matching.concluded(m, told), *texts) for m in related]
+    found = matching.answered([matching.contrasted(matching.concluded(m, told), *texts) for m in related])
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
     best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))

@@ -182,6 +182,8 @@ def _subject(sentence: Sentence, group: int, low: int) -> Range:
         return phrases.before(sentence, _before_marks(sentence, pronoun, low), low)
     if group > low and sentence.lower[group - 1] == ",":
         comma = next((i for i in range(group - 2, low, -1) if sentence.lower[i] == ","), 0)
+        if comma and sentence.tags[comma - 2 : comma] == ",#":
+            comma -= 2  # "Anna Berg, 54, a judge, was arrested"
         if comma:
             return phrases.before(sentence, comma, low)
     return phrases.before(sentence, group, low)

@@ -5,6 +5,7 @@ from provenance.matching.contrasts import contrasted
 from provenance.matching.facts import facts, gathered
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling, observe
+from provenance.matching.once import answered
 from provenance.matching.pairs import Progress, concluded, match, match_signed, signatures, signed_documents
 from provenance.matching.relation import relate
 from provenance.matching.strongest import MOST, Strongest, merged, strongest
@@ -17,6 +18,7 @@ __all__ = [
     "Match",
     "Progress",
     "Strongest",
+    "answered",
     "concluded",
     "contrasted",
     "facts",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
-from provenance.matching import contests, counting, model, namekeys, numerals, signals, slots, times, words
+from provenance.matching import contests, counting, model, namekeys, numerals, signals, slots, subjects, times, words
 from provenance.matching.match import Match
 from provenance.matching.numerals import Numeral
 from provenance.matching.signals import Link
@@ -56,6 +56,8 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     """Two claims as happenings; `found` are their slots, see `relation.look`."""
     seen = signals.of_events(a, b, link, found)
     score = model.probability("event", seen)
+    if subjects.apart(a.claim, b.claim):
+        return Match(a, b, Comparison(relation=_unsaid(score), score=score, slots=tuple(found)), link=link)
     if seen["time_different"] and times.may_be_one_time(a, b):
         otherwise = model.probability("event", signals.without_time(seen, found))
         if otherwise >= least_at_one_time(a, b):
@@ -132,12 +134,17 @@ def _happening(
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
     if score < (least_opposed(a, b) if apart else model.decided("event")):
-        return "related" if score >= model.close("event") else "unrelated"
+        return _unsaid(score)
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
     if a.figures and b.figures and not seen["number_near"] and (score < SURE or not a.families & b.families):
         return "related"
     return "corroborates" if _grounded(a, b, seen, found, sure=sure) else "related"
+
+
+def _unsaid(score: float) -> Relation:
+    """The relation of two claims of which no more can be said than that they are of one matter, if that."""
+    return "related" if score >= model.close("event") else "unrelated"
 
 
 def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict[str, SlotComparison]) -> bool:

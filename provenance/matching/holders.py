@@ -9,7 +9,7 @@ from provenance.extraction.tokens import Token
 from provenance.matching import namekeys
 from provenance.model import Claim, Quantity
 
-_HAS = re.compile(r"(?:\s+[a-z]+){0,3}\s+|,\s+(?:aged\s+)?")
+_HAS = re.compile(r"(?:\s+[a-z]+){0,3}\s+|,\s+(?:aged\s+|is\s+|was\s+)?")
 """What may stand between who has a figure and the figure: "received", "has some", a comma before an age."""
 _IN_BRACKETS = re.compile(r"[^.,;:()]{0,30}\(")
 """ "950,890 votes (43.2 %)": the second figure is of whom the first is of."""

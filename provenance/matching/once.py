@@ -45,6 +45,8 @@ def answered(matches: Sequence[Match]) -> list[Match]:
 
 
 def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
+    if m.link.side_by_side:  # a statement laid beside a text is answered by any of its sentences
+        return any(statement in agreed for statement in (_figures(m) or [m.a.claim.id, m.b.claim.id]))
     if m.x is None:
         return any(agreed.get(s.claim.id, 0.0) > m.comparison.score for s in (m.a, m.b))
     return all(agreed.get(figure, 0.0) > m.comparison.score for figure in _figures(m))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.lexicon import ancestors, is_past
-from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, times
+from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, subjects, times
 from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
 from provenance.matching.match import Match
@@ -181,6 +181,8 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
         return False
+    if subjects.apart(pair.a.claim, pair.b.claim):
+        return False
     return "long" not in (pair.x.scope, pair.y.scope) or verdicts["time"] == "same"
 
 
@@ -256,7 +258,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
 
     "Did not kill 12" and "killed 12" clash; "Krone, 58, will not appeal" says of an age what any claim of it says.
     """
-    if question == "agree" and opposed(pair.a, pair.b):
+    if opposed(pair.a, pair.b) or (question == "agree" and holders.apart(pair.x.holder, pair.y.holder)):
         return "related"
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):

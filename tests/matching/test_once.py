@@ -20,7 +20,7 @@ def told(m: Match, relation: str, score: float) -> Match:
 def test_a_clash_of_figures_that_both_agree_better_with_others_is_no_conflict() -> None:
     documents = [provenance.read(t.encode(), id=i, media_type="text/plain") for i, t in (("a", A), ("b", B))]
     left, right = signatures(documents, [c for d in documents for c in provenance.extract(d)])
-    clash, one, other = (relate(left[i], right[k], Link(side_by_side=True))[0] for i, k in ((0, 1), (0, 0), (1, 1)))
+    clash, one, other = (relate(left[i], right[k], Link())[0] for i, k in ((0, 1), (0, 0), (1, 1)))
     agreements = [told(one, "corroborates", 0.6), told(other, "corroborates", 0.7)]
     assert [m.comparison.relation for m in answered([told(clash, "conflicts", 0.4), *agreements])] == [
         "related",

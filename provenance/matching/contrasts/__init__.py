@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.matching import counting
+from provenance.matching import counting, subjects
 from provenance.matching.contrasts import counts, edits, fillers, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Found, Sides
@@ -64,6 +64,8 @@ def _is_vetoed(m: Match, slot: str) -> bool:
     """Whether what the claims say besides stands against a contrast in a slot."""
     if slot == "action":  # words that exclude each other tell nothing where time or place is another
         return any(s.verdict == "different" for s in m.comparison.slots if s.slot in ("time", "place"))
+    if slot in ("time", "quantity") and subjects.apart(m.a.claim, m.b.claim):
+        return True
     if slot == "quantity":
         return not (m.a.figures and m.b.figures)  # another clause of the sentences holds the figure
     told_on_days = all(any(t.start for t in s.claim.times) for s in (m.a, m.b))
