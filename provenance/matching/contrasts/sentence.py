@@ -122,7 +122,7 @@ class Sentence:
 
     def head(self, i: int) -> int:
         """The last word of the noun phrase that token `i` is in."""
-        while i + 1 in self.keys and self.tags[i] in "NSJE" and self.tags[i + 1] in "NSE":
+        while i + 1 in self.keys and self.tags[i] in "NSJE#" and self.tags[i + 1] in "NSE":
             i += 1
         return i
 
