@@ -11,6 +11,7 @@ from provenance.verification.tokens import Token
 _VOICE = frozenset({"is", "was", "are", "were", "be", "been", "being", "by"})
 _TELLING = 0.15
 """Weight from which a word tells what is said of a name."""
+_WITH_FIGURES = frozenset({"only", "just"})
 _MOST = 60
 """Names and figures of one sentence that are looked at in pairs, the first ones: a table may be one sentence."""
 _SAID = frozenset({"said", "says", "told", "added"})
@@ -116,6 +117,7 @@ def _named(c: Compared) -> list[tuple[str, Range]]:
 
 def swapped(c: Compared) -> Iterator[Difference]:
     """Two names or figures that stand in each other's places, while the words around them stayed."""
+    yield from _turned(c)
     if _changes_voice(c):
         return
     units = _units(c)[:_MOST]
@@ -130,17 +132,39 @@ def swapped(c: Compared) -> Iterator[Difference]:
                 return
 
 
+def _turned(c: Compared) -> Iterator[Difference]:
+    """Two figures with "to" between them, the other way round: "voted 8 to 11", "11 to 8"."""
+    theirs = {_figures(c.source, j) for j in range(len(c.source.tokens) - 2)}
+    for i in range(len(c.draft.tokens) - 2):
+        mine = _figures(c.draft, i)
+        if mine and mine[0] != mine[1] and mine[::-1] in theirs and mine not in theirs:
+            a, b = c.draft.words(range(i, i + 3)), f"{mine[1]} to {mine[0]}"
+            yield Difference("order", "different", a, b, "each stands in the other's place", (i, i + 3))
+            return
+
+
+def _figures(side: Side, i: int) -> tuple[str, ...]:
+    """The figures of "8 to 11" at token `i`; none where it is no such thing."""
+    one, joint, other = (t.key for t in side.tokens[i : i + 3])
+    return (one, other) if joint == "to" and one.isdecimal() and other.isdecimal() else ()
+
+
 def _units(c: Compared) -> list[Range]:
     """Numbers, "the mill", and runs of capitalised words that stand together on both sides; by tokens of the draft."""
     found: list[Range] = []
-    for i in sorted(i for i in c.words.pairs if is_value(c.draft, i)):
+    for i in sorted(i for i in c.words.pairs if is_value(c.draft, i) or _is_count(c.draft.tokens[i])):
         goes_on = found and found[-1][1] == i and c.words.pairs[i] == c.words.pairs[i - 1] + 1
-        if goes_on and not c.draft.tokens[i].is_number:
+        if goes_on and not _is_count(c.draft.tokens[i]):
             found[-1] = (found[-1][0], i + 1)
         else:
             found.append((i, i + 1))
     held = {i for unit in found for i in range(*unit)}
     return sorted([*found, *((i - 1, i + 1) for i in c.words.pairs if i not in held and _is_definite(c, i))])
+
+
+def _is_count(token: Token) -> bool:
+    """Whether a word is a number, in digits or not."""
+    return token.is_number or token.key.isdecimal()
 
 
 def _is_definite(c: Compared, i: int) -> bool:
@@ -167,7 +191,7 @@ def _crosses(c: Compared, one: Range, other: Range) -> bool:
     """Whether `one` stands where `other` stands in the source, `other` where `one` does, and neither where it stood."""
     a, b = c.draft.tokens, c.source.tokens
     x, y = _there(c, one), _there(c, other)
-    kinds = a[one[0]].is_number == a[other[0]].is_number
+    kinds = _is_count(a[one[0]]) == _is_count(a[other[0]])
     if x[0] < y[0] or not kinds or [t.key for t in a[slice(*one)]] == [t.key for t in a[slice(*other)]]:
         return False
     if _beside(a, one, b, x) or _beside(a, other, b, y):
@@ -177,8 +201,12 @@ def _crosses(c: Compared, one: Range, other: Range) -> bool:
 
 def _beside(a: Sequence[Token], here: Range, b: Sequence[Token], there: range) -> bool:
     """Whether two runs of tokens have an equal word on the same side of them."""
-    return _key(a, here[0] - 1) == _key(b, there[0] - 1) or _key(a, here[1]) == _key(b, there[-1] + 1)
+    return _key(a, here[0], -1) == _key(b, there[0], -1) or _key(a, here[1] - 1, 1) == _key(b, there[-1], 1)
 
 
-def _key(tokens: Sequence[Token], i: int) -> str:
+def _key(tokens: Sequence[Token], i: int, step: int) -> str:
+    """The next word from token `i` on, one that only goes with a figure left out; empty at the end."""
+    i += step
+    while 0 <= i < len(tokens) and tokens[i].word.lower() in _WITH_FIGURES:
+        i += step
     return tokens[i].key if 0 <= i < len(tokens) else ""

@@ -1,6 +1,13 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification import compared_degrees, compared_names, compared_phrases, compared_values, compared_words
+from provenance.verification import (
+    compared_degrees,
+    compared_links,
+    compared_names,
+    compared_phrases,
+    compared_values,
+    compared_words,
+)
 from provenance.verification.compared import Compared, Difference
 
 
@@ -24,4 +31,8 @@ def find(c: Compared) -> list[Difference]:
     found += compared_words.condition(c)
     found += compared_words.doubt(c)
     found += compared_phrases.cause(c)
+    found += compared_links.attachment(c)
+    found += [d for d in compared_links.changes(c) if d.at not in held]
+    if not any(d.slot == "modality" for d in found):
+        found += compared_links.plans(c)
     return sorted(found, key=lambda d: d.at)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from provenance.matching import Match
 from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
-from provenance.verification import assertion, disputes, matched
+from provenance.verification import assertion, disputes, matched, whole
 from provenance.verification.headings import Headings, states_something
 from provenance.verification.joining import joined
 from provenance.verification.matched import Told
@@ -47,7 +47,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
             found.append(_read(draft, stretch, decisive, own, told))
         else:
             found.append(_bare(stretch.span, own))
-        found[-1] = _slipped(draft, stretch, found[-1])
+        found[-1] = whole.judge(draft, stretch, _slipped(draft, stretch, found[-1]))
         if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
             found[-1] = _bare(stretch.span, own)
     return joined(draft.document.text, found, [s.sentence for s in draft.stretches], _SHOWN)

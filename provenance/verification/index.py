@@ -1,5 +1,6 @@
 """The sentences of all sources, found again by the telling words that a draft shares with them."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,8 @@ class Index:
         self._most_hits = most_hits
         self.documents = documents
         self.sentences: list[Sentence] = []
+        self._places: dict[str, list[int]] = defaultdict(list)
+        """Of each document its sentences in order, by number."""
         self._lengths: list[float] = []
         """By which votes are divided: of sentences that share as much, the shorter ones hold less beside it."""
         self._postings: dict[str, list[int]] = defaultdict(list)
@@ -76,8 +79,16 @@ class Index:
     def _add(self, sentence: Sentence) -> None:
         for key in {key for word in sentence.words for key in self._telling[word]}:
             self._postings[key].append(len(self.sentences))
+        self._places[sentence.document.id].append(len(self.sentences))
         self.sentences.append(sentence)
         self._lengths.append((8 + count(sentence.words)) ** 0.25)
+
+    def sentence(self, passage: Span) -> Span:
+        """The whole sentence in which a passage begins; the passage itself where none is held."""
+        places = self._places[passage.document]
+        n = bisect_right(places, passage.start, key=lambda number: self.sentences[number].start) - 1
+        found = self.sentences[places[n]].span if n >= 0 else passage
+        return found if found.start <= passage.start < found.end else passage
 
     def shared(self, sentence: Sentence) -> set[str]:
         """The keys of a sentence's tokens that those have who ask."""

@@ -11,7 +11,7 @@ from provenance.readers.dateline import is_dateline
 from provenance.text import marks, sentences
 from provenance.text.overlaps import Overlaps
 from provenance.values import names
-from provenance.verification import readings
+from provenance.verification import readings, unbacked
 from provenance.verification.compared import Difference
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
@@ -27,6 +27,8 @@ SAME_THING = 0.85
 TELLING = 2.0
 """Weight of the telling words from which a passage surely speaks of the same thing."""
 
+_HEAD, _AROUND = 300, 400
+"""Code points at the head of a document, and on both sides of a passage, that tell what the passage is of."""
 _BEFORE, _SURELY = 3, 0.3
 """Words before a value that tell what it is of; weight of a word that tells of whom or what."""
 
@@ -96,6 +98,7 @@ class Draft:
         self.document = document
         self.slips = Slips(index.sentences)
         self._index = index
+        self._texts = {d.id: d.text for d in index.documents}
         self._published = {d.id: d.published for d in index.documents}
         self.stretches: list[Stretch] = []
         held: dict[int, list[Claim]] = defaultdict(list)
@@ -128,6 +131,13 @@ class Draft:
             if keys >= {t.key for t in part} and keys & rest:
                 return source.span
         return None
+
+    def unbacked(self, statement: Span, idle: Sequence[Span], passages: Sequence[Span]) -> list[str]:
+        """Telling words of a statement, but for `idle` stretches, that its passages and the text around them lack."""
+        told = [self._index.sentence(passage) for passage in passages]
+        first, text = told[0], self._texts[told[0].document]
+        around = text[:_HEAD] + " " + text[max(0, first.start - _AROUND) : first.end + _AROUND]
+        return unbacked.find(statement, idle, [unbacked.Told(s.quote) for s in told], unbacked.Told(around))
 
     def settled(self) -> dict[str, str]:
         """The claims that a like passage backs in full, by their ids, each with the id of the passage's document."""

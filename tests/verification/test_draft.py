@@ -188,7 +188,8 @@ def test_a_name_in_other_words_is_not_held_against_the_draft():
 
 def test_the_same_figure_in_other_words_is_backup():
     told = (
-        "Nobody counts the people of the hills.\nAbout 350 thousand civilians live in the area, many of them displaced."
+        "Nobody counts the people of Eastern Talmir.\n"
+        "About 350 thousand civilians live in the area, many of them displaced."
     )
     document = provenance.read(told.encode(), id="source", media_type="text/plain")
     assert states("350,000 civilians live in Eastern Talmir.", document) == ["supported"]
