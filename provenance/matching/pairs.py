@@ -241,10 +241,11 @@ def link_of(
     stories: tuple[Mapping[str, float], Mapping[str, float]],
 ) -> Link:
     """What two documents share, read off their candidate pairs, titles and leads."""
+    both = [(a.claim.sentence, b.claim.sentence) for a, b in pairs]
     copies = {
-        (a.claim.sentence.start, b.claim.sentence.start)
-        for a, b in pairs
-        if fuzz.token_set_ratio(a.claim.sentence.quote, b.claim.sentence.quote, score_cutoff=COPY) >= COPY
+        starts
+        for starts, (x, y) in {(x.start, y.start): (x, y) for x, y in both}.items()
+        if fuzz.token_set_ratio(x.quote, y.quote, score_cutoff=COPY) >= COPY
     }
     equal = {
         (x.quantity.value, x.noun_class or x.quantity.unit)

@@ -7,12 +7,12 @@ where everything else that the two sentences name is one, and none of this expla
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.matching import addition, candidates, namekeys, sums, words
+from provenance.matching import addition, candidates, counting, namekeys, sums, words
 from provenance.matching.figures import Figure
 from provenance.matching.match import Match
 from provenance.matching.observations import observe
 from provenance.matching.places import containment
-from provenance.matching.relation import relate
+from provenance.matching.relation import meets, relate
 from provenance.matching.signals import GENERIC, Link, size
 from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
@@ -69,7 +69,23 @@ def _values(m: Match) -> object:
 
 
 def _clashes(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
-    yield from (m for m in relate(a, b, link) if m.comparison.relation == "conflicts" and _is_clash(m))
+    if _may_clash(a, b):
+        yield from (m for m in relate(a, b, link) if m.comparison.relation == "conflicts" and _is_clash(m))
+
+
+def _may_clash(a: Signature, b: Signature) -> bool:
+    """Whether two statements meet what is cheap to ask of the conditions of `_is_clash`."""
+    if a.claim.modality != "asserted" or b.claim.modality != "asserted":
+        return False
+    if _are_repeated(a, b) or a.claim.polarity != b.claim.polarity:
+        return True
+    pairs = [(x, y) for x in (*a.figures, *a.lengths) for y in (*b.figures, *b.lengths) if meets(x, y)]
+    return any(counting.quantified(x, y).verdict == "different" for x, y in pairs)
+
+
+def _are_repeated(a: Signature, b: Signature) -> bool:
+    """Whether the words of two clauses are of one statement."""
+    return words.overlap(a.words, b.words) >= _REPEATED
 
 
 def _is_clash(m: Match) -> bool:
@@ -152,4 +168,4 @@ def _of_happenings(m: Match) -> bool:
         return False
     if any(_IN_PART.search(s.claim.sentence.quote) for s in (m.a, m.b)):
         return False
-    return words.overlap(m.a.words, m.b.words) >= _REPEATED and m.a.claim.frame.family == m.b.claim.frame.family != ""
+    return _are_repeated(m.a, m.b) and m.a.claim.frame.family == m.b.claim.frame.family != ""

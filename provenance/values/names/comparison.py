@@ -122,14 +122,12 @@ def _own_subjects(pairing: Alignment) -> bool:
 
     The latter are all that they share: "House of Lords", "House of Cards".
     """
-    ordinary, given = lexicon.words("ordinary.txt"), lexicon.given_names()
     if min(pairing.left_over, pairing.right_over) == 0:
         return False
-    common = ordinary | given.keys()
-    if pairing.pairs and all(s.letters in common for s, _ in pairing.pairs):
+    if pairing.pairs and all(s.letters in lexicon.common() for s, _ in pairing.pairs):
         return _ratio(pairing.left_words, pairing.right_words) < CLOSE
     over = max((pairing.left_over, pairing.left_words), (pairing.right_over, pairing.right_words))
-    return over[0] >= MANY and not ordinary.isdisjoint(over[1].split())
+    return over[0] >= MANY and not lexicon.words("ordinary.txt").isdisjoint(over[1].split())
 
 
 def _spelling(a: Profile, b: Profile, pairing: Alignment, chance: float) -> Rule:

@@ -129,6 +129,12 @@ def settled() -> frozenset[str]:
 
 
 @cache
+def common() -> frozenset[str]:
+    """Words that many names share: given names and ordinary English words."""
+    return words("ordinary.txt") | given_names().keys()
+
+
+@cache
 def entities() -> dict[str, tuple[NameKind, str]]:
     """Key of a name → (kind, name of the thing in the alias files); see `alias_key` for acronyms."""
     found: dict[str, tuple[NameKind, str]] = {}

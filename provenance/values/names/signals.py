@@ -12,7 +12,7 @@ from provenance.values.names.profile import Profile
 
 HIGHEST = 0.98
 """Spelling alone never says more than this; only the same letters do."""
-UNLIKE = 0.3
+UNLIKE = 0.42
 """Names whose consonants are less alike than this, and that share no word, are not looked at more closely."""
 _ratio = Indel.normalized_similarity
 
