@@ -54,10 +54,22 @@ class Compared:
         before = range(max(0, where[0] - 2), where[0])
         return any(self.draft.tokens[i].word.lower() in lists.hedges() for i in before)
 
+    def counterpart(self, verb: int) -> int:
+        """The verb of the source that a verb of the draft answers to; -1 for none."""
+        if verb < 0 or verb in self.words.pairs:
+            return self.words.pairs.get(verb, -1)
+        lost = (v for v in self.source.verbs if v not in self.words.used)
+        return next((v for v in lost if self.source.tokens[v].base == self.draft.tokens[verb].base), -1)
+
     def opposite(self, i: int) -> Range:
         """Tokens of the source in the gap that token `i` of the draft stands in; an empty range outside gaps."""
         gap = self.words.gap_of(i)
         return gap.b if gap else (0, 0)
+
+
+def act_of(side: Side, at: int) -> int:
+    """The verb that a token stands behind; the first one for a token before all verbs; -1 for none."""
+    return next((v for v in reversed(side.verbs) if v < at), side.verbs[0] if side.verbs else -1)
 
 
 def is_proper(side: Side, i: int) -> bool:

@@ -24,8 +24,13 @@ _MULTIPLES = {
 """Base form → how many times."""
 _TIMES = frozenset({"times"})
 _SHARES = frozenset({"%", "fraction"})
+_PARTED = 2
+"""Counts of a whole and of a part."""
 _HALF = Decimal("0.5")
 _MOST, _FEW = frozenset({"most", "majority"}), frozenset({"few", "minority"})
+_RANKS = ("few", "some", "several", "many", "most")
+"""Words for a part of something, from the least to the greatest."""
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "these", "those"})
 _NEAR = 4
 """Words between a figure and the word that says whether it rose."""
 
@@ -34,6 +39,7 @@ def find(c: Compared) -> Iterator[Difference]:
     """What the draft says in another degree than the source."""
     yield from _total(c)
     yield from _majority(c)
+    yield from _greater_part(c)
     yield from _multiple(c)
     yield from _direction(c)
     yield from _than(c)
@@ -55,9 +61,11 @@ def _total(c: Compared) -> Iterator[Difference]:
 
 
 def _counts_a_part(side: Side, n: int) -> bool:
-    """Whether "14 of 16", "14 out of 16" begins at a token."""
+    """Whether "14 of 16", "14 out of 16", "three of her" begins at a token."""
     words = [t.key for t in side.tokens[n : n + _NEAR]]
     numbers = [word for word in words if word.isdecimal()]
+    if words[:1] == numbers and words[1:2] == ["of"] and words[2:3] and words[2] in _DETERMINERS:
+        return True
     return len(numbers) == 2 and words[0] == numbers[0] != numbers[1] and "of" in words[1 : words.index(numbers[1])]
 
 
@@ -66,9 +74,32 @@ def _majority(c: Compared) -> Iterator[Difference]:
     shares = [q for q, where in c.source.quantities if q.unit in _SHARES and q.value is not None and c.lost(where)]
     for i in _alone(c.draft, c.words.pairs):
         word = c.draft.tokens[i].word.lower()
-        against = [q for q in shares if _is_other_half(word, q)]
-        if against and len(shares) == 1 and not any(q.unit in _SHARES for q, _ in c.draft.quantities):
+        against = [q for q in shares if _is_other_half(word, q)] or _other_part(c, word)
+        if against and len(shares) <= 1 and not any(q.unit in _SHARES for q, _ in c.draft.quantities):
             yield Difference("quantity", "different", word, against[0].text, "not that share", (i, i + 1))
+            return
+
+
+def _other_part(c: Compared, word: str) -> list[Quantity]:
+    """A count of the source that the draft lacks, where it is less than half of the one other count of both."""
+    counts = [(q, where) for q, where in c.source.quantities if not q.unit and q.value]
+    if word not in _MOST or len(counts) != _PARTED:
+        return []
+    parts = [q for q, where in counts if c.lost(where)]
+    wholes = [q for q, where in counts if not c.lost(where)]
+    return [p for p in parts for w in wholes if p.value and w.value and p.value < w.value * _HALF]
+
+
+def _greater_part(c: Compared) -> Iterator[Difference]:
+    """A greater part in the draft than in the source: "most of the jobs", "many of the jobs"."""
+    words = [[t.word.lower() for t in side.tokens] for side in (c.draft, c.source)]
+    mine = [i for i in _alone(c.draft, c.words.pairs) if words[0][i] in _RANKS]
+    theirs = [j for j in _alone(c.source, c.words.used) if words[1][j] in _RANKS]
+    for i, j in zip(mine, theirs, strict=False):
+        following = c.words.pairs.get(i + 1)
+        if _RANKS.index(words[0][i]) > _RANKS.index(words[1][j]) and following == j + 1:
+            reason = "a smaller part in the source"
+            yield Difference("quantity", "unknown", words[0][i], words[1][j], reason, (i, i + 1))
             return
 
 

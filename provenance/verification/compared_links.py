@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.lexicon import is_past
 from provenance.verification import lists
-from provenance.verification.compared import Compared, Difference
+from provenance.verification.compared import Compared, Difference, act_of
 from provenance.verification.side import Side
 
 _WITHIN = frozenset({"of", "in", "at", "on", "near", "outside", "inside", "around"})
@@ -14,7 +15,10 @@ _CLAUSES = frozenset(
     ["that", "who", "whom", "which", "whose", "when", "where", "while", "after", "before", "because", "although"]
 ) | frozenset(["though", "as", "if", "than", "is", "was", "are", "were", "be", "been", "has", "have", "had", "will"])
 """Words with which the noun of a preposition is surely at its end."""
-_NEAR = 4
+_NEAR, _WORDS = 4, 2
+_AUXILIARIES = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "been", "be", "being", "will", "later", "then"}
+)
 _BEING = frozenset({"is", "are", "was", "were"})
 _CHANGES = frozenset({"by", "to", "from"})
 
@@ -27,13 +31,27 @@ def attachment(c: Compared) -> Iterator[Difference]:
             continue
         mine = _noun(c.draft, i)
         there = c.words.pairs.get(mine, -1)
-        if mine < 0 or mine in c.words.moved or there <= j:
+        if mine < 0 or there < 0 or _governed(c.source, there) == word:
             continue
-        passed = _passed(c, j, there)
+        near = there > j or c.words.pairs.get(i - 1, -1) == j - 1
+        passed = _passed(c, j, there, word) if near else []
         if passed:
             a, b = c.draft.words([i, mine]), c.source.words([j, *passed])
             yield Difference("object", "unknown", a, b, "the source says so of another thing", (i, mine + 1))
             return
+
+
+def _governed(side: Side, n: int) -> str:
+    """The preposition behind which token `n` stands, with no more than two telling words between; empty for none."""
+    telling = 0
+    for k in range(n - 1, max(-1, n - 2 * _NEAR), -1):
+        word = side.tokens[k].word.lower()
+        if word in _LINKS:
+            return word
+        telling += side.tokens[k].weight > 0 or side.tokens[k].is_number
+        if word in _CLAUSES or telling > _WORDS or side.is_apart(k, k + 1):
+            return ""
+    return ""
 
 
 def _noun(side: Side, i: int) -> int:
@@ -46,23 +64,26 @@ def _noun(side: Side, i: int) -> int:
     return -1
 
 
-def _passed(c: Compared, j: int, there: int) -> list[int]:
-    """Telling words that the source alone has between a preposition and the word at `there`, with a noun's end between.
+def _passed(c: Compared, j: int, there: int, link: str) -> list[int]:
+    """Telling words that the source alone has behind a preposition, where the word at `there` is not of its noun.
 
     Empty where the two belong together.
     """
     passed: list[int] = []
     ended = False
-    for k in range(j + 1, there):
+    for k in range(j + 1, there if there > j else len(c.source.tokens)):
         token = c.source.tokens[k]
         word = token.word.lower()
-        if word in _CLAUSES or (word in _LINKS and not (word in _WITHIN and not _is_person(c.source, k - 1))):
+        inner = word == "of" or link == "since" or (word in _WITHIN and link in _WITHIN)
+        if word in _CLAUSES or (word in _LINKS and (there < j or not inner or _is_person(c.source, k - 1))):
             ended = ended or bool(passed)
+            if ended and there < j:
+                return passed
         elif token.weight > 0 or token.is_number:
             if k in c.words.used:
                 return []
             passed += [] if ended else [k]
-    return passed if ended else []
+    return passed if ended or there < j else []
 
 
 def _is_person(side: Side, n: int) -> bool:
@@ -95,18 +116,59 @@ def plans(c: Compared) -> Iterator[Difference]:
 def _is_to_be(side: Side, j: int) -> bool:
     """ "Is to take place"."""
     following = side.tokens[j + 1].word.lower(), side.tokens[j + 2].word.lower() if j + 2 < len(side.tokens) else ""
-    return side.tokens[j].word.lower() in _BEING and following[0] == "to" and bool(following[1])
+    words = lists.negators("intent_to") | _BEING
+    return side.tokens[j].word.lower() in words and following[0] == "to" and bool(following[1])
 
 
 def _governs(c: Compared, j: int) -> bool:
-    """Whether the next words behind a token of the source, without a new clause between, are those of the draft."""
+    """Whether one of the next two telling words behind a token of the source is the draft's, with no clause between."""
+    telling = 0
     for k in range(j + 1, min(j + 2 + 2 * _NEAR, len(c.source.tokens))):
         word = c.source.tokens[k].word.lower()
-        if c.source.is_apart(k - 1, k) or (word in _CLAUSES and word not in ("that", "be")):
+        if c.source.is_apart(k - 1, k) or (word in _CLAUSES and word not in ("that", "be", "than")):
             return False
         if c.source.tokens[k].weight > 0 or c.source.tokens[k].is_number:
-            return k in c.words.used
+            telling += 1
+            if k in c.words.used or telling == _WORDS:
+                return k in c.words.used
     return False
+
+
+def scheduled(c: Compared) -> Iterator[Difference]:
+    """A past in the draft for what is due on a day in the source: "came into force", "comes into force on 1 July"."""
+    if not c.draft.times or not c.source.span.quote.endswith("."):
+        return
+    for i, j in c.words.pairs.items():
+        mine, theirs = c.draft.tokens[i], c.source.tokens[j]
+        later = theirs.word != theirs.base and theirs.word.endswith("s") and is_past(mine.word.lower())
+        if later and i in c.draft.verbs and all(k in c.words.pairs for k in range(*c.draft.times[0][1])):
+            reason = "the source tells it as due, the draft as done"
+            yield Difference("modality", "unknown", mine.word, theirs.word, reason, (i, i + 1))
+            return
+
+
+def acts(c: Compared) -> Iterator[Difference]:
+    """What the source tells of the second of two acts, the draft of the first: "was developed and then tested in"."""
+    for n, verb in enumerate(c.draft.verbs):
+        told = c.counterpart(verb)
+        last = c.draft.verbs[n + 1] if n + 1 < len(c.draft.verbs) else len(c.draft.tokens)
+        for i in range(verb + 1, last if told >= 0 else verb):
+            there = c.words.pairs.get(i, -1)
+            if there <= told or not (c.draft.tokens[i].weight > 0 or c.draft.tokens[i].is_number):
+                continue
+            other = act_of(c.source, there)
+            if other > told and other not in c.words.used and _is_joined(c.source, other):
+                a, b = c.draft.words([verb, i]), c.source.words([other, there])
+                yield Difference("object", "unknown", a, b, "the source tells this of another act", (i, i + 1))
+                return
+
+
+def _is_joined(side: Side, verb: int) -> bool:
+    """Whether "and" or "but" stands right before a verb, but for its auxiliaries."""
+    k = verb - 1
+    while k > 0 and (side.tokens[k].word.lower() in _AUXILIARIES):
+        k -= 1
+    return side.tokens[k].word.lower() in ("and", "but")
 
 
 def changes(c: Compared) -> Iterator[Difference]:

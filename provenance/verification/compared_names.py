@@ -1,9 +1,11 @@
 """Names of two aligned sentences: other ones, and ones that stand in each other's places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from provenance.extraction.attribution_lexicon import senses
 from provenance.matching.words import nation
 from provenance.values import names
+from provenance.verification import lists
 from provenance.verification.compared import Compared, Difference, is_proper, is_value
 from provenance.verification.side import Range, Side
 from provenance.verification.tokens import Token
@@ -52,6 +54,28 @@ def other(c: Compared) -> Iterator[Difference]:
             yield Difference("name", "different" if stands else "unknown", text, near[0], reason, (added[0], where[1]))
         elif not near:
             yield Difference("name", "unknown", text, "", "the source does not name it here", (added[0], where[1]))
+
+
+def offices(c: Compared) -> Iterator[Difference]:
+    """Another office right before one name: "Judge Toll", "Prosecutor Toll"."""
+    for _, where in c.draft.names:
+        last = where[1] - 1
+        j = c.words.pairs.get(last, -1)
+        first = next((i for i in range(*where) if i in c.words.pairs), last)
+        mine = _office(c.draft, first, c.words.pairs)
+        theirs = _office(c.source, c.words.pairs.get(first, -1), c.words.used)
+        if j < 0 or mine < 0 or theirs < 0 or lists.are_akin(c.draft.tokens[mine], c.source.tokens[theirs]):
+            continue
+        a, b = c.draft.tokens[mine].word, c.source.tokens[theirs].word
+        yield Difference("actor", "unknown", a, b, "another office in the source", (mine, mine + 1))
+
+
+def _office(side: Side, n: int, met: Container[int]) -> int:
+    """The word right before token `n` that tells what somebody is, where one side alone has it; -1 for none."""
+    before = n - 1
+    if n < 1 or before in met or side.is_apart(before, n):
+        return -1
+    return before if senses("n").get(side.tokens[before].word.lower()) == "n.person" else -1
 
 
 def _speaks(side: Side, end: int) -> bool:

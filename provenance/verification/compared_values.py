@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from provenance.extraction.lexicon import base, noun_class
+from provenance.extraction import thesaurus
+from provenance.extraction.lexicon import ancestors, base, kind, mentions, noun_class
 from provenance.model import Quantity, TimeRef
 from provenance.verification import exactness
-from provenance.verification.compared import Compared, Difference
+from provenance.verification.compared import Compared, Difference, act_of
 from provenance.verification.side import Range
 from provenance.verification.tokens import Token
 
+_CASES = frozenset({"case", "cases"})
+"""What is counted once for each of those who have it."""
+_DONE = "VOTE"
+"""The outcome that people bring about, and for one of several."""
 V = TypeVar("V", Quantity, TimeRef)
 Judge = Callable[[V, V, bool], exactness.Judgement]
 """Judges a value of the draft, which words before it may hedge, beside one of the source."""
@@ -26,6 +31,7 @@ def figures(c: Compared) -> Iterator[Difference]:
     swapped = list(_swapped(c, judge))
     yield from swapped
     told = {d.where for d in swapped}
+    yield from _counted(c)
     yield from _valued(c, "quantity", [q for q in c.draft.quantities if q[1] not in told], c.source.quantities, judge)
 
 
@@ -43,9 +49,42 @@ def _swapped(c: Compared, judge: Judge[Quantity]) -> Iterator[Difference]:
             yield Difference("quantity", "different", a, b, "the source counts something else so", where)
 
 
+def _counted(c: Compared) -> Iterator[Difference]:
+    """People in the draft where the source counts, by the same number, what is no people: "votes"."""
+    for value, where in c.draft.quantities:
+        other = next((q for q, _ in c.source.quantities if q.value == value.value is not None and q.noun), None)
+        if other is None or other.unit or not _are_people(value.noun) or noun_class(other.noun) is not None:
+            continue
+        befalls = any(kind(m.family) == "outcome" and m.family != _DONE for m in mentions([base(other.noun)]))
+        if befalls or other.noun in _CASES:
+            continue
+        if not thesaurus.shared(base(value.noun.split()[-1]), base(other.noun.split()[-1])):
+            a, b = (f"{q.text} {q.noun}" for q in (value, other))
+            yield Difference("quantity", "unknown", a, b, "the source counts something else", where)
+
+
+def _are_people(noun: str) -> bool:
+    found = noun_class(noun) if noun else None
+    return found is not None and base(noun.split()[-1]) != "other" and ancestors(found.name)[-1] == "PERSON"
+
+
 def times(c: Compared) -> Iterator[Difference]:
     """Times that differ, or that the source does not give."""
     yield from _valued(c, "time", c.draft.times, c.source.times, exactness.times)
+
+
+def displaced(c: Compared) -> Iterator[Difference]:
+    """A time that the source tells of another act, and of the draft's another time."""
+    for value, where in c.draft.times:
+        others = [(o, r) for o, r in c.source.times if len(c.lost(r)) == r[1] - r[0]]
+        if not others or not all(i in c.words.pairs for i in range(*where)):
+            continue
+        told = c.counterpart(act_of(c.draft, where[0]))
+        if told < 0 or act_of(c.source, c.words.pairs[where[0]]) == told:
+            continue
+        other = next((o for o, r in others if act_of(c.source, r[0]) == told), None)
+        if other is not None and exactness.times(value, other)[0] == "different":
+            yield Difference("time", "different", value.text, other.text, "another act has this time", where)
 
 
 def _valued(

@@ -50,6 +50,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
         found[-1] = whole.judge(draft, stretch, _slipped(draft, stretch, found[-1]))
         if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
             found[-1] = _bare(stretch.span, own)
+    found = whole.linked(draft, found)
     return joined(draft.document.text, found, [s.sentence for s in draft.stretches], _SHOWN)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from provenance.extraction.tagging import tag
+from provenance.extraction.tokens import tokenize
 from provenance.model import Name, Quantity, Span, TimeRef
 from provenance.values import dates, names, quantities
 from provenance.verification.tokens import Token
@@ -39,6 +41,13 @@ class Side:
     def names(self) -> list[tuple[Name, Range]]:
         """Names with their tokens."""
         return [(n, self.at(n.span)) for n in names.find(self.span.quote)]
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Tokens that are finite verbs or participles, in order."""
+        read = tokenize(self.span.quote)
+        places = {self.span.start + t.start for t, kind in zip(read, tag(read), strict=True) if kind in "VP"}
+        return [i for i, t in enumerate(self.tokens) if t.start in places]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -132,9 +132,19 @@ class Draft:
                 return source.span
         return None
 
+    def whole(self, passage: Span) -> Span:
+        """The sentence of a source in which a passage stands."""
+        return self._index.sentence(passage)
+
+    def are_beside(self, one: Span, other: Span) -> bool:
+        """Whether two sentences are one, or stand side by side in one source."""
+        first, second = sorted((one, other), key=lambda s: s.start)
+        text = self._texts[one.document]
+        return one.document == other.document and not text[first.end : second.start].strip(" \n\"'”’.")
+
     def unbacked(self, statement: Span, idle: Sequence[Span], passages: Sequence[Span]) -> list[str]:
         """Telling words of a statement, but for `idle` stretches, that its passages and the text around them lack."""
-        told = [self._index.sentence(passage) for passage in passages]
+        told = list(map(self.whole, passages))
         first, text = told[0], self._texts[told[0].document]
         around = text[:_HEAD] + " " + text[max(0, first.start - _AROUND) : first.end + _AROUND]
         return unbacked.find(statement, idle, [unbacked.Told(s.quote) for s in told], unbacked.Told(around))

@@ -15,7 +15,7 @@ from provenance.values import names, quantities
 from provenance.verification import lists
 from provenance.verification.tokens import Token, tokenize
 
-_TELLING = 0.3
+TELLING = 0.3
 """Weight from which a word tells something by itself: less has nearly every verb that takes its sense from others."""
 _ENDINGS = (
     *("ation", "ition", "wide", "ment", "ance", "ence", "ally", "ion", "ity", "ive", "ure", "ate"),
@@ -67,6 +67,14 @@ class Told:
         rest = [t for t in self.tokens if t.key not in others]
         return any((t.weight and _stem(token.base) == _stem(t.base)) or _is_of_kind(token, t) for t in rest)
 
+    def shares(self, other: "Told") -> bool:
+        """Whether a telling word of one text stands in the other, or one akin to it."""
+        kinds = _kinds(self.tokens)
+        for i, token in enumerate(self.tokens):
+            if token.weight and other.tells(token, {kind for kind, a, b in kinds if a <= i <= b}, frozenset()):
+                return True
+        return any(_is_of_kind(b, a) for a in self.tokens for b in other.tokens)
+
 
 def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Told) -> list[str]:
     """Telling words of a statement that no passage has, nor, but for verbs, the text `around` them.
@@ -80,7 +88,7 @@ def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Tol
     skipped = [*idle, *(_placed(q.span, span) for q in quantities.find(span.quote))]
     open_ = []
     for i, token in enumerate(tokens):
-        if token.weight < _TELLING or token.is_number or lists.denies(token) or _only_says(tokens, i):
+        if token.weight < TELLING or token.is_number or lists.denies(token) or _only_says(tokens, i):
             continue
         if any(s.start <= token.start < s.end for s in skipped):
             continue
