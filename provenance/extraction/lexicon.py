@@ -18,6 +18,33 @@ DATA = Path(__file__).parent / "data"
 _NO_VERBS = frozenset({"people", "dead", "according", "born"})
 NOTHING = "NONE"
 """Pseudo-family of expressions that only look like a word of another family: "take place"."""
+_GAP, _WIDEST = "..", 4
+"""What stands for words between in an expression ("claimed at least 12 lives"), and how many of them there may be."""
+_ENDS_GAP = frozenset(
+    [
+        "and",
+        "by",
+        "for",
+        "from",
+        "have",
+        "in",
+        "into",
+        "it",
+        "of",
+        "on",
+        "or",
+        "part",
+        "place",
+        "save",
+        "that",
+        "they",
+        "to",
+        "up",
+        "will",
+        "with",
+    ]
+)
+"""Words that no gap goes over: "took part in family life"."""
 _DOUBLED = re.compile(r"([bdglmnprst])\1$")
 
 
@@ -171,13 +198,30 @@ def mentions(bases: Sequence[str]) -> list[Mention]:
     for i in compress(count(), map(expressions.__contains__, bases)):
         if i < after:
             continue
-        options = [o for o in expressions[bases[i]] if len(o[0]) == 1 or tuple(bases[i : i + len(o[0])]) == o[0]]
+        options = [(end, f) for parts, f in expressions[bases[i]] if (end := _end(bases, i, parts)) > i]
         if not options:
             continue
-        length = len(options[0][0])
-        found += [Mention(f, i, i + length - 1) for parts, f in options if len(parts) == length and f != NOTHING]
-        after = i + length
+        after = max(end for end, _ in options)
+        found += [Mention(f, i, end - 1) for end, f in options if end == after and f != NOTHING]
     return found
+
+
+def _end(bases: Sequence[str], start: int, parts: tuple[str, ...]) -> int:
+    """The token after an expression that begins at token `start` with its first word; `start` if it does not follow."""
+    if len(parts) == 1:
+        return start + 1
+    at = start
+    for k, part in enumerate(parts):
+        if part == _GAP:
+            stop = next((j for j in range(at, min(at + _WIDEST + 1, len(bases))) if bases[j] == parts[k + 1]), start)
+            if stop == start or not _ENDS_GAP.isdisjoint(bases[at:stop]):
+                return start
+            at = stop
+        elif at < len(bases) and bases[at] == part:
+            at += 1
+        else:
+            return start
+    return at
 
 
 def kind(family: str) -> str:

@@ -261,7 +261,7 @@ def _measures(
     unit = bool(quantity.unit)
     counting = [m for m in found if unit or kind(m.family) != "act"]
     if any(m.family in _BEFALL and _distance(m, place, others) <= _CLOSE for m in counting):
-        counting = [m for m in counting if not place[0] < m.first <= place[1]]
+        counting = [m for m in counting if not place[0] < m.first <= m.last <= place[1]]
     ranked = sorted((_distance(m, place, others), m.first, m.family) for m in counting)
     if not ranked or ranked[0][0] >= _OUT_OF_REACH:
         return frozenset()
@@ -269,8 +269,9 @@ def _measures(
     joint = {f for _, first, f in ranked if first == nearest}
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
-    left = {m.family for m in found if m.family in FATES and 0 < m.first - place[1] <= 2}
-    if family == "LEAVE" and left:
+    leaves = [place[1], nearest] if family == "LEAVE" else []
+    left = {m.family for m in found if m.family in FATES and any(0 < m.first - at <= 2 for at in leaves)}
+    if left:
         return frozenset(left)
     pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")
     near = {m.family for m in found if m.family == pair and abs(m.first - nearest) == 2}  # "killed or injured"

@@ -1,5 +1,6 @@
 """Base forms, predicate families, counted nouns."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,21 @@ def test_words_of_another_family_are_not_cut_into_this_one() -> None:
 def test_the_longest_expression_wins() -> None:
     (mention,) = lexicon.mentions(["they", "shoot", "down", "it"])
     assert (mention.family, mention.first, mention.last) == ("DOWN", 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "dies"),
+    [
+        ("the flood claimed at least 40 lives", True),
+        ("it took the lives of nine", True),
+        ("they lost their lives", True),
+        ("they took part in city life", False),
+        ("they claimed to have saved a life", False),
+        ("they took it all in and went on with life", False),
+    ],
+)
+def test_a_few_words_may_stand_in_an_expression(text: str, dies: bool) -> None:
+    assert ("DIE" in {m.family for m in lexicon.mentions([lexicon.base(word) for word in text.split()])}) == dies
 
 
 def test_past_forms() -> None:

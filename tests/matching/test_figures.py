@@ -27,6 +27,12 @@ def read(text: str) -> dict[str, Figure]:
     ("text", "measures"),
     [
         ("The collapse left 12 miners dead.", {"12": {"DIE"}}),
+        ("Nine miners were left dead.", {"Nine": {"DIE"}}),
+        ("Nine miners left the town.", {"Nine": {"LEAVE"}}),
+        ("The flood has claimed at least 40 lives.", {"at least 40": {"DIE"}}),
+        ("Nine lives were lost in the flood.", {"Nine": {"DIE"}}),
+        ("The blaze cost nine people their lives.", {"nine": {"DIE"}}),
+        ("The mayor said 112 people had lost their lives.", {"112": {"DIE"}}),
         ("Two killed, three injured in a fire in Lisk.", {"Two": {"DIE"}, "three": {"HURT"}}),
         ("The fire kills two, injures three in Lisk.", {"two": {"DIE"}, "three": {"HURT"}}),
         ("Nine people were killed on Monday-and dozens of others injured-when a wall fell.", {"dozens": {"HURT"}}),
