@@ -24,6 +24,8 @@ _WEAKER = {
 _STRENGTH = {modality: strength for strength, modality in enumerate(("asserted", *_WEAKER))}
 _REPEATED, _GIVEN = 0.5, 0.8
 """Shares of a statement's words that are reported words: from which it repeats a source's, and is itself reported."""
+_DOUBTED = frozenset({"claim", "allege", "accuse", "maintain", "insist"})
+"""Words by which who reports somebody's words does not stand behind them."""
 _AS_STRONG = frozenset({"planned", "expected"})
 
 
@@ -72,7 +74,11 @@ def _attribution(span: Span, sentence: str, passage: str) -> Iterator[SlotCompar
             named = told.source.quote.lower() not in PRONOUNS
             who = told.source.quote if named else "somebody whom the passage does not name"
             reason = f"the source says so in the words of {who}; the draft states it as a fact"
-            yield SlotComparison(slot="attribution", verdict="unknown", a="", b=who, reason=reason)
+            cue = {base(word) for word in told.cue.quote.lower().split()} if told.cue else set()
+            doubted = not cue.isdisjoint(_DOUBTED)
+            yield SlotComparison(
+                slot="attribution", verdict="different" if doubted else "unknown", a="", b=who, reason=reason
+            )
             return
 
 

@@ -51,6 +51,7 @@ def _total(c: Compared) -> Iterator[Difference]:
     mine = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].base in totals]
     lost = _alone(c.source, c.words.used)
     theirs = [j for j in lost if c.source.tokens[j].base in parts or _counts_a_part(c.source, j)]
+    yield from _whole_of_kind(c, mine)
     if any(t.base in parts for t in c.draft.tokens) or any(t.base in totals for t in c.source.tokens):
         return
     for i in mine[:1]:
@@ -58,6 +59,20 @@ def _total(c: Compared) -> Iterator[Difference]:
         if theirs and following and following[0] in c.words.pairs:
             a, b = c.draft.tokens[i].word, c.source.tokens[theirs[0]].word
             yield Difference("quantity", "different", a, b, "all here, a part in the source", (i, i + 1))
+
+
+def _whole_of_kind(c: Compared, mine: Sequence[int]) -> Iterator[Difference]:
+    """ "All schools" in the draft where the source says "primary schools"."""
+    for i in mine[:1]:
+        told = c.words.pairs.get(i + 1, 0)
+        if (
+            told
+            and told - 1 not in c.words.used
+            and c.source.tokens[told - 1].weight > 0
+            and c.draft.tokens[i + 1].weight
+        ):
+            a, b = c.draft.words([i, i + 1]), c.source.words([told - 1, told])
+            yield Difference("quantity", "unknown", a, b, "all here, one kind in the source", (i, i + 1))
 
 
 def _counts_a_part(side: Side, n: int) -> bool:

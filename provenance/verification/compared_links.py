@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import is_past
 from provenance.verification import lists
 from provenance.verification.compared import Compared, Difference, act_of
@@ -19,6 +18,26 @@ _NEAR, _WORDS = 4, 2
 _AUXILIARIES = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "been", "be", "being", "will", "later", "then"}
 )
+_DONE = frozenset(
+    [
+        "did",
+        "do",
+        "does",
+        "managed",
+        "able",
+        "helped",
+        "forced",
+        "made",
+        "let",
+        "saw",
+        "began",
+        "started",
+        "had",
+        "used",
+    ]
+)
+"""Words before an infinitive of what was done, or was not."""
+_FUTURE = frozenset({"will", "would", "shall", "should", "must"})
 _BEING = frozenset({"is", "are", "was", "were"})
 _CHANGES = frozenset({"by", "to", "from"})
 
@@ -27,13 +46,13 @@ def attachment(c: Compared) -> Iterator[Difference]:
     """A noun behind another preposition's: "passengers on a tram that stood behind the train", "on the train"."""
     for i, j in c.words.pairs.items():
         word = c.draft.tokens[i].word.lower()
-        if word not in _LINKS or i in c.words.moved or c.source.tokens[j].word.lower() != word:
+        if word not in _LINKS or c.source.tokens[j].word.lower() != word:
             continue
         mine = _noun(c.draft, i)
         there = c.words.pairs.get(mine, -1)
         if mine < 0 or there < 0 or _governed(c.source, there) == word:
             continue
-        near = there > j or c.words.pairs.get(i - 1, -1) == j - 1
+        near = (there > j and i not in c.words.moved) or c.words.pairs.get(i - 1, -1) == j - 1
         passed = _passed(c, j, there, word) if near else []
         if passed:
             a, b = c.draft.words([i, mine]), c.source.words([j, *passed])
@@ -75,7 +94,9 @@ def _passed(c: Compared, j: int, there: int, link: str) -> list[int]:
         token = c.source.tokens[k]
         word = token.word.lower()
         inner = word == "of" or link == "since" or (word in _WITHIN and link in _WITHIN)
-        if word in _CLAUSES or (word in _LINKS and (there < j or not inner or _is_person(c.source, k - 1))):
+        if word in _CLAUSES or (
+            word in _LINKS and (there < j or not inner or lists.is_person(c.source.tokens[k - 1].word))
+        ):
             ended = ended or bool(passed)
             if ended and there < j:
                 return passed
@@ -84,10 +105,6 @@ def _passed(c: Compared, j: int, there: int, link: str) -> list[int]:
                 return []
             passed += [] if ended else [k]
     return passed if ended or there < j else []
-
-
-def _is_person(side: Side, n: int) -> bool:
-    return senses("n").get(side.tokens[n].word.lower()) == "n.person"
 
 
 def plans(c: Compared) -> Iterator[Difference]:
@@ -135,16 +152,29 @@ def _governs(c: Compared, j: int) -> bool:
 
 
 def scheduled(c: Compared) -> Iterator[Difference]:
-    """A past in the draft for what is due on a day in the source: "came into force", "comes into force on 1 July"."""
-    if not c.draft.times or not c.source.span.quote.endswith("."):
+    """A past in the draft for what is yet to be in the source: "will cut 300 jobs and close", "comes on 1 July"."""
+    if not c.source.span.quote.endswith("."):
         return
+    dated = bool(c.draft.times) and all(k in c.words.pairs for k in range(*c.draft.times[0][1]))
     for i, j in c.words.pairs.items():
         mine, theirs = c.draft.tokens[i], c.source.tokens[j]
-        later = theirs.word != theirs.base and theirs.word.endswith("s") and is_past(mine.word.lower())
-        if later and i in c.draft.verbs and all(k in c.words.pairs for k in range(*c.draft.times[0][1])):
+        if i not in c.draft.verbs or not is_past(mine.word.lower()):
+            continue
+        due = dated and theirs.word != theirs.base and theirs.word.endswith("s") and j in c.source.verbs
+        bare = theirs.word == theirs.base and not is_past(theirs.word) and _is_ahead(c.source, j)
+        if due or bare:
             reason = "the source tells it as due, the draft as done"
             yield Difference("modality", "unknown", mine.word, theirs.word, reason, (i, i + 1))
             return
+
+
+def _is_ahead(side: Side, n: int) -> bool:
+    """Whether an infinitive is of something yet to be done: behind "will", or "to" with no past verb before it."""
+    words = [t.word.lower() for t in side.tokens[max(0, n - 2 * _NEAR) : n]]
+    if not words or words[-1] not in ("to", "and", "or", *_FUTURE) or not _DONE.isdisjoint(words):
+        return False
+    earlier = (is_past(t.word.lower()) or t.word.endswith("ed") for t in side.tokens[:n])
+    return not _FUTURE.isdisjoint(words) or (words[-1] == "to" and not any(earlier))
 
 
 def acts(c: Compared) -> Iterator[Difference]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from provenance.extraction.attribution_lexicon import senses
 from provenance.matching.words import nation
 from provenance.values import names
 from provenance.verification import lists
@@ -75,7 +74,7 @@ def _office(side: Side, n: int, met: Container[int]) -> int:
     before = n - 1
     if n < 1 or before in met or side.is_apart(before, n):
         return -1
-    return before if senses("n").get(side.tokens[before].word.lower()) == "n.person" else -1
+    return before if lists.is_person(side.tokens[before].word) else -1
 
 
 def _speaks(side: Side, end: int) -> bool:

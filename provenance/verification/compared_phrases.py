@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from provenance.extraction.attribution_lexicon import senses
+from provenance.verification import lists
 from provenance.verification.compared import Compared, Difference
 from provenance.verification.side import Side
 
@@ -32,7 +32,7 @@ def _person(side: Side, n: int, met: Container[int]) -> list[int]:
         return []  # "Russia" may say what its president says
     if behind >= len(side.tokens) or behind in met or not side.tokens[n].word.endswith(_OWNS):
         return []
-    return [behind] if senses("n").get(side.tokens[behind].word.lower()) == "n.person" else []
+    return [behind] if lists.is_person(side.tokens[behind].word) else []
 
 
 def cause(c: Compared) -> Iterator[Difference]:

@@ -37,6 +37,8 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
         return "different", "the same words with another number"
     found = quantities.compare(draft, source)
     if draft.unit != source.unit or draft.change != source.change:
+        if draft.value is not None and draft.value == source.value and draft.unit and source.unit:
+            return "different", f"{draft.unit} is not {source.unit}"
         if found.verdict == "unknown" and draft.unit and source.unit:
             return "different", f"{draft.unit} is not {source.unit}"
         if found.verdict == "different" or (draft.unit and source.unit):

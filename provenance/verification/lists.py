@@ -5,6 +5,7 @@ from pathlib import Path
 
 from provenance import wordlists
 from provenance.extraction import opposites, thesaurus
+from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import base, mentions
 from provenance.verification.tokens import Token
 
@@ -43,6 +44,12 @@ def hedges() -> frozenset[str]:
 def falling_short() -> tuple[str, ...]:
     """Words that make a number a little less than it is said to be: "nearly"."""
     return tuple(sorted(negators("short")))
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun tells what somebody is: "treasurer", "chairwoman"."""
+    lower = word.lower()
+    return senses("n").get(lower) == "n.person" or lower.endswith(("woman", "spokesman", "chairman"))
 
 
 def are_opposite(a: Token, b: Token) -> bool:

@@ -3,6 +3,7 @@
 Subjects and objects are read off parts of speech, as widely as they may reach: only what shares nothing differs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +12,11 @@ from provenance.extraction import attribution
 from provenance.extraction import tokens as written
 from provenance.extraction.lexicon import base
 from provenance.extraction.tagging import is_passive, tag
+from provenance.extraction.thesaurus import synonym
 from provenance.matching.cues import phrases
 from provenance.model import Attribution, SlotComparison
 from provenance.values import names
-from provenance.verification import unbacked
+from provenance.verification import lists, unbacked
 from provenance.verification.tokens import tokenize
 
 _NOUNS = frozenset("NSE")
@@ -89,10 +91,14 @@ class Words:
             start = next((k + 1 for k in near if self.tokens[k].lower == opening), len(self.tokens))
         found: list[int] = []
         for k in range(start, min(start + _REACH, len(self.tokens))):
-            if self.tags[k] in "VXoWBGPC,IH" and not (self.tokens[k].lower == "of" and found):
+            if self.tags[k] in "VXoWBGPC,IH" and not (found and (self.tokens[k].lower == "of" or self._shortens(k))):
                 break
             found += [k] if self.tags[k] in _NOUNS else []
         return found
+
+    def _shortens(self, k: int) -> bool:
+        """Whether a mark only shortens a word before a name: "Sen. Bill Holt"."""
+        return self.tokens[k].text == "." and self.tags[k - 1 : k] == self.tags[k + 1 : k + 2] == "E"
 
     def roles(self, verb: int) -> tuple[list[int], list[int]]:
         """Who does it and to whom or what it is done."""
@@ -111,6 +117,24 @@ def compare(statement: str, said: Attribution | None, passage: str) -> list[Slot
     return [*_speakers(statement, said, passage), *_acting(own, told)]
 
 
+def called(sentence: str) -> Iterator[tuple[str, str]]:
+    """Each person of a sentence whom it calls something, right before or, between commas, right behind the name."""
+    for name in names.find(sentence):
+        title = re.search(r"(\w+),?\s*$", sentence[: name.span.start])
+        aside = re.match(r",\s([^,.;:]+)[,.]", sentence[name.span.end :])
+        words = [title.group(1)] if title else []
+        words += aside.group(1).split() if aside else []
+        role = next((w for w in words if lists.is_person(w)), None)
+        if role is not None and len(name.text.split()) > 1:
+            yield name.text, role
+
+
+def is_called(text: str, role: str) -> bool:
+    """Whether what somebody is called, or a word of the same meaning, stands in a text."""
+    one = synonym(base(role.lower()))
+    return any(synonym(t.base) == one for t in tokenize(text))
+
+
 def _acting(own: Words, told: Words) -> Iterator[SlotComparison]:
     """The first verb of a statement whose subject or object is another one wherever the passage has the verb."""
     for verb in own.verbs:
@@ -119,11 +143,29 @@ def _acting(own: Words, told: Words) -> Iterator[SlotComparison]:
         theirs = [told.roles(v) for v in counterparts]
         for n, (slot, who) in enumerate((("actor", "does"), ("object", "is the object of"))):
             against = [r[n] for r in theirs]
-            if mine[n] and against and all(a and _are_apart(own, mine[n], told, a) for a in against):
+            if mine[n] and against and all(_is_other(own, mine[n], told, a) for a in against):
                 a, b = own.words(mine[n]), told.words(against[0])
                 reason = f"another one {who} this in the source"
                 yield SlotComparison(slot=slot, verdict="unknown", a=a, b=b, reason=reason)
                 return
+
+
+def _is_other(own: Words, mine: Sequence[int], told: Words, theirs: Sequence[int]) -> bool:
+    """Whether a noun phrase is not that of the source; a name that the sentence has nowhere is not one left open."""
+    if theirs:
+        return _are_apart(own, mine, told, theirs)
+    has = {told.tokens[k].base for k, t in enumerate(told.tags) if t in _NOUNS}
+    open_ = "H" not in told.tags and not any(told.tokens[k].lower.endswith("'s") for k in range(len(told.tags)))
+    return open_ and _has_name(own, mine) and not any(own.tokens[k].base in has for k in mine)
+
+
+def _has_name(words: Words, places: Sequence[int]) -> bool:
+    return any(words.tags[k] == "E" for k in places)
+
+
+def _has_person(words: Words, places: Sequence[int]) -> bool:
+    """Whether a common noun for a person stands in a phrase: "the treasurer"."""
+    return any(words.tags[k] in "NS" and lists.is_person(words.tokens[k].text) for k in places)
 
 
 def _are_apart(own: Words, mine: Sequence[int], told: Words, theirs: Sequence[int]) -> bool:
@@ -132,14 +174,18 @@ def _are_apart(own: Words, mine: Sequence[int], told: Words, theirs: Sequence[in
     A noun that the passage tells of another place is another thing, whatever the other phrase is.
     """
     a, b = unbacked.Told(own.words(mine)), unbacked.Told(told.words(theirs))
-    if a.shares(b) or not any(t.weight >= unbacked.TELLING for t in a.tokens):
+    if not any(t.weight >= unbacked.TELLING for t in a.tokens):
         return False
-    named = [all(w.tags[k] == "E" for k in places) for w, places in ((own, mine), (told, theirs))]
+    elsewhere = {told.tokens[k].base for k, t in enumerate(told.tags) if t in _NOUNS and k not in theirs}
+    here = {told.tokens[k].base for k in theirs}
+    misplaced = any(own.tokens[k].base in elsewhere for k in mine) and not any(own.tokens[k].base in here for k in mine)
+    if a.shares(b):
+        return misplaced and not (_has_name(own, mine) and _has_name(told, theirs))
+    named = [_has_name(w, places) for w, places in ((own, mine), (told, theirs))]
     many = [any(w.tags[k] == "S" for k in places) for w, places in ((own, mine), (told, theirs))]
-    elsewhere = unbacked.Told(told.words([k for k, t in enumerate(told.tags) if t in _NOUNS and k not in theirs]))
-    if named[0] == named[1] or True in many:
+    if named[0] == named[1] or True in many or (_has_person(own, mine) and _has_person(told, theirs)):
         return True
-    return any(t.key in {o.key for o in elsewhere.tokens} for t in a.tokens if t.weight)
+    return misplaced
 
 
 def _speakers(statement: str, said: Attribution | None, passage: str) -> Iterator[SlotComparison]:

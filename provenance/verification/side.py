@@ -44,9 +44,9 @@ class Side:
 
     @cached_property
     def verbs(self) -> list[int]:
-        """Tokens that are finite verbs or participles, in order."""
+        """Tokens that are verbs, but for forms in -ing, in order."""
         read = tokenize(self.span.quote)
-        places = {self.span.start + t.start for t, kind in zip(read, tag(read), strict=True) if kind in "VP"}
+        places = {self.span.start + t.start for t, kind in zip(read, tag(read), strict=True) if kind in "VPB"}
         return [i for i, t in enumerate(self.tokens) if t.start in places]
 
     @cached_property

@@ -28,7 +28,9 @@ TELLING = 2.0
 """Weight of the telling words from which a passage surely speaks of the same thing."""
 
 _HEAD, _AROUND = 300, 400
-"""Code points at the head of a document, and on both sides of a passage, that tell what the passage is of."""
+"""Code points at the head of a document, and before a passage, that tell what the passage is of."""
+_BESIDE = 80
+"""Code points on both sides of a name in which stands what somebody is."""
 _BEFORE, _SURELY = 3, 0.3
 """Words before a value that tell what it is of; weight of a word that tells of whom or what."""
 
@@ -136,6 +138,13 @@ class Draft:
         """The sentence of a source in which a passage stands."""
         return self._index.sentence(passage)
 
+    def around(self, document: str, word: str) -> list[str]:
+        """The text around each place in a source where a word stands, as far as its sentence goes."""
+        text = self._texts[document]
+        places = (m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", text))
+        found = ((text[max(0, at - _BESIDE) : at], text[at : at + _BESIDE]) for at in places)
+        return [re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?]\s", behind)[0] for before, behind in found]
+
     def are_beside(self, one: Span, other: Span) -> bool:
         """Whether two sentences are one, or stand side by side in one source."""
         first, second = sorted((one, other), key=lambda s: s.start)
@@ -146,7 +155,8 @@ class Draft:
         """Telling words of a statement, but for `idle` stretches, that its passages and the text around them lack."""
         told = list(map(self.whole, passages))
         first, text = told[0], self._texts[told[0].document]
-        around = text[:_HEAD] + " " + text[max(0, first.start - _AROUND) : first.end + _AROUND]
+        before = text[max(0, first.start - _AROUND) : first.end]
+        around = f"{text[: min(_HEAD, first.end)]} {before}"
         return unbacked.find(statement, idle, [unbacked.Told(s.quote) for s in told], unbacked.Told(around))
 
     def settled(self) -> dict[str, str]:

@@ -85,6 +85,7 @@ def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Tol
     kinds = _kinds(tokens)
     keys = frozenset(t.key for t in tokens)
     verbs = _verbs(span)
+    counted = _counted(span)
     skipped = [*idle, *(_placed(q.span, span) for q in quantities.find(span.quote))]
     open_ = []
     for i, token in enumerate(tokens):
@@ -93,7 +94,9 @@ def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Tol
         if any(s.start <= token.start < s.end for s in skipped):
             continue
         own = {kind for kind, a, b in kinds if a <= i <= b}
-        told = passages if token.start in verbs else (*passages[: 1 if token.is_capital else None], around)
+        told = passages[: 1 if token.is_capital or token.start in counted else None]
+        if not (token.start in verbs or token.start in counted):
+            told = (*told, around)
         if any(text.tells(token, own, keys - {token.key}) for text in told):
             continue
         if not (token.is_capital and _is_named(span, token, around)):
@@ -139,6 +142,14 @@ def _verbs(span: Span) -> frozenset[int]:
     """Where the verbs of a statement begin, in the text."""
     read = written.tokenize(span.quote)
     return frozenset(span.start + t.start for t, kind in zip(read, tag(read), strict=True) if kind in _VERBS)
+
+
+def _counted(span: Span) -> frozenset[int]:
+    """Where the words begin that tell what a share is of ("63 percent of pupils"), in the text."""
+    tokens = tokenize(span.quote, span.start)
+    ends = {span.start + q.span.end for q in quantities.find(span.quote) if q.unit == "%"}
+    places = [i for i, t in enumerate(tokens) if t.word == "of" and i and tokens[i - 1].end in ends]
+    return frozenset(next((t.start for t in tokens[i + 1 :] if t.weight), -1) for i in places)
 
 
 def _is_named(span: Span, token: Token, around: Told) -> bool:

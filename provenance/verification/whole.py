@@ -23,7 +23,8 @@ def judge(draft: Draft, stretch: Stretch, statement: Statement) -> Statement:
         return statement
     said = stretch.claim.attribution if stretch.claim is not None else None
     found = [*_unbacked(draft, stretch, statement), *roles.compare(stretch.span.quote, said, told)]
-    return _partly(statement, [*found, *_doubted(stretch, statement.passages[0])])
+    found += _doubted(stretch, statement.passages[0])
+    return _partly(statement, found or list(_called(draft, stretch, statement.passages)))
 
 
 def _partly(statement: Statement, found: Sequence[SlotComparison]) -> Statement:
@@ -54,6 +55,17 @@ def linked(draft: Draft, statements: Sequence[Statement]) -> list[Statement]:
 def _is_one_sentence(draft: Draft, one: Statement, other: Statement) -> bool:
     between = draft.document.text[one.span.end : other.span.start]
     return not between.strip(" ,")
+
+
+def _called(draft: Draft, stretch: Stretch, passages: Sequence[Span]) -> Iterator[SlotComparison]:
+    """What a draft calls somebody whom no document of the passages calls so: "Lena Fahl, director of the utility"."""
+    documents = dict.fromkeys(p.document for p in passages)
+    for name, role in roles.called(stretch.sentence.quote):
+        around = [part for d in documents for part in draft.around(d, name.split()[-1])]
+        if around and not any(roles.is_called(part, role) for part in around):
+            reason = "no source calls this person so"
+            yield SlotComparison(slot="actor", verdict="unknown", a=f"{name}, {role}", b="", reason=reason)
+            return
 
 
 def _doubted(stretch: Stretch, passage: Span) -> Iterator[SlotComparison]:
