@@ -7,7 +7,7 @@ from functools import cache
 from math import log
 from types import SimpleNamespace
 
-from provenance.matching import counting, model, namekeys, rarity, signals, slots, waterfall
+from provenance.matching import counting, model, namekeys, rarity, signals, slots, times, waterfall
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline, shared
 from provenance.matching.signals import Link, Pair
@@ -105,8 +105,10 @@ def of_time(question: Question, time: Verdict) -> float:
 
 
 def of_days(a: Outline, b: Outline, time: Verdict) -> float:
-    """What a day, or else a span, said on both sides adds."""
+    """What a day, or else a span, said on both sides adds, and a beginning."""
     held = weights("event")
+    if time == "same" and times.began_together(a.signature, b.signature):
+        return float(held.begun_same + max(held.day_said, held.period_said))
     if signals.on_one_day(a.signature, b.signature):
         return float(held.day_said)
     return float(held.period_said) if time == "same" else 0.0

@@ -14,6 +14,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
 _COUNT, _STANDING = pattern("count"), pattern("standing")
 _RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
+_BEGUN = pattern("begun", after=r"\b[^,;.]{0,40}$")
+_REACH = 60
+"""Code points before a time in which a word is looked for that tells of a beginning."""
+_PAST = timedelta(days=60)
+"""How far back a beginning lies that is no news."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _WEEK = timedelta(days=7)
@@ -60,6 +65,20 @@ def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, 
         and not _is_dateline(c, t, published)
         and not _is_of_counting(c, t)
         and not _is_of_record(c, t)
+    )
+
+
+def begun(claim: Claim, published: date | None) -> tuple[Days, ...]:
+    """When what a claim tells began, where it says so and that is past: "since mid-2012", "the war began in 2011"."""
+    sentence, offset = claim.sentence.quote, claim.sentence.start
+    return tuple(
+        (t.start, t.end)
+        for t in claim.times
+        if t.start
+        and t.end
+        and t.kind in ("date", "range")
+        and (published is None or t.end < published - _PAST)
+        and _BEGUN.search(sentence, max(0, t.span.start - offset - _REACH), t.span.start - offset)
     )
 
 

@@ -43,6 +43,8 @@ _HALF_COPY = 0.5
 """Likeness of two sentences (`signals.likeness`) below which the near copy of one is the better counterpart."""
 _WHOLE_COPY = 0.9
 """Likeness of two sentences from which they are one text."""
+_SELDOM = 0.1
+"""Rarity of a place that two documents do not speak of all the time."""
 _TWO = 2
 """Telling words that two happenings without a common predicate share at least to agree."""
 _BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
@@ -67,7 +69,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
     if relation == "corroborates" and score < _CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
-    if relation == "corroborates" and _is_another_part(seen):
+    if relation == "corroborates" and (score < least_agreed(seen, link) or _is_another_part(seen)):
         relation = "related"
     if relation == "corroborates" and contests.turned(a.claim, b.claim):
         relation = "conflicts"
@@ -77,6 +79,15 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         found = [*found, numerals.slot(*numbers)]
         relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
+
+
+def least_agreed(seen: dict[str, float], link: Link) -> float:
+    """The probability from which two happenings agree.
+
+    Less is asked of what may back a draft, and of what shares a number, or a predicate at a place seldom spoken of.
+    """
+    particular = seen["number_near"] or (seen["families"] and seen["place_rare"] >= _SELDOM)
+    return model.decided("event") if link.side_by_side or link.checked or particular else model.agreed()
 
 
 def least_at_one_time(a: Signature, b: Signature) -> float:
@@ -127,7 +138,11 @@ def _happening(
     """
     clash = slots.clashing(a, b)
     common = (
-        a.families & b.families or clash or seen["number_near"] or namekeys.shared_names(a.said_names, b.said_names)
+        a.families & b.families
+        or clash
+        or seen["number_near"]
+        or seen["begun_same"]
+        or namekeys.shared_names(a.said_names, b.said_names)
     )
     one_subject = max(seen["words"], seen["concepts"]) >= ALIKE or seen["notions"] >= ONE_SUBJECT
     if not sure and not common and not one_subject:
@@ -215,7 +230,7 @@ def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
         return True
     if a.claim.polarity != b.claim.polarity:
         return False  # "had a gun" and "was not armed"
-    if seen["notions"] >= ONE_SUBJECT or seen["number_near"]:
+    if seen["notions"] >= ONE_SUBJECT or seen["number_near"] or seen["begun_same"]:
         return True
     if len(a.words & b.words) < _TWO or (a.families and b.families):
         return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common

@@ -32,6 +32,15 @@ def decided(question: Question) -> float:
     return _loaded()["thresholds"][question]["stated"]
 
 
+def agreed() -> float:
+    """From this probability on two happenings, of all that two documents tell, are taken for one.
+
+    It is more than `decided` asks of two statements put side by side: documents of one story share its theme, and of
+    the agreements between the two that were read more than half told of no more.
+    """
+    return _loaded()["thresholds"]["event"]["agreed"]
+
+
 def opposed() -> float:
     """From this probability on two happenings that clash are taken for one: the clash itself is evidence."""
     return _loaded()["thresholds"]["event"]["opposed"]

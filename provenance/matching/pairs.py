@@ -129,7 +129,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     if all_but is None:
         found = _audible(listed, link, outlined)
     else:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
-        link = replace(link, twins=Link().twins)
+        link = replace(link, twins=Link().twins, checked=True)
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlined)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}

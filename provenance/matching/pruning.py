@@ -122,7 +122,12 @@ def _is_mute(a: Outline, b: Outline, near: float) -> bool:
 
     Two that share a predicate meet it.
     """
-    if near or a.polarity != b.polarity or not a.families.isdisjoint(b.families):
+    if (
+        near
+        or a.polarity != b.polarity
+        or not a.families.isdisjoint(b.families)
+        or (a.signature.begun and b.signature.begun)
+    ):
         return False  # a denial may meet an accusation in other words
     alike = shared(a.words, b.words)
     if alike >= COPIED - MARGIN or shared(a.notions, b.notions) >= ONE_SUBJECT - MARGIN:

@@ -8,7 +8,7 @@ from math import log2, log10
 from rapidfuzz import fuzz
 
 from provenance.extraction.lexicon import implied, kind
-from provenance.matching import counting, kinds, namekeys, rarity, slots, words
+from provenance.matching import counting, kinds, namekeys, rarity, slots, times, words
 from provenance.matching.figures import Figure
 from provenance.matching.places import Containment
 from provenance.matching.signatures import LEAD, Signature
@@ -55,6 +55,8 @@ class Link:
     """How many sentences of each document speak of a concept, the documents in order of id."""
     values: tuple[kinds.Kinds, kinds.Kinds] = ({}, {})
     """How many values of each kind each document gives, in the same order."""
+    checked: bool = False
+    """One of the documents is a draft, and what may back its claims is looked for."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
@@ -131,6 +133,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
         **rarity.of_words(a, b, counts_of(a, b, link)),
         "place_rare": rarity.of_places(namekeys.shared_names(a.said_places, b.said_places), counts_of(a, b, link)),
         "day_said": float(on_one_day(a, b)),
+        "begun_same": float(times.began_together(a, b)),
         "period_said": float(verdicts["time"] == "same" and not on_one_day(a, b)),
         "event_any": float(bool(a.events & b.events)),
         "event_said": float(any(kind(f) == "event" for f in said)),

@@ -64,6 +64,8 @@ class Signature:
     said_places: tuple[NameKey, ...]
     places: tuple[NameKey, ...]
     said_days: tuple[Days, ...]
+    begun: tuple[Days, ...]
+    """When what it tells began, long ago."""
     days: tuple[Days, ...]
     stated: dated.Stated
     """The times that the claim states."""
@@ -247,6 +249,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         said_places=said_places,
         places=said_places or sentence.places or inherited,
         said_days=said_days,
+        begun=dated.begun(claim, published),
         days=said_days or _shared_days(sentence, claim, published) or frame.days,
         stated=dated.stated(claim.times),
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),

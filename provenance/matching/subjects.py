@@ -9,8 +9,8 @@ from provenance.model import Claim, Name
 _KIN_OF = pattern("kin", after=r"\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 """Before a name that only says whose kin the text tells of: "a niece of the late Karl Holm"."""
 _OWNED_KIN = pattern("kin", before=r"^['’]s?\s+(?:[a-z-]+\s+){0,2}")
-_THAN = re.compile(r"\bthan\s+(?:[a-z]+\s+){0,4}$")
-"""Before a name that only measures: "larger than the planet Titan"."""
+_THAN = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\s+(?:[a-z]+\s+){0,4}$")
+"""Before a name that only measures: "larger than the planet Titan", not "more than a dozen Delmar workers"."""
 _OF = re.compile(r"\b(?:of|in|at|from|for|near|with|by|on|to|against)\s", re.I)
 _NEAR = 60
 """Code points around a name in which its part in the sentence is told."""

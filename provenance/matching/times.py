@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from provenance.extraction.lexicon import implied, kind
+from provenance.extraction.lexicon import base, implied, kind
 from provenance.matching.dated import Days
 from provenance.matching.signatures import Signature
 from provenance.matching.slots import lacking
@@ -25,6 +25,8 @@ _LONGER = 1.5
 """How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
 _LASTING = frozenset({"STOPFIRE"})
 """Families of what a duration beside it is the length of, whatever else is told: a truce."""
+_TELLING = 0.25
+"""Weight of a word from which sharing it says something."""
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 
@@ -39,6 +41,8 @@ def time(a: Signature, b: Signature) -> SlotComparison:
 
 def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     """Verdict and reason of `time`."""
+    if began_together(a, b):
+        return "same", "both tell of a beginning, and the times meet"
     lasting = durations(a, b)
     if lasting is not None:
         found = dates.compare(*lasting)
@@ -65,6 +69,16 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     ):
         return "different", f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
     return "unknown", "two days that touch, one is taken from the text around"
+
+
+def began_together(a: Signature, b: Signature) -> bool:
+    """Whether both tell since when, and of one thing: they share a word or predicate that is not of time."""
+    if not any(x[0] < y[1] and y[0] < x[1] for x in a.begun for y in b.begun):
+        return False
+    both = a.concepts.keys() & b.concepts.keys()
+    shared = {k.partition(":")[::2] for k in both if min(a.concepts[k], b.concepts[k]) >= _TELLING}
+    dated = {base(word) for s in (a, b) for t in s.claim.times for word in t.text.lower().split()}
+    return any((k == "word" and word not in dated) or (k == "family" and word != "BEGIN") for k, word in shared)
 
 
 def _without_year(a: Signature, b: Signature) -> tuple[Verdict, str] | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from provenance import wordlists
 from provenance.matching import model
+from provenance.matching.happenings import least_agreed
 from provenance.matching.match import Match
 from provenance.matching.model import Question
 from provenance.matching.relation import weighed
@@ -39,16 +40,23 @@ def waterfall(match: Match) -> Waterfall:
         question=_QUESTIONS[question],
         base=_share(model.base(question)),
         contributions=tuple(steps),
-        threshold=model.decided(question),
-        verdict=_verdict(match, question),
+        threshold=_threshold(match, question, seen),
+        verdict=_verdict(match, _threshold(match, question, seen)),
     )
 
 
-def _verdict(match: Match, question: Question) -> str:
+def _threshold(match: Match, question: Question, seen: dict[str, float]) -> float:
+    """What the score had to reach: for an agreement of happenings more than for a conflict."""
+    if question == "event" and match.comparison.relation != "conflicts":
+        return least_agreed(seen, match.link)
+    return model.decided(question)
+
+
+def _verdict(match: Match, threshold: float) -> str:
     """What follows, and what stands above score and threshold."""
     relation, score = match.comparison.relation, match.comparison.score
     stated = relation not in ("related", "unrelated")
-    if stated == (score >= model.decided(question)):
+    if stated == (score >= threshold):
         return relation if relation != "supersedes" else "a conflict whose figures follow one another: supersedes"
     if stated:
         return f"{relation}, by the words of the text"

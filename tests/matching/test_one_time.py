@@ -3,6 +3,8 @@
 import pytest
 
 import provenance
+from provenance.matching import dated, signatures, times
+from provenance.model import Document
 
 _FIRE = "A fire destroyed the paper mill in Velbeck on Tuesday night. "
 _TRIAL = "The trial of the former banker Ivo Lang ended in Velbeck on Tuesday. "
@@ -48,3 +50,46 @@ def test_two_times_lengths_hours_and_ranks_of_one_thing_clash(opening: str, a: s
 )
 def test_other_things_and_other_words_are_no_clash(opening: str, a: str, b: str) -> None:
     assert not conflicts(opening, a, b)
+
+
+_DIVIDED = "The town of Adun has been divided since July 2012."
+BEGUN = [
+    (_DIVIDED, "Fighting flared in Adun, divided between two armies since mid-2012.", True),
+    ("Keld has seen the worst of the war since its outbreak in March 2011.", "The war began in 2011.", True),
+    (_DIVIDED, "Fighting flared in Adun, divided between two armies since mid-2014.", False),
+    (_DIVIDED, "Keld has led the league of Adun since mid-2012.", False),
+    ("The town of Adun was divided in July 2012.", "Adun is divided between two armies since mid-2012.", False),
+]
+
+
+def reports(*texts: str) -> list[Document]:
+    return [
+        provenance.read(text.encode(), id=name, published="2016-07-06", media_type="text/plain")
+        for name, text in zip("ab", texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("a", "b", "together"), BEGUN)
+def test_what_began_at_one_time_is_told_of_one_thing(a: str, b: str, together: bool) -> None:
+    documents = reports(a, b)
+    left, right = signatures(documents, [c for d in documents for c in provenance.extract(d)])
+    assert any(times.began_together(x, y) for x in left for y in right) == together
+    assert any(times.began_together(y, x) for x in left for y in right) == together
+
+
+def test_claims_that_date_one_beginning_agree_in_whatever_words() -> None:
+    findings = provenance.review(reports(*BEGUN[0][:2])).findings
+    assert [(f.relation, f.message) for f in findings] == [
+        ("corroborates", "the sources agree on the time: 'July 2012' and 'mid-2012'")
+    ]
+
+
+def test_a_beginning_of_this_week_is_news_and_no_background() -> None:
+    document = provenance.read(
+        b"The siege that began in 2013 goes on. The assault on Keld began on Monday.",
+        id="a",
+        published="2016-07-06",
+        media_type="text/plain",
+    )
+    claims = provenance.extract(document)
+    assert [bool(dated.begun(c, document.published)) for c in claims] == [True, False]

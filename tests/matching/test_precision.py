@@ -138,3 +138,10 @@ def test_a_place_told_to_be_a_province_is_wide() -> None:
 def test_a_long_time_covers_the_figures_of_its_own_clause() -> None:
     scopes = [f.scope for s in signed("Delmar, whose sales hit 212 last year, is to cut 80 jobs.") for f in s.figures]
     assert scopes == ["long", "total"]
+
+
+def test_what_shares_the_theme_of_a_story_agrees_on_nothing() -> None:
+    a = "Tram workers in Brevik voted to strike on Friday after talks over pay with the city failed.\n"
+    b = "Strike talks in Brevik: mayor calls for calm.\n"
+    b += "The mayor said the operator should explain the pay offer to workers before the strike on Friday.\n"
+    assert not [y for _, x, y in told(a, b) if x.startswith("Tram workers") and y.startswith("the operator")]

@@ -3,6 +3,7 @@
 import pytest
 
 import provenance
+from provenance.matching import subjects
 
 OF_TWO = [
     ("Anna Berg, 81, niece of the late Otto Lind, died in Sarno on 14 February 2002.", "Otto Lind died in 1970."),
@@ -53,3 +54,11 @@ def test_two_reports_on_two_subjects_do_not_conflict() -> None:
     texts = {"a": OF_TWO[0][0], "b": OF_TWO[0][1]}
     documents = [provenance.read(t.encode(), id=i, media_type="text/plain") for i, t in texts.items()]
     assert "conflicts" not in {f.relation for f in provenance.review(documents).findings}
+
+
+def test_more_than_a_number_compares_with_no_name() -> None:
+    a, b = (
+        provenance.extract(provenance.read(t.encode(), id="d", media_type="text/plain"))[0]
+        for t in ("More than a dozen Delmar workers were hurt.", "Delmar said that 14 workers were hurt.")
+    )
+    assert not subjects.apart(a, b)
