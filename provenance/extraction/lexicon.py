@@ -21,28 +21,7 @@ NOTHING = "NONE"
 _GAP, _WIDEST = "..", 4
 """What stands for words between in an expression ("claimed at least 12 lives"), and how many of them there may be."""
 _ENDS_GAP = frozenset(
-    [
-        "and",
-        "by",
-        "for",
-        "from",
-        "have",
-        "in",
-        "into",
-        "it",
-        "of",
-        "on",
-        "or",
-        "part",
-        "place",
-        "save",
-        "that",
-        "they",
-        "to",
-        "up",
-        "will",
-        "with",
-    ]
+    re.findall("[a-z]+", "and by for from have in into it of on or part place save that they to up with")
 )
 """Words that no gap goes over: "took part in family life"."""
 _DOUBLED = re.compile(r"([bdglmnprst])\1$")

@@ -35,9 +35,10 @@ _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 """Families whose nouns count people: "18 dead", "40 casualties"."""
+_COUNTED = _PEOPLE | {"DETAIN"}
 FATES = _PEOPLE | {"MISSING"}
 """What befalls people: "killed 12", "left 30 missing"."""
-_BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "INFECT"}
+_BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "RESCUE", "INFECT"}
 """What tells why people are counted, whatever they are: "evacuated 4,500 residents"."""
 _TOLD = {AGE: "age", "fraction": "share"}
 """What is measured, for units that no text writes."""
@@ -207,9 +208,9 @@ def _is_broken(quantity: Quantity) -> bool:
 
 
 def _outcome_of(noun: str) -> str:
-    """The family of a counted noun that tells what became of people: "18 dead", "three injured"."""
+    """The family of a counted noun that tells what became of people: "18 dead", "three injured", "nine arrests"."""
     families = {m.family for m in mentions([base(noun.split()[-1])])} if noun else set()
-    return min(families & _PEOPLE, default="")
+    return min(families & _COUNTED, default="")
 
 
 def _speaks(claim: Claim, quantity: Quantity) -> bool:
@@ -270,7 +271,7 @@ def _measures(
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
     leaves = [place[1], nearest] if family == "LEAVE" else []
-    left = {m.family for m in found if m.family in FATES and any(0 < m.first - at <= 2 for at in leaves)}
+    left = {m.family for m in found if m.family in _BEFALL and any(0 < m.first - at <= 2 for at in leaves)}
     if left:
         return frozenset(left)
     pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")

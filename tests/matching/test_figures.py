@@ -27,6 +27,13 @@ def read(text: str) -> dict[str, Figure]:
     ("text", "measures"),
     [
         ("The collapse left 12 miners dead.", {"12": {"DIE"}}),
+        ("Nine workers were taken to a hospital.", {"Nine": {"HURT"}}),
+        ("Police made nine arrests.", {"nine": {"DETAIN"}}),
+        ("Some 900 people were forced from their homes.", {"Some 900": {"FLEE"}}),
+        ("Holm will cut another 900 jobs.", {"900": {"LAYOFF"}}),
+        ("The plant employs 900 people.", {"900": {"EMPLOY"}}),
+        ("Nine people were pulled from the rubble.", {"Nine": {"RESCUE"}}),
+        ("Thieves made off with nine paintings.", {"nine": {"STEAL"}}),
         ("Nine miners were left dead.", {"Nine": {"DIE"}}),
         ("Nine miners left the town.", {"Nine": {"LEAVE"}}),
         ("The flood has claimed at least 40 lives.", {"at least 40": {"DIE"}}),
