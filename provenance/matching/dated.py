@@ -21,7 +21,7 @@ _PAST = timedelta(days=60)
 """How far back a beginning lies that is no news."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,17 @@ def stated(times: Sequence[TimeRef]) -> Stated:
         values=frozenset(t.value for t in times if t.value),
         hours=tuple((t, int(m[1]) * 60 + int(m[2])) for t in times if (m := _CLOCK.search(t.value or ""))),
     )
+
+
+def news(published: date | None) -> tuple[Days, ...]:
+    """The days that undated news of a report speaks of: that before its publication and that of it, if that is known.
+
+    Pages without a date may give the first or the last day of the calendar for one.
+    """
+    if published is None:
+        return ()
+    first = published - _DAY if published > date.min else published
+    return ((first, published + _DAY if published < date.max else published),)
 
 
 def recent(days: tuple[Days, ...], published: date | None) -> tuple[Days, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from provenance.extraction import senses
 from provenance.extraction.claims import events as events_in
@@ -121,8 +121,7 @@ def sign(document: Document, claims: Sequence[Claim]) -> list[Signature]:
     sentences = [_sentence(order, group, published, document.text) for order, group in enumerate(_by_sentence(claims))]
     nested = containment(claims, [frozenset(k.text for k in s.places) for s in sentences for _ in s.claims])
     filed = _filed_at(document.text)
-    around = ((published - timedelta(days=1), published + timedelta(days=1)),) if published else ()
-    frame = _Frame(places=filed, home=filed, days=around)
+    frame = _Frame(places=filed, home=filed, days=dated.news(published))
     for sentence in sentences:
         lead = sentence.order < LEAD
         if not lead:

@@ -107,7 +107,7 @@ def _has_fallen(small: Signature, large: Signature, low: Figure, high: Figure) -
     """Whether the smaller of two counts of what falls as news comes in, those missing, was filed some days later."""
     if not low.measures & high.measures & frozenset(phrases("falling")) or not small.published or not large.published:
         return False
-    return large.published < small.published <= large.published + _FRESH
+    return timedelta() < small.published - large.published <= _FRESH
 
 
 def _grows(x: Figure, y: Figure) -> bool:

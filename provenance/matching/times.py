@@ -163,7 +163,7 @@ def long_ago(a: Signature, b: Signature) -> bool:
     """Whether one claim tells of a past time by its date, and the other, without a date of its own, of the news."""
     for past, news in ((a, b), (b, a)):
         if past.said_days and past.published and not news.said_days and _is_dated(past):
-            return all(end < past.published - _RECENT for _, end in past.said_days)
+            return all(past.published - end > _RECENT for _, end in past.said_days)
     return False
 
 
