@@ -22,7 +22,7 @@ COPIED = 0.8
 SURE = 0.7
 """Probability from which two happenings are one though both hold figures, none of which have met, though they share no
 known predicate, or though a nearly equal sentence elsewhere tells the same."""
-_CERTAIN = 0.9
+CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
 BEFALLEN = 0.1
 """Probability from which what befell somebody and what befell nobody are one happening: the denial leaves few words."""
@@ -67,7 +67,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     one_way = a.claim.polarity == b.claim.polarity
     sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
     relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
-    if relation == "corroborates" and score < _CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
+    if relation == "corroborates" and score < CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
     if relation == "corroborates" and (score < least_agreed(seen, link) or _is_another_part(seen)):
         relation = "related"
@@ -119,7 +119,7 @@ def _miscounted(
     apart = any(s.verdict == "different" for s in found if s.slot in ("place", "time", "actor"))
     if apart:
         return False
-    one_matter = score >= _CERTAIN and bool(x.after) and bool(signals.mains(a) & signals.mains(b))
+    one_matter = score >= CERTAIN and bool(x.after) and bool(signals.mains(a) & signals.mains(b))
     return one_matter or words.overlap(a.words, b.words) >= COPIED
 
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from provenance.matching import slots
+from provenance.matching.happenings import CERTAIN
 from provenance.matching.match import Match
 from provenance.matching.signatures import Signature
 from provenance.model import Relation
@@ -50,6 +51,23 @@ def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
     if m.x is None:
         return any(agreed.get(s.claim.id, 0.0) > m.comparison.score for s in (m.a, m.b))
     return all(agreed.get(figure, 0.0) > m.comparison.score for figure in _figures(m))
+
+
+def paired(matches: Sequence[Match]) -> list[Match]:
+    """The same, but a clause that agrees with one clause of a sentence hardly agrees with another: it is `related`.
+
+    Where "Sand seeks a loan after the flood in May" agrees with "Sand asked for a loan", it need not agree as well with
+    "to repair what the flood destroyed", unless that is nearly certain.
+    """
+    taken: set[Hashable] = set()
+    kept = []
+    for m in sorted(matches, key=order):
+        if m.x is None and m.comparison.relation == "corroborates" and not m.link.checked:
+            clauses = {(m.a.claim.id, m.b.claim.sentence.start), (m.b.claim.id, m.a.claim.sentence.start)}
+            m = _related(m) if m.comparison.score < CERTAIN and not taken.isdisjoint(clauses) else m
+            taken |= clauses
+        kept.append(m)
+    return kept
 
 
 def _figures(m: Match) -> list[Hashable]:

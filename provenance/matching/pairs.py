@@ -15,7 +15,7 @@ from provenance.matching.keys import hashed
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.offices import Person, clashes, people, untold
-from provenance.matching.once import answered, marks, once, order
+from provenance.matching.once import answered, marks, once, order, paired
 from provenance.matching.outline import Outline, outlines
 from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
@@ -133,7 +133,8 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlined)], link)
     found += exceeding(left.side, right.side, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
-    matches = [concluded(m, told) for m in once([m for m in answered(found) if m.comparison.relation != "unrelated"])]
+    stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
+    matches = [concluded(m, told) for m in once(paired(stated))]
     if all_but is not None:
         return matches
     return [*matches, *untold(clashes(left.people, right.people, link), matches)]

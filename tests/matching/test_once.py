@@ -48,3 +48,16 @@ def test_amounts_of_one_unit_conflict_though_other_predicates_stand_nearer() -> 
     )
     documents = [provenance.read(t.encode(), id=str(i), media_type="text/plain") for i, t in enumerate(texts)]
     assert [f.relation for f in provenance.review(documents).findings if f.rule == "PV301"] == ["conflicts"]
+
+
+def test_a_clause_that_agrees_with_one_clause_of_a_sentence_agrees_with_no_other() -> None:
+    a = "President Ruas is seeking backing for sanctions in response to the bombing of the port of Keld in May."
+    b = "President Ruas has asked parliament to approve sanctions in response to what the ministry says "
+    b += "was the bombing of the port of Keld by rebels in May."
+    documents = [
+        provenance.read(t.encode(), id=i, media_type="text/plain", published="2022-06-16")
+        for i, t in (("a", a), ("b", b))
+    ]
+    (found,) = provenance.review(documents).findings
+    assert found.b is not None
+    assert found.b.quote.startswith("was the bombing")
