@@ -100,7 +100,11 @@ def match_signed(
 
 def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
     """A document with its claims, at least one, in any order."""
-    group = sign(document, in_order(claims))
+    return assembled(document, sign(document, in_order(claims)))
+
+
+def assembled(document: Document, group: Sequence[Signature]) -> Signed:
+    """A document with the signatures of its claims, at least one."""
     counts = rarity.tally(group)
     return Signed(
         signatures=group,

@@ -41,7 +41,7 @@ class _Held:
 
     def _ready(self, name: str) -> Signed:
         if name not in self._signed:
-            self._signed[name] = signed_document(*self._store.one(name))
+            self._signed[name] = self._store.signed(name)
         return self._signed[name]
 
 
@@ -64,6 +64,7 @@ def update(store: Store, documents: Iterable[str]) -> int:
         else:
             gone.append(name)
     store.index(changed, gone)
+    store.save_signed(signed)
     pairs = store.pairs_of(signed)
     known = store.compared(pairs)
     missing = [pair for pair in pairs if pair not in known]
@@ -110,6 +111,7 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
     signed = matching.signed_documents(documents, claims)
     digests = {d.id: digest_of(d) for d in documents if d.id in signed}
     store.index(((name, digests[name], one.keys) for name, one in signed.items()), anew=True)
+    store.save_signed(signed)
     known = store.compared()
     missing = [pair for pair in store.pairs() if pair not in known]
     rows = zip(progress(missing), _counted(missing, _Held(store, signed)), strict=True)

@@ -74,8 +74,14 @@ def latest(db: "Database") -> list[Claim]:
 
 def of(db: "Database", document: str) -> list[Claim]:
     """The claims of the latest text of one document."""
-    rows = db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document])
-    return [claim for row in rows for claim in unpacked(row)]
+    row = row_of(db, document)
+    return [] if row is None else unpacked(row)
+
+
+def row_of(db: "Database", document: str) -> Row | None:
+    """The record of the latest text of one document; None where that holds no claims."""
+    row: Row | None = db.execute(f"{_ROWS} where r.document = ? and {_IS_LATEST}", [document]).fetchone()
+    return row
 
 
 def at(db: "Database", places: Iterable[int]) -> list[Claim]:

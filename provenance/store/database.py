@@ -21,6 +21,7 @@ from provenance.store import (
     keyed,
     proofs,
     search,
+    signed,
 )
 from provenance.store import claims as claim_rows
 from provenance.store import documents as document_rows
@@ -139,6 +140,7 @@ class Store(Indexed):
                     raise StoreError(f'no document "{document}"', remedy="`provenance add` tells the ids of documents")
                 Index(self._db).remove(document)
                 compared.remove(self._db, document)
+                signed.remove(self._db, document)
                 findings.remove(self._db, document)
                 claim_rows.remove(self._db, document)
                 document_rows.remove(self._db, document)

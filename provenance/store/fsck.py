@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from provenance.errors import StoreError
 from provenance.model import Document, Finding
-from provenance.store import claims, documents, findings, journal, keyed, migrations, words
+from provenance.store import claims, documents, findings, journal, keyed, migrations, signed, words
 from provenance.store.checked import Checked
 from provenance.store.index import Index
 from provenance.store.rows import digest, parse
@@ -185,6 +185,8 @@ def _keys(db: "Database") -> Iterator[Fault]:
         # What has changed since is indexed by the next review.
         if digest_now == made_for and list(map(list, wanted)) != held:
             yield Fault("index", f"of {name}", "its keys are not those of its claims; `provenance rebuild` makes them")
+    for name, wrong in signed.faults(db):
+        yield Fault("index", f"of {name}", f"{wrong}; `provenance rebuild` makes them")
 
 
 def _parsed(kind: Kind, place: str, model: type[Any], json: Any, json_sha256: Any, **more: Any) -> Any:

@@ -1,12 +1,13 @@
 """The part of a store that matching works on: its index of keys, and what comparing documents has shown."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from provenance.matching.pairs import Signed
 from provenance.matching.partners import Keys, Pair
-from provenance.store import compared, connection
+from provenance.store import compared, connection, signed
 from provenance.store.index import Index, Place
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ class Indexed:
             else:
                 for document, digest, keys in changed:
                     index.update(document, digest, keys)
+
+    def save_signed(self, documents: Mapping[str, Signed]) -> None:
+        """Keeps what makes documents of the store ready to be compared, made of the claims that it holds."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            signed.save(self._db, documents.items())
+
+    def signed(self, document: str) -> Signed:
+        """A document of the store that holds claims, ready to be compared."""
+        with connection.guard(self.path):
+            return signed.load(self._db, document)
 
     def is_outdated(self) -> bool:
         """Whether another program made keys of the index: `rebuild` makes it anew, and so does the next review."""

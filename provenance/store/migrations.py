@@ -63,6 +63,7 @@ MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("claims of a text in one record", _packed),
     ("index of matching in parts", _script(5)),
     ("program of the keys, findings by document", _script(6)),
+    ("signatures of claims", _script(7)),
 )
 VERSION = len(MIGRATIONS)
 
