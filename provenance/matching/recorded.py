@@ -5,8 +5,9 @@ What stands in the claims themselves is not written; what many claims have in co
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, get_type_hints
 
 from provenance.matching import dated
 from provenance.matching.figures import Figure
@@ -15,14 +16,18 @@ from provenance.matching.signatures import Signature
 from provenance.matching.words import Bag
 from provenance.model import Claim, Document, Quantity
 
-_SETS = (
-    "words", "sentence_words", "said_families", "families", "families_around", "denied", "denied_words", "events",
-    "sides",
-)  # fmt: skip
-_BAGS = ("concepts", "concepts_around", "notions", "notions_around", "context")
-_NAMES = ("said_names", "names", "said_places", "places")
-_DAYS = ("said_days", "days")
-_FIGURE = ("noun", "noun_class", "side", "scope", "expected", "lasts", "dimension", "moving", "holder")
+_TYPES = get_type_hints(Signature)
+
+
+def _of_type(type_: object) -> tuple[str, ...]:
+    """The fields of a signature that hold this; one added to it is written without a word here."""
+    return tuple(name for name, held in _TYPES.items() if held == type_)
+
+
+_SETS, _BAGS = _of_type(frozenset[str]), _of_type(dict[str, float])
+_NAMES, _DAYS = _of_type(tuple[NameKey, ...]), _of_type(tuple[dated.Days, ...])
+_FIGURES = _of_type(tuple[Figure, ...])
+_FIGURE = tuple(f.name for f in fields(Figure) if f.init and f.name not in ("quantity", "compared", "measures"))
 Fields = dict[str, Any]
 
 
@@ -47,8 +52,7 @@ def record(signatures: Sequence[Signature], claims: Sequence[Claim]) -> str:
             "bags": [bags[tuple(getattr(s, name).items())] for name in _BAGS],
             "names": [[names[key.text, key.parts, key.place, key.wide] for key in getattr(s, name)] for name in _NAMES],
             "days": [days[tuple((str(a), str(b)) for a, b in getattr(s, name))] for name in _DAYS],
-            "figures": [_written(f, s.claim, sets) for f in s.figures],
-            "lengths": [_written(f, s.claim, sets) for f in s.lengths],
+            "figures": [[_written(f, s.claim, sets) for f in getattr(s, name)] for name in _FIGURES],
         }
         for s in signatures
     ]
@@ -92,31 +96,33 @@ class _Reading:
             claim=claim,
             order=row["order"],
             main=row["main"],
-            figures=self._figures(row["figures"], claim),
-            lengths=self._figures(row["lengths"], claim),
             stated=dated.stated(claim.times),
             published=self._published,
             **_chosen(_SETS, self._sets, row["sets"]),
             **_chosen(_BAGS, self._bags, row["bags"]),
             **_chosen(_DAYS, self._days, row["days"]),
             **self._named(row["names"]),
+            **self._counted(row["figures"], claim),
         )
 
     def _named(self, rows: Iterable[list[int]]) -> Fields:
-        return {field: tuple([self._names[n] for n in numbers]) for field, numbers in zip(_NAMES, rows, strict=True)}
+        return {name: tuple([self._names[n] for n in numbers]) for name, numbers in zip(_NAMES, rows, strict=True)}
+
+    def _counted(self, rows: Iterable[list[list[Any]]], claim: Claim) -> Fields:
+        return {name: self._figures(held, claim) for name, held in zip(_FIGURES, rows, strict=True)}
 
     def _figures(self, rows: Iterable[list[Any]], claim: Claim) -> tuple[Figure, ...]:
         found = []
         for at, other, measures, *rest in rows:
             quantity = claim.quantities[at] if isinstance(at, int) else Quantity.model_validate(at)
             compared = quantity if other is None else Quantity.model_validate(other)
-            fields = dict(zip(_FIGURE, rest, strict=True))
-            found.append(Figure(quantity=quantity, compared=compared, measures=self._sets[measures], **fields))
+            plain = dict(zip(_FIGURE, rest, strict=True))
+            found.append(Figure(quantity=quantity, compared=compared, measures=self._sets[measures], **plain))
         return tuple(found)
 
 
-def _chosen(fields: Sequence[str], held: Sequence[Any], numbers: Sequence[int]) -> Fields:
-    return {field: held[number] for field, number in zip(fields, numbers, strict=True)}
+def _chosen(names: Sequence[str], held: Sequence[Any], numbers: Sequence[int]) -> Fields:
+    return {name: held[number] for name, number in zip(names, numbers, strict=True)}
 
 
 def _day(written: str) -> date:
