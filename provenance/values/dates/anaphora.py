@@ -77,7 +77,8 @@ def ending_quarter(found: Found) -> Answer | None:
     """ "the quarter ended Sept. 30": the one under discussion, else the calendar quarter of those months, or nearly."""
     if found.context.mentioned.get("Q"):
         return latest_quarter(found)
-    ended, month, *rest = [word.lower() for word in found.context.tokens.words[found.end : found.end + _DATE_WORDS]]
+    words = [word.lower() for word in found.context.tokens.words[found.end : found.end + _DATE_WORDS]]
+    ended, month, *rest = words[words[0] == "that" :]
     try:
         number = month_number([month])
     except ValueError:
@@ -103,6 +104,8 @@ def _year_before(found: Found, grain: str) -> Answer:
     last = found.context.mentioned.get("Q")
     reference = found.context.reference
     if last is not None:
+        if found.context.counts_months and "quarter" not in found.all_words:
+            return answer(periods.year(last.start.year - 1), found, "context")
         already = reference is not None and last.end <= periods.add_months(reference, -12)
         period = last if already else periods.quarter(last.start.year - 1, (last.start.month + 2) // 3)
         return Answer("date", period.value, period.start, period.end, "context")

@@ -31,12 +31,16 @@ class Context:
     latest: Period | None = None
     position: int = 0
     """Token at which the expression under work begins."""
+    months_position: int | None = None
+    """Token at which "the nine months" was read, where no quarter was since: the figures are of these months."""
     day_position: int = 0
     """Token at which the last day was named, or up to which its paragraph is known to go on."""
 
     def remember(self, period: Period) -> None:
         """Note a period as the one that "two days earlier" or "that year" refers to."""
         self.latest = period
+        if period.grain == "Q":
+            self.months_position = None
         if period.grain == "D":
             self.day_position = self.position
         if period.grain != "Q" or self.reference is None or period.end <= self.reference:
@@ -49,6 +53,15 @@ class Context:
             return None
         self.day_position = self.position  # no text is searched twice
         return self.mentioned.get("D")
+
+    @property
+    def counts_months(self) -> bool:
+        """Whether the figures of this paragraph are of months that make up no quarter."""
+        if self.months_position is None or self.tokens.codes.find(BREAK, self.months_position, self.position) >= 0:
+            self.months_position = None
+            return False
+        self.months_position = self.position  # no text is searched twice
+        return True
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""

@@ -12,6 +12,8 @@ _DURATION = {
     "S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "WE": "P{}WE", "2W": "P{}W",
     "M": "P{}M", "Q": "P{}Q", "Y": "P{}Y", "E": "P{}E", "C": "P{}C",
 }  # fmt: skip
+_ACCOUNTED = (6, 9, 12)
+"""Months that are accounted for together, beside quarters."""
 _YEARS = {"E": 10, "C": 100}
 
 
@@ -84,6 +86,8 @@ def duration(found: Found) -> Answer | None:
         return Answer("duration", duration_value(counts[0], unit))
     if (words[-3:] == ["and", "a", "half"] or found.word("half")) and count is not None:
         count += Decimal("0.5")
+    if unit == "M" and count in _ACCOUNTED and words[0] == "the":
+        found.context.months_position = found.start
     return _placed(found, count, unit)
 
 
@@ -92,7 +96,7 @@ def _article_count(words: list[str]) -> Decimal | None:
         return Decimal(2)
     if "few" in words:
         return None
-    if set(words) & {"a", "an", "one"} or words[-1] == "long" or words[0] in VALUES["LONG"]:
+    if set(words) & {"a", "an", "one", "whole", "entire"} or words[-1] == "long" or words[0] in VALUES["LONG"]:
         return None if words[0] in VALUES["UNITS"] else Decimal(1)
     return None
 

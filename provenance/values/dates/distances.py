@@ -7,7 +7,7 @@ from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer
 from provenance.values.dates.anaphora import year_ago
 from provenance.values.dates.context import Answer, Found
-from provenance.values.dates.counted import duration, duration_value, moved
+from provenance.values.dates.counted import direction, duration, duration_value, moved
 from provenance.values.dates.lexicon import VALUES
 from provenance.values.dates.numbers import number
 from provenance.values.dates.periods import GRAINS, Period
@@ -28,7 +28,10 @@ def ago(found: Found) -> Answer | None:
         return Answer("date", ref, relative_to="unresolved")
     if unit == "Y" and not found.argument and "n" not in found.groups and found.context.mentioned.get("Q"):
         return year_ago(found)
-    return _from_publication(found, unit, count if found.argument == "ahead" else -count)
+    try:
+        return _from_publication(found, unit, count if found.argument == "ahead" else -count)
+    except (ValueError, OverflowError):  # "66 million years ago": before the calendar
+        return Answer("date", "PAST_REF", relative_to="unresolved")
 
 
 def in_time(found: Found) -> Answer | None:
@@ -53,7 +56,8 @@ def ago_today(found: Found) -> Answer | None:
     if reference is None or count is None or count > 9999 or unit not in ("Y", "M", "W", "D"):
         return unresolved("D")
     grain = VALUES["CAL"].get(found.all_words[-1], "D")
-    return answer(periods.around(moved(reference, unit, -count), grain), found, "publication")
+    step = direction(found.words("which"))
+    return answer(periods.around(moved(reference, unit, -count), grain, step), found, "publication")
 
 
 def shifted(found: Found) -> Answer | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, by_tense, month_number
 from provenance.values.dates.context import Answer, Found
+from provenance.values.dates.counted import direction
 from provenance.values.dates.lexicon import VALUES
 from provenance.values.dates.numbers import ordinal, spelled_year
 from provenance.values.dates.relative import unresolved
@@ -21,6 +22,8 @@ def holiday(found: Found) -> Answer | None:
         return answer(periods.day(_place(rule, int(found.word("year")))), found)
     if reference is None:
         return Answer("date", f"XXXX-{rule}" if rule[2:3] == "-" else "XXXX-XX-XX", relative_to="unresolved")
+    if found.word("of"):
+        return answer(periods.day(_place(rule, reference.year + direction(found.words("of")))), found, "publication")
     which = found.word("which")
     days = [_place(rule, year) for year in (reference.year - 1, reference.year, reference.year + 1)]
     if which == "this":

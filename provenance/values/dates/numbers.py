@@ -5,7 +5,7 @@ from decimal import Decimal
 from provenance.values.dates.lexicon import VALUES
 
 FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
-_WORDS = VALUES["NUMW"] | {"a": "1", "an": "1", "dozen": "12"}
+_WORDS = VALUES["NUMW"] | {"a": "1", "an": "1", "dozen": "12", "million": "1000000", "billion": "1000000000"}
 
 
 def number(words: list[str]) -> Decimal | None:

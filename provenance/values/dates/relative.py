@@ -12,6 +12,7 @@ from provenance.values.dates.periods import GRAINS, Period
 from provenance.values.dates.tenses import is_past
 
 _SPAN_WORDS = frozenset(["through", "to", "until", "-", "–"])
+_LIST_WORDS = frozenset(["and", "or"])
 _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
 
 
@@ -55,9 +56,12 @@ def pick_weekday(found: Found, number: int, which: list[str]) -> date | None:
 
 
 def _ends_span(found: Found) -> bool:
-    """Whether a weekday is the last of "Monday through Friday"."""
+    """Whether a weekday is the last of "Monday through Friday", or of "Thursday or Friday" to come."""
     words = found.context.tokens.words
-    return words[found.start - 1] in _SPAN_WORDS and words[max(0, found.start - 2)].lower() in VALUES["WDAY"]
+    reference, latest = found.context.reference, found.context.mentioned["D"]
+    joined = reference is not None and latest.start > reference and words[found.start - 1] in _LIST_WORDS
+    linked = joined or words[found.start - 1] in _SPAN_WORDS
+    return linked and words[max(0, found.start - 2)].lower() in VALUES["WDAY"]
 
 
 def weekday(found: Found) -> Answer | None:
@@ -205,8 +209,8 @@ def year_end(found: Found) -> Answer | None:
     """ "year-end", "year's end"."""
     reference = found.context.reference
     if reference is None:
-        return Answer("date", "XXXX-12-31", relative_to="unresolved")
-    return answer(periods.day(date(reference.year, 12, 31)), found, "publication")
+        return unresolved("Y")
+    return answer(periods.year(reference.year), found, "publication")
 
 
 def now(found: Found) -> Answer | None:

@@ -30,6 +30,7 @@ _BASES = frozenset(
     ("put", "hit", "found", "saw", "beat", "cast", "cost", "cut", "hurt", "quit", "read", "shut", "split")
 )
 """Past forms that are also what follows "will" and "could"."""
+_BE_NOW = frozenset(("is", "are", "m", "re"))
 _NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
 _MANY = frozenset(("they", "They", "we", "We"))
 _DENIED_REACH = 8
@@ -64,6 +65,8 @@ class Clauses:
             return "past"
         if tense == "future" and self._is_told(index, first, last):
             return "past"
+        if not tense and self.tokens.words[first - 1] == "through" and self.tokens.words[first - 2].islower():
+            return "future"  # "funds the government through Sept. 30", no "March through May"
         return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
 
     def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
@@ -117,6 +120,8 @@ class Clauses:
         tense = _TENSES.get(word) or ("past" if is_past(word) and not self._is_attribute(index) else "")
         if word == "come" and index + 1 == time:
             return "future"
+        if word == "marks" and index == time + 1:
+            return "future"  # "Saturday marks ten years since"; elsewhere also a currency
         if word == "back" and after == "as":
             return "past"  # "dating as far back as June"
         if tense == "schedule":
@@ -143,9 +148,7 @@ class Clauses:
             return "future"  # "will have a chance Tuesday"
         if word == "to" and before in ("is", "are"):
             return "future"
-        if word in ("is", "are") and (
-            self._is_choice(index + 1) or (index < time and self._is_progressive(index, time))
-        ):
+        if word in _BE_NOW and (self._is_choice(index + 1) or (index < time and self._is_progressive(index, time))):
             return "future"
         if tense == "future" and before == "to" and word != "be":
             return ""  # "had been due to expire": the word before "to" tells
@@ -158,7 +161,8 @@ class Clauses:
     def _is_many(self, index: int) -> bool:
         """Whether word `index` is a plural: "they", "the polls"."""
         word = self.tokens.words[index]
-        return word in _MANY or (word.islower() and word.endswith("s") and word not in _TENSES and len(word) > 4)
+        small = word.islower() or self._opens_sentence(index)
+        return word in _MANY or (small and word.endswith("s") and word not in _TENSES and len(word) > 4)
 
     def _could_not(self, index: int) -> bool:
         """Whether "be" before word `index` follows a denied "could": what could not be done lies behind."""

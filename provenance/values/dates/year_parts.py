@@ -59,7 +59,7 @@ def quarter_of_year(found: Found) -> Answer | None:
     """ "the 1988 period": the quarter under discussion, in that year."""
     year = int(found.word("year"))
     last = found.context.mentioned.get("Q")
-    if last is None:
+    if last is None or found.context.counts_months:
         return answer(periods.year(year), found)
     period = periods.quarter(year, (last.start.month + 2) // 3)
     return Answer("date", period.value, period.start, period.end, "context")
