@@ -1,5 +1,6 @@
 """Figures and times of two aligned sentences, each beside the one that it answers to."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -37,14 +38,19 @@ def figures(c: Compared) -> Iterator[Difference]:
 
 def _swapped(c: Compared, judge: Judge[Quantity]) -> Iterator[Difference]:
     """Figures that the source gives of another thing, and of theirs another: "seven men", "seven women, five men"."""
+    by_noun: dict[str, list[Quantity]] = defaultdict(list)
+    for q, _ in c.source.quantities:
+        if q.noun:
+            by_noun[base(q.noun)].append(q)
     for value, where in c.draft.quantities:
-        own = [q for q, _ in c.source.quantities if value.noun and base(q.noun) == base(value.noun)]
+        noun = base(value.noun)
+        own = by_noun.get(noun, []) if value.noun else []
+        hedged = c.is_hedged(where)
+        if not own or any(judge(value, q, hedged)[0] != "different" for q in own):
+            continue
         unlisted = noun_class(value.noun) is None  # "two cases" are no other things than "two patients"
-        others = [
-            q for q, _ in c.source.quantities if q.noun and q not in own and (noun_class(q.noun) is None) == unlisted
-        ]
-        apart = own and all(judge(value, q, c.is_hedged(where))[0] == "different" for q in own)
-        if apart and any(judge(value, q, False)[0] == "same" for q in others):
+        others = (q for other, counted in by_noun.items() if other != noun for q in counted)
+        if any((noun_class(q.noun) is None) == unlisted and judge(value, q, False)[0] == "same" for q in others):
             a, b = (f"{q.text} {q.noun}" for q in (value, own[0]))
             yield Difference("quantity", "different", a, b, "the source counts something else so", where)
 

@@ -26,7 +26,7 @@ def states_something(words: str) -> bool:
 
 
 def _asks(words: str) -> bool:
-    return tag(tokenize(words))[:1] == _ASKS and not words.rstrip().endswith(_ENDS)
+    return not words.rstrip().endswith(_ENDS) and tag(tokenize(words))[:1] == _ASKS
 
 
 class Headings:
