@@ -20,6 +20,8 @@ from provenance.readers.dateline import is_dateline
 from provenance.text import sentences
 
 _MONTH = "March"
+_PASSIVE = frozenset({"was", "were", "been", "wasn't", "weren't"})
+"""Words before what was done to something."""
 Range = tuple[int, int]
 """Half-open: token indexes for parts of a sentence, code points of the sentence for places in it."""
 
@@ -106,7 +108,8 @@ def _claims(sentence: Span, values: Values, numbered: Counter[str], text: str) -
     """The claims of one sentence of `text`; `numbered` counts equal words so far in the document."""
     tokens = tokenize(sentence.quote)
     found = events(tokens, sentence, values.names, senses.Context(tokens, text))
-    if not (found or values.quantities or values.times or values.names or values.quoted or values.attributions):
+    known = found or values.quantities or values.times or values.names or values.quoted or values.attributions
+    if not (known or any(t.lower in _PASSIVE for t in tokens)):
         return  # nothing to check
     offset = sentence.start
     parsed = Sentence(
@@ -190,7 +193,7 @@ def _claim(
     found = [m for m in parsed.mentions if part[0] <= m.first < part[1]]
     inside = _within(sentence, start, end)
     said = _speech(sentence, inside, values.attributions, parsed)
-    types = worthiness.types(inside.quote, held, found, said)
+    types = worthiness.types(inside.quote, held, found, said) or worthiness.done(parsed, part, inside.quote)
     if not worthiness.is_statement(parsed, part, sentence.quote, types):
         return None
     judged = stance.judge(sentence.quote, start, end)

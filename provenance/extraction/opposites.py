@@ -81,6 +81,21 @@ def opposed(a: str, b: str) -> bool:
     return _across("opposite", a, b)
 
 
+@lru_cache(maxsize=65536)
+def keys(word: str) -> tuple[frozenset[object], frozenset[object]]:
+    """What a word stands for, and what stands against it: two words are opposed only where these meet."""
+    short = norm(word)
+    own: set[object] = {short}
+    against: set[object] = {
+        short.removeprefix(p) for p in _PREFIXES if short.startswith(p) and len(short) >= _SHORTEST + len(p)
+    }
+    for kind in _TOLD:
+        for line, pole in _places(kind, word).items():
+            own.add((kind, line, pole))
+            against |= {(kind, line, other) for other in range(len(_lines(kind)[line]) - 1) if other != pole}
+    return frozenset(own), frozenset(against)
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two words stand at one pole of a line."""
     return any(

@@ -7,6 +7,7 @@ from functools import cache
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, rows
 from provenance.extraction.sentence import Range, Sentence
+from provenance.extraction.tagging import is_passive
 from provenance.model import Attribution, ClaimType, Name
 from provenance.readers.dateline import is_dateline
 
@@ -87,6 +88,17 @@ def types(
     if any(_may_be_person(n) for n in values.names) and any(m.family in _LEGAL for m in mentions):
         found["legal_risk"] = "a named person and an accusation, charge or death"
     return found
+
+
+def done(sentence: Sentence, part: Range, clause: str) -> dict[ClaimType, str]:
+    """The type of a clause that says what was or was not done to something: "The union was not consulted"."""
+    tags = sentence.tags
+    for i in range(part[0] + 2, part[1]):
+        if tags[i] == "P" and tags[i - 1] in "Xxn" and is_passive(sentence.tokens, tags, i):
+            subject = range(part[0], i)
+            if any(tags[j] in "NSE" for j in subject) and not is_opinion(clause):
+                return {"event": f"what was done: {sentence.tokens[i].text!r}"}
+    return {}
 
 
 def is_opinion(clause: str) -> bool:

@@ -50,7 +50,7 @@ _TWO = 2
 _BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
 """Families of what befalls people."""
 _NOBODY = re.compile(r"\b(?:no|nobody|none|without)\b", re.I)
-_OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
+OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 """Modalities of what is not said to be or to come."""
 
 
@@ -166,14 +166,15 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     """Whether opposed or denied happenings clash: at one time, in main predicates, and not in talk about reports."""
     if _at_two_times(a, b, found["time"]) or {a.claim.frame.family, b.claim.frame.family} & counting.MEASURELESS:
         return False
-    if not _OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
+    if not OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return False  # what could be averted and what should be allowed do not clash
     if seen["main_opposed"]:
         if a.claim.polarity != b.claim.polarity and not any(_is_negative(s) for s in (a, b)):
             return False  # "did not approve" and "rejected" agree, "pleaded not guilty" and "pleaded guilty" do not
         return max(seen["words"], seen["concepts"], seen["copy"]) >= _ONE_MATTER
-    if slots.denied_words(a, b) and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
-        return True
+    worded = slots.denied_words(a, b)
+    if worded and (a.words & b.words) - worded and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
+        return True  # "the union was consulted" meets nothing in "the mayor was not consulted"
     if _befell_nobody(a, b):
         return True
     denied = signals.denied_mains(a, b)

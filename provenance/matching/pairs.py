@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
 from provenance.matching import candidates, counting, kinds, rarity, words
+from provenance.matching.contradictions import contradicted
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
 from provenance.matching.match import Match
@@ -136,6 +137,8 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
         link = replace(link, twins=Link().twins, checked=True)
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlined)], link)
     found += exceeding(left.side, right.side, link)
+    if all_but is None:
+        found = contradicted(found, listed, link)
     told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
     matches = [concluded(m, told) for m in once(paired(stated))]

@@ -77,3 +77,16 @@ def test_furniture_has_its_place() -> None:
 
 def test_a_plain_statement_is_no_opinion() -> None:
     assert not is_opinion("The council accepted the plan.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The union was not consulted.", "None of the patients was mistreated.", "The doors hadn't been locked."],
+)
+def test_what_was_or_was_not_done_to_something_is_a_claim(text: str) -> None:
+    assert [c.span.quote + "." for c in extract(text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["It was done.", "They were surprised.", "I believe the union should be consulted."])
+def test_what_was_done_to_nobody_named_is_no_claim(text: str) -> None:
+    assert extract(text) == []

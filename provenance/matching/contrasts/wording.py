@@ -63,8 +63,12 @@ def _is_told(s: Sentence, i: int) -> bool:
 def opposed(s: Sides) -> Iterator[Found]:
     """A word in place of its opposite: neither stands on the other side."""
     x, y = s.x, s.y
-    for i in _polar(x):
-        for j in _polar(y):
+    theirs = [(j, opposites.keys(y.tokens[j].base)) for j in _polar(y)]
+    for i in _polar(x) if theirs else ():
+        own, against = opposites.keys(x.tokens[i].base)
+        for j, (also, opposing) in theirs:
+            if own.isdisjoint(opposing) and also.isdisjoint(against):
+                continue
             least = _fit(x, i, y, j)
             if not least or roles.may_be_converse(x, i, y, j):
                 continue

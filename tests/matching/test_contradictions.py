@@ -1,0 +1,66 @@
+"""Sentences of two documents that part in one word."""
+
+from datetime import date
+
+import pytest
+
+import provenance
+from provenance.model import Relation
+
+LEAD = "Morvan Rail cancelled most trains to Lissen on Monday.\n\n"
+OTHER = "A museum in Tarn opened a hall of clocks on Friday.\n\n"
+
+
+def found(a: str, b: str, leads: tuple[str, str] = (LEAD, LEAD)) -> dict[tuple[str, str], Relation]:
+    """The relations of the claims of two documents, but for their leads."""
+    documents = [
+        provenance.read((lead + text).encode(), id=name, media_type="text/plain", published=date(2025, 3, 4))
+        for name, lead, text in zip("ab", leads, (a, b), strict=True)
+    ]
+    report = provenance.review(documents)
+    return {
+        (f.a.quote, f.b.quote): f.relation
+        for f in report.findings
+        if f.b and f.relation and f.a.quote not in LEAD + OTHER
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The union was not consulted.", "The union was consulted."),
+        ("The union was not consulted about the timetable.", "The union was consulted about the timetable in April."),
+        ("All emergency exits were unlocked.", "Survivors said the emergency exits had been locked."),
+        ("Passwords of customers were encrypted.", "The passwords of customers were not encrypted."),
+        (
+            "Police arrested the driver, Ivo Brandt.",
+            "The driver, Mr Ivo Brandt, is speaking with the police and has not been arrested.",
+        ),
+    ],
+)
+def test_what_one_denies_and_the_other_states_is_a_conflict_and_no_agreement(a: str, b: str) -> None:
+    assert set(found(a, b).values()) == {"conflicts"}
+    assert set(found(b, a).values()) == {"conflicts"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Opposites that are only mentioned.
+        (
+            "Voters of the minority marched through Lissen to the depot.",
+            "Drivers of the majority marched to the depot.",
+        ),
+        # What could be and what should be.
+        ("Strikers should be allowed into the depot.", "The operator could bar strikers from the depot."),
+        ("The union was consulted.", "The mayor was not consulted."),
+    ],
+)
+def test_what_is_mentioned_or_told_of_another_is_no_conflict(a: str, b: str) -> None:
+    assert "conflicts" not in found(a, b).values()
+
+
+def test_documents_of_two_stories_that_share_no_name_do_not_clash() -> None:
+    a, b = "The doors were locked.", "The doors were unlocked."
+    assert set(found(a, b).values()) == {"conflicts"}
+    assert "conflicts" not in found(a, b, (LEAD, OTHER)).values()
