@@ -28,6 +28,8 @@ _PARTED = 2
 """Counts of a whole and of a part."""
 _HALF = Decimal("0.5")
 _MOST, _FEW = frozenset({"most", "majority"}), frozenset({"few", "minority"})
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
+_SEVERALLY = frozenset({"each", "every", "apiece", "average"})
 _RANKS = ("few", "some", "several", "many", "most")
 """Words for a part of something, from the least to the greatest."""
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "these", "those"})
@@ -40,6 +42,8 @@ def find(c: Compared) -> Iterator[Difference]:
     yield from _total(c)
     yield from _majority(c)
     yield from _greater_part(c)
+    yield from _ordinal(c)
+    yield from _each(c)
     yield from _multiple(c)
     yield from _direction(c)
     yield from _than(c)
@@ -116,6 +120,31 @@ def _greater_part(c: Compared) -> Iterator[Difference]:
             reason = "a smaller part in the source"
             yield Difference("quantity", "unknown", words[0][i], words[1][j], reason, (i, i + 1))
             return
+
+
+def _ordinal(c: Compared) -> Iterator[Difference]:
+    """Another rank right before the same noun ("its third win", "its fifth win"), or one that the source has not."""
+    for i, token in enumerate(c.draft.tokens[:-1]):
+        there = c.words.pairs.get(i + 1, 0) - 1
+        if there < 0 or token.word.lower() not in _ORDINALS:
+            continue
+        other = c.source.tokens[there].word
+        if other.lower() in _ORDINALS and other.lower() != token.word.lower():
+            yield Difference("quantity", "different", token.word, other, "another rank", (i, i + 1))
+            return
+        if i not in c.words.pairs and not any(t.is_number for t in c.source.tokens[there : there + 1]):
+            yield Difference("quantity", "unknown", token.word, "", "the source gives no such rank", (i, i + 1))
+            return
+
+
+def _each(c: Compared) -> Iterator[Difference]:
+    """A figure of each one in the draft that the source gives of all."""
+    told = any(t.word.lower() in _SEVERALLY for t in c.source.tokens)
+    figures = [where for _, where in c.draft.quantities if not c.added(where)]
+    own = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].word.lower() in _SEVERALLY]
+    if own and figures and not told and not any(low <= own[0] < high for low, high in figures):
+        word = c.draft.tokens[own[0]].word
+        yield Difference("quantity", "unknown", word, "", "the source gives it of all", (own[0], own[0] + 1))
 
 
 def _is_other_half(word: str, share: Quantity) -> bool:

@@ -15,6 +15,8 @@ _CLAUSES = frozenset(
 ) | frozenset(["though", "as", "if", "than", "is", "was", "are", "were", "be", "been", "has", "have", "had", "will"])
 """Words with which the noun of a preposition is surely at its end."""
 _NEAR, _WORDS = 4, 2
+_OPENING = 2
+"""Words in which a participle that opens a sentence stands: "Born in Prague, she …"."""
 _AUXILIARIES = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "been", "be", "being", "will", "later", "then"}
 )
@@ -184,13 +186,21 @@ def acts(c: Compared) -> Iterator[Difference]:
         last = c.draft.verbs[n + 1] if n + 1 < len(c.draft.verbs) else len(c.draft.tokens)
         for i in range(verb + 1, last if told >= 0 else verb):
             there = c.words.pairs.get(i, -1)
-            if there <= told or not (c.draft.tokens[i].weight > 0 or c.draft.tokens[i].is_number):
+            if there < 0 or not (c.draft.tokens[i].weight > 0 or c.draft.tokens[i].is_number):
                 continue
             other = act_of(c.source, there)
-            if other > told and other not in c.words.used and _is_joined(c.source, other):
+            earlier = 0 <= other < min(told, _OPENING) and _ends_before(c.source, there, told)
+            later = other > told and _is_joined(c.source, other)
+            if there > other and (earlier or later) and other not in c.words.used:
                 a, b = c.draft.words([verb, i]), c.source.words([other, there])
                 yield Difference("object", "unknown", a, b, "the source tells this of another act", (i, i + 1))
                 return
+
+
+def _ends_before(side: Side, n: int, verb: int) -> bool:
+    """Whether a comma stands between a token and the verb behind it."""
+    text = side.span.quote[side.tokens[n].end - side.span.start : side.tokens[verb].start - side.span.start]
+    return "," in text
 
 
 def _is_joined(side: Side, verb: int) -> bool:

@@ -18,6 +18,7 @@ _NO_CONDITION = frozenset({"but", "without", "until", "except"})
 _ALL = frozenset({"all", "each", "every", "everybody", "everyone", "everything", "nobody", "none", "nothing"})
 _LIGHT = 0.15
 """The most that a word weighs which tells nothing by itself."""
+_TWO = 2
 _REACH = 4
 """Words that the source may have between a negator and what it negates beside those of the draft."""
 
@@ -87,6 +88,8 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         kind = opposites.instead(mine.base, theirs.base)
         if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
+        if _go_to_one_place(c, i, j):
+            continue
         if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j) and not _of_other_things(c, i, j):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
@@ -96,6 +99,14 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         b = c.source.words(numbers)
         return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
     return _replaced(c, i, lost)
+
+
+def _go_to_one_place(c: Compared, i: int, j: int) -> bool:
+    """Whether two verbs have the same place behind "to": who fled to a country came to it."""
+    behind = [side.tokens[n + 1 : n + 3] for side, n in ((c.draft, i), (c.source, j))]
+    if any(len(two) < _TWO or two[0].word.lower() not in ("to", "into") for two in behind):
+        return False
+    return behind[0][1].is_capital and c.words.pairs.get(i + 2, -1) == j + 2
 
 
 def _of_other_things(c: Compared, i: int, j: int) -> bool:

@@ -116,6 +116,8 @@ def read(
     found = []
     ranges = [(0, len(tokens)), *places]
     for source in filter(among, index.like(tokens)):
+        if source.span.quote.endswith("?"):
+            continue  # a question states nothing
         shared = index.shared(source)
         if not any(_at_most(tokens, shared, where) >= _WORTH_READING for where in ranges):
             continue

@@ -22,6 +22,8 @@ from provenance.verification.tokens import tokenize
 _NOUNS = frozenset("NSE")
 _REACH = 14
 """Tokens in which a subject or an object stands before or behind its verb."""
+_SHORTENED = 3
+"""Letters of a shortened title: "Rep."."""
 _BEFORE_VERB = frozenset("XxRn")
 _JOINTS = frozenset({"that", "after", "because", "when", "although", "while", "before", "since", "if", "as", "though"})
 _EMPTY = frozenset({"be", "have", "do", "say", "take", "make", "get", "go", "come", "give", "hold", "put"})
@@ -123,16 +125,17 @@ def called(sentence: str) -> Iterator[tuple[str, str]]:
         title = re.search(r"(\w+),?\s*$", sentence[: name.span.start])
         aside = re.match(r",\s([^,.;:]+)[,.]", sentence[name.span.end :])
         words = [title.group(1)] if title else []
+        words += name.text.split()[:1]
         words += aside.group(1).split() if aside else []
         role = next((w for w in words if lists.is_person(w)), None)
-        if role is not None and len(name.text.split()) > 1:
+        if role is not None and len(name.text.split()) > 1 and role != name.text.split()[-1]:
             yield name.text, role
 
 
 def is_called(text: str, role: str) -> bool:
     """Whether what somebody is called, or a word of the same meaning, stands in a text."""
-    one = synonym(base(role.lower()))
-    return any(synonym(t.base) == one for t in tokenize(text))
+    one, head = synonym(base(role.lower())), role.lower()[:_SHORTENED]
+    return any(synonym(t.base) == one or t.word.lower() == head for t in tokenize(text))
 
 
 def _acting(own: Words, told: Words) -> Iterator[SlotComparison]:
@@ -154,7 +157,7 @@ def _is_other(own: Words, mine: Sequence[int], told: Words, theirs: Sequence[int
     """Whether a noun phrase is not that of the source; a name that the sentence has nowhere is not one left open."""
     if theirs:
         return _are_apart(own, mine, told, theirs)
-    has = {told.tokens[k].base for k, t in enumerate(told.tags) if t in _NOUNS}
+    has = {token.base for token in told.tokens}
     open_ = "H" not in told.tags and not any(told.tokens[k].lower.endswith("'s") for k in range(len(told.tags)))
     return open_ and _has_name(own, mine) and not any(own.tokens[k].base in has for k in mine)
 
@@ -179,8 +182,13 @@ def _are_apart(own: Words, mine: Sequence[int], told: Words, theirs: Sequence[in
     elsewhere = {told.tokens[k].base for k, t in enumerate(told.tags) if t in _NOUNS and k not in theirs}
     here = {told.tokens[k].base for k in theirs}
     misplaced = any(own.tokens[k].base in elsewhere for k in mine) and not any(own.tokens[k].base in here for k in mine)
+    names_ = [[k for k in places if w.tags[k] == "E"] for w, places in ((own, mine), (told, theirs))]
+    if all(names_):
+        return not unbacked.Told(own.words(names_[0])).shares(
+            unbacked.Told(told.words(names_[1]))
+        ) and not a.shares_a_word(b)
     if a.shares(b):
-        return misplaced and not (_has_name(own, mine) and _has_name(told, theirs))
+        return misplaced
     named = [_has_name(w, places) for w, places in ((own, mine), (told, theirs))]
     many = [any(w.tags[k] == "S" for k in places) for w, places in ((own, mine), (told, theirs))]
     if named[0] == named[1] or True in many or (_has_person(own, mine) and _has_person(told, theirs)):
@@ -193,23 +201,26 @@ def _speakers(statement: str, said: Attribution | None, passage: str) -> Iterato
     if said is None or said.source is None or _is_anybody(said.source.quote):
         return
     words = {t.key for t in tokenize(statement) if t.weight > 0 or t.is_number}
-    for other in attribution.find(passage):
-        if other.source is None or other.content is None or _is_anybody(other.source.quote):
-            continue
-        content = {t.key for t in tokenize(other.content.quote)}
-        mine, theirs = Words(said.source.quote), Words(other.source.quote)
-        nouns = [[k for k, t in enumerate(w.tags) if t in _NOUNS] for w in (mine, theirs)]
-        if len(words & content) * 2 < len(words) or not nouns[0]:
-            continue
-        several = other.source.quote.lower() == "they" and any(
-            n.kind == "person" for n in names.find(said.source.quote)
-        )
-        if several or (nouns[1] and _are_apart(mine, nouns[0], theirs, nouns[1])):
-            reason = "the source gives this as another's words"
-            yield SlotComparison(
-                slot="attribution", verdict="unknown", a=said.source.quote, b=other.source.quote, reason=reason
-            )
-            return
+    told = [a for a in attribution.find(passage) if a.source is not None and a.content is not None]
+    told = [
+        a
+        for a in told
+        if len(words & {t.key for t in tokenize(a.content.quote if a.content else "")}) * 2 >= len(words)
+    ]
+    sources = [a.source.quote for a in told if a.source is not None]
+    if sources and all(_is_other_speaker(said.source.quote, other) for other in sources):
+        reason = "the source gives this as another's words"
+        yield SlotComparison(slot="attribution", verdict="unknown", a=said.source.quote, b=sources[0], reason=reason)
+
+
+def _is_other_speaker(speaker: str, other: str) -> bool:
+    if _is_anybody(other):
+        return False
+    if other.lower() == "they":
+        return any(name.kind == "person" for name in names.find(speaker))
+    mine, theirs = Words(speaker), Words(other)
+    nouns = [[k for k, t in enumerate(w.tags) if t in _NOUNS] for w in (mine, theirs)]
+    return all(nouns) and _are_apart(mine, nouns[0], theirs, nouns[1])
 
 
 def _is_anybody(speaker: str) -> bool:

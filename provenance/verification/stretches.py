@@ -29,6 +29,8 @@ TELLING = 2.0
 
 _HEAD, _AROUND = 300, 400
 """Code points at the head of a document, and before a passage, that tell what the passage is of."""
+_ENDS = re.compile(r"(?<=[^\W_]{4}[.!?])\s")
+"""Between two sentences: "Rep." and "Mr." end none."""
 _BESIDE = 80
 """Code points on both sides of a name in which stands what somebody is."""
 _BEFORE, _SURELY = 3, 0.3
@@ -143,7 +145,7 @@ class Draft:
         text = self._texts[document]
         places = (m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", text))
         found = ((text[max(0, at - _BESIDE) : at], text[at : at + _BESIDE]) for at in places)
-        return [re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?]\s", behind)[0] for before, behind in found]
+        return [_ENDS.split(before)[-1] + _ENDS.split(behind)[0] for before, behind in found]
 
     def are_beside(self, one: Span, other: Span) -> bool:
         """Whether two sentences are one, or stand side by side in one source."""

@@ -67,6 +67,10 @@ class Told:
         rest = [t for t in self.tokens if t.key not in others]
         return any((t.weight and _stem(token.base) == _stem(t.base)) or _is_of_kind(token, t) for t in rest)
 
+    def shares_a_word(self, other: "Told") -> bool:
+        """Whether a word that tells something stands in both texts."""
+        return any(t.weight and t.key in other._keys for t in self.tokens)
+
     def shares(self, other: "Told") -> bool:
         """Whether a telling word of one text stands in the other, or one akin to it."""
         kinds = _kinds(self.tokens)
