@@ -103,6 +103,7 @@ PRIOR = {
         "families_many": 2.0,
         "main_opposed": 1.0,
         "mains_different": -1.0,
+        "begun_same": 2.5,
     },
 }
 """What is known before any data: the ridge pulls a weight towards this, and others towards 0.

@@ -157,10 +157,15 @@ def by_cosine(texts):
 
 
 def reliability(groups):
-    """Share of aligned pairs that the labels confirm, by the score that the model gives them."""
+    """Share of labelled or judged pairs that are one, by the score that the model gives them.
+
+    Happenings of the groups kept aside were not judged: what is known of them is what the labels cover.
+    """
     held = {False: defaultdict(list), True: defaultdict(list)}
     for group in groups:
-        for question, seen, good, _ in fit_relations.rows(group):
+        for question, seen, good, known in fit_relations.rows(group):
+            if not known:
+                continue  # nobody has said whether it is one
             score = model.probability(question, seen)
             held[news_pairs.is_aside(group.id)][question, min(9, int(score * 10))].append((score, good))
     for aside, bins in held.items():
