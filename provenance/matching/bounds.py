@@ -20,7 +20,6 @@ MARGIN = 1e-3
 """Beyond what rounding of scores and sums can make up."""
 _PLACED, _AGREEING = ("place_same", "place_inherited", "place_different", "place_rare"), ("slots_agree", "main_there")
 _AWAY, COPY = ("adrift_one", "apart"), ("copy",)
-ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
 UNASKED = (*COPY, "taken_one", "taken_both")
 """What is not asked of figures: whether sentences are copies weighs little, and the others other pairs decide."""
 

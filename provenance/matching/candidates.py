@@ -71,7 +71,7 @@ class Side:
 
 
 def side(group: Sequence[Signature]) -> Side:
-    """The claims of one document, namekeys."""
+    """The claims of one document with their keys."""
     claims = [(s, {**hints(s), **keys(s)}) for s in group]
     postings: dict[str, list[int]] = defaultdict(list)
     figures: dict[str, list[int]] = defaultdict(list)

@@ -17,8 +17,8 @@ _RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
 _BEGUN = pattern("begun", after=r"\b[^,;.]{0,40}$")
 _REACH = 60
 """Code points before a time in which a word is looked for that tells of a beginning."""
-_PAST = timedelta(days=60)
-"""How far back a beginning lies that is no news."""
+_RECENT = timedelta(days=60)
+"""How far back lies what is still news: what a report tells without a date, what began with it."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
@@ -79,6 +79,11 @@ def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, 
     )
 
 
+def is_long_past(end: date, published: date) -> bool:
+    """Whether a time ended too long before a report for its news to lie in it."""
+    return published - end > _RECENT
+
+
 def begun(claim: Claim, published: date | None) -> tuple[Days, ...]:
     """When what a claim tells began, where it says so and that is past: "since mid-2012", "the war began in 2011"."""
     sentence, offset = claim.sentence.quote, claim.sentence.start
@@ -88,7 +93,7 @@ def begun(claim: Claim, published: date | None) -> tuple[Days, ...]:
         if t.start
         and t.end
         and t.kind in ("date", "range")
-        and (published is None or t.end < published - _PAST)
+        and (published is None or is_long_past(t.end, published))
         and _BEGUN.search(sentence, max(0, t.span.start - offset - _REACH), t.span.start - offset)
     )
 

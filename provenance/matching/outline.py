@@ -54,7 +54,7 @@ class Outline:
         self.joining = joining
         """Which of `JOINING` the figures of its sentence measure."""
         self.families, self.figures = s.families, s.figures
-        self.polarity, self.modality, self.main_family = s.claim.polarity, s.claim.modality, s.claim.frame.family
+        self.polarity, self.modality = s.claim.polarity, s.claim.modality
         self._bags: dict[Question, dict[str, float]] = {}
 
     @cached_property

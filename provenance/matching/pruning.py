@@ -71,7 +71,7 @@ class _Known:
             return False
         needed = bounds.needed(model.close(question) if newer else model.decided(question))
         total = self._sum(question, time) + bounds.of_figures(question, pair, self._a.joining)
-        only_at_best = bounds.best(question, bounds.ONLY)
+        only_at_best = bounds.best(question, signals.ONLY)
         if total + only_at_best + bounds.names_at_best(question, self._a, self._b, self._link) <= needed:
             return False
         total += self._named(question, time)

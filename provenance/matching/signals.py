@@ -24,7 +24,8 @@ GENERIC = "ATTACK"
 """The event that half of all news of war tells of: naming it sets no two happenings apart, and makes none one."""
 _UNLIKE = 50
 """token_set_ratio of sentences that are no copies."""
-_ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
+ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
+"""The signals of figures that are the only ones of their kind."""
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
 
@@ -275,7 +276,7 @@ def only(pair: Pair, link: Link) -> dict[str, float]:
     """Whether both figures are the only ones of their kind; of two statements alone nothing is known of that."""
     left, right = link.values
     if not left or not right:
-        return dict.fromkeys(_ONLY, 0.0)
+        return dict.fromkeys(ONLY, 0.0)
     first = pair.a.claim.span.document <= pair.b.claim.span.document
     found = kinds.of_figures(pair.a, pair.b, pair.x, pair.y, (left, right) if first else (right, left))
     if counting.quantified(pair.x, pair.y).verdict == "different":

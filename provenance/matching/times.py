@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from provenance.extraction.lexicon import base, implied, kind
-from provenance.matching.dated import Days
+from provenance.matching.dated import Days, is_long_past
 from provenance.matching.signatures import Signature
 from provenance.matching.slots import lacking
 from provenance.model import SlotComparison, TimeRef, Verdict
@@ -19,8 +19,6 @@ _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
 _OPENING = 12
 """Code points before a time that opens its claim: "in the spring of", "as early as"."""
-_RECENT = timedelta(days=60)
-"""How far back what a report tells without a date may lie."""
 _LONGER = 1.5
 """How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
 _LASTING = frozenset({"STOPFIRE"})
@@ -163,7 +161,7 @@ def long_ago(a: Signature, b: Signature) -> bool:
     """Whether one claim tells of a past time by its date, and the other, without a date of its own, of the news."""
     for past, news in ((a, b), (b, a)):
         if past.said_days and past.published and not news.said_days and _is_dated(past):
-            return all(past.published - end > _RECENT for _, end in past.said_days)
+            return all(is_long_past(end, past.published) for _, end in past.said_days)
     return False
 
 

@@ -201,7 +201,7 @@ def _than(c: Compared) -> Iterator[Difference]:
     """What is compared exchanged ("A lent more than B", "B lent more than A"), or "more" and "less" than one thing."""
     mine, theirs = _place(c.draft), _place(c.source)
     for i in mine:
-        after = [k for k in _telling(c.draft, range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
+        after = [k for k in c.draft.telling(range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
         here = next((j for j in theirs if any(0 < c.words.pairs[k] - j <= _NEAR for k in after)), None)
         if here is not None and i and here and _turned(c, i - 1, here - 1):
             a, b = c.draft.tokens[i - 1].word, c.source.tokens[here - 1].word
@@ -229,13 +229,9 @@ def _turned(c: Compared, i: int, j: int) -> bool:
 
 def _exchanged(c: Compared, i: int, j: int) -> bool:
     """Whether what stands behind "than" in the draft stands before it in the source, and the other way round."""
-    behind = [c.words.pairs[k] for k in _telling(c.draft, range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
-    before = [c.words.pairs[k] for k in _telling(c.draft, range(0, i)) if k in c.words.pairs]
+    behind = [c.words.pairs[k] for k in c.draft.telling(range(i + 1, i + 1 + _NEAR)) if k in c.words.pairs]
+    before = [c.words.pairs[k] for k in c.draft.telling(range(0, i)) if k in c.words.pairs]
     return any(place < j for place in behind) and any(0 < place - j <= 2 * _NEAR for place in before)
-
-
-def _telling(side: Side, places: Sequence[int]) -> list[int]:
-    return [k for k in places if k < len(side.tokens) and side.tokens[k].weight > 0]
 
 
 def _alone(side: Side, met: Sequence[int] | dict[int, int] | frozenset[int]) -> list[int]:

@@ -1,6 +1,6 @@
 """Phrases that change what two aligned sentences tell: whose man it is ("the mayor's deputy"), and for what reason."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from provenance.verification import lists
 from provenance.verification.compared import Compared, Difference
@@ -39,7 +39,7 @@ def cause(c: Compared) -> Iterator[Difference]:
     """A cause that the draft gives in words of which the source has none; another where both tell one effect."""
     for cue, first in _causes(c.draft):
         last = next((k for k in range(first, first + _REASON) if c.draft.is_apart(k - 1, k)), first + _REASON)
-        told = _telling(c.draft, range(first, last))
+        told = c.draft.telling(range(first, last))
         if not told or any(k in c.words.pairs for k in told):
             continue
         theirs = next(_causes(c.source), None)
@@ -47,7 +47,7 @@ def cause(c: Compared) -> Iterator[Difference]:
         if theirs is not None:
             b = c.source.words(range(theirs[0], min(theirs[1] + _REASON, len(c.source.tokens))))
         reason = "another cause" if theirs else "the source does not give this cause"
-        effect = _telling(c.draft, range(cue))
+        effect = c.draft.telling(range(cue))
         one = theirs is not None and bool(effect) and all(k in c.words.pairs for k in effect)
         yield Difference(
             "cause", "different" if one else "unknown", c.draft.words([cue, *told]), b, reason, (cue, last)
@@ -61,7 +61,3 @@ def _causes(side: Side) -> Iterator[tuple[int, int]]:
         follows = _CUES.get(token.word.lower())
         if follows is not None and (not follows or side.tokens[i + 1].word.lower() in follows):
             yield i, i + 1 + len(follows)
-
-
-def _telling(side: Side, places: Sequence[int]) -> list[int]:
-    return [k for k in places if k < len(side.tokens) and side.tokens[k].weight > 0]

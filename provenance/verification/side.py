@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -63,6 +63,10 @@ class Side:
             return True
         between = slice(self.tokens[n].end - self.span.start, self.tokens[k].start - self.span.start)
         return bool(_END.search(self.span.quote[between]))
+
+    def telling(self, numbers: Iterable[int]) -> list[int]:
+        """Those of some tokens that tell something, but for numbers; there may be fewer tokens than asked for."""
+        return [n for n in numbers if n < len(self.tokens) and self.tokens[n].weight > 0]
 
     def words(self, numbers: Sequence[int]) -> str:
         """Tokens as written, each once, joined by spaces."""

@@ -45,3 +45,9 @@ def test_what_lies_months_before_a_report_is_long_ago(published: date, past: boo
     ]
     (dated_one,), (undated,) = matching.signatures(documents, [c for d in documents for c in extract(d)])
     assert times.long_ago(dated_one, undated) is past
+
+
+@pytest.mark.parametrize("published", [FIRST, LAST, None])
+def test_a_beginning_of_old_is_none_of_the_days_news(published: date | None) -> None:
+    (claim,) = extract("The bridge at Keld has been closed since 3 May 2015.")
+    assert bool(dated.begun(claim, published)) is (published != FIRST)
