@@ -1,4 +1,22 @@
-"""Claims to relations: keys, candidates, slots, relation, origins, facts."""
+"""Claims to relations: keys, candidates, slots, relation, origins, facts.
+
+The modules, in the order of the work:
+
+- One claim, its slots said in it or inherited: `signatures`; from `clauses`, `words`, `namekeys`, `places`, `dated`,
+  `figures` (`scopes`, `holders`, `dimensions`, `lasting`, `interned`), with the words of `cues`; kept in a store as
+  `recorded`.
+- Which documents and claims are compared: `keys`, `partners`, `candidates`; `outline`, `bounds` and `pruning` leave out
+  what can tell nothing.
+- Two claims, slot by slot: `slots`, `counting`, `times`, `numerals`, `contests`, `subjects`; how much sharing says:
+  `rarity`, `kinds`.
+- From slots to a relation: `signals` are weighed by `model`; `relation` decides on figures, `happenings` on the rest;
+  the result is a `match`, which `waterfall` explains.
+- What documents tell beyond two claims: `succession` (`filing`), `disputes`, `offices`, `sums`; told once by `once`, in
+  the order of `strongest`. `pairs` puts all of this together. `contrasts` is for two statements put side by side, and
+  `contradictions` asks two of them of two documents.
+- One document against itself: `within`, `addition`.
+- What a reader gets: `facts` (`components`), `origins` (`sources`, `voices`), `observations`, `search`.
+"""
 
 from provenance.matching.candidates import uniform
 from provenance.matching.contrasts import contrasted

@@ -1,8 +1,8 @@
 """Contrasts: two statements put side by side that fit but for one place, and cannot both hold there.
 
-Whoever lays two statements next to each other takes them to speak of one matter; this is asked only then, never of the
-sentences of two documents. Each rule wants the rest of the shorter statement in the longer one. Statements that part
-in a second place speak of two matters, and no conflict is told.
+Whoever lays two statements next to each other takes them to speak of one matter; of the sentences of two documents only
+two of these rules are asked (`contradictions`). Each rule wants the rest of the shorter statement in the longer one.
+Statements that part in a second place speak of two matters, and no conflict is told.
 """
 
 from collections.abc import Sequence
