@@ -126,7 +126,7 @@ def read(claim: Claim, tokens: Sequence[Token], context: senses.Context) -> tupl
     places = [_token_range(inside, q, offset) for q in quantities]
     figures: list[Figure] = []
     for k, quantity in enumerate(quantities):
-        if places[k] and not is_score(quantity, found):
+        if places[k] and not is_score(quantity, found) and not scopes.is_page_counter(claim, quantity):
             figures.append(_part_of(figures, _figure(claim, quantity, inside, found, places, k)))
     return tuple(figures)
 

@@ -15,6 +15,7 @@ _REST = pattern("rest")
 _LONG = pattern("long")
 _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
 """ "In six years of war", not "ending 15 years of rule": how long, and not what."""
+_COUNTER = re.compile(r"\b(?:short URL|(?:Shares|Views|Comments):?)\s+(?:\d[\d,]*\s+)*$")
 _SEEN = pattern("seen")
 _LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
@@ -55,6 +56,11 @@ def scope(claim: Claim, quantity: Quantity) -> str:
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"
+
+
+def is_page_counter(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number counts what readers did with the page: "Get short URL 0 15 The death toll ..."."""
+    return not quantity.noun and not quantity.unit and _COUNTER.search(_before(claim, quantity, 40)) is not None
 
 
 def _around(claim: Claim) -> str:

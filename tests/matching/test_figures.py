@@ -115,3 +115,12 @@ def test_how_many_say_so_is_no_count_of_what_happened(told: str) -> None:
     texts = (told, "Rescue teams pulled 158 survivors from the water. The ferry was overloaded.")
     documents = [read_document(t.encode(), id=str(n), media_type="text/plain") for n, t in enumerate(texts)]
     assert "conflicts" not in {f.relation for f in review(documents).findings}
+
+
+@pytest.mark.parametrize("counters", ["Get short URL 0 15", "Views: 9,310", "Comments 12"])
+def test_what_readers_did_with_the_page_is_no_figure(counters: str) -> None:
+    assert set(read(f"{counters} The death toll of the flood in Lisk reached 51 people.")) == {"51"}
+
+
+def test_shares_of_a_company_are_figures() -> None:
+    assert set(read("Delmar bought 4,100 shares of Norvik.")) == {"4,100"}
