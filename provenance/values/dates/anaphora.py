@@ -1,11 +1,12 @@
 """Resolvers for expressions that point back at a time named before: "the next day", "that year"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer, month_number, without_year
 from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.lexicon import VALUES, value
+from provenance.values.dates.numbers import ordinal
 from provenance.values.dates.relative import unresolved
 
 _DATE_WORDS = 6
@@ -51,6 +52,16 @@ def the_same(found: Found) -> Answer | None:
     if latest is None or (latest.end - latest.start).days > 31 * 12:
         return unresolved(grain) if latest is None or grain != "Y" else answer(latest, found, "context")
     return answer(periods.around(latest.start, grain), found, "context")
+
+
+def month_of_that_year(found: Found) -> Answer | None:
+    """ "October of that year", "May 3 of that same year": of the year named last."""
+    number, day = month_number(found.words("month")), ordinal(found.word("day")) if found.word("day") else None
+    year = found.context.mentioned.get("Y") or found.context.latest
+    if year is None:
+        return without_year(found, number, day)
+    when = periods.day(date(year.start.year, number, day)) if day else periods.month(year.start.year, number)
+    return answer(when, found, "context")
 
 
 def same_year_ago(found: Found) -> Answer | None:

@@ -74,11 +74,11 @@ def duration(found: Found) -> Answer | None:
     """ "two months", "a three-day", "the past 15 years"."""
     words = found.all_words
     unit = unit_code(found.word("unit") or found.word("long"))
-    if unit == "Q" and (
-        found.next_word == "of" or "a" in words
-    ):  # a fraction: "three quarters of them", "about a quarter"
-        return None
     counts = _counts(found)
+    if unit == "Q" and (
+        "a" in words or (found.next_word == "of" and counts[:1] in ([1], [3]) and words[-2:-1] != ["consecutive"])
+    ):
+        return None  # a fraction: "three quarters of them", "about a quarter"
     count = counts[0] if counts else _article_count(words)
     if len(counts) == 2 and found.word("unit2"):
         return _compound(found, counts, unit)

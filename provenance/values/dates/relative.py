@@ -50,9 +50,17 @@ def pick_weekday(found: Found, number: int, which: list[str]) -> date | None:
         return periods.week(reference).start + timedelta(number - 1)
     if latest and _ends_span(found):
         return latest.start + timedelta((number - latest.start.isoweekday()) % 7)
-    if back and found.tense == "future":
+    tense = found.tense
+    if back and (tense == "future" or (tense != "past" and _goes_on(found, reference))):
         return reference + timedelta(7 - back)
     return reference - timedelta(back)
+
+
+def _goes_on(found: Found, reference: date) -> bool:
+    """Whether a weekday goes on with what lies ahead: "Rain will come on Saturday. On Sunday it turns to snow"."""
+    named = found.context.day_of_paragraph
+    links = found.context.tokens.words[found.start - 1] in ("on", "On") and found.next_word not in VALUES["POSS"]
+    return links and named is not None and named.start > reference
 
 
 def _ends_span(found: Found) -> bool:

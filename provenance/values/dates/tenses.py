@@ -31,6 +31,17 @@ _BASES = frozenset(
 )
 """Past forms that are also what follows "will" and "could"."""
 _BE_NOW = frozenset(("is", "are", "m", "re"))
+_MOVED_TO = frozenset(("to", "until", "till", "through"))
+_MOVED = frozenset(
+    ("postponed", "delayed", "deferred", "extended", "moved", "rescheduled", "adjourned", "put", "pushed", "brought")
+)
+_ASKED = frozenset(("wants", "want", "demands", "asked", "told", "ordered", "urged", "promised", "pledged", "vowed"))
+"""Of what is to be done "by Monday", also where it was asked for before."""
+_ASKED_REACH = 9
+"""How many words before the time they may stand."""
+_CHANCES = frozenset(("likely", "unlikely", "possible"))
+_OF_TEAMS = frozenset(("face", "host", "meet", "travel"))
+"""Plurals that also follow the name of a team: "United host Rovers on Sunday"."""
 _NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
 _MANY = frozenset(("they", "They", "we", "We"))
 _DENIED_REACH = 8
@@ -60,14 +71,32 @@ class Clauses:
 
     def tense(self, first: int, last: int) -> Tense:
         """Tense of the nearest cue left of tokens[first:last], else right of it, in the same sentence."""
+        if self._lies_ahead(first, last):
+            return "future"
         tense, index = self._nearest(range(first - 1, max(0, first - 1 - _REACH), -1), first)
         if tense != "past" and not (tense and first - index <= _CLOSE) and self._is_of_deed(first, last):
             return "past"
         if tense == "future" and self._is_told(index, first, last):
             return "past"
-        if not tense and self.tokens.words[first - 1] == "through" and self.tokens.words[first - 2].islower():
-            return "future"  # "funds the government through Sept. 30", no "March through May"
         return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
+
+    def _lies_ahead(self, first: int, last: int) -> bool:
+        """Whether the words right beside the time tell so, whatever the tense of the sentence.
+
+        "The vote is on Sunday", "Monday is a holiday", "rain is likely on Sunday", "moved to June", "wants it by May".
+        """
+        reach = [word.lower() for word in self.tokens.words[max(0, first - _ASKED_REACH) : first]]
+        third, second, link = ["", "", *reach][-3:]
+        bare = self.tokens.codes[last] != _POSSESSIVE
+        if self._opens_sentence(first) and bare:
+            return self.tokens.words[last] == "is"
+        if link in _MOVED_TO and (second in _MOVED or (second in ("back", "forward") and third in _MOVED)):
+            return True
+        if link == "by":
+            return not _ASKED.isdisjoint(reach)
+        if link in ("on", "in"):
+            return second in _CHANCES or (second in _BE_NOW and bare)
+        return link in ("is", "are") and bare and second != "it"
 
     def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
         """The first cue on the way, and where it stands."""
@@ -102,10 +131,12 @@ class Clauses:
     def _is_of_deed(self, first: int, last: int) -> bool:
         """Whether a noun beside the time tells of what is done: "the win Tuesday", "Monday's Supreme Court ruling"."""
         words = self.tokens.words
+        owner = self.tokens.codes[last] == _POSSESSIVE
         before = first - 2 if words[first - 1] in ("on", "of") else first - 1
+        if words[first - 1] == "in" and not owner and words[max(0, first - 3)] in _OWNERS:
+            before = first - 2  # "an attack in May", not "if he wins in May"
         if _TENSES.get(words[max(0, before)].lower()) == "deed" or words[first - 1].lower() == "following":
             return True
-        owner = self.tokens.codes[last] == _POSSESSIVE
         for word in words[last : last + (_NOUN_REACH + 1 if owner else 1)]:
             if _TENSES.get(word.lower()) in ("deed", "outcome"):
                 return True
@@ -118,14 +149,13 @@ class Clauses:
         words = self.tokens.words
         word, before, after = words[index].lower(), words[index - 1].lower(), words[index + 1]
         tense = _TENSES.get(word) or ("past" if is_past(word) and not self._is_attribute(index) else "")
-        if word == "come" and index + 1 == time:
-            return "future"
-        if word == "marks" and index == time + 1:
-            return "future"  # "Saturday marks ten years since"; elsewhere also a currency
+        if (word == "come" and index + 1 == time) or (word == "marks" and index == time + 1):
+            return "future"  # "in years to come", "Saturday marks ten years since"
         if word == "back" and after == "as":
             return "past"  # "dating as far back as June"
         if tense == "schedule":
-            return "future" if index < time and self._is_many(index - 1) else ""
+            many = self._is_many(index - 1) or (word in _OF_TEAMS and words[index - 1][0].isupper())
+            return "future" if index < time and many else ""
         if tense == "lasting" or (word in ("until", "till") and _TENSES.get(before) == "lasting"):
             return "past"
         if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
@@ -148,7 +178,7 @@ class Clauses:
             return "future"  # "will have a chance Tuesday"
         if word == "to" and before in ("is", "are"):
             return "future"
-        if word in _BE_NOW and (self._is_choice(index + 1) or (index < time and self._is_progressive(index, time))):
+        if word in _BE_NOW and (after == "to" or self._is_choice(index + 1) or self._is_progressive(index, time)):
             return "future"
         if tense == "future" and before == "to" and word != "be":
             return ""  # "had been due to expire": the word before "to" tells
