@@ -22,6 +22,10 @@ _MOST = 2000
 """Words of names of a draft that are compared with each other, in order of place."""
 
 
+_Shapes = dict[tuple[str, int], list[str]]
+"""Words by their last letter and their length: those of no other shape are one step apart."""
+
+
 class _Use(NamedTuple):
     """A word of a name at its first place, how often it stands there, and the words it stands with."""
 
@@ -70,7 +74,7 @@ def _is_known(letters: str) -> bool:
 
 
 def _within(uses: Mapping[str, _Use]) -> Iterator[Observation]:
-    seen: set[str] = set()
+    seen: _Shapes = defaultdict(list)
     for letters, use in uses.items():
         for near in _alike(letters, seen):
             other = uses[near]
@@ -79,17 +83,20 @@ def _within(uses: Mapping[str, _Use]) -> Iterator[Observation]:
                 times = f", {common.times} times" if common.times > 1 else ""
                 message = f"the draft spells one name in two ways: {rare.word!r} here, {common.word!r} elsewhere{times}"
                 yield _observation(rare, common.span, common.word, message)
-        seen.add(letters)
+        seen[_shape(letters)].append(letters)
 
 
 def _against(uses: Mapping[str, _Use], sources: Sequence[Document]) -> Iterator[Observation]:
     """Words of names that stand in no source, where one of the sources has a name one step from it."""
     known = {word.lower() for d in sources for word in set(_CAPITALISED.findall(d.text))}
+    shapes: _Shapes = defaultdict(list)
+    for word in known:
+        shapes[_shape(word)].append(word)
     given = lexicon.given_names()
     for letters, use in uses.items():
         if letters in known:
             continue
-        for near in _alike(letters, known):
+        for near in _alike(letters, shapes):
             if near in uses or _is_known(near) or letters in given or near in given:
                 continue
             place = _place(near, sources)
@@ -111,9 +118,14 @@ def _place(letters: str, sources: Iterable[Document]) -> Span | None:
     return None
 
 
-def _alike(letters: str, others: Iterable[str]) -> list[str]:
+def _shape(letters: str) -> tuple[str, int]:
+    return letters[-1], len(letters)
+
+
+def _alike(letters: str, others: _Shapes) -> list[str]:
     """Those of `others` that are one step of spelling from a word, all in lower case, sorted."""
-    near = (other for other in others if other[-1] == letters[-1] and abs(len(other) - len(letters)) <= 1)
+    last, length = _shape(letters)
+    near = (other for size in (length - 1, length, length + 1) for other in others.get((last, size), ()))
     return sorted(other for other in near if OSA.distance(letters, other, score_cutoff=1) == 1)
 
 
