@@ -224,6 +224,8 @@ def short_year(found: Found) -> Answer | None:
 def year_range(found: Found) -> Answer | None:
     """ "2011-2013", "2011-13"; where the second could be a month, only the year right after: "2011-12"."""
     first, last = int(found.word("from")), found.word("to")
+    if len(last) == 1 and (first + 1) % 10 == int(last):
+        last = str(first + 1)  # "the 2007-8 season"
     if len(last) not in (2, 4) or (int(last) <= 12 and int(last) != first % 100 + 1):
         return None
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
