@@ -7,8 +7,8 @@ The modules, in the order of the work:
   `recorded`.
 - Which documents and claims are compared: `keys`, `partners`, `candidates`; `outline`, `bounds` and `pruning` leave out
   what can tell nothing.
-- Two claims, slot by slot: `slots`, `counting`, `times`, `numerals`, `contests`, `subjects`; how much sharing says:
-  `rarity`, `kinds`.
+- Two claims, slot by slot: `slots`, `counting`, `times`, `numerals`, `contests`, `subjects`, `stocks`; how much
+  sharing says: `rarity`, `kinds`.
 - From slots to a relation: `signals` are weighed by `model`; `relation` decides on figures, `happenings` on the rest;
   the result is a `match`, which `waterfall` explains.
 - What documents tell beyond two claims: `succession` (`filing`), `disputes`, `offices`, `sums`; told once by `once`, in

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.extraction import opposites
-from provenance.matching import happenings, model, namekeys
+from provenance.matching import happenings, model, namekeys, signals
 from provenance.matching.contrasts import sentence, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Sides
@@ -84,6 +84,8 @@ def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
     """The match of two claims that part in one word, if they do and neither time nor place sets them apart."""
     if not happenings.OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return
+    if a.figures and b.figures and not signals.near_number(a, b):
+        return  # two counts that do not meet are of two matters
     slot = _slot(a, b)
     if slot is None:
         return

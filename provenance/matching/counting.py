@@ -144,6 +144,15 @@ def quantity(a: Figure, b: Figure) -> SlotComparison:
     )
 
 
+def complements(a: Figure, b: Figure) -> bool:
+    """Whether two exact shares make a whole: one in five trains ran, four in five were cancelled."""
+    x, y = a.quantity, b.quantity
+    whole = {"fraction": 1, "%": 100}.get(x.unit)
+    if whole is None or x.unit != y.unit or x.value is None or y.value is None or x.value == y.value:
+        return False
+    return x.approximation == y.approximation == "exact" and x.value + y.value == whole
+
+
 def near_number(a: Figure, b: Figure) -> bool:
     """Whether two figures may be one count, exact or rounded, and nothing known of what they count excludes it."""
     apart = a.noun_class and b.noun_class and _noun(a.counted, b.counted)[0] == "different"

@@ -50,6 +50,8 @@ _TWO = 2
 _BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
 """Families of what befalls people."""
 _NOBODY = re.compile(r"\b(?:no|nobody|none|without)\b", re.I)
+_STILL = re.compile(r"\b(?:is|are|remains?|remained|stays?|stayed|still|kept|keeps?)\b", re.I)
+"""What makes being held a state that lasts."""
 OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 """Modalities of what is not said to be or to come."""
 
@@ -168,6 +170,8 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         return False
     if not OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return False  # what could be averted and what should be allowed do not clash
+    if _was_freed(a, b):
+        return False
     if seen["main_opposed"]:
         if a.claim.polarity != b.claim.polarity and not any(_is_negative(s) for s in (a, b)):
             return False  # "did not approve" and "rejected" agree, "pleaded not guilty" and "pleaded guilty" do not
@@ -179,6 +183,14 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         return True
     denied = signals.denied_mains(a, b)
     return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
+
+
+def _was_freed(a: Signature, b: Signature) -> bool:
+    """Whether one tells of an arrest and the other of the release after it: only who is still held was not released."""
+    families = {s.claim.frame.family: s for s in (a, b)}
+    if families.keys() != {"DETAIN", "RELEASE"}:
+        return False
+    return _STILL.search(families["DETAIN"].claim.span.quote) is None
 
 
 def least_opposed(a: Signature, b: Signature) -> float:

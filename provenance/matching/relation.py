@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.lexicon import ancestors, is_past
-from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, subjects, times
+from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, stocks, subjects, times
 from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
 from provenance.matching.match import Match
@@ -192,6 +192,8 @@ def excluded(pair: Pair) -> bool:
     if x.lasts and x.noun == x.quantity.unit:
         return True  # two durations of nothing named clash as times, and only as these
     if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
+        return True
+    if counting.complements(x, y) or stocks.apart(pair.a.claim, x, pair.b.claim, y):
         return True
     if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in ("long", "limit")):
         return True

@@ -1,10 +1,10 @@
 """Decisions weighed against a report: which still hold, which have gone stale and why, and what they settle."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from provenance.config import Config
-from provenance.model import Basis, Decision, DecisionVerdict, Finding, Report
+from provenance.model import Basis, Decision, DecisionVerdict, Fact, Finding, Relation, Report
 from provenance.policy import rules
 
 VERDICTS: Final[Mapping[DecisionVerdict, str]] = {
@@ -17,6 +17,8 @@ VERDICTS: Final[Mapping[DecisionVerdict, str]] = {
 SETTLING: Final[frozenset[DecisionVerdict]] = frozenset({"accepted", "mistaken"})
 """Verdicts after which a finding no longer fails a run, as long as the decision is not stale."""
 SOURCES, LEDGER = "sources", "ledger"
+_TOLD: Final[tuple[Relation, ...]] = ("conflicts", "supersedes", "corroborates")
+"""The relations that make a fact, most serious first."""
 _GONE = "it is no longer found: what a claim or its source says has changed"
 
 
@@ -63,7 +65,24 @@ def weigh(report: Report, decisions: Iterable[Decision], config: Config | None =
     ]
     settled = {d.finding: d.number for d in weighed if d.verdict in SETTLING and not d.stale}
     findings = tuple(f.model_copy(update={"decision": settled.get(f.id)}) for f in report.findings)
-    return report.model_copy(update={"decisions": tuple(weighed), "findings": findings})
+    mistaken = {d.finding for d in weighed if d.verdict == "mistaken" and d.finding in settled}
+    facts = _standing(report, mistaken) if mistaken else report.facts
+    return report.model_copy(update={"decisions": tuple(weighed), "findings": findings, "facts": facts})
+
+
+def _standing(report: Report, mistaken: Set[str]) -> tuple[Fact, ...]:
+    """The facts as the findings that nobody called mistaken make them: one that none is left of is no fact."""
+    told = [f for f in report.findings if f.relation in _TOLD]
+    kept = []
+    for fact in report.facts:
+        own = [f for f in told if set(fact.claims).issuperset(f.claims)]
+        left = {f.relation for f in own if f.id not in mistaken}
+        relation = next((r for r in _TOLD if r in left), None)
+        if not mistaken.isdisjoint(f.id for f in own):
+            kept += [fact.model_copy(update={"relation": relation})] if relation else []
+        else:
+            kept.append(fact)
+    return tuple(kept)
 
 
 def staleness(decision: Decision, finding: Finding | None, texts: Mapping[str, str]) -> tuple[str, ...]:

@@ -48,9 +48,10 @@ def test_what_one_denies_and_the_other_states_is_a_conflict_and_no_agreement(a: 
     [
         # Opposites that are only mentioned.
         (
-            "Voters of the minority marched through Lissen to the depot.",
-            "Drivers of the majority marched to the depot.",
+            "The doors that were unlocked stand in the Lissen depot.",
+            "Inspectors saw locked doors in the Lissen depot.",
         ),
+        ("Floods in Lissen kill 600 people a year.", "The new dam protected 58 people from floods in Lissen."),
         # What could be and what should be.
         ("Strikers should be allowed into the depot.", "The operator could bar strikers from the depot."),
         ("The union was consulted.", "The mayor was not consulted."),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from provenance.config import Config
-from provenance.model import Document, Finding, Report, Ruling, Statement, cut
+from provenance.model import Document, Fact, Finding, Report, Ruling, Statement, cut
 from provenance.policy import decisions
 from provenance.policy.exit_code import exit_code
 from provenance.store import checked, deciding
@@ -101,3 +101,21 @@ def test_words_of_a_draft_elsewhere_make_nothing_stale():
 
 def test_every_verdict_is_explained():
     assert set(decisions.VERDICTS) >= decisions.SETTLING
+
+
+@pytest.mark.parametrize(("verdict", "relations"), [("mistaken", []), ("accepted", ["conflicts"])])
+def test_a_fact_stands_without_the_findings_called_mistaken(verdict: str, relations: list[str]):
+    fact = Fact(
+        id="1", label="dead", claims=("x", "y"), relation="conflicts", values=(), documents=("a", "b"), origins=()
+    )
+    of = report(found(relation="conflicts"), facts=(fact,))
+    weighed = decisions.weigh(of, [decided(verdict=verdict, of=of)])
+    assert [f.relation for f in weighed.facts] == relations
+
+
+def test_a_fact_keeps_what_else_its_statements_say():
+    fact = Fact(id="1", label="", claims=("x", "y", "z"), relation="conflicts", values=(), documents=("a",), origins=())
+    agreed = found(id="f2", relation="corroborates", claims=("x", "z"))
+    of = report(found(relation="conflicts"), agreed, facts=(fact,))
+    weighed = decisions.weigh(of, [decided(verdict="mistaken", of=of)])
+    assert [f.relation for f in weighed.facts] == ["corroborates"]
