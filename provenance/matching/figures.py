@@ -30,6 +30,8 @@ MOST = 40
 _OUT_OF_REACH = 32
 _CLOSE = 8
 """Tokens within which what befell people tells why they are counted."""
+_LEFT = 4
+"""The same of how they are left: "left 300 homes in the town without power"."""
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
@@ -38,7 +40,7 @@ _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
 _COUNTED = _PEOPLE | {"DETAIN"}
 FATES = _PEOPLE | {"MISSING"}
 """What befalls people: "killed 12", "left 30 missing"."""
-_BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "RESCUE", "INFECT"}
+_BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "RESCUE", "INFECT", "OUTAGE"}
 """What tells why people are counted, whatever they are: "evacuated 4,500 residents"."""
 _TOLD = {AGE: "age", "fraction": "share"}
 """What is measured, for units that no text writes."""
@@ -271,7 +273,7 @@ def _measures(
     if joint & {"ARRIVE", "RISE"} and any(m.family == "DIE" and m.last < nearest < place[0] for m in found):
         return frozenset({"DIE"})
     leaves = [place[1], nearest] if family == "LEAVE" else []
-    left = {m.family for m in found if m.family in _BEFALL and any(0 < m.first - at <= 2 for at in leaves)}
+    left = {m.family for m in found if m.family in _BEFALL and any(0 < m.first - at <= _LEFT for at in leaves)}
     if left:
         return frozenset(left)
     pair = {"DIE": "HURT", "HURT": "DIE"}.get(family, "")

@@ -260,4 +260,8 @@ def _unmet(a: Signature, b: Signature) -> bool:
 def _counts_apart(a: Signature, b: Signature) -> bool:
     """Whether both count what their main predicate reports: had they one thing in mind, the counts would have met."""
     x, y = a.claim.frame.family, b.claim.frame.family
-    return any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures)
+    if any(x in f.measures for f in a.figures) and any(y in f.measures for f in b.figures):
+        return True
+    pairs = [(f, g) for f in a.figures for g in b.figures if not f.quantity.unit and not g.quantity.unit]
+    alike = [(f, g) for f, g in pairs if (f.measures or {x}) & (g.measures or {y})]
+    return bool(alike) and all(counting.quantified(f, g).verdict == "different" for f, g in pairs)

@@ -14,6 +14,7 @@ from provenance.values import names
 _LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
 _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
+_OWNS = ("'s", "’s")
 _AREA = pattern("area", before=r"^\s+")
 _WIDE = pattern("wide", before=r"^\s+")
 _WIDE_OF = pattern("wide", after=r"\s+of\s+(?:the\s+)?$")
@@ -47,7 +48,9 @@ def key(name: Name, sentence: str, offset: int) -> NameKey:
     start, end = name.span.start - offset, name.span.end - offset
     before = sentence[max(0, start - 40) : start]
     local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
-    place = (name.kind == "place" or (name.kind == "other" and local is not None)) and not _ORIGIN.search(before)
+    owner = sentence[end : end + 2] in _OWNS  # "at Harwick Steel's plant": what it owns is the place
+    place = name.kind == "place" or (name.kind == "other" and local is not None and not owner)
+    place = place and not _ORIGIN.search(before)
     named = _WIDE.match(sentence[end : end + 20]) or _WIDE_OF.search(before)
     wide = name.text.lower() in words.countries() or named is not None
     return NameKey(name.text, _skeletons(name.text), place, wide)

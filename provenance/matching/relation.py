@@ -183,7 +183,8 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     if subjects.apart(pair.a.claim, pair.b.claim):
         return False
-    return "long" not in (pair.x.scope, pair.y.scope) or verdicts["time"] == "same"
+    one_time = verdicts["time"] == "same" or times.in_same_words(pair.a, pair.b)
+    return one_time or "long" not in (pair.x.scope, pair.y.scope)
 
 
 def excluded(pair: Pair) -> bool:

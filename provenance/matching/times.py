@@ -50,7 +50,7 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     if hours := clocks(a, b):
         return "different", f"{hours[0].text!r} is not {hours[1].text!r}"
     if not days_a or not days_b:
-        if _same_words(a, b):
+        if in_same_words(a, b):
             return "compatible", "the same words, without a date"
         if yearless := _without_year(a, b):
             return yearless
@@ -190,7 +190,7 @@ def _of_main(s: Signature) -> tuple[str, str]:
     return later[0].value or later[0].text, before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
 
-def _same_words(a: Signature, b: Signature) -> bool:
+def in_same_words(a: Signature, b: Signature) -> bool:
     """Whether both claims state one time by its unresolved value: "Sunday" and "Sunday"."""
     return not a.stated.values.isdisjoint(b.stated.values)
 

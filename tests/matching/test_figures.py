@@ -34,6 +34,7 @@ def read(text: str) -> dict[str, Figure]:
         ("The plant employs 900 people.", {"900": {"EMPLOY"}}),
         ("Nine people were pulled from the rubble.", {"Nine": {"RESCUE"}}),
         ("Thieves made off with nine paintings.", {"nine": {"STEAL"}}),
+        ("The storm left nine homes in Keld without power.", {"nine": {"OUTAGE"}}),
         ("Nine miners were left dead.", {"Nine": {"DIE"}}),
         ("Nine miners left the town.", {"Nine": {"LEAVE"}}),
         ("The flood has claimed at least 40 lives.", {"at least 40": {"DIE"}}),

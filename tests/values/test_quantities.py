@@ -188,3 +188,18 @@ def test_a_number_that_no_decimal_writes_is_shown_as_a_fraction(text: str, shown
 
 def test_an_endless_number_of_no_small_fraction_is_rounded() -> None:
     assert plain(Decimal(22) / 709) == "0.031"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_age"),
+    [
+        ("Lena Dahl, who died on Monday, was 61.", True),
+        ("Karl Holm, who is 61, won.", True),
+        ("He was 61 when he died.", True),
+        ("The death toll, officials said, was 61.", False),
+        ("Officials said the number was 61.", False),
+        ("The score was 61.", False),
+    ],
+)
+def test_what_somebody_is_or_was_is_an_age(text: str, is_age: bool) -> None:
+    assert [q.unit for q in find(text)] == ["year_of_age" if is_age else ""]

@@ -107,7 +107,7 @@ def _ways(a: tuple[str, ...], b: tuple[str, ...], x: str, y: str) -> list[tuple[
 
 def _parted(sides: list[tuple[Sides, bool]], *, counted: bool) -> SlotComparison | None:
     """Where two statements part besides a conflict: of figures (`counted`), or of happenings, whose time may differ."""
-    found = ((apart(s), s, flipped) for s, flipped in sides)
+    found = ((apart(s, counted=counted), s, flipped) for s, flipped in sides)
     return next((_slot(f, s, flipped) for f, s, flipped in found if f and (counted or f.slot != "time")), None)
 
 

@@ -5,7 +5,7 @@ What differs in one place is a conflict; "profit at home fell 9 %" and "profit a
 
 from collections.abc import Iterator
 
-from provenance.extraction.thesaurus import synonym
+from provenance.extraction import thesaurus
 from provenance.matching.contrasts import agents, fillers
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
@@ -20,9 +20,13 @@ _Phrase = tuple[str, list[int]]
 """The preposition or verb before a phrase, "" for the subject, with its telling words but for numbers and dates."""
 
 
-def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0)) -> Found | None:
-    """The date, name or noun in which two statements part outside `x` and `y`, the words in contrast."""
-    return _dates_apart(s, x) or _phrases_apart(s, x, y) or _subjects_apart(s, x, y) or _objects_apart(s, x, y)
+def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0), *, counted: bool = False) -> Found | None:
+    """The date, name or noun in which two statements part outside `x` and `y`, the words in contrast.
+
+    Where it is their figures that clash (`counted`), what is counted, and by whom, was compared before.
+    """
+    phrases = _phrases_apart(s, x, y, counted=counted)
+    return _dates_apart(s, x) or phrases or _subjects_apart(s, x, y) or _objects_apart(s, x, y)
 
 
 def _objects_apart(s: Sides, x: Run, y: Run) -> Found | None:
@@ -72,25 +76,33 @@ def _dates_apart(s: Sides, x: Run) -> Found | None:
     return Found("time", mine[0][0], near[0][0], "another time, so perhaps another matter")
 
 
-def _phrases_apart(s: Sides, x: Run, y: Run) -> Found | None:
+def _phrases_apart(s: Sides, x: Run, y: Run, *, counted: bool) -> Found | None:
     """A phrase of each after one preposition or verb, or its subject, of which the other lacks every word."""
-    mine = {slot: held for slot, held in _phrases(s.x, x) if not s.x.keys_of(held) & s.held}
-    for slot, held in _phrases(s.y, y):
-        if slot in mine and not s.y.keys_of(held) & s.x.held:
+    mine = {slot: held for slot, held in _phrases(s.x, x, counted=counted) if not s.x.keys_of(held) & s.held}
+    for slot, held in _phrases(s.y, y, counted=counted):
+        alike = counted and slot in mine and _are_alike(s, mine[slot], held)
+        if slot in mine and not s.y.keys_of(held) & s.x.held and not alike:
             here, there = ((words[0], words[-1] + 1) for words in (mine[slot], held))
             return Found("wording", here, there, "said of another thing, so perhaps another matter")
     return None
 
 
-def _phrases(s: Sentence, besides: Run) -> Iterator[_Phrase]:
+def _are_alike(s: Sides, x: list[int], y: list[int]) -> bool:
+    """Whether two phrases share a notion: "thieves", "burglars"."""
+    return any(thesaurus.shared(s.x.tokens[i].base, s.y.tokens[j].base) for i in x for j in y)
+
+
+def _phrases(s: Sentence, besides: Run, *, counted: bool) -> Iterator[_Phrase]:
     dated = {i for run, _ in s.dates for i in range(*run)}
-    opening = () if s.speaker else (s.subject.start - 1,)
+    opening = () if s.speaker or counted else (s.subject.start - 1,)
     leads = [p for p, tag in enumerate(s.tags) if tag in "IVPBG"]
     for p in (*opening, *leads):
         end = p + 1
         while end < len(s.tokens) and s.tags[end] in _PHRASE:
             end += 1
         held = [i for i in range(p + 1, end) if i in s.keys and s.tags[i] != "#" and i not in dated]
+        if counted and "#" in s.tags[p + 1 : end]:
+            continue
         if held and not (p + 1 < besides[1] and besides[0] < end):
             lead = s.tokens[p].base if p in leads else ""
-            yield ("in" if lead in _LOCAL else _CONTRAST if p in range(*besides) else synonym(lead), held)
+            yield ("in" if lead in _LOCAL else _CONTRAST if p in range(*besides) else thesaurus.synonym(lead), held)

@@ -9,6 +9,13 @@ _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _AGED = lexicon.cues("of people")
 _LIMITS = frozenset({"under", "over", "above", "below"})
 _ALSO = frozenset({"both", "now", "then", "also", "barely"})
+_IS = frozenset({"is", "was"})
+_SOMEBODY = frozenset({"he", "she", "who"})
+_OF_LIFE = frozenset({"born", "birthday", "dead", "death", "die", "died", "dies"})
+"""What is told of people beside their age."""
+_TOLLS = frozenset({"count", "figure", "number", "rate", "score", "tally", "toll", "total"})
+_REACH = 12
+"""Tokens before an age in which its sentence tells of whom it is."""
 _NO_AGE = frozenset({"%", "percent", "degree", "degrees", "to", "times"})
 
 
@@ -25,7 +32,9 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if before in ("between", "from") and tokens.low(start - 2) in ("aged", "ages"):
         return True
-    return number.digits and start == number.start and _apposition(tokens, number)
+    if not number.digits or start != number.start:
+        return False
+    return _apposition(tokens, number) or (before in _IS and _is_said_of_somebody(tokens, number))
 
 
 def _apposition(tokens: Tokens, number: Number) -> bool:
@@ -38,6 +47,18 @@ def _apposition(tokens: Tokens, number: Number) -> bool:
     if name.islower() and (follows == "," or comma < number.start - 1):  # "the mayor, 54, said", "the twins, both 16"
         return number.value is not None and number.value > 9 and name not in lexicon.STOP | lexicon.COUNTS.keys()
     return name[:1].isupper() and name[1:].islower() and name.lower() not in lexicon.MONTHS | lexicon.STOP
+
+
+def _is_said_of_somebody(tokens: Tokens, number: Number) -> bool:
+    """ "She was 61.", "who is 61,", "Lena Dahl, who died on Monday, was 61."."""
+    if tokens.word(number.end) not in (",", ".", ";", ")", "") and tokens.low(number.end) not in ("when", "at"):
+        return False
+    subject = tokens.low(number.start - 2)
+    if subject in _SOMEBODY:
+        return True
+    around = {tokens.low(i) for i in range(max(0, number.start - _REACH), number.end + 4)}
+    named = subject == "," or tokens.word(number.start - 2)[:1].isupper()
+    return named and not around.isdisjoint(_OF_LIFE) and around.isdisjoint(_TOLLS)
 
 
 def _ends_line(tokens: Tokens, at: int) -> bool:
