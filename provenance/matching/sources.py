@@ -35,6 +35,7 @@ class Sources:
         self._offices: dict[str, list[tuple[str, str]]] = {}
         self._voices: dict[str, tuple[str, ...]] = {}
         self._shingles: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._copied: dict[tuple[str, str], bool] = {}
 
     def label(self, document: str) -> str:
         """What an origin is called that no speaker names: the agency credited, else publisher, title or id."""
@@ -96,6 +97,13 @@ class Sources:
 
     def share_text(self, a: str, b: str) -> bool:
         """Whether both documents credit one agency, or are copies of one text in whole or in part."""
+        pair = (min(a, b), max(a, b))
+        held = self._copied.get(pair)
+        if held is None:
+            held = self._copied[pair] = self._are_copied(*pair)
+        return held
+
+    def _are_copied(self, a: str, b: str) -> bool:
         if a not in self._documents or b not in self._documents:
             return False
         if set(credits(self._documents[a])) & set(credits(self._documents[b])):
