@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from math import sqrt
-from sys import intern
 
 from provenance.extraction.lexicon import implied, kind
 from provenance.extraction.opposites import opposites
@@ -16,10 +15,15 @@ from provenance.matching.rarity import Counts
 from provenance.matching.signals import GENERIC, SMALL, mains, size
 from provenance.matching.signatures import Signature
 from provenance.matching.succession import age_of
+from provenance.text.memo import Memo
 
 Bag = Mapping[str, float]
+_LIKENESS = ("words", "words_around", "concepts", "concepts_around", "notions", "notions_around", "context")
+"""The signals of likeness."""
 JOINING = frozenset({"DIE", "HURT"})
 """Families of the figures that may join two sentences; see the signal `linked`."""
+_KEYS = {name: Memo(partial("{} {}".format, name)) for name in _LIKENESS}
+"""The keys of a bag that holds what all of these compare."""
 
 
 def shared(a: Bag, b: Bag) -> float:
@@ -166,23 +170,20 @@ class Outline:
         if question not in self._bags:
             held = weights(question)
             self._bags[question] = {
-                intern(f"{name} {k}"): w * sqrt(held[name])
+                key: w * factor
                 for name, bag in self._alike()
-                if held.get(name, 0.0) > 0.0
-                for k, w in bag.items()
+                if (factor := sqrt(max(0.0, held.get(name, 0.0))))
+                for key, w in zip(map(_KEYS[name].__getitem__, bag), bag.values(), strict=True)
             }
         return self._bags[question]
 
     def _alike(self) -> Iterable[tuple[str, Bag]]:
         """The signals of likeness with what each compares."""
         s = self.signature
-        yield "words", self.words
-        yield "words_around", _normal(_weighed(s.sentence_words))
-        yield "concepts", self.concepts
-        yield "concepts_around", _normal(s.concepts_around)
-        yield "notions", self.notions
-        yield "notions_around", _normal(s.notions_around)
-        yield "context", _normal(s.context)
+        words_around, *rest = map(_normal, (_weighed(s.sentence_words), s.concepts_around, s.notions_around, s.context))
+        concepts_around, notions_around, context = rest
+        compared = (self.words, words_around, self.concepts, concepts_around, self.notions, notions_around, context)
+        return zip(_LIKENESS, compared, strict=True)
 
     def _rarity(self, key: str) -> float:
         return 1.0 / sqrt(max(1, self._counts.get(key, 1)))

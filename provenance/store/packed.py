@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from provenance.errors import StoreError
-from provenance.model import Claim
+from provenance.model import Claim, Span, cut
 from provenance.store.rows import REMEDY, damaged, digest
 
 _SPANS = ("span", "sentence", "source", "cue", "content")
@@ -114,10 +114,11 @@ def _whole(fields: Fields, document: str, text: str) -> Fields:
         for name in part.keys() & _SPANS:
             if isinstance(part[name], list):
                 start, end = part[name]
-                part[name] = {"document": document, "start": start, "end": end, "quote": text[start:end]}
+                part[name] = cut(text, start, end, document)
     for name in _VALUES:
         for value in fields.get(name, ()):
-            value.setdefault("text", value["span"]["quote"])
+            if "text" not in value:
+                value["text"] = value["span"].quote if isinstance(value["span"], Span) else value["span"]["quote"]
     return fields
 
 
