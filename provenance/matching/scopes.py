@@ -84,7 +84,7 @@ def is_expected(claim: Claim, quantity: Quantity) -> bool:
     before = _before(claim, quantity, 30)
     if _EXPECTED.search(before):
         return True
-    if claim.modality == "asserted":
+    if claim.modality in ("asserted", "ordered"):  # what a court or regulator orders is set
         return False
     after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
     return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))
