@@ -7,7 +7,7 @@ from dataclasses import replace
 from provenance.matching import Match
 from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
-from provenance.verification import assertion, disputes, matched, whole
+from provenance.verification import assertion, disputes, matched, reworded, whole
 from provenance.verification.headings import Headings, states_something
 from provenance.verification.joining import joined
 from provenance.verification.matched import Told
@@ -48,6 +48,7 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
         else:
             found.append(_bare(stretch.span, own))
         found[-1] = whole.judge(draft, stretch, _slipped(draft, stretch, found[-1]))
+        found[-1] = reworded.judge(draft, stretch, found[-1])
         if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
             found[-1] = _bare(stretch.span, own)
     found = whole.linked(draft, found)

@@ -146,7 +146,8 @@ def _acting(own: Words, told: Words) -> Iterator[SlotComparison]:
         theirs = [told.roles(v) for v in counterparts]
         for n, (slot, who) in enumerate((("actor", "does"), ("object", "is the object of"))):
             against = [r[n] for r in theirs]
-            if mine[n] and against and all(_is_other(own, mine[n], told, a) for a in against):
+            known = all(against) or all(is_passive(told.tokens, told.tags, v) for v in counterparts)
+            if mine[n] and against and known and all(_is_other(own, mine[n], told, a) for a in against):
                 a, b = own.words(mine[n]), told.words(against[0])
                 reason = f"another one {who} this in the source"
                 yield SlotComparison(slot=slot, verdict="unknown", a=a, b=b, reason=reason)

@@ -16,7 +16,7 @@ from provenance.verification.compared import Difference
 from provenance.verification.index import Index
 from provenance.verification.readings import Reading
 from provenance.verification.slips import Slips
-from provenance.verification.tokens import tokenize
+from provenance.verification.tokens import Token, tokenize
 
 _NEAR = 0.25
 """Share of a claim's telling words in a passage from which the passage's document may speak of the same thing."""
@@ -136,6 +136,10 @@ class Draft:
                 return source.span
         return None
 
+    def like(self, tokens: Sequence[Token]) -> list[Span]:
+        """The sentences of the sources that share most with a draft's words, best first."""
+        return [sentence.span for sentence in self._index.like(tokens)]
+
     def whole(self, passage: Span) -> Span:
         """The sentence of a source in which a passage stands."""
         return self._index.sentence(passage)
@@ -153,13 +157,17 @@ class Draft:
         text = self._texts[one.document]
         return one.document == other.document and not text[first.end : second.start].strip(" \n\"'”’.")
 
-    def unbacked(self, statement: Span, idle: Sequence[Span], passages: Sequence[Span]) -> list[str]:
-        """Telling words of a statement, but for `idle` stretches, that its passages and the text around them lack."""
+    def unbacked(
+        self, statement: Span, idle: Sequence[Span], passages: Sequence[Span], least: float = unbacked.TELLING
+    ) -> list[str]:
+        """Words of a statement of a weight, but for `idle` stretches, that its passages and the text around lack."""
         told = list(map(self.whole, passages))
         first, text = told[0], self._texts[told[0].document]
         before = text[max(0, first.start - _AROUND) : first.end]
         around = f"{text[: min(_HEAD, first.end)]} {before}"
-        return unbacked.find(statement, idle, [unbacked.Told(s.quote) for s in told], unbacked.Told(around))
+        return unbacked.find(
+            statement, idle, [unbacked.Told(s.quote) for s in told], unbacked.Told(around), least=least
+        )
 
     def settled(self) -> dict[str, str]:
         """The claims that a like passage backs in full, by their ids, each with the id of the passage's document."""

@@ -80,7 +80,9 @@ class Told:
         return any(_is_of_kind(b, a) for a in self.tokens for b in other.tokens)
 
 
-def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Told) -> list[str]:
+def find(
+    span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Told, *, least: float = TELLING
+) -> list[str]:
     """Telling words of a statement that no passage has, nor, but for verbs, the text `around` them.
 
     Numbers, units and what lies in `idle` stretches are looked at elsewhere.
@@ -93,7 +95,7 @@ def find(span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Tol
     skipped = [*idle, *(_placed(q.span, span) for q in quantities.find(span.quote))]
     open_ = []
     for i, token in enumerate(tokens):
-        if token.weight < TELLING or token.is_number or lists.denies(token) or _only_says(tokens, i):
+        if token.weight < least or token.is_number or lists.denies(token) or _only_says(tokens, i):
             continue
         if any(s.start <= token.start < s.end for s in skipped):
             continue
