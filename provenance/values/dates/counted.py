@@ -185,5 +185,6 @@ def weekly(found: Found) -> Answer | None:
     """ "every Friday", "Sundays"."""
     word = found.word("wday")
     number = VALUES["WDAY"].get(word) or VALUES["WDAYS"][word]
-    parts = [value("DPART", w) for w in found.all_words if w in VALUES["DPART"]]
+    words = (word.rstrip("s") for word in found.all_words)
+    parts = [value("DPART", word) for word in words if word in VALUES["DPART"]]
     return Answer("set", f"XXXX-WXX-{number}" + (f"T{parts[0]}" if parts else ""))

@@ -13,6 +13,8 @@ from provenance.values.dates.tenses import is_past
 
 _SPAN_WORDS = frozenset(["through", "to", "until", "-", "–"])
 _LIST_WORDS = frozenset(["and", "or"])
+_NEW_YEAR = 3
+"""Up to this month, what was so "at year-end" was so at the end of the year before."""
 _DAY_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "overnight": 0}
 
 
@@ -218,7 +220,8 @@ def year_end(found: Found) -> Answer | None:
     reference = found.context.reference
     if reference is None:
         return unresolved("Y")
-    return answer(periods.year(reference.year), found, "publication")
+    past = reference.month <= _NEW_YEAR and found.tense == "past"
+    return answer(periods.year(reference.year - past), found, "publication")
 
 
 def now(found: Found) -> Answer | None:

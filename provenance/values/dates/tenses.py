@@ -39,11 +39,29 @@ _ASKED = frozenset(("wants", "want", "demands", "asked", "told", "ordered", "urg
 """Of what is to be done "by Monday", also where it was asked for before."""
 _ASKED_REACH = 9
 """How many words before the time they may stand."""
+_AFTER_DEEDS = frozenset(
+    (
+        "investigating",
+        "probing",
+        "mourning",
+        "hunting",
+        "recovering",
+        "treating",
+        "searching",
+        "questioning",
+        "examining",
+    )
+)
+"""What is going on about a thing that has been: "are investigating a fire on Sunday"."""
 _CHANCES = frozenset(("likely", "unlikely", "possible"))
+_HOLDS = frozenset(("is", "are", "looks", "seems", "very", "most"))
 _OF_TEAMS = frozenset(("face", "host", "meet", "travel"))
 """Plurals that also follow the name of a team: "United host Rovers on Sunday"."""
+_CONDITIONS = frozenset(("if", "If", "unless", "Unless"))
+_IF_REACH = 6
+"""How many words before "is" they may stand."""
 _NEGATIONS = frozenset(("not", "no", "nor", "neither", "nobody", "t"))
-_MANY = frozenset(("they", "They", "we", "We"))
+_MANY = frozenset(("they", "They", "we", "We", "who", "which"))
 _DENIED_REACH = 8
 """How many words before "could be" a negation may stand ("Neither she nor her lawyer could be reached Tuesday")."""
 _CLOSE = 3
@@ -78,6 +96,8 @@ class Clauses:
             return "past"
         if tense == "future" and self._is_told(index, first, last):
             return "past"
+        if tense == "present" and not _CONDITIONS.isdisjoint(self.tokens.words[max(0, index - _IF_REACH) : index]):
+            return "future"  # "if no deal is struck by Tuesday"
         return tense or self._nearest(range(last, min(last + _REACH, len(self.tokens.words))), first)[0]
 
     def _lies_ahead(self, first: int, last: int) -> bool:
@@ -89,13 +109,13 @@ class Clauses:
         third, second, link = ["", "", *reach][-3:]
         bare = self.tokens.codes[last] != _POSSESSIVE
         if self._opens_sentence(first) and bare:
-            return self.tokens.words[last] == "is"
+            return self.tokens.words[last] == "is" and self.tokens.words[first].lower() in VALUES["WDAY"]
         if link in _MOVED_TO and (second in _MOVED or (second in ("back", "forward") and third in _MOVED)):
             return True
         if link == "by":
             return not _ASKED.isdisjoint(reach)
         if link in ("on", "in"):
-            return second in _CHANCES or (second in _BE_NOW and bare)
+            return (second in _CHANCES and third in _HOLDS) or (second in _BE_NOW and bare)
         return link in ("is", "are") and bare and second != "it"
 
     def _nearest(self, steps: range, time: int) -> tuple[Tense, int]:
@@ -195,8 +215,10 @@ class Clauses:
         return word in _MANY or (small and word.endswith("s") and word not in _TENSES and len(word) > 4)
 
     def _could_not(self, index: int) -> bool:
-        """Whether "be" before word `index` follows a denied "could": what could not be done lies behind."""
+        """Whether what is "to be" done at word `index` could not be, or had been meant to be: that lies behind."""
         words = [word.lower() for word in self.tokens.words[max(0, index - _DENIED_REACH) : index]]
+        if "had" in words[-5:] and "been" in words[-4:]:
+            return True  # "had been due to be signed"
         return "could" in words[-4:] and not _NEGATIONS.isdisjoint(words)
 
     def _is_choice(self, index: int) -> bool:
@@ -207,7 +229,13 @@ class Clauses:
     def _is_progressive(self, index: int, time: int) -> bool:
         """Whether "is" at word `index` goes on as in "is visiting Rome Sunday": of a weekday, that is a plan."""
         after, day = self.tokens.words[index + 1], self.tokens.words[time].lower()
-        return index < time and after.endswith("ing") and len(after) > 5 and day in VALUES["WDAY"]
+        return (
+            index < time
+            and after.endswith("ing")
+            and len(after) > 5
+            and after not in _AFTER_DEEDS
+            and day in VALUES["WDAY"]
+        )
 
     def _plan(self, index: int, time: int, kind: str) -> Tense:
         """Plans lie ahead, but not those that "had been" made, went "as planned", or follow the time."""
