@@ -45,7 +45,7 @@ def needed(score: float) -> float:
 
 def of_words(question: Question, a: Outline, b: Outline) -> float:
     """What likeness of words, concepts and notions adds at best."""
-    return shared(a.bag(question), b.bag(question))
+    return shared(a.vector(question), b.vector(question))
 
 
 def of_copy(a: Outline, b: Outline) -> float:

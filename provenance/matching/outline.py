@@ -17,17 +17,18 @@ from provenance.matching.signatures import Signature
 from provenance.matching.succession import age_of
 from provenance.text.memo import Memo
 
-Bag = Mapping[str, float]
+Vector = Mapping[str, float]
+"""Weights by what they are of; absent ones are 0."""
 _LIKENESS = ("words", "words_around", "concepts", "concepts_around", "notions", "notions_around", "context")
 """The signals of likeness."""
 JOINING = frozenset({"DIE", "HURT"})
 """Families of the figures that may join two sentences; see the signal `linked`."""
 _KEYS = {name: Memo(partial("{} {}".format, name)) for name in _LIKENESS}
-"""The keys of a bag that holds what all of these compare."""
+"""The keys of a vector that holds what all of these compare."""
 
 
-def shared(a: Bag, b: Bag) -> float:
-    """The product of two bags: for normal ones at least their likeness, as x * y is at least the square of the less."""
+def shared(a: Vector, b: Vector) -> float:
+    """The product of two vectors: of normal ones at least their likeness, as x * y is at least the lesser squared."""
     return sum([a[k] * b[k] for k in a.keys() & b.keys()])
 
 
@@ -59,7 +60,7 @@ class Outline:
         """Which of `JOINING` the figures of its sentence measure."""
         self.families, self.figures = s.families, s.figures
         self.polarity, self.modality = s.claim.polarity, s.claim.modality
-        self._bags: dict[Question, dict[str, float]] = {}
+        self._vectors: dict[Question, dict[str, float]] = {}
 
     @cached_property
     def opposed(self) -> frozenset[str]:
@@ -151,33 +152,33 @@ class Outline:
         return sum(self.signature.concepts.values())
 
     @cached_property
-    def words(self) -> Bag:
+    def words(self) -> Vector:
         """The clause's telling words."""
         return _normal(_weighed(self.signature.words))
 
     @cached_property
-    def concepts(self) -> Bag:
+    def concepts(self) -> Vector:
         """What the clause speaks of."""
         return _normal(self.signature.concepts)
 
     @cached_property
-    def notions(self) -> Bag:
+    def notions(self) -> Vector:
         """The notions that the clause tells of."""
         return _normal(self.signature.notions)
 
-    def bag(self, question: Question) -> Bag:
-        """All that likeness is measured by, so that the product of two bags is what their likeness adds at most."""
-        if question not in self._bags:
+    def vector(self, question: Question) -> Vector:
+        """All that likeness is measured by, so that the product of two vectors is what their likeness adds at most."""
+        if question not in self._vectors:
             held = weights(question)
-            self._bags[question] = {
+            self._vectors[question] = {
                 key: w * factor
-                for name, bag in self._alike()
+                for name, vector in self._alike()
                 if (factor := sqrt(max(0.0, held.get(name, 0.0))))
-                for key, w in zip(map(_KEYS[name].__getitem__, bag), bag.values(), strict=True)
+                for key, w in zip(map(_KEYS[name].__getitem__, vector), vector.values(), strict=True)
             }
-        return self._bags[question]
+        return self._vectors[question]
 
-    def _alike(self) -> Iterable[tuple[str, Bag]]:
+    def _alike(self) -> Iterable[tuple[str, Vector]]:
         """The signals of likeness with what each compares."""
         s = self.signature
         words_around, *rest = map(_normal, (_weighed(s.sentence_words), s.concepts_around, s.notions_around, s.context))

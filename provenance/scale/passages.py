@@ -22,7 +22,7 @@ from provenance.store.database import Store
 from provenance.store.index import Place
 from provenance.store.packed import Packed
 from provenance.text import sentences
-from provenance.verification.known import Known, Range
+from provenance.verification.known import Known, Offsets
 
 ALL = 100
 """Documents up to which every one is read as a whole."""
@@ -123,7 +123,7 @@ class _Passages:
         self._chosen = [order[number] for number in sorted(chosen) if number < len(order)]
         self._order = order
 
-    def sentences(self) -> list[Range]:
+    def sentences(self) -> list[Offsets]:
         """Where the sentences of the chosen claims stand."""
         return sorted({self._record.sentence(number) for number in self._chosen})
 

@@ -9,7 +9,7 @@ from heapq import heapify, heappop, nsmallest
 
 from provenance.model import Document, Span, cut
 from provenance.text import sentences
-from provenance.verification.known import Range
+from provenance.verification.known import Offsets
 from provenance.verification.side import Side
 from provenance.verification.tokens import Token, count, lowered, tokenize
 from provenance.verification.wanted import Wanted
@@ -58,7 +58,7 @@ class Index:
         asked: Iterable[Document],
         *,
         most_hits: int = MOST_HITS,
-        passages: Mapping[str, Sequence[Range]] | None = None,
+        passages: Mapping[str, Sequence[Offsets]] | None = None,
     ) -> None:
         """Of documents that `passages` names by their ids, these sentences alone; found by words of those `asked`."""
         self._most_hits = most_hits

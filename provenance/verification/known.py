@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from provenance.extraction.claims import Extraction
 from provenance.model import Claim, Document
 
-Range = tuple[int, int]
+Offsets = tuple[int, int]
 """Half-open range of a document's text, in code points."""
 
 
@@ -18,5 +18,5 @@ class Known:
     """Of drafts."""
     claims: Mapping[str, Callable[[Document], Sequence[Claim]]] = field(default_factory=dict)
     """Gives the claims of a source, or those that a draft may speak of."""
-    sentences: Mapping[str, Sequence[Range]] = field(default_factory=dict)
+    sentences: Mapping[str, Sequence[Offsets]] = field(default_factory=dict)
     """Of a long source, the sentences that a draft may speak of: the others are not read."""
