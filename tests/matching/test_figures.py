@@ -75,6 +75,7 @@ def test_a_past_count_in_a_planned_sentence_is_no_projection() -> None:
     found = read("The mayor wants to rebuild the bridge whose fall killed 14 people.")
     assert not found["14"].expected
     assert read("The toll could reach 200 dead.")["200"].expected
+    assert not read("Norvik must pay a fine of 74 million euros.")["74 million euros"].expected
 
 
 @given(st.text(max_size=80))
