@@ -10,7 +10,7 @@ _HAS = pattern("has", after=r"\s+(?:[a-z]+\s+){0,2}$")
 _VERB_AHEAD = re.compile(r"\s+(?:[\w'’-]+\s+){1,3}?(?!of\b|in\b|on\b|at\b|and\b|with\b)[a-z]+ed\b")
 _NEAR = 40
 """Code points before a figure in which the word for having stands."""
-_STATES = frozenset({"HIRE", "RESIDE", "HOLD"})
+_STATES = frozenset({"EMPLOY", "RESIDE", "HOLD"})
 """Families that say how many there are."""
 
 
