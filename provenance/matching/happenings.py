@@ -80,6 +80,8 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]
         relation = "conflicts" if _miscounted(a, b, *numbers, found, score) else "related"
+    if relation == "corroborates" and _is_where_and_when(a, b, seen):
+        relation = "related"
     return Match(a, b, Comparison(relation=relation, score=score, slots=tuple(found)), link=link)
 
 
@@ -103,6 +105,18 @@ def least_at_one_time(a: Signature, b: Signature) -> float:
 def _is_another_part(seen: dict[str, float]) -> bool:
     """Whether two clauses are different parts of one copied sentence: each has its own counterpart."""
     return seen["copy"] >= _WHOLE_COPY and max(seen["words"], seen["concepts"]) < HALF_ALIKE
+
+
+def _is_where_and_when(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
+    """Whether two clauses share no more than a place and a time: what happens there is told of neither by the other."""
+    if a.families & b.families or seen["notions"] >= ONE_SUBJECT or seen["number_near"] or seen["begun_same"]:
+        return False
+    if min(seen["words"], seen["copy"]) >= COPIED:
+        return False
+    settings = {f"name:{part}" for s in (a, b) for k in s.said_places for part in k.parts} | {"kind:PLACE_ITEM"}
+    settings.update(f"{kind}:{word}" for kind in ("name", "word") for word in times.words_of(a, b))
+    shared = {k for k in a.concepts.keys() & b.concepts.keys() if min(a.concepts[k], b.concepts[k]) >= times.TELLING}
+    return shared <= settings
 
 
 def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:

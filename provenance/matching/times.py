@@ -9,7 +9,7 @@ from provenance.matching.dated import Days, is_long_past
 from provenance.matching.signatures import Signature
 from provenance.matching.slots import lacking
 from provenance.model import SlotComparison, TimeRef, Verdict
-from provenance.values import dates
+from provenance.values import dates, names
 
 _HOUR, _DAY = 60, 1440
 """In minutes."""
@@ -23,7 +23,7 @@ _LONGER = 1.5
 """How much longer a period is than another: months, quarters, half-years and years are told apart, not two months."""
 _LASTING = frozenset({"STOPFIRE"})
 """Families of what a duration beside it is the length of, whatever else is told: a truce."""
-_TELLING = 0.25
+TELLING = 0.25
 """Weight of a word from which sharing it says something."""
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
@@ -74,9 +74,15 @@ def began_together(a: Signature, b: Signature) -> bool:
     if not any(x[0] < y[1] and y[0] < x[1] for x in a.begun for y in b.begun):
         return False
     both = a.concepts.keys() & b.concepts.keys()
-    shared = {k.partition(":")[::2] for k in both if min(a.concepts[k], b.concepts[k]) >= _TELLING}
-    dated = {base(word) for s in (a, b) for t in s.claim.times for word in t.text.lower().split()}
+    shared = {k.partition(":")[::2] for k in both if min(a.concepts[k], b.concepts[k]) >= TELLING}
+    dated = words_of(a, b)
     return any((k == "word" and word not in dated) or (k == "family" and word != "BEGIN") for k, word in shared)
+
+
+def words_of(a: Signature, b: Signature) -> frozenset[str]:
+    """The base forms of the words in which two claims state times, and what these are as names: "August"."""
+    stated = {word for s in (a, b) for t in s.claim.times for word in t.text.lower().split()}
+    return frozenset({*map(base, stated), *map(names.skeleton, stated)})
 
 
 def _without_year(a: Signature, b: Signature) -> tuple[Verdict, str] | None:

@@ -145,3 +145,10 @@ def test_what_shares_the_theme_of_a_story_agrees_on_nothing() -> None:
     b = "Strike talks in Brevik: mayor calls for calm.\n"
     b += "The mayor said the operator should explain the pay offer to workers before the strike on Friday.\n"
     assert not [y for _, x, y in told(a, b) if x.startswith("Tram workers") and y.startswith("the operator")]
+
+
+def test_a_place_and_a_day_in_common_are_no_agreement() -> None:
+    a = "A youth is treated for burns at a hospital in the Duna neighbourhood of Velis on 21 August 2021.\n"
+    b = "A baker takes shelter inside a mosque in the Duna neighbourhood of Velis on 21 August 2021.\n"
+    assert "corroborates" not in relations(a, b)
+    assert "corroborates" in relations(a, a)
