@@ -6,7 +6,7 @@ The modules, in the order of the work:
 - A stretch beside a passage: `side` and `alignment` make them `compared`; `differences` asks `compared_values`
   (`exactness`), `compared_names`, `compared_words`, `compared_degrees`, `compared_links`, `compared_phrases`;
   `readings` asks `compared_denials` too and decides. Word lists: `lists`.
-- What claims of the sources say, in whatever words: `matched`, `disputes`.
+- What the sources say in other words: `matched` (their claims), `reworded` (their sentences), `disputes`.
 - The state of a statement: `draft`; `whole`, `unbacked` and `roles` see whether all of it is backed, `assertion`
   whether as fact and by whom, `slips` whether a figure is mistyped; `joining` makes one of what a quotation joins.
 - Quotations: `quotations`, from `texts`, `quoted_words`, `quoted_places`, `pieces`, `truncation`; `mouths`, `speakers`.
