@@ -175,7 +175,7 @@ class Clauses:
             return "past"  # "dating as far back as June"
         if tense == "schedule":
             many = self._is_many(index - 1) or (word in _OF_TEAMS and words[index - 1][0].isupper())
-            return "future" if index < time and many else ""
+            return "future" if index < time and (many or word == "holds") else ""
         if tense == "lasting" or (word in ("until", "till") and _TENSES.get(before) == "lasting"):
             return "past"
         if tense in ("deed", "outcome") or (word == "after" and after.endswith("ing")):
@@ -244,7 +244,8 @@ class Clauses:
         if before in ("previously", "as", "had") or words[max(0, index - 2) : index] == ["had", "been"]:
             return "past"
         if index > time and before not in ("is", "are"):
-            return "past"
+            fronted = words[index].endswith("s") and words[index + 1] == "to" and self._opens_sentence(time - 1)
+            return "future" if fronted else "past"  # "In August, the house plans to publish"
         if index + 1 == time and is_past(before):
             return "past"  # "announced plans Tuesday"
         if kind == "choice":
