@@ -10,6 +10,7 @@ workers. Peak memory is that of a forked process beyond what it starts with. Too
 """
 
 import argparse
+import gc
 import math
 import multiprocessing
 import os
@@ -335,6 +336,7 @@ def table(size, queries, only):
 
 
 def main():
+    gc.set_threshold(500_000)  # as the commands do
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, nargs="+", default=[2000, 20000])
     parser.add_argument("--queries", type=int, default=1000)

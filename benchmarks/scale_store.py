@@ -12,6 +12,7 @@ share of true pairs of claims whose partner is among the ten that the index name
 
 import argparse
 import calendar
+import gc
 import math
 import multiprocessing
 import random
@@ -167,6 +168,7 @@ def timed(run):
 
 
 def main():
+    gc.set_threshold(500_000)  # as the commands do
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, nargs="+", default=[20_000], help="several only with --index")
     parser.add_argument("--add", type=int, default=100)
@@ -182,7 +184,8 @@ def main():
     extracted = {d.id: pipeline.extract(d) for d in made}
     between = time.perf_counter()
     made = [d for d in made if extracted[d.id]]
-    keyed = {d.id: signed_document(d, extracted[d.id]).keys for d in made}
+    signed = {d.id: signed_document(d, extracted[d.id]) for d in made}
+    keyed = {name: one.keys for name, one in signed.items()}
     claims = sum(map(len, extracted.values()))
     signing = time.perf_counter() - between
     print(f"{len(made)} documents, {claims} claims: extraction {between - start:.1f} s, keys {signing:.1f} s")
@@ -194,14 +197,20 @@ def main():
             store._db.execute("pragma wal_checkpoint(truncate)")
             before = path.stat().st_size
             print(f"documents and claims into the store: {spent:.1f} s")
+            spent = timed(lambda: store.save_signed({d.id: signed[d.id] for d in first}))
+            store._db.execute("pragma wal_checkpoint(truncate)")
+            kept_signed = path.stat().st_size - before
+            print(f"signatures: {spent:.1f} s")
+            before += kept_signed
             spent = timed(lambda: store.index([(d.id, d.sha256, keyed[d.id]) for d in first], anew=True))
             store._db.execute("pragma wal_checkpoint(truncate)")
             held = sum(len(extracted[d.id]) for d in first)
             more = (path.stat().st_size - before) / held
             text = sum(len(d.text.encode()) for d in first) / held
-            kept = before / held - text
+            kept = (before - kept_signed) / held - text
             print(
-                f"index: {spent:.1f} s; bytes per claim: {text:.0f} text, {kept:.0f} claims and words, {more:.0f} index"
+                f"index: {spent:.1f} s; bytes per claim: {text:.0f} text, {kept:.0f} claims and words,"
+                f" {kept_signed / held:.0f} signatures, {more:.0f} index"
             )
             store.add([*one_by_one, *whole], [c for d in (*one_by_one, *whole) for c in extracted[d.id]])
             adding = [timed(lambda d=d: store.index([(d.id, d.sha256, keyed[d.id])])) for d in one_by_one]
