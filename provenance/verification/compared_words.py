@@ -104,7 +104,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
 def _go_to_one_place(c: Compared, i: int, j: int) -> bool:
     """Whether two verbs have the same place behind "to": who fled to a country came to it."""
     behind = [side.tokens[n + 1 : n + 3] for side, n in ((c.draft, i), (c.source, j))]
-    if any(len(two) < _TWO or two[0].word.lower() not in ("to", "into") for two in behind):
+    if any(len(two) < _TWO or two[0].word.lower() != "to" for two in behind):
         return False
     return behind[0][1].is_capital and c.words.pairs.get(i + 2, -1) == j + 2
 
