@@ -1,10 +1,12 @@
 """What a clause tells of, and what of that it denies."""
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from provenance.extraction import stance
-from provenance.extraction.lexicon import Mention, implied
+from provenance.extraction.lexicon import Mention, implied, stopwords
 from provenance.extraction.tokens import Token
 from provenance.matching import namekeys, words
 from provenance.matching.namekeys import NameKey
@@ -13,6 +15,8 @@ from provenance.model import Claim
 _BEFORE_VERB = ("not", "never")
 _REFUSING = frozenset({"refuse", "decline"})
 """Verbs that deny what follows: "refused to concede"; who denies what somebody says is in a dispute."""
+_PHRASE = 4
+"""Words of the longest phrase after "no" that is read."""
 _AFTER = 3
 """Tokens from "not" in which the word that it denies stands."""
 
@@ -60,7 +64,20 @@ def denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
     if claim.polarity == "affirmed":
         return frozenset()
     first = next((i for i, t in enumerate(tokens) if _is_denying(t)), len(tokens))
-    return words.telling(tokens[first + 1 : first + _AFTER])
+    plain = words.telling(tokens[first + 1 : first + _AFTER])
+    return plain | words.telling(_heads_after_no(tokens))
+
+
+def _heads_after_no(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The last word of each phrase after "no": "no cargo ship parts were found" denies nothing of a cargo."""
+    for i in (i for i, t in enumerate(tokens[:-1]) if t.lower == "no"):
+        phrase = takewhile(lambda t: not _ends_phrase(t.lower), tokens[i + 1 : i + 1 + _PHRASE])
+        yield from deque(phrase, maxlen=1)
+
+
+def _ends_phrase(after: str) -> bool:
+    """Whether a word stands behind a noun phrase."""
+    return not after.isalpha() or after in stopwords()
 
 
 def _is_denying(token: Token) -> bool:

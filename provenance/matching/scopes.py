@@ -11,6 +11,8 @@ _PART = pattern("part")
 _PART_AFTER = pattern("part_after", before=r"^\s*")
 _OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I)
 """ "Of the 4,206 patients given it, 311 …": some of all of whom the text speaks."""
+_ALL = re.compile(r"\b(?:the|all|these|those|its|their)\s+$", re.I)
+"""Before a figure: "the two lorries of the convoy" are all that it had, "two lorries of the convoy" a part."""
 _REST = pattern("rest")
 _LONG = pattern("long")
 _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
@@ -44,12 +46,8 @@ def scope(claim: Claim, quantity: Quantity) -> str:
         return "limit"
     if quantity.unit:
         return "total"
-    if (
-        _OF.search(before)
-        or _PART.search(before)
-        or _PART_AFTER.match(after)
-        or _PART_AFTER.match(after[len(quantity.noun) + 1 :])
-    ):
+    held = _PART_AFTER.match(after) or (_PART_AFTER.match(after[len(quantity.noun) + 1 :]) and not _ALL.search(before))
+    if _OF.search(before) or _PART.search(before) or held:
         return "part"
     if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
         return "seen"

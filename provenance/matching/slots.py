@@ -117,8 +117,8 @@ def denied_once(a: Signature, b: Signature) -> frozenset[str]:
 
 def denied_words(a: Signature, b: Signature) -> frozenset[str]:
     """The words of both claims that one of them denies, but for names: "is insured" and "was not insured"."""
-    if a.claim.polarity == b.claim.polarity:
-        return frozenset()
+    if a.claim.polarity == b.claim.polarity or any(f.quantity.value == 0 for f in (*a.figures, *b.figures)):
+        return frozenset()  # "no goals" and "zero goals" are one
     named = words.telling(t for claim in (a.claim, b.claim) for name in claim.names for t in tokenize(name.text))
     return ((a.denied_words & b.words) | (b.denied_words & a.words)) - named
 

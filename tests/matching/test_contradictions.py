@@ -31,6 +31,7 @@ def found(a: str, b: str, leads: tuple[str, str] = (LEAD, LEAD)) -> dict[tuple[s
         ("The union was not consulted.", "The union was consulted."),
         ("The union was not consulted about the timetable.", "The union was consulted about the timetable in April."),
         ("All emergency exits were unlocked.", "Survivors said the emergency exits had been locked."),
+        ("No weapons were found in the Lissen convoy.", "The Lissen convoy carried weapons for the strikers."),
         ("Passwords of customers were encrypted.", "The passwords of customers were not encrypted."),
         (
             "Police arrested the driver, Ivo Brandt.",

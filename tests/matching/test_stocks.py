@@ -26,6 +26,7 @@ def found(a: str, b: str) -> set[Relation | None]:
         ("Morvan Rail employs 9,800 drivers.", "Morvan Rail employs 8,100 drivers.", True),
         ("There were 162 passengers on board.", "Twelve passengers were slightly injured in Lissen.", False),
         ("The depot has 300 drivers.", "Some 120 drivers stayed away.", False),
+        ("Gunmen stopped a convoy of three trucks.", "The two lorries of the convoy were carrying food.", True),
         ("One in five long-distance trains was running.", "Four in five long-distance trains were cancelled.", False),
         ("One in five long-distance trains was running.", "Two in five long-distance trains were running.", True),
     ],
