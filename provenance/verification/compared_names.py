@@ -1,7 +1,9 @@
 """Names of two aligned sentences: other ones, and ones that stand in each other's places."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import combinations
 
+from provenance.extraction import opposites
 from provenance.matching.words import nation
 from provenance.values import names
 from provenance.verification import lists
@@ -141,18 +143,17 @@ def _named(c: Compared) -> list[tuple[str, Range]]:
 def swapped(c: Compared) -> Iterator[Difference]:
     """Two names or figures that stand in each other's places, while the words around them stayed."""
     yield from _turned(c)
-    if _changes_voice(c):
-        return
+    exchanged = None if _changes_voice(c) else next(crossing(c), None)
+    if exchanged is not None:
+        one, other = exchanged
+        a, b = c.draft.words([*range(*one), *range(*other)]), c.source.words([*_there(c, other), *_there(c, one)])
+        yield Difference("order", "different", a, b, "each stands in the other's place", one)
+
+
+def crossing(c: Compared) -> Iterator[tuple[Range, Range]]:
+    """The pairs of names or figures of the draft that stand in each other's places."""
     units = _units(c)[:_MOST]
-    for n, one in enumerate(units):
-        for other in units[n + 1 :]:
-            if _crosses(c, one, other):
-                a, b = (
-                    c.draft.words([*range(*one), *range(*other)]),
-                    c.source.words([*_there(c, other), *_there(c, one)]),
-                )
-                yield Difference("order", "different", a, b, "each stands in the other's place", one)
-                return
+    return (pair for pair in combinations(units, 2) if _crosses(c, *pair))
 
 
 def _turned(c: Compared) -> Iterator[Difference]:
@@ -204,10 +205,11 @@ def _there(c: Compared, unit: Range) -> range:
 
 
 def _changes_voice(c: Compared) -> bool:
-    """Whether forms of "be" or "by" came or went: "X arrested Y", "Y was arrested by X"."""
-    mine = (c.draft.tokens[i].word.lower() for g in c.words.gaps for i in c.words.added(g))
-    theirs = (c.source.tokens[j].word.lower() for g in c.words.gaps for j in c.words.lost(g))
-    return any(word in _VOICE for word in (*mine, *theirs))
+    """Whether the other side of the same act is told: "X arrested Y", "Y was arrested by X"; "X gave Y", "Y got"."""
+    mine = [c.draft.tokens[i] for g in c.words.gaps for i in c.words.added(g)]
+    theirs = [c.source.tokens[j] for g in c.words.gaps for j in c.words.lost(g)]
+    turned = any(opposites.converse(a.base, b.base) for a in mine for b in theirs)
+    return turned or any(t.word.lower() in _VOICE for t in (*mine, *theirs))
 
 
 def _crosses(c: Compared, one: Range, other: Range) -> bool:

@@ -10,6 +10,7 @@ from provenance.extraction.attribution_patterns import NAMELESS
 from provenance.extraction.tagging import is_function_word
 from provenance.verification import exactness, lists, truncation
 from provenance.verification.compared import Compared, Difference, is_proper
+from provenance.verification.compared_names import crossing
 from provenance.verification.side import Side
 from provenance.verification.tokens import Token
 
@@ -88,8 +89,8 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         kind = opposites.instead(mine.base, theirs.base)
         if kind and i not in c.confirmed:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
-        if _go_to_one_place(c, i, j):
-            continue
+        if _go_to_one_place(c, i, j) or (opposites.converse(mine.base, theirs.base) and any(crossing(c))):
+            continue  # "X gave Y the car", "Y got the car from X"
         if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j) and not _of_other_things(c, i, j):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
@@ -210,6 +211,8 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     word, taking = side.tokens[n], lists.negators("taking")
     if lists.denies(word) or word.base not in taking:
         return lists.denies(word)
+    if word.base == "against" and not (n and side.tokens[n - 1].base in lists.negators("deciding")):
+        return False  # "charges against the mayor"
     governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
     alone = not any(other.weight > _LIGHT and other.base not in taking for other in others)
     return alone or (governs and not any(lists.are_opposite(word, other) for other in others))
