@@ -137,8 +137,9 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     telling = [j for j in lost if c.source.tokens[j].weight > _LIGHT]
     if mine.weight <= _LIGHT or not telling or mine.is_number or is_proper(c.draft, i):
         return None
-    theirs = c.source.tokens[telling[0]]
-    akin = any(lists.are_akin(mine, c.source.tokens[j]) for j in telling)
+    others = [c.source.tokens[j] for j in telling]
+    theirs = others[0]
+    akin = any(lists.are_akin(mine, t) or opposites.converse(mine.base, t.base) for t in others)
     akin = akin or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
     if akin or i in c.confirmed or is_proper(c.source, telling[0]):
         return None
@@ -215,7 +216,7 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
         return False  # "charges against the mayor"
     governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
     alone = not any(other.weight > _LIGHT and other.base not in taking for other in others)
-    return alone or (governs and not any(lists.are_opposite(word, other) for other in others))
+    return (alone or governs) and not any(lists.are_opposite(word, other) for other in others)
 
 
 def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> bool:

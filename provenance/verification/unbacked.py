@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from provenance.extraction import opposites
 from provenance.extraction import tokens as written
 from provenance.extraction.attribution_lexicon import senses
 from provenance.extraction.lexicon import ancestors, mentions, noun_class
@@ -64,6 +65,8 @@ class Told:
             return True
         if token.is_capital and any(t.is_capital and names.compare(token.word, t.word).same for t in self.tokens):
             return True
+        if any(opposites.converse(token.base, t.base) for t in self.tokens):
+            return True  # whether the roles are those of the other end is asked elsewhere
         rest = [t for t in self.tokens if t.key not in others]
         return any((t.weight and _stem(token.base) == _stem(t.base)) or _is_of_kind(token, t) for t in rest)
 
