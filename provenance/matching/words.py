@@ -91,7 +91,7 @@ def concepts(tokens: Sequence[Token], found: Sequence[Mention], skeletons: Itera
     """
     spoken = {i for m in found for i in range(m.first, m.last + 1)}
     heavy = {f"family:{m.family}": max(weight(tokens[i].base) for i in range(m.first, m.last + 1)) for m in found}
-    heavy.update({f"name:{part}": 1.0 for part in skeletons})
+    heavy.update({f"name:{part}": 1.0 for part in sorted(skeletons)})  # one order in every run: sums go through it
     for i, token in enumerate(tokens):
         if i not in spoken and (concept := _concept(token.text, token.base)):
             heavy[concept[0]] = concept[1]

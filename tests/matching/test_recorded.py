@@ -1,6 +1,8 @@
 """Signatures as text: what is read back is what was signed, to the order in which sums go through a bag."""
 
 import json
+import subprocess
+import sys
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -87,3 +89,24 @@ def test_what_is_no_record_is_refused(change: str):
             recorded.signatures(written, source, claims)
     with pytest.raises(ValueError, match="no record"):
         recorded.signatures(recorded.record(sign(source, claims), claims), source, [])
+
+
+@pytest.mark.parametrize("seed", ["1", "7"])
+def test_another_process_writes_the_same_record(seed: str) -> None:
+    folder = str(Path(__file__).parent)
+    script = f"import sys; sys.path.insert(0, {folder!r}); import test_recorded; print(test_recorded.record_of_all())"
+    found = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "PYTHONPATH": ":".join(sys.path)},
+    )
+    assert found.stdout.strip() == record_of_all()
+
+
+def record_of_all() -> str:
+    source = document("\n\n".join(SENTENCES))
+    claims = in_order(extract(source))
+    return recorded.record(sign(source, claims), claims)
