@@ -9,7 +9,8 @@ The modules, in the order of the work:
   what can tell nothing.
 - Two claims, slot by slot: `slots`, `counting`, `times`, `numerals`, `contests`, `subjects`, `stocks`; how much
   sharing says: `rarity`, `kinds`.
-- From slots to a relation: `signals` are weighed by `model`; `relation` decides on figures, `happenings` on the rest;
+- From slots to a relation: `signals`, with the `link` of two documents, are weighed by
+  `model`; `relation` decides on figures, `happenings` on the rest;
   the result is a `match`, which `waterfall` explains.
 - What documents tell beyond two claims: `succession` (`filing`), `disputes`, `offices`, `sums`; told once by `once`, in
   the order of `strongest`. `pairs` puts all of this together. `contrasts` is for two statements put side by side, and

@@ -8,9 +8,10 @@ from math import log
 from types import SimpleNamespace
 
 from provenance.matching import counting, model, namekeys, rarity, signals, slots, times, waterfall
+from provenance.matching.link import Link
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline, shared
-from provenance.matching.signals import Link, Pair
+from provenance.matching.signals import Pair
 from provenance.matching.signatures import LEAD
 from provenance.model import Verdict
 

@@ -13,15 +13,12 @@ from provenance.matching import happenings, model, namekeys, signals
 from provenance.matching.contrasts import sentence, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Sides
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.relation import slots_of
-from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 from provenance.model import SlotComparison
 
-_ONE_STORY = 0.1
-"""Likeness of headline and lead of two documents from which they tell one story; else two sentences must be of one
-happening by all that they show."""
 _RULES = (wording.denied, wording.opposed)
 _DEGREES = frozenset({"more", "most", "less", "least", "few", "fewer"})
 """Words that count rather than tell what is: two of them are compared as figures."""
@@ -48,7 +45,7 @@ def _may_part(a: Signature, b: Signature, link: Link) -> bool:
     """What is cheap to know: a word in common, one story or names, a word that one denies or an opposite of it."""
     if a.sentence_words.isdisjoint(b.sentence_words):
         return False
-    if link.story < _ONE_STORY and not namekeys.shared_names(a.names, b.names):
+    if not link.is_one_story and not namekeys.shared_names(a.names, b.names):
         return False
     x, y = (_said(s.claim.sentence.quote) for s in (a, b))
     if x.denies != y.denies and not x.words.isdisjoint(y.words):
@@ -93,7 +90,7 @@ def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
     if any(s.verdict == "different" for s in found if s.slot in ("time", "place")):
         return
     m = happenings.relate(a, b, link, found)
-    if link.story < _ONE_STORY and m.comparison.score < model.decided("event"):
+    if not link.is_one_story and m.comparison.score < model.decided("event"):
         return
     kept = tuple(slot if s.slot == "action" else s for s in found)
     yield Match(a, b, m.comparison.model_copy(update={"relation": "conflicts", "slots": kept}), link=link)

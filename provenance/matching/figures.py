@@ -21,7 +21,6 @@ from provenance.matching import dimensions, holders, interned, scopes
 from provenance.model import Claim, Quantity
 
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
-
 AGE = "year_of_age"
 """The unit of ages."""
 MOST = 40

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
 from provenance.matching import contests, counting, model, namekeys, numerals, signals, slots, subjects, times, words
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.numerals import Numeral
-from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison
 

@@ -51,16 +51,5 @@ def number(q: Quantity) -> Number:
     return _number(_Worded(q.text, q.value, (q.low, q.high), (q.approximation, q.change, q.unit), q))
 
 
-@lru_cache(maxsize=65536)
-def counted(
-    measures: frozenset[str],
-    noun: str,
-    noun_class: str,
-    side: str,
-    unit: str,
-    dimension: str,
-    moving: str,
-    lasts: bool,
-) -> Counted:
-    """The one object for all figures that count this."""
-    return Counted(measures, noun, noun_class, side, unit, dimension, moving, lasts)
+counted = lru_cache(maxsize=65536)(Counted)
+"""Gives the one object for all figures that count this."""

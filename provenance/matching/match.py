@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from provenance.matching.figures import Figure
-from provenance.matching.signals import Link
+from provenance.matching.link import Link
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison
 

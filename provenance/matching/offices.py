@@ -13,9 +13,9 @@ from datetime import timedelta
 from provenance.matching import happenings, namekeys
 from provenance.matching.cues import pattern, phrases
 from provenance.matching.figures import AGE
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.relation import slots_of
-from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, SlotComparison, cut
 
@@ -34,8 +34,6 @@ _UNNAMED = re.compile(
 _MALE = ("man", "boy")
 _AGE_AFTER = re.compile(r"(?:,\s+|\s+\()?(?:who\s+is\s+|is\s+|was\s+|aged\s+|just\s+|only\s+|now\s+)*")
 _AGE_BEFORE = re.compile(r"(?:\s+(?!(?:a|an|the|of|to|in|at|by|for|with|and)\s)[a-z]+){0,2}\s+")
-_ONE_STORY = 0.1
-"""Likeness of what headline and lead of two documents speak of, from which they may tell of one office."""
 _LASTING = timedelta(days=60)
 """How far apart reports are in which an office has one holder and somebody one age."""
 _NEAR = 60
@@ -98,7 +96,7 @@ def _are_of_one_story(left: Sequence[Person], right: Sequence[Person], link: Lin
     x, y = left[0].signature.published, right[0].signature.published
     if x and y and abs(x - y) > _LASTING:
         return False
-    return link.story >= _ONE_STORY or any(a.name and _is_same(a.name, b.name) for a in left for b in right)
+    return link.is_one_story or any(a.name and _is_same(a.name, b.name) for a in left for b in right)
 
 
 def _differing(a: Person, b: Person, left: Sequence[Person], right: Sequence[Person]) -> Iterator[SlotComparison]:

@@ -13,6 +13,7 @@ from provenance.matching import candidates, counting, kinds, rarity, words
 from provenance.matching.contradictions import contradicted
 from provenance.matching.disputes import disputed
 from provenance.matching.keys import hashed
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.observations import is_worth_telling
 from provenance.matching.offices import Person, clashes, people, untold
@@ -22,7 +23,7 @@ from provenance.matching.partners import Pair, partners
 from provenance.matching.places import Containment, containment
 from provenance.matching.pruning import figures_tell, happening_tells, silent
 from provenance.matching.relation import Look, counted, look, relations
-from provenance.matching.signals import SMALL, Link
+from provenance.matching.signals import SMALL
 from provenance.matching.signatures import LEAD, Signature, sign
 from provenance.matching.succession import Telling, restated, succession, telling
 from provenance.matching.sums import exceeding

@@ -20,10 +20,11 @@ from provenance.matching.happenings import (
     least_at_one_time,
     least_opposed,
 )
+from provenance.matching.link import Link
 from provenance.matching.model import Question
 from provenance.matching.outline import Outline, shared
 from provenance.matching.relation import excluded, may_clash, meets
-from provenance.matching.signals import Link, Pair
+from provenance.matching.signals import Pair
 from provenance.model import Verdict
 
 

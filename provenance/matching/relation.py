@@ -7,9 +7,10 @@ from provenance.extraction.lexicon import ancestors, is_past
 from provenance.matching import counting, happenings, holders, model, namekeys, signals, slots, stocks, subjects, times
 from provenance.matching.cues import pattern
 from provenance.matching.figures import FATES, Figure
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.model import Question
-from provenance.matching.signals import Link, Pair
+from provenance.matching.signals import Pair
 from provenance.matching.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 

@@ -17,7 +17,7 @@ _REST = pattern("rest")
 _LONG = pattern("long")
 _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
 """ "In six years of war", not "ending 15 years of rule": how long, and not what."""
-_COUNTER = re.compile(r"\b(?:short URL|(?:Shares|Views|Comments):?)\s+(?:\d[\d,]*\s+)*$")
+_COUNTER = pattern("page_counter", after=r":?\s+(?:\d[\d,]*\s+)*$")
 _SEEN = pattern("seen")
 _LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
@@ -57,7 +57,7 @@ def scope(claim: Claim, quantity: Quantity) -> str:
 
 
 def is_page_counter(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number counts what readers did with the page: "Get short URL 0 15 The death toll ..."."""
+    """Whether a number counts what readers did with the page: "Shares 0 15 The death toll ..."."""
     return not quantity.noun and not quantity.unit and _COUNTER.search(_before(claim, quantity, 40)) is not None
 
 

@@ -11,10 +11,10 @@ from provenance.extraction.lexicon import stopwords
 from provenance.extraction.tokens import tokenize
 from provenance.matching import words
 from provenance.matching.keys import hashed, worth
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.pairs import in_order
 from provenance.matching.relation import relate
-from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature, sign
 from provenance.model import Claim, Comparison, Document, cut
 from provenance.model.search import Hit

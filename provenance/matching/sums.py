@@ -13,9 +13,10 @@ from provenance.extraction.lexicon import ancestors, kind
 from provenance.matching import candidates
 from provenance.matching.candidates import Side
 from provenance.matching.figures import Figure
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.relation import relate
-from provenance.matching.signals import Link, size
+from provenance.matching.signals import size
 from provenance.matching.signatures import Signature
 from provenance.model import Quantity, cut
 

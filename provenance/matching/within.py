@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from provenance.matching import addition, candidates, counting, namekeys, sums, words
 from provenance.matching.figures import Figure
+from provenance.matching.link import Link
 from provenance.matching.match import Match
 from provenance.matching.observations import observe
 from provenance.matching.places import containment
 from provenance.matching.relation import meets, relate
-from provenance.matching.signals import GENERIC, Link, size
+from provenance.matching.signals import GENERIC, size
 from provenance.matching.signatures import LEAD, Signature
 from provenance.matching.succession import age_of
 from provenance.model import Document, Observation, Quantity

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from provenance.extraction import opposites
 from provenance.extraction.lexicon import base
 from provenance.model import Quantity, Verdict
 from provenance.verification import lists
@@ -28,7 +29,6 @@ _PARTED = 2
 """Counts of a whole and of a part."""
 _HALF = Decimal("0.5")
 _MOST, _FEW = frozenset({"most", "majority"}), frozenset({"few", "minority"})
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _SEVERALLY = frozenset({"each", "every", "apiece", "average"})
 _RANKS = ("few", "some", "several", "many", "most")
 """Words for a part of something, from the least to the greatest."""
@@ -69,12 +69,8 @@ def _whole_of_kind(c: Compared, mine: Sequence[int]) -> Iterator[Difference]:
     """ "All schools" in the draft where the source says "primary schools"."""
     for i in mine[:1]:
         told = c.words.pairs.get(i + 1, 0)
-        if (
-            told
-            and told - 1 not in c.words.used
-            and c.source.tokens[told - 1].weight > 0
-            and c.draft.tokens[i + 1].weight
-        ):
+        kind = told and told - 1 not in c.words.used and c.source.tokens[told - 1].weight > 0
+        if kind and c.draft.tokens[i + 1].weight:
             a, b = c.draft.words([i, i + 1]), c.source.words([told - 1, told])
             yield Difference("quantity", "unknown", a, b, "all here, one kind in the source", (i, i + 1))
 
@@ -126,10 +122,10 @@ def _ordinal(c: Compared) -> Iterator[Difference]:
     """Another rank right before the same noun ("its third win", "its fifth win"), or one that the source has not."""
     for i, token in enumerate(c.draft.tokens[:-1]):
         there = c.words.pairs.get(i + 1, 0) - 1
-        if there < 0 or token.word.lower() not in _ORDINALS:
+        if there < 0 or not opposites.of_class(token.word.lower(), "ordinal"):
             continue
         other = c.source.tokens[there].word
-        if other.lower() in _ORDINALS and other.lower() != token.word.lower():
+        if opposites.exclusive(token.word.lower(), other.lower()) == "ordinal":
             yield Difference("quantity", "different", token.word, other, "another rank", (i, i + 1))
             return
         if i not in c.words.pairs and not any(t.is_number for t in c.source.tokens[there : there + 1]):

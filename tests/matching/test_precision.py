@@ -4,8 +4,8 @@ from datetime import date
 
 import provenance
 from provenance.matching import signatures
+from provenance.matching.link import Link
 from provenance.matching.relation import relate
-from provenance.matching.signals import Link
 from provenance.matching.signatures import Signature
 
 
