@@ -17,9 +17,10 @@ import numpy as np
 
 from provenance import matching
 from provenance.extraction.claims import extract
-from provenance.matching import candidates, kinds, rarity
+from provenance.matching.blocking import candidates
+from provenance.matching.comparison import kinds, rarity
 from provenance.matching.pairs import informed, link_of, story
-from provenance.matching.relation import counted, look, questions
+from provenance.matching.relations.relation import counted, look, questions
 
 FILE = pathlib.Path("provenance/matching/data/weights.json")
 RIDGE = {"agree": 3.0, "conflict": 3.0, "event": 6.0}

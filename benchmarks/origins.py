@@ -17,7 +17,7 @@ import news_pairs
 from rapidfuzz import fuzz
 
 from provenance.extraction.claims import extract
-from provenance.matching.origins import Sources, origins
+from provenance.matching.results.origins import Sources, origins
 
 LABELS = pathlib.Path(__file__).with_name("origin_labels.jsonl")
 COPY = 90

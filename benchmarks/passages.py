@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from provenance.model import Span
 from provenance.text import sentences
-from provenance.verification.passages import passage_state
+from provenance.verification.ledger.passages import passage_state
 
 Edit = Callable[[str, Span, list[Span], random.Random], tuple[str, frozenset[str]]]
 WORDS = ("however", "again", "reportedly", "northern", "seven", "old", "public", "yesterday", "not", "42")

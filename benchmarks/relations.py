@@ -21,7 +21,7 @@ import news_pairs
 from rapidfuzz import fuzz
 
 import provenance
-from provenance.matching import model
+from provenance.matching.relations import model
 from provenance.text import sentences
 from provenance.values import quantities
 

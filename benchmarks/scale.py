@@ -25,7 +25,8 @@ from importlib.util import find_spec
 import scale_corpus
 
 import provenance
-from provenance.matching import pairs, partners
+from provenance.matching import pairs
+from provenance.matching.blocking import partners
 
 BEST = 10
 DF_BUDGET = 1000

@@ -11,19 +11,20 @@ from provenance.config import Config
 from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction, day, extract, extract_all, whole
 from provenance.extraction.coverage import coverage
-from provenance.matching.link import Link
+from provenance.matching.comparison.link import Link
 from provenance.matching.pairs import Signed
 from provenance.model import Claim, Comparison, Document, Finding, Notice, Observation, Quotation, Report, Statement
 from provenance.model.ledger import Record
 from provenance.policy.findings import judge_all
 from provenance.readers import read
-from provenance.verification import backing, inside, quotations, spellings
-from provenance.verification import draft as drafts
-from provenance.verification.index import Index
-from provenance.verification.known import Known
-from provenance.verification.parts import Parts
-from provenance.verification.records import verify_all
-from provenance.verification.stretches import Draft, Watched
+from provenance.verification.ledger.records import verify_all
+from provenance.verification.lookup.index import Index
+from provenance.verification.lookup.known import Known
+from provenance.verification.lookup.parts import Parts
+from provenance.verification.quotations import states as quotations
+from provenance.verification.statements import backing, inside, spellings
+from provenance.verification.statements import draft as drafts
+from provenance.verification.statements.stretches import Draft, Watched
 
 __all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "review"]
 

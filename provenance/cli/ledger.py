@@ -52,7 +52,7 @@ def add(source: str, quote: str, claim: str, name: str | None, prefix: str, suff
     shown as written: read the values, and correct the file where they are not what you stand by.
     """
     from provenance.store import ledger
-    from provenance.verification.recording import record
+    from provenance.verification.ledger.recording import record
 
     decision = _decision(options["by"], options["reason"])
     document = _document(source)

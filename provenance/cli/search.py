@@ -36,7 +36,7 @@ def command(query: tuple[str, ...], store: str | None, limit: int, format_: str,
     Exit codes: 0 also where nothing is found, 3 where the store holds no claim.
     """
     from provenance.errors import NothingCheckedError, UsageError
-    from provenance.matching import search
+    from provenance.matching.results import search
     from provenance.store import database
     from provenance.store.search import MOST
 

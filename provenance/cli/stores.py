@@ -11,7 +11,7 @@ from provenance.cli import keeping
 if TYPE_CHECKING:
     from provenance.model import Document, Notice
     from provenance.scale.passages import Sources
-    from provenance.verification.known import Known
+    from provenance.verification.lookup.known import Known
 
 _MESSAGE = (
     "checked against the {looked_at:,} of {held:,} documents that share most names, figures or rare words with the"
@@ -44,7 +44,7 @@ def sources(paths: Sequence[str], drafts: "Sequence[Document]", *, whole: bool) 
 
 def known(sources: "Sequence[Sources]") -> "Known":
     """What is known of all of them."""
-    from provenance.verification.known import Known
+    from provenance.verification.lookup.known import Known
 
     return Known(
         extracted={name: one for held in sources for name, one in held.known.extracted.items()},

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from provenance.matching import sums
-from provenance.matching.signatures import Signature
+from provenance.matching.across import sums
+from provenance.matching.signature.signatures import Signature
 from provenance.model import Document, Observation, Quantity, Span, cut
 from provenance.text import sentences
 from provenance.values import arithmetic

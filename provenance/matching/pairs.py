@@ -9,24 +9,26 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching import candidates, counting, kinds, rarity, words
-from provenance.matching.contradictions import contradicted
-from provenance.matching.disputes import disputed
-from provenance.matching.keys import hashed
-from provenance.matching.link import Link
-from provenance.matching.match import Match
-from provenance.matching.observations import is_worth_telling
-from provenance.matching.offices import Person, clashes, people, untold
-from provenance.matching.once import answered, marks, once, order, paired
-from provenance.matching.outline import Outline, outlines
-from provenance.matching.partners import Pair, partners
-from provenance.matching.places import Containment, containment
-from provenance.matching.pruning import figures_tell, happening_tells, silent
-from provenance.matching.relation import Look, counted, look, relations
-from provenance.matching.signals import SMALL
-from provenance.matching.signatures import LEAD, Signature, sign
-from provenance.matching.succession import Telling, restated, succession, telling
-from provenance.matching.sums import exceeding
+from provenance.matching.across.contradictions import contradicted
+from provenance.matching.across.disputes import disputed
+from provenance.matching.across.offices import Person, clashes, people, untold
+from provenance.matching.across.once import answered, marks, once, order, paired
+from provenance.matching.across.succession import Telling, restated, succession, telling
+from provenance.matching.across.sums import exceeding
+from provenance.matching.blocking import candidates
+from provenance.matching.blocking.keys import hashed
+from provenance.matching.blocking.outline import Outline, outlines
+from provenance.matching.blocking.partners import Pair, partners
+from provenance.matching.blocking.pruning import figures_tell, happening_tells, silent
+from provenance.matching.comparison import counting, kinds, rarity
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import Look, counted, look, relations
+from provenance.matching.relations.signals import SMALL
+from provenance.matching.results.observations import is_worth_telling
+from provenance.matching.signature import words
+from provenance.matching.signature.places import Containment, containment
+from provenance.matching.signature.signatures import LEAD, Signature, sign
 from provenance.model import Claim, Document
 
 COPY = 85

@@ -7,16 +7,20 @@ where everything else that the two sentences name is one, and none of this expla
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.matching import addition, candidates, counting, namekeys, sums, words
-from provenance.matching.figures import Figure
-from provenance.matching.link import Link
-from provenance.matching.match import Match
-from provenance.matching.observations import observe
-from provenance.matching.places import containment
-from provenance.matching.relation import meets, relate
-from provenance.matching.signals import GENERIC, size
-from provenance.matching.signatures import LEAD, Signature
-from provenance.matching.succession import age_of
+from provenance.matching import addition
+from provenance.matching.across import sums
+from provenance.matching.across.succession import age_of
+from provenance.matching.blocking import candidates
+from provenance.matching.comparison import counting
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import meets, relate
+from provenance.matching.relations.signals import GENERIC, size
+from provenance.matching.results.observations import observe
+from provenance.matching.signature import namekeys, words
+from provenance.matching.signature.figures import Figure
+from provenance.matching.signature.places import containment
+from provenance.matching.signature.signatures import LEAD, Signature
 from provenance.model import Document, Observation, Quantity
 from provenance.values import names
 

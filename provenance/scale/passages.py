@@ -13,16 +13,16 @@ from itertools import pairwise, zip_longest
 
 from provenance.extraction import inventory
 from provenance.extraction.claims import Extraction, extract, extract_all
-from provenance.matching.keys import hashed
+from provenance.matching.blocking.keys import hashed
+from provenance.matching.blocking.partners import Keys
 from provenance.matching.pairs import in_order
-from provenance.matching.partners import Keys
-from provenance.matching.signatures import LEAD, sign
+from provenance.matching.signature.signatures import LEAD, sign
 from provenance.model import Claim, Document
 from provenance.store.database import Store
 from provenance.store.index import Place
 from provenance.store.packed import Packed
 from provenance.text import sentences
-from provenance.verification.known import Known, Offsets
+from provenance.verification.lookup.known import Known, Offsets
 
 ALL = 100
 """Documents up to which every one is read as a whole."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable
 
 from provenance import matching, pipeline
 from provenance.config import Config
+from provenance.matching.blocking.partners import Pair
 from provenance.matching.pairs import between
-from provenance.matching.partners import Pair
 from provenance.model import Report
 from provenance.scale import stored
 from provenance.store.database import Store

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from provenance import matching
-from provenance.matching.match import Match
+from provenance.matching.blocking.partners import Pair
 from provenance.matching.pairs import Progress, Signed, between, signed_document
-from provenance.matching.partners import Pair
+from provenance.matching.relations.match import Match
 from provenance.model import Claim, Document
 from provenance.store import database
 from provenance.store.database import Store

@@ -4,7 +4,7 @@ import sys
 from array import array
 from collections.abc import Sequence
 
-from provenance.matching.partners import Keys
+from provenance.matching.blocking.partners import Keys
 
 
 def packed(keys: Keys) -> bytes:

@@ -7,7 +7,7 @@ digests of both documents and of the program, and counts for nothing when one of
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from provenance.matching.partners import Pair
+from provenance.matching.blocking.partners import Pair
 from provenance.store.rows import digest
 
 if TYPE_CHECKING:

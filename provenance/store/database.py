@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from provenance.errors import StoreError
-from provenance.matching.partners import Keys, Pair
+from provenance.matching.blocking.partners import Keys, Pair
 from provenance.model import Claim, Decision, Document, Finding, Report, Ruling
 from provenance.model.base import Model
 from provenance.store import (

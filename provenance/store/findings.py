@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from provenance.matching.once import RANK
+from provenance.matching.across.once import RANK
 from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
 

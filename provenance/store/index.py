@@ -8,8 +8,8 @@ being so.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.matching.keys import MOST_WORTH, worth
-from provenance.matching.partners import (
+from provenance.matching.blocking.keys import MOST_WORTH, worth
+from provenance.matching.blocking.partners import (
     COMMON,
     LAST_CLAIM,
     PARTNERS,

@@ -5,8 +5,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from provenance.matching.blocking.partners import Keys, Pair
 from provenance.matching.pairs import Signed
-from provenance.matching.partners import Keys, Pair
 from provenance.store import compared, connection, signed
 from provenance.store.index import Index, Place
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from provenance.matching.keys import hashed
+from provenance.matching.blocking.keys import hashed
+from provenance.matching.blocking.partners import Keys
 from provenance.matching.pairs import in_order
-from provenance.matching.partners import Keys
-from provenance.matching.signatures import sign
+from provenance.matching.signature.signatures import sign
 from provenance.store import claims, documents
 from provenance.store.program import digest_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from provenance.matching.partners import Postings, changes
+from provenance.matching.blocking.partners import Postings, changes
 
 if TYPE_CHECKING:
     from numpy import int64

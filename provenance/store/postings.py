@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from provenance.matching.partners import CLAIM_BITS, COMMON, Keys, Postings, changes, limit, place, posted
+from provenance.matching.blocking.partners import CLAIM_BITS, COMMON, Keys, Postings, changes, limit, place, posted
 
 if TYPE_CHECKING:
     from numpy import uint32

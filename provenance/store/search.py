@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.matching.partners import Keys
+from provenance.matching.blocking.partners import Keys
 from provenance.model import Claim
 from provenance.store import claims
 from provenance.store import words as filed

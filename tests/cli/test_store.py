@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.matching import search
+from provenance.matching.results import search
 from provenance.model import Report
 from provenance.store import database
 

@@ -1,9 +1,9 @@
 """Which claims of two documents are compared: those that share a word, a name, a figure, a day or a notion."""
 
 from provenance.extraction.claims import extract
-from provenance.matching import candidates
-from provenance.matching.keys import hashed
-from provenance.matching.signatures import Signature, sign
+from provenance.matching.blocking import candidates
+from provenance.matching.blocking.keys import hashed
+from provenance.matching.signature.signatures import Signature, sign
 from provenance.readers import read
 
 

@@ -7,7 +7,8 @@ import pytest
 import provenance
 from provenance import matching
 from provenance.extraction.claims import extract
-from provenance.matching import dated, times
+from provenance.matching.comparison import times
+from provenance.matching.signature import dated
 
 FIRST, LAST = date.min, date.max
 SINKING = "{} people are missing after the ferry Aster sank off Keld."

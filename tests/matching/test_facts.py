@@ -6,10 +6,10 @@ import pytest
 
 import provenance
 from provenance.matching import signatures
-from provenance.matching.facts import facts
-from provenance.matching.link import Link
-from provenance.matching.match import Match
-from provenance.matching.relation import relate
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import relate
+from provenance.matching.results.facts import facts
 
 TEXT = "In Keld 40 people were killed. In Velis 60 people were killed."
 

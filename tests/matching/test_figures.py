@@ -10,8 +10,8 @@ from provenance.extraction import senses
 from provenance.extraction.claims import extract
 from provenance.extraction.senses import Context
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching import figures
-from provenance.matching.figures import Figure
+from provenance.matching.signature import figures
+from provenance.matching.signature.figures import Figure
 
 
 def sentence(quote: str) -> tuple[list[Token], Context]:

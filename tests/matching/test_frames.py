@@ -5,7 +5,7 @@ from datetime import date
 import provenance
 from provenance import matching
 from provenance.extraction.claims import extract
-from provenance.matching.signatures import Signature
+from provenance.matching.signature.signatures import Signature
 from provenance.model import Document
 
 LEAD = (

@@ -3,7 +3,8 @@
 import pytest
 
 import provenance
-from provenance.matching import holders, signatures
+from provenance.matching import signatures
+from provenance.matching.signature import holders
 
 OFFICIAL = "Mira Sand received 1,193,048 votes (54.2 %). Viktor Holm received 950,890 votes (43.2 %)."
 REPORT = "Challenger Mira Sand won 52.4 percent of the vote on Sunday, ending 15 years of rule by Viktor Holm."

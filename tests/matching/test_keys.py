@@ -5,8 +5,8 @@ import sys
 
 import provenance
 from provenance import matching
-from provenance.matching import keys
-from provenance.matching.keys import hashed, worth
+from provenance.matching.blocking import keys
+from provenance.matching.blocking.keys import hashed, worth
 
 TEXT = "The River Watch said 23 people died in the flood at Lisk on 4 May 2019."
 

@@ -4,8 +4,8 @@ import pytest
 
 import provenance
 from provenance import matching
-from provenance.matching import kinds
-from provenance.matching.signatures import Signature
+from provenance.matching.comparison import kinds
+from provenance.matching.signature.signatures import Signature
 
 FIRST = "The Lisk ferry carried 3,800 passengers in May.\n\nA ticket to Orvane costs 12 euros."
 OTHER = "Nearly 4,000 people took the boat to Lisk.\n\nIslanders pay 14 euros to Orvane, and 3 euros for a dog."

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 import provenance
-from provenance.matching import lasting
+from provenance.matching.signature import lasting
 from provenance.model import Claim
 
 

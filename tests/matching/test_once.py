@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import provenance
 from provenance.matching import signatures
-from provenance.matching.link import Link
-from provenance.matching.match import Match
-from provenance.matching.once import answered
-from provenance.matching.relation import relate
+from provenance.matching.across.once import answered
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import relate
 
 A = "In Keld 40 people were killed. In Velis 60 people were killed."
 B = "In Keld 41 people were killed. In Velis 61 people were killed."

@@ -3,7 +3,9 @@
 import pytest
 
 import provenance
-from provenance.matching import dated, signatures, times
+from provenance.matching import signatures
+from provenance.matching.comparison import times
+from provenance.matching.signature import dated
 from provenance.model import Document
 
 _FIRE = "A fire destroyed the paper mill in Velbeck on Tuesday night. "

@@ -3,8 +3,8 @@
 import pytest
 
 import provenance
-from provenance.matching.origins import Sources, origins
-from provenance.matching.voices import same_voice
+from provenance.matching.results.origins import Sources, origins
+from provenance.matching.results.voices import same_voice
 from provenance.model import Document
 
 

@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.matching.keys import worth
-from provenance.matching.partners import partners
+from provenance.matching.blocking.keys import worth
+from provenance.matching.blocking.partners import partners
 
 KEYS = st.integers(0, 30).map(lambda n: n << 8 | (5 + n % 16))
 CLAIMS = st.lists(st.frozensets(KEYS, max_size=5).map(sorted), min_size=1, max_size=4)

@@ -4,9 +4,9 @@ from datetime import date
 
 import provenance
 from provenance.matching import signatures
-from provenance.matching.link import Link
-from provenance.matching.relation import relate
-from provenance.matching.signatures import Signature
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations.relation import relate
+from provenance.matching.signature.signatures import Signature
 
 
 def told(*texts: str) -> set[tuple[str, str, str]]:

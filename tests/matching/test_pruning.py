@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 import provenance
 from provenance import matching
-from provenance.matching import candidates, pairs
-from provenance.matching.pruning import silent
-from provenance.matching.relation import counted, look
+from provenance.matching import pairs
+from provenance.matching.blocking import candidates
+from provenance.matching.blocking.pruning import silent
+from provenance.matching.relations.relation import counted, look
 from provenance.model import Document
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ import pytest
 
 import provenance
 from provenance import matching
-from provenance.matching import rarity
-from provenance.matching.signatures import Signature
+from provenance.matching.comparison import rarity
+from provenance.matching.signature.signatures import Signature
 
 FIRST = "A fire broke out at the Orvane mill on Monday.\n\nPolice closed Orvane.\n\nThe mayor of Orvane left for Lisk."
 OTHER = "Smoke rose over the mill.\n\nOrvane was closed.\n\nOrvane has a new mayor.\n\nOrvane is quiet, its mayor said."

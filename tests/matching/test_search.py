@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.extraction.claims import extract
-from provenance.matching import search
+from provenance.matching.results import search
 from provenance.readers import read
 
 TEXT = (

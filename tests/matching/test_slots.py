@@ -4,7 +4,7 @@ import pytest
 
 import provenance
 from provenance import matching
-from provenance.matching import times
+from provenance.matching.comparison import times
 
 
 def _time(a: str, b: str) -> str:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from provenance import matching, pipeline
 from provenance.extraction.claims import extract
-from provenance.matching.match import Match
-from provenance.matching.once import order
-from provenance.matching.strongest import Strongest, merged, strongest
+from provenance.matching.across.once import order
+from provenance.matching.across.strongest import Strongest, merged, strongest
+from provenance.matching.relations.match import Match
 from provenance.readers import read
 
 DOCUMENTS = [

@@ -3,7 +3,7 @@
 import pytest
 
 import provenance
-from provenance.matching import subjects
+from provenance.matching.signature import subjects
 
 OF_TWO = [
     ("Anna Berg, 81, niece of the late Otto Lind, died in Sarno on 14 February 2002.", "Otto Lind died in 1970."),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import provenance
-from provenance.matching.filing import filing, order
+from provenance.matching.across.filing import filing, order
 from provenance.model import Document
 
 SINKING = "The ferry Alma sank off Port Keld on Monday."

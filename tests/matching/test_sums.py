@@ -1,7 +1,7 @@
 from provenance import matching, read
 from provenance.extraction.claims import extract
-from provenance.matching import sums
-from provenance.matching.candidates import PER_CLAIM
+from provenance.matching.across import sums
+from provenance.matching.blocking.candidates import PER_CLAIM
 
 
 def documents(*texts: str):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import provenance
-from provenance.matching import model
+from provenance.matching.relations import model
 
 PAIRS = [
     ("The Orvane cave-in killed 16 workers.", "Nine miners died when a tunnel collapsed at Orvane."),
@@ -36,7 +36,7 @@ def test_the_waterfall_is_the_same_from_both_sides(a: str, b: str) -> None:
 
 
 def test_every_signal_with_a_weight_has_words() -> None:
-    data = Path(model.__file__).parent / "data"
+    data = Path(model.__file__).parents[1] / "data"
     weights = json.loads((data / "weights.json").read_text(encoding="utf-8"))["weights"]
     told = {line.split("\t")[0] for line in (data / "signals.tsv").read_text(encoding="utf-8").splitlines()}
     assert {name for found in weights.values() for name in found} - told == {"bias"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provenance import pipeline
-from provenance.matching.partners import Pair
+from provenance.matching.blocking.partners import Pair
 from provenance.model import Document, Report
 from provenance.readers import read
 from provenance.scale import stored

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.matching.partners import partners
+from provenance.matching.blocking.partners import partners
 from provenance.store import connection
 from provenance.store.index import Index
 

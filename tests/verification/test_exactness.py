@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.values import dates, quantities
-from provenance.verification import exactness
+from provenance.verification.comparison import exactness
 
 
 def judged(draft: str, source: str) -> str:

@@ -1,7 +1,7 @@
 """Long sources are read in parts: what a draft speaks of, with what stands before it, and the beginning."""
 
 import provenance
-from provenance.verification.parts import LONG
+from provenance.verification.lookup.parts import LONG
 
 _HEAD = ["Flood in Orvane", "ORVANE, 4 May 2018", "The river Sel rose on Friday and flooded the town of Orvane."]
 _STORY = [

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model import Span
-from provenance.verification.passages import passage_state
+from provenance.verification.ledger.passages import passage_state
 
 TEXT = "The council met on Tuesday evening. About 40 houses burned in the old town. Nobody was hurt in the fire."
 QUOTE = "About 40 houses burned in the old town."

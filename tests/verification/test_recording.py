@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import provenance
 from provenance.errors import UsageError
-from provenance.verification.recording import record
-from provenance.verification.records import verify, verify_all
+from provenance.verification.ledger.recording import record
+from provenance.verification.ledger.records import verify, verify_all
 
 TEXT = (
     "The council met on Tuesday.\n“About 4,500 jobs will go within two months,” said Marta Olsen in Drammen. "

@@ -14,7 +14,7 @@ from provenance.model.ledger import Record
 from provenance.model.observation import Observation
 from provenance.readers import read
 from provenance.store import ledger
-from provenance.verification.records import candidates, verify, verify_all
+from provenance.verification.ledger.records import candidates, verify, verify_all
 
 ROOT = Path(__file__).parents[2]
 TEXT = (

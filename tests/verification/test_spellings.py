@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import provenance
 from provenance.values import names
-from provenance.verification import spellings
+from provenance.verification.statements import spellings
 
 
 def told(draft, *sources):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.verification.tokens import count, keys, lowered, placed, tokenize, written
-from provenance.verification.wanted import Wanted
+from provenance.verification.lookup.tokens import count, keys, lowered, placed, tokenize, written
+from provenance.verification.lookup.wanted import Wanted
 
 TEXTS = st.text(st.sampled_from("abctnoN'’.,- \n[]½é1290%$№ﬁ"), max_size=60)
 

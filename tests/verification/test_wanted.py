@@ -4,8 +4,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.extraction.lexicon import rows
-from provenance.verification.tokens import keys, lowered
-from provenance.verification.wanted import Wanted
+from provenance.verification.lookup.tokens import keys, lowered
+from provenance.verification.lookup.wanted import Wanted
 
 _STEMS = (
     "part",

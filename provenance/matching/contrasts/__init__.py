@@ -1,20 +1,24 @@
 """Contrasts: two statements put side by side that fit but for one place, and cannot both hold there.
 
-Whoever lays two statements next to each other takes them to speak of one matter; of the sentences of two documents only
-two of these rules are asked (`contradictions`). Each rule wants the rest of the shorter statement in the longer one.
-Statements that part in a second place speak of two matters, and no conflict is told.
+Whoever lays two statements next to each other takes them to speak of one matter; of the sentences of two documents
+only two of these rules are asked. Each rule wants the rest of the shorter statement in the longer one. Statements
+that part in a second place speak of two matters (`matters`), and no conflict is told.
+
+A rule is a family of places: `wording`, `roles`, `wholes`, `counts`, `fillers`, `edits`. What they read: a
+`sentence`, two of them as `sides`, who acts (`agents`), its `days`, and the word `lists`.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.matching import counting, subjects
+from provenance.matching.comparison import counting
 from provenance.matching.contrasts import counts, edits, fillers, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Found, Sides
-from provenance.matching.figures import Figure
-from provenance.matching.match import Match
+from provenance.matching.relations.match import Match
+from provenance.matching.signature import subjects
+from provenance.matching.signature.figures import Figure
 from provenance.model import Relation, SlotComparison
 
 _LONGER = 2

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from provenance.extraction.lexicon import noun_class
-from provenance.matching import dimensions
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
+from provenance.matching.signature import dimensions
 from provenance.model import Quantity
 from provenance.values import quantities
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from provenance.extraction import opposites
-from provenance.matching import namekeys, words
 from provenance.matching.contrasts import agents, days, lists
 from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
+from provenance.matching.signature import namekeys, words
 from provenance.model import TimeRef
 
 _CALENDAR = re.compile(r"XXXX-(?:WXX-(?P<week>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")

@@ -7,7 +7,7 @@ from provenance import wordlists
 from provenance.extraction.lexicon import base
 from provenance.extraction.opposites import norm
 
-_FILE = Path(__file__).parent.parent / "data" / "contrast_words.tsv"
+_FILE = Path(__file__).parents[1] / "data" / "contrast_words.tsv"
 
 
 @cache

@@ -7,7 +7,7 @@ from provenance.extraction import opposites
 from provenance.matching.contrasts import agents, lists, sentence
 from provenance.matching.contrasts.sentence import Sentence
 from provenance.matching.contrasts.sides import Found, Sides
-from provenance.matching.match import Match
+from provenance.matching.relations.match import Match
 
 _VERBAL = frozenset("VPBJ")
 

@@ -12,8 +12,8 @@ from provenance.extraction.opposites import norm
 from provenance.extraction.stance import judge
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching import words
 from provenance.matching.contrasts import days, lists
+from provenance.matching.signature import words
 from provenance.model import TimeRef
 from provenance.values import names
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from provenance.extraction import opposites
-from provenance.matching import words
 from provenance.matching.contrasts import lists, roles
 from provenance.matching.contrasts.sentence import BE, Sentence, stem
 from provenance.matching.contrasts.sides import CLOSE, FIT, FIT_REVERSED, Found, Sides
+from provenance.matching.signature import words
 
 _DONE = frozenset({"asserted", "planned"})
 _OPEN = frozenset({"possible", "expected"})

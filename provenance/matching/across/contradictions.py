@@ -1,0 +1,115 @@
+"""Sentences of two documents of one story that part in one word: one denies it, or has its opposite.
+
+Of all the contrasts of `contrasts` only these two are asked of sentences that nobody laid side by side: they want most
+of the shorter sentence in the longer one, and rarely err.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from provenance.extraction import opposites
+from provenance.matching.comparison.link import Link
+from provenance.matching.contrasts import sentence, wording
+from provenance.matching.contrasts.matters import apart
+from provenance.matching.contrasts.sides import Sides
+from provenance.matching.relations import happenings, model, signals
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import slots_of
+from provenance.matching.signature import namekeys
+from provenance.matching.signature.signatures import Signature
+from provenance.model import SlotComparison
+
+_RULES = (wording.denied, wording.opposed)
+_DEGREES = frozenset({"more", "most", "less", "least", "few", "fewer"})
+"""Words that count rather than tell what is: two of them are compared as figures."""
+
+
+def contradicted(
+    found: Sequence[Match],
+    listed: Sequence[tuple[Signature, Signature]],
+    link: Link,
+) -> list[Match]:
+    """The matches of two documents with those of claims that part in one word, in place of agreements of the same."""
+    told = {(m.a.claim.id, m.b.claim.id) for m in found if m.comparison.relation in ("conflicts", "supersedes")}
+    clashes = {
+        (a.claim.id, b.claim.id): m
+        for a, b in listed
+        if (a.claim.id, b.claim.id) not in told and _may_part(a, b, link)
+        for m in _parted(a, b, link)
+    }
+    kept = [m for m in found if m.x is not None or (m.a.claim.id, m.b.claim.id) not in clashes]
+    return [*kept, *clashes.values()]
+
+
+def _may_part(a: Signature, b: Signature, link: Link) -> bool:
+    """What is cheap to know: a word in common, one story or names, a word that one denies or an opposite of it."""
+    if a.sentence_words.isdisjoint(b.sentence_words):
+        return False
+    if not link.is_one_story and not namekeys.shared_names(a.names, b.names):
+        return False
+    x, y = (_said(s.claim.sentence.quote) for s in (a, b))
+    if x.denies != y.denies and not x.words.isdisjoint(y.words):
+        return True
+    return not (x.own.isdisjoint(y.against) and y.own.isdisjoint(x.against))
+
+
+class _Said(NamedTuple):
+    """What a sentence says in its predicates."""
+
+    denies: bool
+    words: frozenset[str]
+    own: frozenset[object]
+    against: frozenset[object]
+    """What stands against the words: see `opposites.keys`."""
+
+
+@lru_cache(maxsize=16384)
+def _said(text: str) -> _Said:
+    s = sentence.read(text)
+    said = [i for i in s.content if _is_predicated(s, i)]
+    held = [opposites.keys(s.tokens[i].base) for i in said]
+    own, against = (frozenset().union(*(keys[of] for keys in held)) for of in (0, 1))
+    return _Said(s.has_cue, frozenset().union(*map(s.word_keys, said)), own, against)
+
+
+def _is_predicated(s: sentence.Sentence, i: int) -> bool:
+    """Whether a word is what a sentence says, or says of that, not something that it only mentions."""
+    return i in s.stated or (s.tags[i] == "J" and s.head(i) in s.stated)
+
+
+def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
+    """The match of two claims that part in one word, if they do and neither time nor place sets them apart."""
+    if not happenings.OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
+        return
+    if a.figures and b.figures and not signals.near_number(a, b):
+        return  # two counts that do not meet are of two matters
+    slot = _slot(a, b)
+    if slot is None:
+        return
+    found = slots_of(a, b, link)
+    if any(s.verdict == "different" for s in found if s.slot in ("time", "place")):
+        return
+    m = happenings.relate(a, b, link, found)
+    if not link.is_one_story and m.comparison.score < model.decided("event"):
+        return
+    kept = tuple(slot if s.slot == "action" else s for s in found)
+    yield Match(a, b, m.comparison.model_copy(update={"relation": "conflicts", "slots": kept}), link=link)
+
+
+def _slot(a: Signature, b: Signature) -> SlotComparison | None:
+    p, q = (sentence.read(s.claim.sentence.quote) for s in (a, b))
+    for rule in _RULES:
+        for s, x, y in ((Sides(p, q, [q]), a, b), (Sides(q, p, [p]), b, a)):
+            for f in rule(s):
+                if _is_said(s.x, f.x, x) and _is_said(s.y, f.y, y) and not apart(s, f.x, f.y):
+                    here, there = (s.x.cut(f.x), s.y.cut(f.y))[:: 1 if x is a else -1]
+                    return SlotComparison(slot="action", verdict="different", a=here, b=there, reason=f.reason)
+    return None
+
+
+def _is_said(s: sentence.Sentence, run: sentence.Run, of: Signature) -> bool:
+    """Whether a word is said in a claim of a sentence, and tells what is rather than how much."""
+    at = of.claim.sentence.start + s.tokens[run[0]].start
+    inside = of.claim.span.start <= at < of.claim.span.end
+    return inside and _is_predicated(s, run[0]) and s.tokens[run[0]].lower not in _DEGREES

@@ -1,0 +1,83 @@
+"""Disputes: one side says that somebody did it, the other denies it. The relation says who says what.
+
+A denial that takes up an accusation is no support of it, however many words both share: whoever quotes a claim to rebut
+it stands against it.
+"""
+
+from dataclasses import replace
+
+from provenance.extraction.lexicon import mentions
+from provenance.extraction.tokens import tokenize
+from provenance.matching.comparison import slots
+from provenance.matching.relations import model
+from provenance.matching.relations.match import Match
+from provenance.matching.signature import namekeys, words
+from provenance.matching.signature.signatures import Signature
+from provenance.model import Relation, SlotComparison
+
+_ONE_MATTER = 0.5
+"""Likeness of two clauses from which a denial meets the very accusation; below it both only touch."""
+_SAME_WORDS = 0.7
+"""The same where the other side accuses nobody in so many words."""
+_BLAMING = "BLAME"
+_DENYING = frozenset({"SAY_NO", "REJECT"})
+
+
+def disputed(m: Match) -> Match:
+    """A relation of happenings that is a dispute, told as such; any other match as it is."""
+    if m.x is not None or m.comparison.relation not in ("conflicts", "corroborates", "related"):
+        return m
+    denials = [_denies(m.a), _denies(m.b)]
+    if denials[0] == denials[1] or _is_one_account(m):
+        return m
+    relation = _relation(m, m.b if denials[0] else m.a)
+    if relation == "related":
+        opposed = m.comparison.relation == "conflicts" and slots.clashing(m.a, m.b) is not None
+        return m if opposed else replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
+    who = [_speaker(s) for s in (m.a, m.b)]
+    said = [f"{'denied' if no else 'told'} by {name or 'one side'}" for name, no in zip(who, denials, strict=True)]
+    reason = f"a dispute: {', '.join(sorted(said))}"
+    slot = SlotComparison(slot="attribution", verdict="different", a=who[0], b=who[1], reason=reason)
+    kept = tuple(slot if s.slot == "attribution" else s for s in m.comparison.slots)
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
+
+
+def _relation(m: Match, other: Signature) -> Relation:
+    """A conflict where a denial meets an accusation or its own words affirmed; else they are merely related."""
+    verdicts = {s.slot: s.verdict for s in m.comparison.slots}
+    apart = "different" in (verdicts["place"], verdicts["time"])
+    alike = max(words.overlap(m.a.words, m.b.words), words.likeness(m.a.concepts, m.b.concepts))
+    named = namekeys.shared_names(m.a.names, m.b.names)
+    near = alike >= (_ONE_MATTER if _BLAMING in other.families else _SAME_WORDS)
+    stated = m.comparison.score >= model.decided("event") and other.claim.polarity == "affirmed"
+    return "conflicts" if stated and near and named and not apart and _have_one_matter(m) else "related"
+
+
+def _have_one_matter(m: Match) -> bool:
+    """Whether both share more than who is named: "Drenko took 45 per cent" meets nothing that Drenko refused."""
+    return bool(slots.unnamed_words(m.a) & slots.unnamed_words(m.b) or m.a.families & m.b.families)
+
+
+def _denies(s: Signature) -> bool:
+    """Whether a claim is what somebody denies: denied, and by a word of denial in its clause or its attribution."""
+    if s.claim.polarity != "denied":
+        return False
+    cue = s.claim.attribution.cue if s.claim.attribution else None
+    return bool(_DENYING & (s.families | (_told(cue.quote) if cue else frozenset())))
+
+
+def _is_one_account(m: Match) -> bool:
+    """Whether both claims are one speaker's words, who reports that somebody else refused or rejected something."""
+    a, b = m.a.claim.attribution, m.b.claim.attribution
+    if a is None or b is None or not a.speaker or a.speaker != b.speaker:
+        return False
+    return not any(speech.cue and _DENYING & _told(speech.cue.quote) for speech in (a, b))
+
+
+def _told(cue: str) -> frozenset[str]:
+    return frozenset(m.family for m in mentions([t.base for t in tokenize(cue)]))
+
+
+def _speaker(s: Signature) -> str:
+    speech = s.claim.attribution
+    return (speech.speaker if speech else "") or s.claim.frame.actor

@@ -1,0 +1,168 @@
+"""The slots of two figures: whether they count one thing, and whether their numbers agree."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from provenance.extraction import thesaurus
+from provenance.extraction.lexicon import ancestors, base, kind
+from provenance.matching.comparison.slots import told
+from provenance.matching.signature import dimensions
+from provenance.matching.signature.figures import AGE, Figure
+from provenance.matching.signature.interned import Counted, Number
+from provenance.matching.signature.lasting import UNIT
+from provenance.model import SlotComparison, Verdict
+from provenance.values import quantities
+from provenance.values.quantities import lexicon
+
+_RARE = 2
+"""Digits from which an equal number is evidence of one thing, whatever the words for it."""
+_LEAST, _ROUNDED = 100, Decimal("1.25")
+"""Numbers below the first say little by meeting; rounded ones lie within the second of what they stand for."""
+MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
+"""Families that speak about reports, never about what is counted."""
+_UNCOUNTING = MEASURELESS | {"RISE", "FALL", "STAY", "ARRIVE"}
+"""Families that never say what is counted: those, and how a count moves ("stays at two", "reached two")."""
+
+
+def measure(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures count the same thing: unit, outcome, counted noun, side."""
+    verdict, reason = measured(a, b)
+    return SlotComparison(slot="measure", verdict=verdict, a=a.label, b=b.label, reason=reason)
+
+
+def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
+    """Verdict and reason of `measure`."""
+    verdict, reason = _measured(a.counted, b.counted)
+    if verdict == "different" and one_number(a, b):
+        return "unknown", f"one number, told of things in other words: {reason}"
+    return verdict, reason
+
+
+def one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
+    verdict = quantified(a, b).verdict
+    if verdict not in ("same", "compatible") or _are_apart(a.counted, b.counted):
+        return False
+    if min(_telling_digits(a), _telling_digits(b)) >= _RARE and (
+        verdict == "same" or a.quantity.value == b.quantity.value
+    ):
+        return True
+    return _is_rounded(a.quantity.value, b.quantity.value)
+
+
+@lru_cache(maxsize=65536)
+def _are_apart(a: Counted, b: Counted) -> bool:
+    """Whether two figures cannot be one number: of two sides, kinds or fates, or one with a unit."""
+    if a.side != b.side or bool(a.unit) != bool(b.unit):
+        return True
+    if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
+        return True
+    fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
+    return all(fates) and not fates[0] & fates[1]
+
+
+def _is_rounded(a: Decimal | None, b: Decimal | None) -> bool:
+    """Whether two numbers, large enough to say something by meeting, are near enough for one to stand for the other."""
+    return a is not None and b is not None and min(a, b) >= _LEAST and max(a, b) <= _ROUNDED * min(a, b)
+
+
+def _telling_digits(figure: Figure) -> int:
+    """Digits, and one more for an amount of money: few are named twice in one story."""
+    return figure.digits + (figure.quantity.unit in lexicon.currencies())
+
+
+@lru_cache(maxsize=65536)
+def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
+    if bool(a.unit) != bool(b.unit):
+        return "different", "one is a count, the other has a unit"
+    measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
+    if measures_a and measures_b and not measures_a & measures_b:
+        if a.unit == b.unit != "":
+            return "compatible", f"both in {a.unit}, beside {told(measures_a)} and {told(measures_b)}"
+        return "different", f"{told(measures_a)} is not {told(measures_b)}"
+    if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
+        return "different", "dead and injured together are not one of them"
+    verdict, reason = _noun(a, b)
+    if verdict == "same" and not (measures_a and measures_b):
+        return "compatible", f"{reason}; what happened to them is said on one side only"
+    return verdict, reason
+
+
+@lru_cache(maxsize=65536)
+def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
+    if a.side and b.side and a.side != b.side:
+        return "different", "they belong to opposed sides"
+    if dimensions.apart(a.dimension, b.dimension):
+        return "different", f"{a.dimension!r} is not {b.dimension!r}"
+    if a.moving and b.moving and a.moving != b.moving and not notion(a.moving, b.moving):
+        return "different", f"{a.moving!r} is not known to be {b.moving!r}"
+    if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
+        return "different", f"{a.noun!r} is not {b.noun!r}"
+    if a.unit and b.unit and a.noun != b.noun:
+        return "compatible", "shares or measures, of what is not said in one word"
+    if a.noun == b.noun and a.noun:
+        if a.lasts and a.noun != UNIT:
+            return "same", f"both tell how long the {a.noun} lasts"
+        unit = {AGE: "years of age", "fraction": "shares"}.get(a.unit, a.unit)
+        return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
+    if a.noun_class and a.noun_class == b.noun_class:
+        return "same", _one_kind(a, b)
+    classed = bool(a.noun_class and b.noun_class)
+    if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
+        return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+    if classed:
+        return "different", f"{a.noun!r} is not {b.noun!r}"
+    if shared := notion(a.noun, b.noun):
+        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {shared}"
+    if a.noun and b.noun:
+        return "different", f"{a.noun!r} is not known to be {b.noun!r}"
+    return "unknown", "what is counted is not said on both sides"
+
+
+def _one_kind(a: Counted, b: Counted) -> str:
+    kind = a.noun_class.lower().replace("_", " ")
+    if not a.noun or not b.noun:
+        return f"both count {a.noun or b.noun!r}, one without saying so" if a.noun or b.noun else f"both count {kind}s"
+    return f"{a.noun!r} and {b.noun!r} name one kind: {kind}"
+
+
+@lru_cache(maxsize=65536)
+def _quantified(a: Number, b: Number) -> quantities.QuantityComparison:
+    return quantities.compare(a.quantity, b.quantity)
+
+
+def quantified(a: Figure, b: Figure) -> quantities.QuantityComparison:
+    """Verdict and reason of `quantity`, remembered."""
+    return _quantified(a.number, b.number)
+
+
+def quantity(a: Figure, b: Figure) -> SlotComparison:
+    """Whether two figures agree, by interval and approximation."""
+    found = quantified(a, b)
+    return SlotComparison(
+        slot="quantity", verdict=found.verdict, a=a.quantity.text, b=b.quantity.text, reason=found.reason
+    )
+
+
+def complements(a: Figure, b: Figure) -> bool:
+    """Whether two exact shares make a whole: one in five trains ran, four in five were cancelled."""
+    x, y = a.quantity, b.quantity
+    whole = {"fraction": 1, "%": 100}.get(x.unit)
+    if whole is None or x.unit != y.unit or x.value is None or y.value is None or x.value == y.value:
+        return False
+    return x.approximation == y.approximation == "exact" and x.value + y.value == whole
+
+
+def near_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures may be one count, exact or rounded, and nothing known of what they count excludes it."""
+    apart = a.noun_class and b.noun_class and _noun(a.counted, b.counted)[0] == "different"
+    if apart or bool(a.quantity.unit) != bool(b.quantity.unit):
+        return False
+    return quantified(a, b).verdict in ("same", "compatible")
+
+
+@lru_cache(maxsize=65536)
+def notion(a: str, b: str) -> str:
+    """The notion that two counted nouns share, in words; empty when there is none."""
+    x, y = (base(noun.split()[-1]) if noun else "" for noun in (a, b))
+    return (thesaurus.shared(x, y) or "").lower().replace("_", " ")

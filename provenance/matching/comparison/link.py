@@ -1,0 +1,46 @@
+"""What two documents share beside the pair of claims at hand."""
+
+from dataclasses import dataclass
+
+from provenance.matching.comparison import kinds, rarity
+from provenance.matching.signature.places import Containment
+
+_ONE_STORY = 0.1
+"""Likeness of what headline and lead of two documents speak of, from which they tell one story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What two documents share beside the pair at hand."""
+
+    copies: int = 0
+    """Sentences that are near copies."""
+    twins: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """Starts of these sentences, those of the document with the smaller id first."""
+    figures: int = 0
+    """Equal figures of one measure."""
+    title: float = 0.0
+    """Share of the telling words of both titles."""
+    containment: Containment = frozenset()
+    """Which place lies in which, as the two documents say."""
+    story: float = 0.0
+    """Likeness of what headline and lead of both speak of."""
+    agreed: frozenset[tuple[str, tuple[object, ...]]] = frozenset()
+    """Counts of one document, by its id, that the other confirms somewhere."""
+    linked: frozenset[tuple[int, int, str]] = frozenset()
+    """Sentences of both documents, by their starts, that a figure of this family joins."""
+    met: frozenset[tuple[int, int]] = frozenset()
+    """Sentences of both documents, by their numbers, of which figures agree or conflict."""
+    counts: tuple[rarity.Counts, rarity.Counts] = ({}, {})
+    """How many sentences of each document speak of a concept, the documents in order of id."""
+    values: tuple[kinds.Kinds, kinds.Kinds] = ({}, {})
+    """How many values of each kind each document gives, in the same order."""
+    checked: bool = False
+    """One of the documents is a draft, and what may back its claims is looked for."""
+    side_by_side: bool = False
+    """Two statements put next to each other: a place or time that neither says is taken to be one."""
+
+    @property
+    def is_one_story(self) -> bool:
+        """Whether the two documents open alike."""
+        return self.story >= _ONE_STORY

@@ -1,0 +1,276 @@
+"""Relation of two claims: align their figures, weigh the slots, decide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provenance.extraction.lexicon import ancestors, is_past
+from provenance.matching.comparison import counting, slots, times
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations import happenings, model, signals
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.model import Question
+from provenance.matching.relations.signals import Pair
+from provenance.matching.signature import holders, namekeys, stocks, subjects
+from provenance.matching.signature.cues import pattern
+from provenance.matching.signature.figures import FATES, Figure
+from provenance.matching.signature.signatures import Signature
+from provenance.model import Comparison, Relation, SlotComparison, Verdict
+
+_AT_HOME = pattern("at_home")
+_FAR = 100
+"""Counts further apart than this factor do not measure one thing."""
+_TWO_SIDES = {"WIN", "DEFEATED"}
+_Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
+"""Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
+_FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
+"""Which of two alignments of one figure is taken first: what meets before what does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What two claims show by themselves, whatever other claims of their documents do."""
+
+    a: Signature
+    b: Signature
+    slots: Sequence[SlotComparison]
+    """Those that do not depend on figures."""
+    figures: Sequence[_Option]
+
+
+def relate(a: Signature, b: Signature, link: Link) -> list[Match]:
+    """The relations of two claims, "unrelated" included: one per aligned pair of figures, else one of happenings.
+
+    Beside figures, the happening is told too where its times clash: one fine, but six years in prison or five.
+    """
+    return relations(look(a, b, link), link)
+
+
+def relations(known: Look, link: Link) -> list[Match]:
+    """The same of two claims looked at before; `link` may hold more than was known then."""
+    a, b = known.a, known.b
+    found = counted(known, link)
+    lengths = any(m.x is not None and m.x.lasts and m.comparison.relation == "conflicts" for m in found)
+    if found and (lengths or not may_clash(a, b)):
+        return found
+    event = happenings.relate(a, b, link, known.slots)
+    return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
+
+
+def may_clash(a: Signature, b: Signature) -> bool:
+    """Whether two claims may conflict as happenings, whatever their figures say."""
+    return lasting_apart(a, b) or opposed(a, b) or bool(signals.denied_mains(a, b))
+
+
+def opposed(a: Signature, b: Signature) -> bool:
+    """Whether the main predicates rule each other out: a bid that was rejected and one that was accepted.
+
+    Who wins and who loses may be two sides of one match.
+    """
+    x, y = a.claim.frame.family, b.claim.frame.family
+    return a.claim.polarity == b.claim.polarity and {x, y} != _TWO_SIDES and slots.mains_opposed(a, b)
+
+
+def lasting_apart(a: Signature, b: Signature) -> bool:
+    """Whether one happening lasts two different times on the two sides."""
+    lasting = times.durations(a, b) is not None
+    return lasting and times.one_time(a, b) and times.timed(a, b)[0] == "different"
+
+
+def counted(known: Look, link: Link) -> list[Match]:
+    """The relations of the figures of two claims alone, "unrelated" included."""
+    return _telling(_figures(known, link))
+
+
+def look(a: Signature, b: Signature, link: Link) -> Look:
+    """The slots of two claims, and what the figures that may measure one thing show."""
+    found = slots_of(a, b, link)
+    figures = [
+        _option(Pair(a, b, x, y), link, found, i, j)
+        for i, x in enumerate((*a.figures, *a.lengths))
+        for j, y in enumerate((*b.figures, *b.lengths))
+        if meets(x, y)
+    ]
+    return Look(a, b, found, figures)
+
+
+def slots_of(a: Signature, b: Signature, link: Link) -> list[SlotComparison]:
+    """The slots of two claims that do not depend on their figures."""
+    compared = (times.time, slots.actor, slots.action, slots.attribution, slots.wording)
+    return [slots.place(a, b, link.containment), *(compare(a, b) for compare in compared)]
+
+
+def _option(pair: Pair, link: Link, shared: Sequence[SlotComparison], i: int, j: int) -> _Option:
+    found = [counting.measure(pair.x, pair.y), counting.quantity(pair.x, pair.y), *shared]
+    if pair.x.lasts and _question(found) == "conflict":
+        found = [_undated(s) if s.slot == "time" else s for s in found]
+    return pair, found, signals.of_figures(pair, link, found), i, j
+
+
+def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
+    """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
+    for match in relate(a, b, link):
+        found = match.comparison.slots
+        if match.x is None or match.y is None:
+            yield "event", signals.of_events(a, b, link, found)
+        else:
+            question = _question(found)
+            pair = Pair(a, b, match.x, match.y)
+            if question == "agree" or _may_conflict(pair, found):
+                yield question, signals.of_figures(pair, link, found)
+
+
+def weighed(m: Match) -> tuple[Question, dict[str, float]]:
+    """The question that the score of a match answers, and the signals that it was made from."""
+    found = m.comparison.slots
+    if m.x is not None and m.y is not None:
+        return _question(found), signals.of_figures(Pair(m.a, m.b, m.x, m.y), m.link, found)
+    seen = signals.of_events(m.a, m.b, m.link, found)
+    told = model.probability("event", seen)
+    return "event", seen if told == m.comparison.score else signals.without_time(seen, found)
+
+
+def _figures(known: Look, link: Link) -> list[Match]:
+    """The best one-to-one alignment of the figures that measure one thing."""
+    options = [(_figure(pair, link, found, seen), i, j) for pair, found, seen, i, j in known.figures]
+    options.sort(key=lambda o: (_FIRST.index(o[0].comparison.relation), -o[0].comparison.score, o[1], o[2]))
+    used: set[tuple[str, int]] = set()
+    chosen = []
+    for match, i, j in options:
+        if ("a", i) not in used and ("b", j) not in used:
+            used |= {("a", i), ("b", j)}
+            chosen.append(match)
+    return chosen
+
+
+def _telling(found: Sequence[Match]) -> list[Match]:
+    """Matches of figures without those of durations that say nothing: the happening may."""
+    return [m for m in found if m.x is None or not m.x.lasts or m.comparison.relation in ("corroborates", "conflicts")]
+
+
+def meets(x: Figure, y: Figure) -> bool:
+    """Whether two figures may measure one thing: no bare number, no part against a whole of another kind."""
+    if x.lasts != y.lasts:
+        return False
+    verdict = counting.measured(x, y)[0]
+    if verdict == "different":
+        return False
+    if verdict == "unknown":
+        return bool(x.measures & y.measures) or counting.one_number(x, y)
+    return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
+
+
+def _question(found: Sequence[SlotComparison]) -> Question:
+    return "conflict" if any(s.slot == "quantity" and s.verdict == "different" for s in found) else "agree"
+
+
+def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison], seen: dict[str, float]) -> Match:
+    question = _question(found)
+    score = model.probability(question, {**seen, **signals.elsewhere(pair, link)})
+    relation: Relation = "related" if score >= model.close(question) else "unrelated"
+    known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
+    if question == "conflict" and not _may_conflict(pair, found):
+        known = False
+    if score >= model.decided(question) and known:
+        relation = _stated(question, pair, score)
+    return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
+
+
+def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
+    """Hard vetoes: what the figures exclude, other places or days, periods of different length."""
+    if excluded(pair):
+        return False
+    verdicts = {s.slot: s.verdict for s in found}
+    if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
+        return False
+    if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
+        return False
+    if subjects.apart(pair.a.claim, pair.b.claim):
+        return False
+    one_time = verdicts["time"] == "same" or times.in_same_words(pair.a, pair.b)
+    return one_time or "long" not in (pair.x.scope, pair.y.scope)
+
+
+def excluded(pair: Pair) -> bool:
+    """Whether two figures never conflict: projections, long totals, parts within wholes, counts of different size."""
+    x, y = pair.x, pair.y
+    if x.lasts and x.noun == x.quantity.unit:
+        return True  # two durations of nothing named clash as times, and only as these
+    if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
+        return True
+    if counting.complements(x, y) or stocks.apart(pair.a.claim, x, pair.b.claim, y):
+        return True
+    if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in ("long", "limit")):
+        return True
+    for part, whole in ((x, y), (y, x)):
+        if _is_within(part, whole):
+            return signals.size(part) <= signals.size(whole)
+    return _far_apart(x, y)
+
+
+def _undated(time: SlotComparison) -> SlotComparison:
+    """The slot of time of two lengths of one thing: it is they that differ, and not when it was."""
+    return time.model_copy(update={"verdict": "unknown", "reason": "the lengths are compared as figures"})
+
+
+def _is_forecast(pair: Pair) -> bool:
+    """Whether one figure is expected and the other counted; "will cut 3,400 jobs" and "cuts 4,300" are two plans."""
+    x, y = pair.x, pair.y
+    if x.expected == y.expected:
+        return False
+    counted = pair.b if x.expected else pair.a
+    return is_past(counted.claim.frame.action) or not FATES.isdisjoint(x.measures | y.measures)
+
+
+def _of_unnamed_places(pair: Pair, wording: Verdict) -> bool:
+    """Whether both count who lives somewhere, and no name nor words, nor "the area", say that it is one place."""
+    if "RESIDE" not in pair.x.measures & pair.y.measures or wording != "unknown":
+        return False
+    if any(_AT_HOME.search(s.claim.sentence.quote) for s in (pair.a, pair.b)):
+        return False
+    return not namekeys.shared_names(pair.a.said_names, pair.b.said_names)
+
+
+def _in_two_places(pair: Pair) -> bool:
+    """Whether the sentences of both name small places of their own, and none that both name."""
+    x, y = ([k for k in s.names if k.place] for s in (pair.a, pair.b))
+    if not all(any(not k.wide for k in places) for places in (x, y)):
+        return False
+    return not namekeys.shared_names(x, y)
+
+
+def _far_apart(x: Figure, y: Figure) -> bool:
+    """Whether two counts are too different to measure one thing."""
+    small, large = sorted((signals.size(x), signals.size(y)))
+    return large > _FAR * max(1.0, small)
+
+
+def _is_within(part: Figure, whole: Figure) -> bool:
+    """Whether one counts a part of what the other counts: "among them", bodies in one place, fighters among people."""
+    if part.scope != whole.scope:
+        return part.scope in ("part", "seen")
+    armed = ["FIGHTER" in ancestors(f.noun_class) if f.noun_class else False for f in (part, whole)]
+    return armed == [True, False]
+
+
+def _of_other_kind(x: Figure, y: Figure) -> bool:
+    """Whether one counts a known kind and the other something that no list knows."""
+    if x.quantity.unit or counting.notion(x.noun, y.noun):
+        return False  # a share of the cases may be told as one of the children, jobs as staff
+    return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
+
+
+def _stated(question: Question, pair: Pair, score: float) -> Relation:
+    """What two figures of one thing say; where one claim denies something, whether that is what both count.
+
+    "Did not kill 12" and "killed 12" clash; "Krone, 58, will not appeal" says of an age what any claim of it says.
+    """
+    if opposed(pair.a, pair.b) or (question == "agree" and holders.apart(pair.x.holder, pair.y.holder)):
+        return "related"
+    denied = slots.denied_once(pair.a, pair.b)
+    if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):
+        return "conflicts"
+    if question == "conflict" and denied & pair.x.measures & pair.y.measures:
+        return "conflicts"  # "refused to pay four million", "paid two"
+    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE):
+        return "related"
+    return "corroborates" if question == "agree" else "conflicts"

@@ -1,0 +1,95 @@
+"""Matches in the words of the model: what was seen, with both passages and the reasons."""
+
+from provenance.matching.comparison import slots
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.waterfall import waterfall
+from provenance.model import Fact, Observation, SlotComparison, Span
+
+_TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
+_SHOWN = ("action", "time", "actor", "place", "wording")
+"""The slots that can say what two sources agree on, most telling first."""
+_FIGURES = {
+    "corroborates": "the figures agree on",
+    "conflicts": "the figures differ on",
+    "supersedes": "one figure is newer on",
+    "related": "the figures are close to one another on",
+}
+_HAPPENINGS = {
+    "corroborates": "the sources agree",
+    "conflicts": "the sources differ",
+    "related": "both cannot hold at one time",
+}
+_AGREED = {"time": "the time", "actor": "who it is about", "place": "the place"}
+"""Slots whose values say more of an agreement than their reason: "the days meet"."""
+
+
+def observe(match: Match, fact: Fact | None = None) -> Observation:
+    """The observation of one match; its reasons are one line per slot that says something.
+
+    `fact` is the one that the match was gathered into: it tells how many documents and origins say so.
+    """
+    relation = match.comparison.relation
+    if relation == "unrelated":
+        raise ValueError("an unrelated pair is no observation")
+    a, b = _passage(match, "a"), _passage(match, "b")
+    return Observation(
+        kind=relation,
+        message=_told(match),
+        reasons=tuple(
+            f"{s.slot}: {s.reason}"
+            for s in sorted(match.comparison.slots, key=lambda s: _TELLING.index(s.slot))
+            if s.verdict != "unknown" or s.slot == "action"
+        ),
+        a=a,
+        b=b,
+        about=match.x.label if match.x else "",
+        relation=relation,
+        score=match.comparison.score,
+        claims=(match.a.claim.id, match.b.claim.id),
+        slots=match.comparison.slots,
+        waterfall=waterfall(match),
+        documents=fact.documents if fact else (),
+        origins=fact.origins if fact else (),
+    )
+
+
+def is_worth_telling(match: Match) -> bool:
+    """Related pairs are told only when something in them clashes; silence is the default."""
+    if match.comparison.relation != "related":
+        return True
+    verdicts = {s.slot: s.verdict for s in match.comparison.slots}
+    clash = match.x is None and slots.clashing(match.a, match.b) is not None
+    return clash and verdicts["action"] != "same" and verdicts["place"] in ("same", "compatible")
+
+
+def _passage(match: Match, side: str) -> Span:
+    return (match.a if side == "a" else match.b).claim.span
+
+
+def _told(match: Match) -> str:
+    """What was found, in one line."""
+    relation = match.comparison.relation
+    if match.x is not None and match.y is not None:
+        return f"{_FIGURES[relation]} {match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}"
+    found = {s.slot: s for s in match.comparison.slots}
+    if "quantity" in found and relation == "conflicts":
+        return f"the figures differ: {found['quantity'].a!r} and {found['quantity'].b!r}"
+    if relation == "conflicts":
+        return _differing(found)
+    if relation == "related" and found["action"].verdict != "same":
+        return f"{_HAPPENINGS[relation]}: {found['action'].reason}"
+    shared = next((found[name] for name in _SHOWN if found[name].verdict in ("same", "compatible")), found["wording"])
+    if relation == "corroborates" and shared.slot in _AGREED and shared.a and shared.b:
+        values = dict.fromkeys((shared.a, shared.b))
+        return f"the sources agree on {_AGREED[shared.slot]}: {' and '.join(map(repr, values))}"
+    return f"{_HAPPENINGS[relation]}: {shared.reason}"
+
+
+def _differing(found: dict[str, SlotComparison]) -> str:
+    """The first slot that differs, in one line; what is merely not known tells no conflict."""
+    differs = next((found[name] for name in _SHOWN if name in found and found[name].verdict == "different"), None)
+    if differs is None:
+        differs = next((s for s in found.values() if s.verdict == "different"), found["action"])
+    if differs.slot == "time":
+        return f"the times differ: {differs.a!r} and {differs.b!r}"
+    return f"{_HAPPENINGS['conflicts']}: {differs.reason}"

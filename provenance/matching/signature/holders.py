@@ -1,0 +1,57 @@
+"""Whose figure it is, and what rises or falls by it: "Sand won 52 percent, Holm took 43", "shares fell 4 percent"."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.extraction.clause_words import REPORT
+from provenance.extraction.lexicon import Mention, stopwords
+from provenance.extraction.tokens import Token
+from provenance.matching.signature import namekeys
+from provenance.model import Claim, Quantity
+
+_HAS = re.compile(r"(?:\s+[a-z]+){0,3}\s+|,\s+(?:aged\s+|is\s+|was\s+)?")
+"""What may stand between who has a figure and the figure: "received", "has some", a comma before an age."""
+_IN_BRACKETS = re.compile(r"[^.,;:()]{0,30}\(")
+""" "950,890 votes (43.2 %)": the second figure is of whom the first is of."""
+_OF = re.compile(r"\b(?:about|above|against|at|by|for|from|in|near|of|on|over|than|to|under|with)\s+(?:the\s+)?$", re.I)
+"""Before a name: it is not the one who has."""
+
+_MOVES = frozenset({"RISE", "FALL"})
+_NEAR = 4
+"""Tokens between what moves, its verb and the figure: "shares in the company have fallen by about 4 %"."""
+_AUXILIARIES = frozenset({"has", "have", "had", "been", "will", "would", "also"})
+_JOINTS = frozenset({"at", "for", "in", "of"})
+
+
+def holder(claim: Claim, quantity: Quantity) -> str:
+    """The name that a figure is told of, as written; empty where none stands right before it."""
+    text, offset = claim.sentence.quote, claim.sentence.start
+    starts = [quantity.span.start - offset]
+    starts += [q.span.start - offset for q in claim.quantities if _in_brackets(text, q.span.end - offset, starts[0])]
+    for name in reversed(claim.names):
+        first, last = name.span.start - offset, name.span.end - offset
+        for start in starts:
+            between = text[last:start] if last <= start else ""
+            if _HAS.fullmatch(between) and REPORT.isdisjoint(between.split()) and not _OF.search(text[:first]):
+                return name.text
+    return ""
+
+
+def apart(a: str, b: str) -> bool:
+    """Whether two figures have holders that are not one."""
+    return bool(a and b) and not namekeys.same_name(a, b)
+
+
+def moving(found: Sequence[Mention], tokens: Sequence[Token], start: int) -> str:
+    """The noun before "rose" or "fell": "shares in Delmar fell 4 %"."""
+    verb = next((m.first for m in found if m.family in _MOVES and 0 < start - m.last <= _NEAR), 0)
+    last = verb - 1
+    while last > 0 and tokens[last].lower in _AUXILIARIES:
+        last -= 1
+    joint = next((i for i in range(max(1, last - _NEAR), last) if tokens[i].lower in _JOINTS), last + 1)
+    noun = tokens[joint - 1] if verb > 0 else None
+    return noun.base if noun and noun.text.isalpha() and noun.lower not in stopwords() else ""
+
+
+def _in_brackets(text: str, end: int, start: int) -> bool:
+    return end < start and _IN_BRACKETS.fullmatch(text, end, start) is not None

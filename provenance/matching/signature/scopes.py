@@ -1,0 +1,88 @@
+"""What a figure covers: a total, a part, the rest, a long time; and whether it is a count or a projection."""
+
+import re
+from functools import lru_cache
+
+from provenance.extraction.lexicon import is_past
+from provenance.matching.signature.cues import pattern
+from provenance.model import Claim, Quantity
+
+_PART = pattern("part")
+_PART_AFTER = pattern("part_after", before=r"^\s*")
+_OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I)
+""" "Of the 4,206 patients given it, 311 …": some of all of whom the text speaks."""
+_ALL = re.compile(r"\b(?:the|all|these|those|its|their)\s+$", re.I)
+"""Before a figure: "the two lorries of the convoy" are all that it had, "two lorries of the convoy" a part."""
+_REST = pattern("rest")
+_LONG = pattern("long")
+_YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
+""" "In six years of war", not "ending 15 years of rule": how long, and not what."""
+_COUNTER = pattern("page_counter", after=r":?\s+(?:\d[\d,]*\s+)*$")
+_SEEN = pattern("seen")
+_LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
+_BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
+_EXPECTED = pattern("expected")
+_RECORD = pattern("record", after=r"\b[^,;]*$")
+"""Before "since", a comparison with the past: "the deadliest attack since 2015" is no long time."""
+_WAS = re.compile(r"^(?:\s+[\w-]+){0,4}?\s+(?:were|was|had been|have been|has been|died)\b")
+_RECORD_WIDTH = 400
+"""Code points before "since" in which such a comparison is looked for."""
+
+
+def _before(claim: Claim, quantity: Quantity, width: int) -> str:
+    at = quantity.span.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - width) : at]
+
+
+def scope(claim: Claim, quantity: Quantity) -> str:
+    """ "total", "part", "rest", "seen", "limit" or "long"; see `figures.Figure.scope`."""
+    sentence, offset = claim.sentence.quote, claim.sentence.start
+    start, end = quantity.span.start - offset, quantity.span.end - offset
+    before = sentence[max(0, start - 24) : start]
+    after = sentence[end : end + 40]
+    if _tells_long(_around(claim)):
+        return "long"
+    if _LIMIT.search(sentence[max(0, start - 48) : start]):
+        return "limit"
+    if quantity.unit:
+        return "total"
+    held = _PART_AFTER.match(after) or (_PART_AFTER.match(after[len(quantity.noun) + 1 :]) and not _ALL.search(before))
+    if _OF.search(before) or _PART.search(before) or held:
+        return "part"
+    if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
+        return "seen"
+    if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
+        return "rest"
+    return "total"
+
+
+def is_page_counter(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number counts what readers did with the page: "Shares 0 15 The death toll ..."."""
+    return not quantity.noun and not quantity.unit and _COUNTER.search(_before(claim, quantity, 40)) is not None
+
+
+def _around(claim: Claim) -> str:
+    """The words of a claim, with what opens its sentence before a comma: "Since 2011, …"."""
+    opening, comma, _ = claim.sentence.quote.partition(",")
+    own = claim.span.quote
+    return own if own.startswith(opening) or not comma else f"{opening}, {own}"
+
+
+@lru_cache(maxsize=8)
+def _tells_long(sentence: str) -> bool:
+    """Whether a sentence tells of a long time; asked for each of its figures."""
+    starts = (found.start() for found in _LONG.finditer(sentence))
+    return bool(_YEARS_OF.search(sentence)) or any(
+        not _RECORD.search(sentence, max(0, start - _RECORD_WIDTH), start) for start in starts
+    )
+
+
+def is_expected(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
+    before = _before(claim, quantity, 30)
+    if _EXPECTED.search(before):
+        return True
+    if claim.modality in ("asserted", "ordered"):  # what a court or regulator orders is set
+        return False
+    after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
+    return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))

@@ -1,0 +1,41 @@
+"""Of whom a claim is told: that Karl Holm was elected in 2016 says nothing of Otto Lind, elected in 2008."""
+
+import re
+
+from provenance.matching.signature import namekeys
+from provenance.matching.signature.cues import pattern
+from provenance.model import Claim, Name
+
+_KIN_OF = pattern("kin", after=r"\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+"""Before a name that only says whose kin the text tells of: "a niece of the late Karl Holm"."""
+_OWNED_KIN = pattern("kin", before=r"^['’]s?\s+(?:[a-z-]+\s+){0,2}")
+_THAN = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\s+(?:[a-z]+\s+){0,4}$")
+"""Before a name that only measures: "larger than the planet Titan", not "more than a dozen Delmar workers"."""
+_OF = re.compile(r"\b(?:of|in|at|from|for|near|with|by|on|to|against)\s", re.I)
+_NEAR = 60
+"""Code points around a name in which its part in the sentence is told."""
+
+
+def apart(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell of two subjects, by the names they share or by whom their one main predicate befalls."""
+    shared = [(n, m) for n in a.names for m in b.names if namekeys.same_name(n.text, m.text)]
+    if shared and all(_only_describes(a, n) != _only_describes(b, m) for n, m in shared):
+        return True
+    if not a.frame.family or a.frame.family != b.frame.family:
+        return False
+    x, y = _undergoers(a), _undergoers(b)
+    return bool(x and y) and not any(namekeys.same_name(n.text, m.text) for n in x for m in y)
+
+
+def _undergoers(claim: Claim) -> list[Name]:
+    """The names that head what the main predicate befalls: "mayor Karl Holm" of "mayor Karl Holm was arrested"."""
+    phrase = claim.frame.undergoer
+    found = [n for n in claim.names if n.kind != "place" and phrase.endswith(n.text)]
+    return [n for n in found if not _OF.search(phrase.removesuffix(n.text))]
+
+
+def _only_describes(claim: Claim, name: Name) -> bool:
+    """Whether a name tells whose kin the subject is, or than what it is larger."""
+    text, offset = claim.sentence.quote, claim.sentence.start
+    before, after = text[: name.span.start - offset][-_NEAR:], text[name.span.end - offset :][:_NEAR]
+    return any((_KIN_OF.search(before), _OWNED_KIN.search(after), _THAN.search(before)))

@@ -1,0 +1,76 @@
+"""Words that decide: negators, opposites, words akin."""
+
+from functools import cache
+from pathlib import Path
+
+from provenance import wordlists
+from provenance.extraction import opposites, thesaurus
+from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.lexicon import base, mentions
+from provenance.verification.lookup.tokens import Token
+
+_DATA = Path(__file__).parents[1] / "data"
+
+
+@cache
+def negators(kind: str) -> frozenset[str]:
+    """The words of one kind, "plain", "taking", "hedge" …, with their base forms."""
+    return _words("negators.tsv", kind)
+
+
+@cache
+def degrees(kind: str) -> frozenset[str]:
+    """The words of one kind, "total", "part", "up", "down", with their base forms."""
+    return _words("degrees.tsv", kind)
+
+
+def _words(name: str, kind: str) -> frozenset[str]:
+    held = (word for of, words in wordlists.rows(_DATA / name) if of == kind for word in words.split())
+    return frozenset(form for word in held for form in (word, base(word)))
+
+
+def denies(token: Token) -> bool:
+    """Whether a word denies, whatever stands behind it: "not", "nobody"; "non-" only names another kind."""
+    return token.base in negators("plain") and token.word.lower() != "non"
+
+
+@cache
+def hedges() -> frozenset[str]:
+    """Words that make a number approximate."""
+    return negators("hedge") | negators("short")
+
+
+@cache
+def falling_short() -> tuple[str, ...]:
+    """Words that make a number a little less than it is said to be: "nearly"."""
+    return tuple(sorted(negators("short")))
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun tells what somebody is: "treasurer", "chairwoman"."""
+    lower = word.lower()
+    return senses("n").get(lower) == "n.person" or lower.endswith(("woman", "spokesman", "chairman"))
+
+
+def are_opposite(a: Token, b: Token) -> bool:
+    """Whether two words cannot both be said of one thing: by list, prefix ("agree", "disagree") or family."""
+    return a.key != b.key and (_listed(a.base, b.base) or _opposed(a.base, b.base))
+
+
+def _listed(a: str, b: str) -> bool:
+    return opposites.opposed(a, b) or opposites.reversed_(a, b)
+
+
+@cache
+def _families(word: str) -> frozenset[str]:
+    return frozenset(m.family for m in mentions([word]))
+
+
+def _opposed(a: str, b: str) -> bool:
+    x, y = _families(a), _families(b)
+    return not x & y and any(opposites.opposition(one, other) == "strict" for one in x for other in y)
+
+
+def are_akin(a: Token, b: Token) -> bool:
+    """Whether two words report one kind of happening ("kill", "slay") or tell one notion ("pledge", "promise")."""
+    return bool(_families(a.base) & _families(b.base) or thesaurus.shared(a.base, b.base))
