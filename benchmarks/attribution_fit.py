@@ -16,13 +16,13 @@ import scipy.sparse as sparse
 from polnear import Article, Range, articles, folder
 from scipy.optimize import minimize
 
-from provenance.extraction import attribution_content as content
-from provenance.extraction import attribution_features as features
-from provenance.extraction import attribution_lexicon, attribution_model, attribution_rivals
-from provenance.extraction.attribution import view
-from provenance.extraction.attribution_left import left_edge, left_ends, left_null, left_row, left_starts, start_row
-from provenance.extraction.attribution_tokens import Tokens
-from provenance.extraction.attribution_view import QUOTES, Cue, View
+from provenance.extraction.attribution import content, features, viewed
+from provenance.extraction.attribution import lexicon as attribution_lexicon
+from provenance.extraction.attribution import model as attribution_model
+from provenance.extraction.attribution import rivals as attribution_rivals
+from provenance.extraction.attribution.left import left_edge, left_ends, left_null, left_row, left_starts, start_row
+from provenance.extraction.attribution.tokens import Tokens
+from provenance.extraction.attribution.view import QUOTES, Cue, View
 
 L2 = {"cue": 6.0, "again": 20.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0}
 L2 |= {"left": 1.5, "start": 1.5}
@@ -53,7 +53,7 @@ class Gatherer:
         """Number of groups of cues up to and with each article."""
 
     def gather(self, found: list[Article]) -> None:
-        views = [view(article.text) for article in found]
+        views = [viewed(article.text) for article in found]
         prior = self._prior(found, views)
         for article, v in zip(found, views, strict=True):
             self._article(article, v, prior)
@@ -297,7 +297,7 @@ def main(arguments: list[str]) -> None:
     if "--folds" in arguments:
         found = [a for a in found if a.fold != 0]
     output = arguments[arguments.index("-o") + 1] if "-o" in arguments else None
-    default = Path(attribution_model.__file__).parent / "data" / "attribution_model.json.gz"
+    default = Path(attribution_model.__file__).parents[1] / "data" / "attribution_model.json.gz"
     ship(train(found), Path(output) if output else default)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from provenance.errors import UsageError
-from provenance.extraction import clause_words, clauses, frames, heads, inventory, senses, stance, worthiness
+from provenance.extraction import clauses, frames, heads, inventory, senses, stance, worthiness
 from provenance.extraction.inventory import Values
 from provenance.extraction.lexicon import Mention, mentions
 from provenance.extraction.sentence import Sentence
@@ -168,7 +168,7 @@ def _only_reports(said: Attribution, cue: Span) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_report(cue: str) -> bool:
-    return all(t.lower in clause_words.REPORT or t.lower in clause_words.DAY for t in tokenize(cue))
+    return all(t.lower in clauses.words.REPORT or t.lower in clauses.words.DAY for t in tokenize(cue))
 
 
 def _tokens_in(starts: Sequence[int], span: Span | None, sentence: Span) -> range:

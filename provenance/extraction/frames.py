@@ -6,8 +6,8 @@ Active and passive voice and nominalisations ("the army shelled the town", "the 
 
 from collections.abc import Sequence
 
-from provenance.extraction import clause_words as lists
 from provenance.extraction import phrases
+from provenance.extraction.clauses import words as lists
 from provenance.extraction.lexicon import Mention, kind, noun_class
 from provenance.extraction.sentence import Range, Sentence
 from provenance.extraction.tagging import is_passive

@@ -1,6 +1,6 @@
 """Noun phrases around a token, as far as tags tell."""
 
-from provenance.extraction import clause_words as lists
+from provenance.extraction.clauses import words as lists
 from provenance.extraction.sentence import Range, Sentence
 
 _HEADS = frozenset("NSE#H")

@@ -3,8 +3,8 @@
 from heapq import heappop, heappush
 
 from provenance.extraction import attribution
-from provenance.extraction.attribution_marks import Marks
-from provenance.extraction.attribution_tokens import Tokens
+from provenance.extraction.attribution.marks import Marks
+from provenance.extraction.attribution.tokens import Tokens
 from provenance.model.base import Model
 from provenance.model.claim import Attribution
 from provenance.model.span import Span, cut
@@ -31,7 +31,7 @@ class Quoted(Model):
 
 def find(text: str, document: str = "") -> list[Quoted]:
     """The quoted words of `text` in order of their opening marks; paraphrase is in `attribution.find` alone."""
-    tokens = attribution.view(text).tokens
+    tokens = attribution.viewed(text).tokens
     attributions = attribution.find(text, document)
     spans = [(pair, cut(text, *inner, document)) for pair in tokens.marks if (inner := _inner(tokens, pair))]
     owners = _owners([span for _, span in spans], attributions)
@@ -40,7 +40,7 @@ def find(text: str, document: str = "") -> list[Quoted]:
 
 def spans(text: str, document: str = "") -> list[Span]:
     """The quoted words alone, as `find` gives them, whoever says them."""
-    tokens = attribution.view(text).tokens
+    tokens = attribution.viewed(text).tokens
     return [cut(text, *inner, document) for pair in tokens.marks if (inner := _inner(tokens, pair))]
 
 

@@ -10,7 +10,7 @@ I preposition or "as", C "and", "or", "but", o "to" before a verb, n "not", q qu
 from collections.abc import Sequence
 from functools import cache
 
-from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import base, is_past, rows
 from provenance.extraction.tokens import Token
 from provenance.text.memo import Memo

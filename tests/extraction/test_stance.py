@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extraction import stance_words as lists
 from provenance.extraction.stance import Stance, judge
+from provenance.extraction.stance import words as lists
 
 CASES = Path(__file__).parent / "cases"
 FEW = settings(max_examples=60, deadline=None)

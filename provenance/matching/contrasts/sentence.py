@@ -6,7 +6,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from provenance.extraction import tagging
-from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import kind, mentions, stopwords
 from provenance.extraction.opposites import norm
 from provenance.extraction.stance import judge

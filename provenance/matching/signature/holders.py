@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from provenance.extraction.clause_words import REPORT
+from provenance.extraction.clauses.words import REPORT
 from provenance.extraction.lexicon import Mention, stopwords
 from provenance.extraction.tokens import Token
 from provenance.matching.signature import namekeys

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from provenance import wordlists
 from provenance.extraction import opposites, thesaurus
-from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import base, mentions
 from provenance.verification.lookup.tokens import Token
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 
 from provenance.extraction import opposites
-from provenance.extraction.attribution_patterns import NAMELESS
+from provenance.extraction.attribution.patterns import NAMELESS
 from provenance.extraction.tagging import is_function_word
 from provenance.verification.comparison import exactness, lists
 from provenance.verification.comparison.compared import Compared, Difference, is_proper

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from provenance.extraction import opposites
 from provenance.extraction import tokens as written
-from provenance.extraction.attribution_lexicon import senses
+from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import ancestors, mentions, noun_class
 from provenance.extraction.tagging import tag
 from provenance.extraction.thesaurus import notions, synonym

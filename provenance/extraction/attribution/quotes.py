@@ -2,10 +2,10 @@
 
 from itertools import accumulate
 
-from provenance.extraction.attribution_features import PHRASE
-from provenance.extraction.attribution_marks import Marks
-from provenance.extraction.attribution_model import Report
-from provenance.extraction.attribution_view import VERBAL, Cue, Range, View
+from provenance.extraction.attribution.features import PHRASE
+from provenance.extraction.attribution.marks import Marks
+from provenance.extraction.attribution.model import Report
+from provenance.extraction.attribution.view import VERBAL, Cue, Range, View
 
 MAX_INTRODUCTION = 40
 """Tokens of a sentence that introduces a quotation with a colon."""

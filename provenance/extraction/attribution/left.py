@@ -1,6 +1,6 @@
 """What the attribution model looks at to find what is reported before the cue."""
 
-from provenance.extraction.attribution_content import (
+from provenance.extraction.attribution.content import (
     BREAKS,
     MAX_QUOTATION,
     MAX_SENTENCE,
@@ -10,7 +10,7 @@ from provenance.extraction.attribution_content import (
     place,
     quoted_before,
 )
-from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
+from provenance.extraction.attribution.view import QUOTES, Cue, Range, Row, View, bucket
 
 REACH = 40
 """Tokens before cue and source in which what is reported may end."""

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from provenance.extraction.attribution_view import Row, View, bucket
+from provenance.extraction.attribution.view import Row, View, bucket
 
 _STEPS = (0.1, 0.3, 0.5, 0.75)
 _NO_RIVAL = ("",) * 6

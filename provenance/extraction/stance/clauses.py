@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_tokens import STRONG, Tokens
-from provenance.extraction.stance_words import Taker
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.tokens import STRONG, Tokens
+from provenance.extraction.stance.words import Taker
 
 _REACH = 9
 """Tokens between a word and the statement that it takes ("ordered the owners of the firm to pay")."""

@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count, repeat
 
-from provenance.extraction import attribution_content as content
-from provenance.extraction import attribution_features as features
-from provenance.extraction import attribution_patterns as patterns
-from provenance.extraction import attribution_rivals as rivals
-from provenance.extraction.attribution_left import left_edge, left_ends, left_null, left_row, left_starts, start_row
-from provenance.extraction.attribution_rivals import Candidate
-from provenance.extraction.attribution_view import VERBAL, Cue, Range, Row, View
+from provenance.extraction.attribution import content, features, patterns, rivals
+from provenance.extraction.attribution.left import left_edge, left_ends, left_null, left_row, left_starts, start_row
+from provenance.extraction.attribution.rivals import Candidate
+from provenance.extraction.attribution.view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
 
 MAX_EXTENSION = 7

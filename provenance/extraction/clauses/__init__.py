@@ -1,9 +1,12 @@
-"""A sentence into clauses: stretches that say something with a predicate or a figure of their own."""
+"""A sentence into clauses: stretches that say something with a predicate or a figure of their own.
+
+`partition` decides whether a stretch does so, `words` where one begins.
+"""
 
 from collections.abc import Iterable, Iterator
 
-from provenance.extraction import clause_words as lists
-from provenance.extraction.clause_parts import parts
+from provenance.extraction.clauses import words as lists
+from provenance.extraction.clauses.partition import parts
 from provenance.extraction.sentence import Range, Sentence
 from provenance.extraction.tagging import is_function_word
 

@@ -3,8 +3,8 @@
 import re
 from itertools import accumulate
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_words import Taker
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.words import Taker
 
 # Plain words, which most are, come first; letters in both cases, since IGNORECASE makes every search slower.
 _TOKEN = re.compile(

@@ -1,9 +1,9 @@
 """Sources that the sentence's pattern settles: chains, unnamed sources, "…, said X.", "According to X, …"."""
 
-from provenance.extraction import attribution_features as features
-from provenance.extraction.attribution_view import QUOTES, Cue, Range, View
+from provenance.extraction.attribution import features
+from provenance.extraction.attribution.mentions import MEMBER
+from provenance.extraction.attribution.view import QUOTES, Cue, Range, View
 from provenance.extraction.lexicon import words_of
-from provenance.extraction.speaker_mentions import MEMBER
 
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 _WITHHOLD = frozenset(

@@ -1,8 +1,8 @@
 """Clauses side by side: what commas, other marks and "and", "but", "or" end and begin."""
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_clauses import Clause, Clauses
-from provenance.extraction.stance_tokens import STRONG
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.clauses import Clause, Clauses
+from provenance.extraction.stance.tokens import STRONG
 
 _ASIDE = frozenset(("adjunct", "if", "as_if", "without", "relative"))
 """Links of clauses that stand beside what the sentence says."""

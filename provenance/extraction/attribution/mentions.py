@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.extraction.attribution_view import View
+from provenance.extraction.attribution.view import View
 from provenance.extraction.lexicon import rows, words_of
 from provenance.values.quantities.lexicon import COUNTS
 

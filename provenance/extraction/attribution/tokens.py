@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 
-from provenance.extraction.attribution_marks import pair_marks, paragraphs_of
+from provenance.extraction.attribution.marks import pair_marks, paragraphs_of
 from provenance.extraction.tokens import LOWER
 from provenance.text.memo import Memo
 

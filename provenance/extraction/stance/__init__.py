@@ -2,16 +2,19 @@
 
 A report that is denied is not an assertion of the report: what is judged is the statement passed on. Rules on tokens,
 linear in the sentence; every step leaves a reason.
+
+`tokens` and `words` know the words; `clauses` stand side by side (`coordination`) or hang on others (`links`);
+`parse` finds the verb of each, what negates and what hedges it.
 """
 
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_clauses import Clause
-from provenance.extraction.stance_parse import Parser
-from provenance.extraction.stance_words import Taker
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.clauses import Clause
+from provenance.extraction.stance.parse import Parser
+from provenance.extraction.stance.words import Taker
 from provenance.model.claim import Modality, Polarity
 
 _PASSED_ON = frozenset(

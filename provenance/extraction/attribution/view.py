@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from provenance.extraction.attribution_tokens import Tokens
+from provenance.extraction.attribution.tokens import Tokens
 
 Row = tuple[object, ...]
 """The values of one candidate of a decision; the place of a value is the feature's template."""

@@ -5,7 +5,7 @@ Fitting and finding build their rows here, so that they can never differ.
 
 from collections.abc import Iterator
 
-from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
+from provenance.extraction.attribution.view import QUOTES, Cue, Range, Row, View, bucket
 
 NEVER_ENDS = frozenset("tICoRn,.:(VDZMX")
 """First letters of classes that never end a source."""

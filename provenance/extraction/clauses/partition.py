@@ -1,6 +1,6 @@
 """Whether a stretch of a sentence says something of its own beside the stretch before it."""
 
-from provenance.extraction import clause_words as lists
+from provenance.extraction.clauses import words as lists
 from provenance.extraction.sentence import FINITE, Range, Sentence
 
 _SUBJECT = frozenset("NSE#HTJ")

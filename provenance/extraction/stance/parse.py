@@ -2,10 +2,10 @@
 
 from itertools import compress
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_clauses import Clause
-from provenance.extraction.stance_links import Links
-from provenance.extraction.stance_tokens import GROUP
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.clauses import Clause
+from provenance.extraction.stance.links import Links
+from provenance.extraction.stance.tokens import GROUP
 from provenance.text.memo import Memo
 
 _AVOWALS = ("confirm", "admit", "acknowledg", "accept", "affirm")

@@ -1,18 +1,18 @@
 """Reported speech: who says what, by which words.
 
-`find` reads tokens, word classes and quotation marks; a small linear model decides which words report, who is the
-source and what is reported (attribution_model); speakers are then resolved within the document (speakers).
-Scheme of source, cue and content: Pareti 2012; Newell, Margolin and Ruths 2018 (PolNeAR).
+`find` reads words (`tokens`, `lexicon`) and quotation marks (`marks`) as a `view`; a small linear `model` decides
+which words report (`features`, `rivals`), who is the source (`patterns` settle some) and what is reported (`content`
+after the cue, `left` before it). `quotes` that go on are completed, `speakers` resolved within the document, from its
+`mentions`. Scheme of source, cue and content: Pareti 2012; Newell, Margolin and Ruths 2018 (PolNeAR).
 """
 
 from functools import lru_cache
 
-from provenance.extraction import attribution_lexicon as lexicon
-from provenance.extraction import attribution_model, speakers
-from provenance.extraction.attribution_model import Report
-from provenance.extraction.attribution_quotes import complete_quotations
-from provenance.extraction.attribution_tokens import Tokens
-from provenance.extraction.attribution_view import Range, View
+from provenance.extraction.attribution import lexicon, model, speakers
+from provenance.extraction.attribution.model import Report
+from provenance.extraction.attribution.quotes import complete_quotations
+from provenance.extraction.attribution.tokens import Tokens
+from provenance.extraction.attribution.view import Range, View
 from provenance.model.claim import Attribution, SpeechKind
 from provenance.model.span import Span, cut
 from provenance.text import sentences
@@ -28,8 +28,8 @@ def find(text: str, document: str = "") -> list[Attribution]:
 
 @lru_cache(maxsize=4)
 def _found(text: str, document: str) -> tuple[Attribution, ...]:
-    v = view(text)
-    reports = complete_quotations(v, attribution_model.find(v, lexicon.cues(), attribution_model.load()))
+    v = viewed(text)
+    reports = complete_quotations(v, model.find(v, lexicon.cues(), model.load()))
     names = speakers.resolve(v, reports)
     found = []
     for report, speaker in zip(reports, names, strict=True):
@@ -39,7 +39,7 @@ def _found(text: str, document: str) -> tuple[Attribution, ...]:
 
 
 @lru_cache(maxsize=1)
-def view(text: str) -> View:
+def viewed(text: str) -> View:
     """The tokens of `text` with what attribution needs to know of them; kept, because quotations look at them next."""
     tokens = Tokens(text, list(sentences.ranges(text)))
     return View(tokens, *lexicon.describe(tokens.words, tokens.sentences))

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from provenance.extraction.attribution_tokens import SHAPES
-from provenance.extraction.attribution_view import QUOTES
+from provenance.extraction.attribution.tokens import SHAPES
+from provenance.extraction.attribution.view import QUOTES
 from provenance.extraction.lexicon import rows
 from provenance.extraction.tokens import LOWER
 from provenance.text.memo import Memo

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.extraction.attribution_view import QUOTES, Cue, Range, Row, View, bucket
+from provenance.extraction.attribution.view import QUOTES, Cue, Range, Row, View, bucket
 
 PUNCTUATION = frozenset({",", ".", ":", "(", ")", "-"})
 """Classes of marks other than quotation marks."""

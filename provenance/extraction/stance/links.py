@@ -1,8 +1,8 @@
 """Clauses that hang on others: that-clauses, infinitives, conditions, -ing forms, relative clauses."""
 
-from provenance.extraction import stance_words as lists
-from provenance.extraction.stance_coordination import Coordination
-from provenance.extraction.stance_words import Taker
+from provenance.extraction.stance import words as lists
+from provenance.extraction.stance.coordination import Coordination
+from provenance.extraction.stance.words import Taker
 
 
 class Links(Coordination):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from provenance.extraction.attribution_features import PHRASE
-from provenance.extraction.attribution_model import Report
-from provenance.extraction.attribution_view import Range, View
+from provenance.extraction.attribution.features import PHRASE
+from provenance.extraction.attribution.mentions import LINKS, PERSON, Mention, mentions, shortens, text_of
+from provenance.extraction.attribution.model import Report
+from provenance.extraction.attribution.view import Range, View
 from provenance.extraction.lexicon import words_of
-from provenance.extraction.speaker_mentions import LINKS, PERSON, Mention, mentions, shortens, text_of
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
