@@ -1,4 +1,4 @@
-"""YAML front matter: what a Markdown file says of itself between two lines of "---"."""
+"""YAML front matter: what a Markdown or text file says of itself between two lines of "---"."""
 
 import yaml
 
