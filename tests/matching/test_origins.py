@@ -4,7 +4,7 @@ import pytest
 
 import provenance
 from provenance.matching.results.origins import Sources, origins
-from provenance.matching.results.voices import same_voice
+from provenance.matching.results.voices import same_voice, voices
 from provenance.model import Document
 
 
@@ -76,3 +76,15 @@ def test_a_statement_that_shares_its_origin_with_two_others_joins_them() -> None
     assert len(_origins(plain, spoken)) == 2
     bridge = f"{plain[:-1]}, Ida Roen said."
     assert len(_origins(plain, spoken, bridge)) == len(_origins(bridge, spoken, plain)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("The Orlo dam, built in 1968, gave way on Monday.", ()),
+        ("Cost savings are put at 4 million euros.", ()),
+        ("The Relief Office put the toll at four.", ("Relief Office",)),
+    ],
+)
+def test_only_who_counts_something_is_a_voice(sentence: str, voice: tuple[str, ...]) -> None:
+    assert voices(provenance.extract(sentence)[0]) == voice

@@ -137,7 +137,17 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
     if not _bodies().isdisjoint(words) or "of" in words or "for" in words:
         gender = "it"
     gender = gender or _given().get(words[0], "") or (PERSON if titled and len(words) < 3 else "")
+    gender = gender or _told_beside(v, start, end)
     return Mention(start, end, text_of(v, start, end), gender)
+
+
+def _told_beside(v: View, start: int, end: int) -> str:
+    """What stands beside a name in commas: "the water company, Velka,", "Velka, which", "Sand, who"."""
+    if end + 1 >= v.count or v.words[end] != ",":
+        return ""
+    if v.words[end + 1] in ("which", "who"):
+        return "it" if v.words[end + 1] == "which" else PERSON
+    return "it" if start > 1 and v.words[start - 1] == "," and v.words[start - 2] in _bodies() else ""
 
 
 def shortens(short: str, full: str) -> bool:

@@ -134,7 +134,7 @@ class _Names:
                 own = found == outer and v.inside[source[0]]
                 return found if found and not own else text_of(v, *source)
             if word in _NEUTRAL:
-                return self.last.get("it") or text_of(v, *source)
+                return self.last.get("it") or (not self._gender(self.speaking) and self.speaking) or text_of(v, *source)
             if word in _PLURAL:
                 return self.last.get("they") or self.last.get("it") or text_of(v, *source)
             if word in _RELATIVE:
