@@ -7,6 +7,7 @@ from provenance.values.quantities.tokens import Tokens
 OLDEST = 120
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _AGED = lexicon.cues("of people")
+_SOMEONE = lexicon.cues("of one person")
 _LIMITS = frozenset({"under", "over", "above", "below"})
 _ALSO = frozenset({"both", "now", "then", "also", "barely"})
 _IS = frozenset({"is", "was"})
@@ -28,6 +29,8 @@ def is_age(tokens: Tokens, number: Number, start: int) -> bool:
         return True
     if before in _AGED and tokens.low(start) in _LIMITS:
         return True  # "voters under 30"
+    if before == "of" and tokens.low(start - 2) in _SOMEONE:
+        return True  # "a man of 78"
     if before in _TURNS and tokens.low(number.end) not in _NO_AGE and start == number.start:
         return True
     if before in ("between", "from") and tokens.low(start - 2) in ("aged", "ages"):
