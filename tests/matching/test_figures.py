@@ -57,6 +57,9 @@ def test_the_nearest_outcome_counts(text: str, measures: dict[str, set[str]]) ->
 @pytest.mark.parametrize(
     ("text", "figure", "scope"),
     [
+        ("The dead are two men and a woman.", "two", "part"),
+        ("The blast killed a man and two women.", "two", "part"),
+        ("Two men and their dog were killed.", "Two", "total"),
         ("It was the worst flood since 1980 and killed 40 people.", "40", "total"),
         ("Since March floods have killed 400 people.", "400", "long"),
         ("A witness saw 30 bodies in the clinic of Lisk.", "30", "seen"),

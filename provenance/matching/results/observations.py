@@ -3,6 +3,7 @@
 from provenance.matching.comparison import slots
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.waterfall import waterfall
+from provenance.matching.signature.figures import Figure
 from provenance.model import Fact, Observation, SlotComparison, Span
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
@@ -70,7 +71,7 @@ def _told(match: Match) -> str:
     """What was found, in one line."""
     relation = match.comparison.relation
     if match.x is not None and match.y is not None:
-        return f"{_FIGURES[relation]} {match.x.label}: {match.x.quantity.text!r} and {match.y.quantity.text!r}"
+        return f"{_FIGURES[relation]} {match.x.label}: {_written(match.x, match.y)} and {_written(match.y, match.x)}"
     found = {s.slot: s for s in match.comparison.slots}
     if "quantity" in found and relation == "conflicts":
         return f"the figures differ: {found['quantity'].a!r} and {found['quantity'].b!r}"
@@ -83,6 +84,12 @@ def _told(match: Match) -> str:
         values = dict.fromkeys((shared.a, shared.b))
         return f"the sources agree on {_AGREED[shared.slot]}: {' and '.join(map(repr, values))}"
     return f"{_HAPPENINGS[relation]}: {shared.reason}"
+
+
+def _written(figure: Figure, other: Figure) -> str:
+    """The figure as written, with its direction where the other one goes the other way: "'4 percent' (down)"."""
+    own, against = figure.quantity.change, other.quantity.change
+    return f"{figure.quantity.text!r}" + (f" ({own})" if own and against and own != against else "")
 
 
 def _differing(found: dict[str, SlotComparison]) -> str:

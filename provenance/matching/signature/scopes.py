@@ -13,6 +13,11 @@ _OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I
 """ "Of the 4,206 patients given it, 311 …": some of all of whom the text speaks."""
 _ALL = re.compile(r"\b(?:the|all|these|those|its|their)\s+$", re.I)
 """Before a figure: "the two lorries of the convoy" are all that it had, "two lorries of the convoy" a part."""
+_KIND = pattern("people_by_kind", before="(?:", after=")").pattern
+_BESIDE = re.compile(rf"^\s*(?:{_KIND},?\s+)(?:and\s+)?(?:[\w-]+\s+){{1,2}}{_KIND}\b", re.I)
+""" "Two | men and a woman": neither is all who died."""
+_BESIDE_BEFORE = re.compile(rf"\b{_KIND},?\s+and\s+(?:\w+\s+){{0,2}}$", re.I)
+_KINDS = re.compile(rf"^\s*{_KIND}\b", re.I)
 _REST = pattern("rest")
 _LONG = pattern("long")
 _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
@@ -47,6 +52,8 @@ def scope(claim: Claim, quantity: Quantity) -> str:
     if quantity.unit:
         return "total"
     held = _PART_AFTER.match(after) or (_PART_AFTER.match(after[len(quantity.noun) + 1 :]) and not _ALL.search(before))
+    if _BESIDE.match(after) or (_BESIDE_BEFORE.search(before) and _KINDS.match(after)):
+        return "part"
     if _OF.search(before) or _PART.search(before) or held:
         return "part"
     if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
