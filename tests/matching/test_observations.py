@@ -4,7 +4,7 @@ import provenance
 
 
 def test_figures_that_differ_in_direction_alone_say_so() -> None:
-    texts = ("Shares in Velka fell 4 percent on Monday.", "Velka shares rose 4% on Monday.")
+    texts = ("Velka shares fell 4 percent, while Dorn jumped 19 percent.", "Shares in Velka rose 4% by the close.")
     documents = [
         provenance.read(text.encode(), id=name, published="2024-02-06", media_type="text/plain")
         for name, text in zip("ab", texts, strict=True)
