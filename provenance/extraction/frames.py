@@ -19,6 +19,8 @@ _BEFALLS = frozenset({"DIE", "HURT", "CASUALTY", "MISSING", "FLEE", "RISE", "FAL
 """Families that happen to the subject of a verb without an object: "20 died", "prices rose"."""
 _COMPLEMENT = 5
 """Tokens after "is" among which the word for a happening is its predicate ("is the last stronghold")."""
+_VERDICT = 8
+"""Tokens after "found" among which stands what somebody is found ("found the former treasurer Jo Berg guilty")."""
 _TARGETS = ("of", "on", "against", "at", "in", "into")
 _NOMINAL_TARGETS = ("of", "on", "against")
 _LOCAL = frozenset(
@@ -87,7 +89,8 @@ def _main(sentence: Sentence, part: Range, found: Sequence[Mention]) -> Mention 
 
 def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
     """Whether a light verb only carries another family word: "left 20 dead", "launched air strikes"."""
-    if not light.last < other.first <= light.last + _COMPLEMENT:
+    reach = _VERDICT if light.family == "DISCOVER" else _COMPLEMENT
+    if not light.last < other.first <= light.last + reach:
         return False
     if sentence.tags[other.first] in "NS":
         return kind(other.family) == "event" and sentence.tokens[light.first].base in lists.SUPPORT

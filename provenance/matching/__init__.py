@@ -13,12 +13,13 @@ In the order of the work:
 The word lists, the weights and what each signal means are files in data/.
 """
 
+from provenance.matching.across.concluding import concluded
 from provenance.matching.across.once import answered
 from provenance.matching.across.strongest import MOST, Strongest, merged, strongest
 from provenance.matching.across.succession import newest, telling
 from provenance.matching.blocking.candidates import uniform
 from provenance.matching.contrasts import contrasted
-from provenance.matching.pairs import Progress, concluded, match, match_signed, signatures, signed_documents
+from provenance.matching.pairs import Progress, match, match_signed, signatures, signed_documents
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import relate
 from provenance.matching.relations.waterfall import waterfall

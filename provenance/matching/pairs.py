@@ -9,11 +9,13 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
+from provenance.matching.across import answers, tallies
+from provenance.matching.across.answers import Answer
+from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
-from provenance.matching.across.disputes import disputed
 from provenance.matching.across.offices import Person, clashes, people, untold
 from provenance.matching.across.once import answered, marks, once, order, paired
-from provenance.matching.across.succession import Telling, restated, succession, telling
+from provenance.matching.across.succession import Telling, telling
 from provenance.matching.across.sums import exceeding
 from provenance.matching.blocking import candidates
 from provenance.matching.blocking.keys import hashed
@@ -52,6 +54,7 @@ class Signed:
     values: kinds.Kinds
     telling: Telling
     people: Sequence[Person]
+    answers: Sequence[Answer]
 
     @property
     def keys(self) -> list[tuple[int, ...]]:
@@ -120,6 +123,7 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
         values=kinds.tally(group),
         telling=telling(document, group),
         people=people(group),
+        answers=tallies.answers(group),
     )
 
 
@@ -147,7 +151,8 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     matches = [concluded(m, told) for m in once(paired(stated))]
     if all_but is not None:
         return matches
-    return [*matches, *untold(clashes(left.people, right.people, link), matches)]
+    matches += untold(clashes(left.people, right.people, link), matches)
+    return [*matches, *answers.clashes(left.answers, right.answers, link, matches)]
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:
@@ -280,21 +285,3 @@ def link_of(
 def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
     signed = {id(s): s for pair in pairs for s in pair}.values()
     return containment([s.claim for s in signed], [frozenset(k.text for k in s.names if k.place) for s in signed])
-
-
-def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
-    """What a pair shows beyond its slots: counts that follow one another become `supersedes`, disputes conflicts.
-
-    `told` holds what each document says of its counts.
-    """
-    if m.comparison.relation == "unrelated":
-        return m
-    if m.x is None:
-        return disputed(m)
-    why = succession(m, told) if m.comparison.relation == "conflicts" else restated(m, told)
-    if not why:
-        return m
-    slots = tuple(
-        s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
-    )
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}))

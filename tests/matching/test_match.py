@@ -107,7 +107,7 @@ def test_a_near_copy_elsewhere_stands_before_a_weakly_alike_sentence() -> None:
 def test_an_agreement_on_a_day_alone_names_the_day() -> None:
     texts = (
         "Nordvik Foods said on Tuesday it would close its Helden plant by March 2025, cutting 420 jobs.",
-        "Nordvik Foods will shut its factory in Helden in March next year, the company announced on Tuesday.",
+        "Nordvik Foods will mothball its factory in Helden in March next year, the company announced on Tuesday.",
     )
     documents = [
         provenance.read(t.encode(), id=str(n), media_type="text/plain", published=date(2024, 6, 4 + n))

@@ -1,6 +1,7 @@
 """What documents tell beyond two claims.
 
-`succession` (with the times of `filing`) knows the newer count, `disputes` who denies what, `offices` who holds one,
-`sums` parts and totals; `contradictions` asks sentences of two documents for contrasts. `once` tells each thing once,
-in the order of `strongest`.
+`succession` (with the times of `filing`) knows the newer count, `disputes` who denies what, and `concluding` asks both;
+`offices` knows who holds one, `sums` parts and totals, `answers` what a story tells once (`tallies`: votes, scores,
+ranks); `contradictions` asks sentences of two documents for contrasts. `once` tells each thing once, in the order of
+`strongest`.
 """

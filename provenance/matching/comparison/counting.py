@@ -4,9 +4,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from provenance.extraction import thesaurus
-from provenance.extraction.lexicon import ancestors, base, kind
+from provenance.extraction.lexicon import ancestors, base, kind, label
 from provenance.matching.comparison.slots import told
-from provenance.matching.signature import dimensions
+from provenance.matching.signature import collectives, dimensions
 from provenance.matching.signature.figures import AGE, Figure
 from provenance.matching.signature.interned import Counted, Number
 from provenance.matching.signature.lasting import UNIT
@@ -107,6 +107,8 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)
+    if family := one_under(a, b):
+        return "compatible", f"{a.noun!r} and {b.noun!r} both count {label(family)}"
     classed = bool(a.noun_class and b.noun_class)
     if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
         return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
@@ -117,6 +119,11 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if a.noun and b.noun:
         return "different", f"{a.noun!r} is not known to be {b.noun!r}"
     return "unknown", "what is counted is not said on both sides"
+
+
+def one_under(a: Counted, b: Counted) -> str:
+    """The family that both count, where under it two nouns stand for one: jobs lost, people laid off."""
+    return collectives.one_under(a.measures & b.measures, (a.noun, a.noun_class), (b.noun, b.noun_class))
 
 
 def _one_kind(a: Counted, b: Counted) -> str:

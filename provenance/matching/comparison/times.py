@@ -163,6 +163,13 @@ def times_clash(a: Signature, b: Signature) -> bool:
     return not stated[0] & stated[1] and not all(s.days for s in (a, b))
 
 
+def said_apart(a: Signature, b: Signature) -> bool:
+    """Whether both say days of their own and none meet, however long they are: "on Sunday" and "in October"."""
+    if not a.said_days or not b.said_days:
+        return False
+    return not any(x[0] < y[1] and y[0] < x[1] for x in a.said_days for y in b.said_days)
+
+
 def long_ago(a: Signature, b: Signature) -> bool:
     """Whether one claim tells of a past time by its date, and the other, without a date of its own, of the news."""
     for past, news in ((a, b), (b, a)):
@@ -178,16 +185,28 @@ def of_two_periods(a: Signature, b: Signature) -> bool:
 
 
 def _is_dated(s: Signature) -> bool:
-    """Whether a time opens or closes a claim, so that it dates all of it: not "the work, made in 1652, is worth"."""
+    """Whether a time opens or closes a claim or follows its main predicate, so that it dates all of it.
+
+    Not "the work, made in 1652, is worth"; but "the plant, opened in 1974, has 40 rooms" if it tells of the opening.
+    """
     span = s.claim.span
-    return any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times)
+    if any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times):
+        return True
+    verb = _behind_main(s)
+    return verb > 0 and any(0 <= t.span.start - s.claim.sentence.start - verb <= _OPENING for t in s.claim.times)
+
+
+def _behind_main(s: Signature) -> int:
+    """Where the main predicate of a claim ends in its sentence; 0 without one."""
+    action = s.claim.frame.action
+    at = s.claim.sentence.quote.find(action, s.claim.span.start - s.claim.sentence.start) if action else -1
+    return at + len(action) if at >= 0 else 0
 
 
 def _of_main(s: Signature) -> tuple[str, str]:
     """The value of the time right after the main predicate, or of the only one, and the preposition before it."""
     sentence, offset = s.claim.sentence.quote, s.claim.sentence.start
-    action = s.claim.frame.action
-    verb = sentence.find(action, s.claim.span.start - offset) + len(action) if action else 0
+    verb = _behind_main(s)
     times = s.claim.times
     later = times if len(times) == 1 else [t for t in times if verb <= t.span.start - offset <= verb + _OPENING]
     if not later:

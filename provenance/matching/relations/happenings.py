@@ -76,7 +76,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     if relation == "corroborates" and (score < least_agreed(seen, link) or _is_another_part(seen)):
         relation = "related"
     if relation == "corroborates" and contests.turned(a.claim, b.claim):
-        relation = "conflicts"
+        relation = "related" if times.said_apart(a, b) else "conflicts"
         found = [contests.slot(a.claim, b.claim) if s.slot == "actor" else s for s in found]
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
@@ -219,10 +219,21 @@ def least_opposed(a: Signature, b: Signature) -> float:
 
 def _at_two_times(a: Signature, b: Signature, time: SlotComparison) -> bool:
     """Whether two opposed claims are of two times; what will not be, without a date, will be on no day."""
-    if time.verdict != "different":
+    if times.long_ago(a, b) or times.said_apart(a, b):
+        return True
+    if time.verdict != "different" or _may_be_one_news(a, b):
         return False
     planned = a.claim.modality == b.claim.modality == "planned"
     return not (planned and signals.denied_mains(a, b) and not all(s.said_days for s in (a, b)))
+
+
+def _may_be_one_news(a: Signature, b: Signature) -> bool:
+    """Whether two reports of one day may speak of one time, where one takes its day from the text around.
+
+    A denial is not enough: nobody was hurt in the raid of another day.
+    """
+    one_day = a.published == b.published is not None and not (a.said_days and b.said_days)
+    return one_day and slots.mains_opposed(a, b)
 
 
 def _is_negative(s: Signature) -> bool:

@@ -254,7 +254,7 @@ def _is_within(part: Figure, whole: Figure) -> bool:
 
 def _of_other_kind(x: Figure, y: Figure) -> bool:
     """Whether one counts a known kind and the other something that no list knows."""
-    if x.quantity.unit or counting.notion(x.noun, y.noun):
+    if x.quantity.unit or counting.notion(x.noun, y.noun) or counting.one_under(x.counted, y.counted):
         return False  # a share of the cases may be told as one of the children, jobs as staff
     return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 

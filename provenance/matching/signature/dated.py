@@ -12,6 +12,8 @@ Days = tuple[date, date]
 """Half-open range of days."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:on|since|of|by|until|from|for|before|after)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.I)
+_COMPARED = re.compile(r"\bthan\s+(?:(?:in|on|at|during)\s+)?(?:the\s+)?$", re.I)
+"""Before a time that a figure is compared with: "5 percent dearer than a year ago" is dear today."""
 _COUNT, _STANDING = pattern("count"), pattern("standing")
 _RECORD = pattern("record", after=r"\b[^,;.]{0,80}\bsince\b[^,;.]{0,40}$")
 _BEGUN = pattern("begun", after=r"\b[^,;.]{0,40}$")
@@ -76,6 +78,7 @@ def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, 
         and not _is_dateline(c, t, published)
         and not _is_of_counting(c, t)
         and not _is_of_record(c, t)
+        and not _is_compared(c, t)
     )
 
 
@@ -101,6 +104,11 @@ def begun(claim: Claim, published: date | None) -> tuple[Days, ...]:
 def _is_of_record(claim: Claim, time: TimeRef) -> bool:
     """Whether a time is what a record goes back to: "the most rain since records began in 1921" fell in no 1921."""
     return _RECORD.search(claim.sentence.quote, 0, time.span.start - claim.sentence.start) is not None
+
+
+def _is_compared(claim: Claim, time: TimeRef) -> bool:
+    """Whether a time is only what a figure is compared with."""
+    return _COMPARED.search(claim.sentence.quote, 0, time.span.start - claim.sentence.start) is not None
 
 
 def _is_of_counting(claim: Claim, time: TimeRef) -> bool:

@@ -4,12 +4,21 @@ import re
 
 from provenance.extraction import opposites
 from provenance.extraction.lexicon import base
+from provenance.model import Claim, Quantity
+
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = 12
 _BEFORE = 24
 """Code points around a figure in which the word stands that says so."""
 _BETWEEN = frozenset({"of", "is", "was", "a", "about", "some", "nearly", "at", "least", "over"})
+
+
+def of(claim: Claim, quantity: Quantity) -> str:
+    """The base form of the word by which a length of a claim is one of its dimension; empty for none, and no length."""
+    start, end = (at - claim.sentence.start for at in (quantity.span.start, quantity.span.end))
+    return dimension(claim.sentence.quote, start, end) if quantity.unit in _LENGTHS else ""
 
 
 def dimension(text: str, start: int, end: int) -> str:

@@ -17,7 +17,7 @@ from provenance.extraction.lexicon import (
     stopwords,
 )
 from provenance.extraction.tokens import Token
-from provenance.matching.signature import dimensions, holders, interned, scopes
+from provenance.matching.signature import collectives, dimensions, holders, interned, scopes
 from provenance.model import Claim, Quantity
 
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
@@ -31,7 +31,6 @@ _CLOSE = 8
 """Tokens within which what befell people tells why they are counted."""
 _LEFT = 4
 """The same of how they are left: "left 300 homes in the town without power"."""
-_LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 _CONTESTS = frozenset({"VOTE", "WIN", "DEFEATED"})
 """Families of what ends with two numbers: "voted 23 to 16", "won 3-1"."""
 _PEOPLE = frozenset({"DIE", "HURT", "CASUALTY"})
@@ -173,6 +172,8 @@ def _figure(
     assert place is not None
     counted = _outcome_of(quantity.noun)
     klass = None if _speaks(claim, quantity) else _class(quantity, tokens, place)
+    held = None if quantity.noun or quantity.unit else collectives.holding(tokens, place[0])
+    klass = held[1] if held else klass
     others = [p for i, p in enumerate(places) if i != k and p]
     measures = (
         frozenset({counted}) if counted else _measures(found, _with_noun(quantity, tokens, place), others, quantity)
@@ -185,21 +186,15 @@ def _figure(
         quantity=quantity,
         compared=quantity,
         measures=measures,
-        noun="" if _speaks(claim, quantity) else _noun(quantity, klass),
+        noun=held[0] if held else "" if _speaks(claim, quantity) else _noun(quantity, klass),
         noun_class=klass.name if klass else "",
         side=_side(quantity, klass),
         scope=scopes.scope(claim, quantity),
         expected=scopes.is_expected(claim, quantity),
-        dimension=_dimension(claim, quantity),
+        dimension=dimensions.of(claim, quantity),
         moving=holders.moving(found, tokens, place[0]) if quantity.unit else "",
         holder=holders.holder(claim, quantity) if quantity.unit or measures & _CONTESTS else "",
     )
-
-
-def _dimension(claim: Claim, quantity: Quantity) -> str:
-    start = claim.sentence.start
-    place = quantity.span.start - start, quantity.span.end - start
-    return dimensions.dimension(claim.sentence.quote, *place) if quantity.unit in _LENGTHS else ""
 
 
 def _is_broken(quantity: Quantity) -> bool:

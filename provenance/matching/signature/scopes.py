@@ -69,10 +69,10 @@ def is_page_counter(claim: Claim, quantity: Quantity) -> bool:
 
 
 def _around(claim: Claim) -> str:
-    """The words of a claim, with what opens its sentence before a comma: "Since 2011, …"."""
+    """The words of a claim, with the time that opens its sentence before a comma: "Since 2011, …"."""
     opening, comma, _ = claim.sentence.quote.partition(",")
     own = claim.span.quote
-    return own if own.startswith(opening) or not comma else f"{opening}, {own}"
+    return f"{opening}, {own}" if comma and not own.startswith(opening) and _LONG.match(opening) else own
 
 
 @lru_cache(maxsize=8)

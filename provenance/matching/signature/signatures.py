@@ -220,7 +220,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     inside = [t for t in sentence.tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
-    said_places = tuple(k for k in said if k.place) or sentence.filed
+    said_places = tuple(k for k in said if k.place)
     told = _told_by(claim, sentence, inside, said)
     families = implied(told.families)
     said_days = dated.days([claim], published if sentence.order < LEAD else None)

@@ -95,7 +95,7 @@ def _long(tokens: Tokens, number: Number) -> bool:
 
 def _capital_name(tokens: Tokens, at: int) -> bool:
     word, low = tokens.word(at), tokens.low(at)
-    if not word[:1].isupper() or low in lexicon.approximators():
+    if not word[:1].isupper() or low in lexicon.approximators() or low in lexicon.cues("bound filler"):
         return False
     return not (low in lexicon.STOP or low.endswith(("ed", "s")) or low in lexicon.changes("before"))
 

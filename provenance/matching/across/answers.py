@@ -1,0 +1,103 @@
+"""One question that each of two documents of one story answers once: the vote, the score, whose title it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from provenance.matching.comparison import times
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations import happenings, model
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import slots_of
+from provenance.matching.signature import namekeys
+from provenance.matching.signature.signatures import Signature
+from provenance.model import Comparison, SlotComparison
+
+_LASTING = timedelta(days=7)
+"""How far apart reports of one story are that answer a question of the day."""
+_ANSWERED = 0.04
+"""Probability from which two happenings are one where each document answers the question but once, and of one name or
+what there is one of in a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one claim answers to a question."""
+
+    signature: Signature
+    question: str
+    """What is asked, in words for the reader: "the vote"."""
+    value: str
+    """The answer, the same for whatever words."""
+    text: str
+    """As written."""
+    about: tuple[str, ...]
+    """The names of whom it is told."""
+    once: bool = False
+    """There is one in a story, whoever is named."""
+    slot: str = "quantity"
+
+
+def clashes(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: Iterable[Match]) -> Iterator[Match]:
+    """Where two documents of one story answer a question otherwise, each answer once; not what is `told` already."""
+    if not left or not right or not link.is_one_story:
+        return
+    known = {(m.a.claim.id, m.b.claim.id) for m in told if m.comparison.relation == "conflicts"}
+    seen: set[tuple[str, str, str]] = set()
+    for a in left:
+        for b in right:
+            mark = (a.question, a.value, b.value)
+            if mark in seen or (a.signature.claim.id, b.signature.claim.id) in known or not _differ(a, b, left, right):
+                continue
+            only = _is_only(a, b, left) and _is_only(b, a, right)
+            if found := _match(a, b, link, only=only):
+                seen.add(mark)
+                yield found
+
+
+def _differ(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
+    """Whether two answers are to one question about one name, and neither document gives that of the other."""
+    if a.question != b.question or not _have_one_name(a, b):
+        return False
+    given = [{x.value for x in side if x.question == a.question} for side in (left, right)]
+    return a.value not in given[1] and b.value not in given[0]
+
+
+def _is_only(answer: Answer, other: Answer, given: Sequence[Answer]) -> bool:
+    """Whether it is the only answer that a document gives to the question about the names of another one's."""
+    return all(x.value == answer.value for x in given if x.question == other.question and _have_one_name(x, other))
+
+
+def _have_one_name(a: Answer, b: Answer) -> bool:
+    """Whether two answers are told of one name, or one of them of none."""
+    return not a.about or not b.about or any(namekeys.same_name(x, y) for x in a.about for y in b.about)
+
+
+def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
+    """The match of two answers that clash, unless they are of two times or two happenings."""
+    x, y = a.signature, b.signature
+    if x.claim.polarity != y.claim.polarity or _are_of_two_times(x, y):
+        return None
+    found = slots_of(x, y, link)
+    score = happenings.relate(x, y, link, found).comparison.score
+    named = bool(a.about and b.about)
+    if not (named or (x.main and y.main)) or score < _least(only=only, sure=named or a.once):
+        return None
+    reason = f"{a.question}: {a.text!r} here, {b.text!r} there"
+    slot = SlotComparison(slot=a.slot, verdict="different", a=a.text, b=b.text, reason=reason)
+    kept = (*(s for s in found if s.slot != a.slot), slot)
+    return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)
+
+
+def _least(*, only: bool, sure: bool) -> float:
+    """The probability from which two happenings are one: less where each document answers the question but once."""
+    if not only:
+        return happenings.CERTAIN
+    return _ANSWERED if sure else model.decided("event")
+
+
+def _are_of_two_times(a: Signature, b: Signature) -> bool:
+    """Whether both say a time and these do not meet, or the reports lie far apart."""
+    if a.published and b.published and abs(a.published - b.published) > _LASTING:
+        return True
+    return times.long_ago(a, b) or times.said_apart(a, b)

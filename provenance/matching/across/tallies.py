@@ -1,0 +1,75 @@
+"""Results that a story has one of: how a vote went, by what score and in what time somebody won, whose rank it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from provenance.matching.across.answers import Answer
+from provenance.matching.signature.cues import phrases
+from provenance.matching.signature.signatures import Signature
+from provenance.values.quantities import lexicon
+
+_NUMBERS = {word: int(n) for word, n in lexicon.SMALL.items() if n}
+_ORDINALS = phrases("ordinal")
+_RANK = rf"(?P<rank>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_N = rf"(?:\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_VOTERS = rf"(?:\s+(?:{'|'.join(phrases('voter'))}))?"
+_SHARE = r"(?!\s*(?:per\s?cent|%))"
+_FOR = r"(?:\s+voted)?\s+(?:in\s+favou?r|for\s+it)\b[^.;]{0,12}?\b"
+_VOTES = (
+    re.compile(rf"\b(?P<x>{_N}){_VOTERS}(?:\s+to\s+|\s+against\s+|[-–])(?P<y>{_N})\b{_SHARE}", re.I),
+    re.compile(rf"\b(?P<x>{_N}){_VOTERS}{_FOR}(?P<y>{_N})(?:\s+(?:were|voted))?\s+against\b", re.I),
+)
+_VOTED = frozenset({"VOTE", "ACCEPT", "REJECT"})
+_SCORE = re.compile(r"(?<![\d-])(?P<x>\d{1,3})[-–](?P<y>\d{1,3})(?![\d-]|\s*(?:year|minute|hour|day|week|month))")
+_RACE = re.compile(r"(?<![\d:])\d{1,2}:\d\d:\d\d(?:\.\d+)?(?![\d:])")
+_TAKEN = r"\b(?:finished|came|placed|ranked|lies?)\s+"
+_PLACE = re.compile(
+    rf"\b{_RANK}\s+(?:place|position|spot|in\s+the\s+(?:table|league|standings|rankings?))\b"
+    rf"|{_TAKEN}{_RANK.replace('rank', 'taken')}\b(?=\s*[,.;]|\s+(?:in|of|behind|and)\b|$)",
+    re.I,
+)
+_AGAIN = re.compile(
+    rf"\b{_RANK}\s+(?P<streak>(?:straight|consecutive|successive)\s+)?(?:[a-z]+\s+)?(?:{'|'.join(phrases('again'))})\b",
+    re.I,
+)
+
+
+def answers(group: Sequence[Signature]) -> list[Answer]:
+    """The results that the claims of one document tell, in order."""
+    return [found for s in group if s.claim.polarity == "affirmed" for found in (*_results(s), *_ranks(s))]
+
+
+def _results(s: Signature) -> Iterator[Answer]:
+    """How a vote went, and by what score or in what time somebody won."""
+    quote, names = s.claim.span.quote, _names(s)
+    for m in (m for pattern in _VOTES for m in pattern.finditer(quote)) if s.families & _VOTED else ():
+        yield Answer(s, "the vote", _pair(m["x"], m["y"]), m[0], (), once=True)
+    for m in _SCORE.finditer(quote) if names and not s.families & _VOTED else ():
+        yield Answer(s, "the score", _pair(m["x"], m["y"]), m[0], names)
+    for m in _RACE.finditer(quote):
+        yield Answer(s, "the time taken", m[0], m[0], names)
+
+
+def _ranks(s: Signature) -> Iterator[Answer]:
+    """Which place somebody took, and which time it was."""
+    quote, names = s.claim.span.quote, _names(s)
+    for m in _PLACE.finditer(quote):
+        yield Answer(s, "the place taken", _rank(m["rank"] or m["taken"]), m[0], names)
+    for m in _AGAIN.finditer(quote):
+        row, since = (" in a row" if m["streak"] else ""), (" since then" if "since" in quote[m.end() :] else "")
+        yield Answer(s, f"how often{row}{since}", _rank(m["rank"]), m[0], names)
+
+
+def _names(s: Signature) -> tuple[str, ...]:
+    return tuple(n.text for n in s.claim.names)
+
+
+def _pair(x: str, y: str) -> str:
+    """Two numbers, the larger one first."""
+    first, second = sorted((_NUMBERS.get(n.lower()) or int(n) for n in (x, y)), reverse=True)
+    return f"{first}-{second}"
+
+
+def _rank(word: str) -> str:
+    known = word.lower() in _ORDINALS
+    return str(_ORDINALS.index(word.lower()) + 1) if known else re.sub(r"\D", "", word)

@@ -1,0 +1,53 @@
+"""What a story tells once: how a vote went, in what time somebody won, which place or title it is."""
+
+from datetime import date
+
+import provenance
+
+
+def conflicts(*texts: str) -> list[str]:
+    """The reasons of the conflicts that a review of reports of one day finds."""
+    documents = [
+        provenance.read(t.encode(), id=str(n), media_type="text/plain", published=date(2024, 3, 5))
+        for n, t in enumerate(texts)
+    ]
+    return [r for f in provenance.review(documents).findings if f.relation == "conflicts" for r in f.reasons]
+
+
+VOTE = "The city council of Ostrava Bay on Monday approved a tram line to the harbour by 31 votes to 12."
+
+
+def test_two_tallies_of_one_vote_conflict() -> None:
+    other = "Ostrava Bay's council on Monday voted 29-14 in favour of the tram line to the harbour."
+    assert any("the vote: '31 votes to 12' here, '29-14' there" in m for m in conflicts(VOTE, other))
+
+
+def test_one_tally_in_two_forms_is_no_conflict() -> None:
+    other = "Ostrava Bay's council on Monday voted 31-12 in favour of the tram line to the harbour."
+    assert not conflicts(VOTE, other)
+
+
+def test_a_text_that_tells_of_another_vote_too_does_not_clash() -> None:
+    other = (
+        "Ostrava Bay's council on Monday voted down a motion to put off the tram line 33-10. "
+        "It then approved the line to the harbour 31-12."
+    )
+    assert not any("the vote" in m for m in conflicts(VOTE, other))
+
+
+def test_two_ranks_of_one_team_conflict() -> None:
+    one = "Tarn Rowers beat Elm Harbour by two lengths on Saturday and are now second in the table."
+    other = "Tarn Rowers moved up to fourth place on Saturday after they beat Elm Harbour by two lengths."
+    assert any("the place taken" in m for m in conflicts(one, other))
+
+
+def test_a_title_is_the_third_or_the_second() -> None:
+    one = "Lena Brok won the Alster regatta on Sunday for the third time, ahead of Ines Moll."
+    other = "Lena Brok finished ahead of Ines Moll in the Alster regatta on Sunday. It was the second title for Brok."
+    assert any("how often" in m for m in conflicts(one, other))
+
+
+def test_results_of_two_days_are_two_matches() -> None:
+    one = "Tarn Rovers beat Elm Harbour 3-1 in the cup final on Sunday."
+    other = "Tarn Rovers won the cup final. Elm Harbour had beaten Tarn Rovers 2-0 in January."
+    assert not conflicts(one, other)

@@ -1,0 +1,75 @@
+"""Small causes of misses and false alarms in everyday news, each with the shortest pair of reports that shows it."""
+
+from datetime import date
+
+import pytest
+
+import provenance
+
+
+def relations(a: str, b: str) -> set[tuple[str, str, str]]:
+    """The relations that a review of two reports of one day tells, with both passages."""
+    documents = [
+        provenance.read(t.encode(), id=i, media_type="text/plain", published=date(2024, 3, 5))
+        for i, t in (("a", a), ("b", b))
+    ]
+    found = provenance.review(documents).findings
+    return {(f.relation, f.a.quote, f.b.quote) for f in found if f.b is not None}
+
+
+def told(a: str, b: str) -> set[str]:
+    """The same, the relations alone."""
+    return {relation for relation, *_ in relations(a, b)}
+
+
+def test_two_datelines_are_not_two_places() -> None:
+    a = "MALVIK, March 5 (Coast News) - A court on Tuesday ordered Harl Glass to pay 3.2 million euros to its bottlers."
+    b = "OSTERSUND (Inland Post) - A court ordered Harl Glass on Tuesday to pay its bottlers 4.1 million euros."
+    assert "conflicts" in told(a, b)
+
+
+def test_a_plant_opened_long_ago_and_shut_now_is_no_conflict() -> None:
+    a = "Harl Glass shuts its Malvik plant."
+    b = "Harl Glass will close a plant in the south. The Malvik plant of Harl Glass, opened in 1974, makes bottles."
+    assert "conflicts" not in told(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The sea wall at Malvik held, the mayor said.", "The sea wall at Malvik had burst, residents said."),
+        ("The Malvik clinic was evacuated after the quake.", "The Malvik clinic stayed open after the quake."),
+    ],
+)
+def test_what_cannot_both_be_conflicts(a: str, b: str) -> None:
+    opening = "A quake shook Malvik on Tuesday. "
+    assert "conflicts" in told(opening + a, opening + b)
+
+
+def test_a_figure_compared_with_last_year_is_of_today() -> None:
+    a = "Bread in Lund was 5.1 percent dearer than a year ago, the statistics office said on Tuesday."
+    (claim,) = provenance.extract(a, published=date(2024, 3, 5))
+    from provenance.matching.signature import dated
+
+    assert [d[0] for d in dated.days([claim], date(2024, 3, 5))] == []
+
+
+def test_a_date_that_opens_the_sentence_makes_no_long_total_of_its_second_clause() -> None:
+    a = "Profit fell to 40 million euros from 51 million in May of last year, while sales at Harl rose 5 percent."
+    b = "Sales at Harl rose 3 percent, while profit fell to 40 million euros."
+    assert any(r == "conflicts" and "5 percent" in x + y for r, x, y in relations(a, b))
+
+
+def test_a_letter_is_no_let() -> None:
+    (claim,) = provenance.extract("Critics sent 3,300 letters to the council of Lund.")
+    assert claim.frame.family == ""
+
+
+def test_savings_are_not_saved() -> None:
+    (claim,) = provenance.extract("At least 340 pensioners in Lund lost part of their savings.")
+    assert claim.frame.family != "RESCUE"
+
+
+def test_found_guilty_however_long_the_name() -> None:
+    (claim,) = provenance.extract("A jury found the former deputy treasurer Jon Falk guilty of theft.")
+    assert claim.frame.family == "CONVICT"
