@@ -9,11 +9,11 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching.across import answers, tallies
+from provenance.matching.across import answers, causes, tallies
 from provenance.matching.across.answers import Answer
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
-from provenance.matching.across.offices import Person, clashes, people, untold
+from provenance.matching.across.offices import Person, clashes, people, undone, untold
 from provenance.matching.across.once import answered, marks, once, order, paired
 from provenance.matching.across.succession import Telling, telling
 from provenance.matching.across.sums import exceeding
@@ -55,6 +55,7 @@ class Signed:
     telling: Telling
     people: Sequence[Person]
     answers: Sequence[Answer]
+    causes: causes.Told
 
     @property
     def keys(self) -> list[tuple[int, ...]]:
@@ -124,6 +125,7 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
         telling=telling(document, group),
         people=people(group),
         answers=tallies.answers(group),
+        causes=causes.told(group, document.text),
     )
 
 
@@ -151,8 +153,10 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     matches = [concluded(m, told) for m in once(paired(stated))]
     if all_but is not None:
         return matches
-    matches += untold(clashes(left.people, right.people, link), matches)
-    return [*matches, *answers.clashes(left.answers, right.answers, link, matches)]
+    found = list(untold(clashes(left.people, right.people, link), matches))
+    matches = [*undone(matches, found), *found]
+    matches += answers.compared(left.answers, right.answers, link, matches)
+    return [*matches, *causes.clashes(left.causes, right.causes, link, matches)]
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:

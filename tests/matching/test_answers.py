@@ -51,3 +51,16 @@ def test_results_of_two_days_are_two_matches() -> None:
     one = "Tarn Rovers beat Elm Harbour 3-1 in the cup final on Sunday."
     other = "Tarn Rovers won the cup final. Elm Harbour had beaten Tarn Rovers 2-0 in January."
     assert not conflicts(one, other)
+
+
+def test_one_streak_in_two_wordings_agrees() -> None:
+    texts = (
+        "Tarn Rovers won on Saturday. It was the fourth win in a row for Rovers, who are now fifth in the table.",
+        "Tarn Rovers climbed to fifth place on Saturday with their fourth straight victory.",
+    )
+    documents = [
+        provenance.read(t.encode(), id=str(n), media_type="text/plain", published=date(2024, 3, 5))
+        for n, t in enumerate(texts)
+    ]
+    found = [f for f in provenance.review(documents).findings if f.relation == "corroborates"]
+    assert any("fourth win" in f.a.quote and "fourth straight" in f.b.quote for f in found)

@@ -73,3 +73,26 @@ def test_savings_are_not_saved() -> None:
 def test_found_guilty_however_long_the_name() -> None:
     (claim,) = provenance.extract("A jury found the former deputy treasurer Jon Falk guilty of theft.")
     assert claim.frame.family == "CONVICT"
+
+
+def test_a_clause_that_denies_an_arrest_denies_no_death() -> None:
+    a = "Three people lost their lives in the fire on Mill Street in Lund, the fire service said on Tuesday."
+    b = "Lund police have made no arrests over the fire on Mill Street that killed three people, they said on Tuesday."
+    assert "corroborates" in told(a, b)
+
+
+def test_nations_are_countries() -> None:
+    a, b = "Runners from 70 countries took part in the Lund marathon.", "People from 70 nations ran the Lund marathon."
+    assert "corroborates" in told(a, b)
+
+
+def test_residents_who_were_moved_left_their_homes() -> None:
+    a = "The Sava flooded Lund on Tuesday. Some 8,500 residents were moved to schools."
+    b = "The Sava flooded Lund on Tuesday. About 8,500 people had to leave their homes."
+    assert any(r == "corroborates" and "8,500" in x + y for r, x, y in relations(a, b))
+
+
+def test_a_man_and_a_woman_of_one_age_agree_on_nothing() -> None:
+    a = "A fire destroyed the mill at Lund on Tuesday. A 29-year-old man was arrested on Tuesday."
+    b = "A fire destroyed the mill at Lund on Tuesday. A 29-year-old woman was detained on Tuesday."
+    assert not any(r == "corroborates" and "29" in x + y for r, x, y in relations(a, b))

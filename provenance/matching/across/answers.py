@@ -11,7 +11,7 @@ from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.signatures import Signature
-from provenance.model import Comparison, SlotComparison
+from provenance.model import Comparison, Relation, SlotComparison
 
 _LASTING = timedelta(days=7)
 """How far apart reports of one story are that answer a question of the day."""
@@ -35,32 +35,32 @@ class Answer:
     """The names of whom it is told."""
     once: bool = False
     """There is one in a story, whoever is named."""
-    slot: str = "quantity"
 
 
-def clashes(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: Iterable[Match]) -> Iterator[Match]:
-    """Where two documents of one story answer a question otherwise, each answer once; not what is `told` already."""
+def compared(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: Iterable[Match]) -> Iterator[Match]:
+    """Where two documents of one story answer a question alike or otherwise; not what is `told` already."""
     if not left or not right or not link.is_one_story:
         return
-    known = {(m.a.claim.id, m.b.claim.id) for m in told if m.comparison.relation == "conflicts"}
+    known = {(m.a.claim.id, m.b.claim.id, m.comparison.relation) for m in told}
     seen: set[tuple[str, str, str]] = set()
     for a in left:
         for b in right:
             mark = (a.question, a.value, b.value)
-            if mark in seen or (a.signature.claim.id, b.signature.claim.id) in known or not _differ(a, b, left, right):
+            if mark in seen or not _meet(a, b, left, right):
                 continue
             only = _is_only(a, b, left) and _is_only(b, a, right)
-            if found := _match(a, b, link, only=only):
+            found = _match(a, b, link, only=only)
+            if found and (found.a.claim.id, found.b.claim.id, found.comparison.relation) not in known:
                 seen.add(mark)
                 yield found
 
 
-def _differ(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
-    """Whether two answers are to one question about one name, and neither document gives that of the other."""
+def _meet(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
+    """Whether two answers to one question about one name are one, or neither is one that the other document gives."""
     if a.question != b.question or not _have_one_name(a, b):
         return False
     given = [{x.value for x in side if x.question == a.question} for side in (left, right)]
-    return a.value not in given[1] and b.value not in given[0]
+    return a.value == b.value or (a.value not in given[1] and b.value not in given[0])
 
 
 def _is_only(answer: Answer, other: Answer, given: Sequence[Answer]) -> bool:
@@ -74,7 +74,7 @@ def _have_one_name(a: Answer, b: Answer) -> bool:
 
 
 def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
-    """The match of two answers that clash, unless they are of two times or two happenings."""
+    """The match of two answers, unless they are of two times or two happenings."""
     x, y = a.signature, b.signature
     if x.claim.polarity != y.claim.polarity or _are_of_two_times(x, y):
         return None
@@ -84,9 +84,11 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
     if not (named or (x.main and y.main)) or score < _least(only=only, sure=named or a.once):
         return None
     reason = f"{a.question}: {a.text!r} here, {b.text!r} there"
-    slot = SlotComparison(slot=a.slot, verdict="different", a=a.text, b=b.text, reason=reason)
-    kept = (*(s for s in found if s.slot != a.slot), slot)
-    return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)
+    same = a.value == b.value
+    slot = SlotComparison(slot="quantity", verdict="same" if same else "different", a=a.text, b=b.text, reason=reason)
+    kept = (*(s for s in found if s.slot != "quantity"), slot)
+    relation: Relation = "corroborates" if same else "conflicts"
+    return Match(x, y, Comparison(relation=relation, score=score, slots=kept), link=link)
 
 
 def _least(*, only: bool, sure: bool) -> float:

@@ -85,6 +85,16 @@ def untold(found: Iterable[Match], told: Sequence[Match]) -> Iterator[Match]:
             yield m
 
 
+def undone(matches: Iterable[Match], found: Sequence[Match]) -> list[Match]:
+    """The matches without agreements on the age of two who were `found` not to be one: a man and a woman of 29."""
+    apart = {(m.a.claim.id, m.b.claim.id) for m in found if m.comparison.slots[-1].slot == "actor"}
+    return [m for m in matches if not _is_of_age(m) or (m.a.claim.id, m.b.claim.id) not in apart]
+
+
+def _is_of_age(m: Match) -> bool:
+    return m.comparison.relation == "corroborates" and m.x is not None and m.x.quantity.unit == AGE
+
+
 def _may_differ(a: Person, b: Person) -> bool:
     """What is cheap to know: one office, two ages of somebody with a name, one age of somebody without."""
     if a.sex or b.sex:

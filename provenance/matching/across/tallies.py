@@ -28,6 +28,7 @@ _PLACE = re.compile(
     rf"|{_TAKEN}{_RANK.replace('rank', 'taken')}\b(?=\s*[,.;]|\s+(?:in|of|behind|and)\b|$)",
     re.I,
 )
+_ROW = re.compile(r"\s+(?:in\s+a\s+row|in\s+succession|running)\b", re.I)
 _AGAIN = re.compile(
     rf"\b{_RANK}\s+(?P<streak>(?:straight|consecutive|successive)\s+)?(?:[a-z]+\s+)?(?:{'|'.join(phrases('again'))})\b",
     re.I,
@@ -56,7 +57,9 @@ def _ranks(s: Signature) -> Iterator[Answer]:
     for m in _PLACE.finditer(quote):
         yield Answer(s, "the place taken", _rank(m["rank"] or m["taken"]), m[0], names)
     for m in _AGAIN.finditer(quote):
-        row, since = (" in a row" if m["streak"] else ""), (" since then" if "since" in quote[m.end() :] else "")
+        after = quote[m.end() :]
+        row = " in a row" if m["streak"] or _ROW.match(after) else ""
+        since = " since then" if "since" in after else ""
         yield Answer(s, f"how often{row}{since}", _rank(m["rank"]), m[0], names)
 
 

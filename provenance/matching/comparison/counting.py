@@ -14,6 +14,8 @@ from provenance.model import SlotComparison, Verdict
 from provenance.values import quantities
 from provenance.values.quantities import lexicon
 
+_MOVED = frozenset({"FLEE", "RESCUE"})
+"""What befalls those who reside somewhere: "8,500 residents were moved", "8,500 people left their homes"."""
 _RARE = 2
 """Digits from which an equal number is evidence of one thing, whatever the words for it."""
 _LEAST, _ROUNDED = 100, Decimal("1.25")
@@ -58,7 +60,8 @@ def _are_apart(a: Counted, b: Counted) -> bool:
     if a.noun_class and b.noun_class and _noun(a, b)[0] == "different":
         return True
     fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
-    return all(fates) and not fates[0] & fates[1]
+    moved = "RESIDE" in fates[0] ^ fates[1] and bool(_MOVED & (fates[0] | fates[1]))
+    return all(fates) and not fates[0] & fates[1] and not moved
 
 
 def _is_rounded(a: Decimal | None, b: Decimal | None) -> bool:

@@ -271,6 +271,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
         return "conflicts"
     if question == "conflict" and denied & pair.x.measures & pair.y.measures:
         return "conflicts"  # "refused to pay four million", "paid two"
-    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE):
-        return "related"
+    undenied = pair.x.measures & pair.y.measures - (pair.a.denied | pair.b.denied)
+    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE and not undenied):
+        return "related"  # "no arrests over the fire that killed three" denies no death
     return "corroborates" if question == "agree" else "conflicts"
