@@ -27,6 +27,7 @@ import scale_corpus
 import provenance
 from provenance.matching import pairs
 from provenance.matching.blocking import partners
+from provenance.matching.signed import signed_document
 
 BEST = 10
 DF_BUDGET = 1000
@@ -56,7 +57,7 @@ class Corpus:
             document = provenance.read(text.encode(), id=f"{number:07}", media_type="text/plain")
             claims = provenance.extract(document)
             if claims:
-                signed = pairs.signed_document(document, claims)
+                signed = signed_document(document, claims)
                 self.keyed[number] = signed.keys
                 if kept and number in self.true:
                     self.signed[number] = signed

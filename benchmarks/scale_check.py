@@ -25,7 +25,7 @@ import scale_corpus
 import scale_store
 
 from provenance import pipeline
-from provenance.matching.pairs import signed_document
+from provenance.matching.signed import signed_document
 from provenance.scale import passages
 from provenance.store import database
 from provenance.store.program import digest_of

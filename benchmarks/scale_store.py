@@ -31,8 +31,8 @@ import provenance
 from provenance import pipeline
 from provenance.extraction.tokens import tokenize
 from provenance.matching.blocking import keys
-from provenance.matching.pairs import signed_document
 from provenance.matching.signature import words
+from provenance.matching.signed import signed_document
 from provenance.scale import stored
 from provenance.store import database
 from provenance.store.index import Index

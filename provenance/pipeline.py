@@ -12,7 +12,7 @@ from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction, day, extract, extract_all, whole
 from provenance.extraction.coverage import coverage
 from provenance.matching.comparison.link import Link
-from provenance.matching.pairs import Signed
+from provenance.matching.signed import Signed
 from provenance.model import Claim, Comparison, Document, Finding, Notice, Observation, Quotation, Report, Statement
 from provenance.model.ledger import Record
 from provenance.policy.findings import judge_all

@@ -11,7 +11,7 @@ from provenance.cli import common, journal, reporting
 
 if TYPE_CHECKING:
     from provenance.matching import Strongest
-    from provenance.matching.pairs import Signed
+    from provenance.matching.signed import Signed
     from provenance.model import Document, Report
     from provenance.readers import Unread
     from provenance.store.database import Store

@@ -1,66 +1,29 @@
 """Claims of many documents to the relations between them."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 
-from rapidfuzz import fuzz
-
-from provenance.extraction.tokens import tokenize
-from provenance.matching.across import answers, causes, tallies
-from provenance.matching.across.answers import Answer
+from provenance.matching.across import answers, causes
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
-from provenance.matching.across.offices import Person, clashes, people, undone, untold
+from provenance.matching.across.offices import clashes, undone, untold
 from provenance.matching.across.once import answered, marks, once, order, paired
-from provenance.matching.across.succession import Telling, telling
 from provenance.matching.across.sums import exceeding
 from provenance.matching.blocking import candidates
-from provenance.matching.blocking.keys import hashed
-from provenance.matching.blocking.outline import Outline, outlines
+from provenance.matching.blocking.outline import Outline
 from provenance.matching.blocking.partners import Pair, partners
 from provenance.matching.blocking.pruning import figures_tell, happening_tells, silent
-from provenance.matching.comparison import counting, kinds, rarity
 from provenance.matching.comparison.link import Link
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import Look, counted, look, relations
-from provenance.matching.relations.signals import SMALL
 from provenance.matching.results.observations import is_worth_telling
-from provenance.matching.signature import words
-from provenance.matching.signature.places import Containment, containment
-from provenance.matching.signature.signatures import LEAD, Signature, sign
+from provenance.matching.signed import Candidate, Signed, link_of, signed_documents
 from provenance.model import Claim, Document
 
-COPY = 85
-"""token_set_ratio from which two sentences are near copies of one another."""
-Candidate = tuple[Signature, Signature]
 Progress = Callable[[Sequence[Pair]], Iterable[Pair]]
 """Shows a bar for the pairs of documents while they are gone through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """One document ready to be compared with others, whichever they are."""
-
-    signatures: Sequence[Signature]
-    outlines: Mapping[int, Outline]
-    """By the `id` of the signature."""
-    side: candidates.Side
-    title: str
-    story: Mapping[str, float]
-    counts: rarity.Counts
-    values: kinds.Kinds
-    telling: Telling
-    people: Sequence[Person]
-    answers: Sequence[Answer]
-    causes: causes.Told
-
-    @property
-    def keys(self) -> list[tuple[int, ...]]:
-        """The keys of each claim."""
-        return [hashed(s) for s in self.signatures]
 
 
 def match(
@@ -78,12 +41,6 @@ def match(
     The order of documents and claims given does not matter: documents are taken by id, claims by place.
     """
     return sorted(match_signed(signed_documents(documents, claims), only=only, settled=settled), key=order)
-
-
-def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> dict[str, Signed]:
-    """The documents that hold claims, by id, ready to be compared."""
-    held = _by_document(claims)
-    return {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
 
 
 def match_signed(
@@ -106,29 +63,6 @@ def match_signed(
         yield from between(signed[a], signed[b], all_but=all_but)
 
 
-def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
-    """A document with its claims, at least one, in any order."""
-    return assembled(document, sign(document, in_order(claims)))
-
-
-def assembled(document: Document, group: Sequence[Signature]) -> Signed:
-    """A document with the signatures of its claims, at least one."""
-    counts = rarity.tally(group)
-    return Signed(
-        signatures=group,
-        outlines=outlines(group, counts),
-        side=candidates.side(group),
-        title=document.title or "",
-        story=story(group),
-        counts=counts,
-        values=kinds.tally(group),
-        telling=telling(document, group),
-        people=people(group),
-        answers=tallies.answers(group),
-        causes=causes.told(group, document.text),
-    )
-
-
 def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = None) -> list[Match]:
     """The relations of two documents, the one with the smaller id first, repeats told once.
 
@@ -137,13 +71,12 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     listed = candidates.between(left.side, right.side)
     if not listed:
         return []
-    link = link_of(listed, (left.title, right.title), (left.story, right.story))
-    link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
+    link = link_of(listed, left, right)
     outlined = {**left.outlines, **right.outlines}
     if all_but is None:
         found = _audible(listed, link, outlined)
     else:  # a draft may be an edited copy: whatever backs it counts, wherever its near copy stands
-        link = replace(link, twins=Link().twins, checked=True)
+        link = replace(link, twins=Link().twins, checked=True, stories_apart=0.0, days_apart=0.0)
         found = related([pair for pair in listed if _is_asked(pair, all_but, link, outlined)], link)
     found += exceeding(left.side, right.side, link)
     if all_but is None:
@@ -221,71 +154,3 @@ def informed(link: Link, matches: Sequence[Match]) -> Link:
         ),
         met=frozenset((m.a.order, m.b.order) for m in stated),
     )
-
-
-def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
-    """The signatures of each document's claims, documents by id."""
-    held = _by_document(claims)
-    return [sign(d, in_order(held.get(d.id, ()))) for d in by_id(documents)]
-
-
-def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    held: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        held[claim.span.document].append(claim)
-    return held
-
-
-def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims of one document in the order in which their signatures and keys stand."""
-    return sorted(claims, key=lambda c: (c.span.start, c.span.end))
-
-
-def by_id(documents: Iterable[Document]) -> list[Document]:
-    """The documents in the order in which they are matched."""
-    return sorted(documents, key=lambda d: d.id)
-
-
-def story(group: Sequence[Signature]) -> dict[str, float]:
-    """What headline and lead of one document speak of: concepts with weights."""
-    held: dict[str, float] = {}
-    for s in group:
-        if s.order < LEAD:
-            held.update(s.concepts)
-    return held
-
-
-def link_of(
-    pairs: Sequence[tuple[Signature, Signature]],
-    titles: tuple[str, str],
-    stories: tuple[Mapping[str, float], Mapping[str, float]],
-) -> Link:
-    """What two documents share, read off their candidate pairs, titles and leads."""
-    both = [(a.claim.sentence, b.claim.sentence) for a, b in pairs]
-    copies = {
-        starts
-        for starts, (x, y) in {(x.start, y.start): (x, y) for x, y in both}.items()
-        if fuzz.token_set_ratio(x.quote, y.quote, score_cutoff=COPY) >= COPY
-    }
-    equal = {
-        (x.quantity.value, x.noun_class or x.quantity.unit)
-        for a, b in pairs
-        for x in a.figures
-        for y in b.figures
-        if x.quantity.value == y.quantity.value
-        and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or counting.one_number(x, y))
-    }
-    title = words.overlap(*(words.telling(tokenize(t)) for t in titles))
-    return Link(
-        copies=len(copies),
-        twins=(frozenset(a for a, _ in copies), frozenset(b for _, b in copies)),
-        figures=len(equal),
-        title=title,
-        containment=_containment(pairs),
-        story=words.likeness(*stories),
-    )
-
-
-def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
-    signed = {id(s): s for pair in pairs for s in pair}.values()
-    return containment([s.claim for s in signed], [frozenset(k.text for k in s.names if k.place) for s in signed])

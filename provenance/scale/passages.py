@@ -15,8 +15,8 @@ from provenance.extraction import inventory
 from provenance.extraction.claims import Extraction, extract, extract_all
 from provenance.matching.blocking.keys import hashed
 from provenance.matching.blocking.partners import Keys
-from provenance.matching.pairs import in_order
 from provenance.matching.signature.signatures import LEAD, sign
+from provenance.matching.signed import in_order
 from provenance.model import Claim, Document
 from provenance.store.database import Store
 from provenance.store.index import Place

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from provenance.matching import Strongest, merged, strongest
 from provenance.matching.blocking.partners import PARTNERS, Keys, Pair, Shared, best, posted, scores
-from provenance.matching.pairs import between, signed_document
+from provenance.matching.pairs import between
+from provenance.matching.signed import signed_document
 from provenance.model import Claim, Document
 
 Row = tuple[Document, Sequence[Claim]]

@@ -10,8 +10,9 @@ from itertools import islice
 
 from provenance import matching
 from provenance.matching.blocking.partners import Pair
-from provenance.matching.pairs import Progress, Signed, between, signed_document
+from provenance.matching.pairs import Progress, between
 from provenance.matching.relations.match import Match
+from provenance.matching.signed import Signed, signed_document
 from provenance.model import Claim, Document
 from provenance.store import database
 from provenance.store.database import Store

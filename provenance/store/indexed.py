@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provenance.matching.blocking.partners import Keys, Pair
-from provenance.matching.pairs import Signed
+from provenance.matching.signed import Signed
 from provenance.store import compared, connection, signed
 from provenance.store.index import Index, Place
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from provenance.matching.blocking.keys import hashed
 from provenance.matching.blocking.partners import Keys
-from provenance.matching.pairs import in_order
 from provenance.matching.signature.signatures import sign
+from provenance.matching.signed import in_order
 from provenance.store import claims, documents
 from provenance.store.program import digest_of
 

@@ -52,7 +52,7 @@ class Packed:
         return self._places[number][1]
 
     def in_order(self) -> list[int]:
-        """The places of the claims in the order of the text, as `matching.pairs.in_order` has them."""
+        """The places of the claims in the order of the text, as `matching.signed.in_order` has them."""
         return sorted(range(len(self._places)), key=lambda number: self._places[number][0])
 
     @contextmanager

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.errors import StoreError
-from provenance.matching.pairs import Signed, assembled, in_order, signed_document
 from provenance.matching.signature import recorded
 from provenance.matching.signature.signatures import Signature
+from provenance.matching.signed import Signed, assembled, in_order, signed_document
 from provenance.model import Claim, Document
 from provenance.store import claims, documents, packed
 from provenance.store.program import digest_of

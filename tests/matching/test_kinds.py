@@ -56,7 +56,8 @@ def test_the_order_of_the_documents_changes_nothing() -> None:
 
 
 def test_rounded_counts_told_in_other_words_agree() -> None:
-    first = "The ferry company of Lisk said it sold 58,200 season tickets."
-    other = "Lisk's ferry company parted with more than 58,000 passes, it said."
+    lead = "The ferry company of Lisk had a record summer.\n"
+    first = lead + "The ferry company said it sold 58,200 season tickets."
+    other = lead + "Lisk's ferry company parted with more than 58,000 passes, it said."
     documents = [provenance.read(t.encode(), id=n, media_type="text/plain") for n, t in (("a", first), ("b", other))]
     assert "corroborates" in {f.relation for f in provenance.review(documents).findings}

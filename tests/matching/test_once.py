@@ -52,7 +52,7 @@ def test_amounts_of_one_unit_conflict_though_other_predicates_stand_nearer() -> 
 
 def test_a_clause_that_agrees_with_one_clause_of_a_sentence_agrees_with_no_other() -> None:
     a = "President Ruas is seeking backing for sanctions in response to the bombing of the port of Keld in May."
-    b = "President Ruas has asked parliament to approve sanctions in response to what the ministry says "
+    b = "President Ruas has met envoys of three states in response to what the ministry says "
     b += "was the bombing of the port of Keld by rebels in May."
     documents = [
         provenance.read(t.encode(), id=i, media_type="text/plain", published="2022-06-16")

@@ -1,6 +1,5 @@
 """Pairs that are left out unseen: none of them has anything to tell."""
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from provenance.matching import pairs
 from provenance.matching.blocking import candidates
 from provenance.matching.blocking.pruning import silent
 from provenance.matching.relations.relation import counted, look
+from provenance.matching.signed import link_of
 from provenance.model import Document
 
 ROOT = Path(__file__).parents[2]
@@ -55,8 +55,7 @@ def check(one: Document, other: Document) -> int:
         return 0
     left, right = signed[one.id], signed[other.id]
     listed = candidates.between(left.side, right.side)
-    link = pairs.link_of(listed, (left.title, right.title), (left.story, right.story))
-    link = replace(link, counts=(left.counts, right.counts), values=(left.values, right.values))
+    link = link_of(listed, left, right)
     told = {one.id: left.telling, other.id: right.telling}
     outlined = {**left.outlines, **right.outlines}
     first_look = [m for a, b in listed for m in counted(look(a, b, link), link)]

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import provenance
-from provenance.matching.pairs import in_order
 from provenance.matching.signature import recorded
 from provenance.matching.signature.signatures import Signature, sign
+from provenance.matching.signed import in_order
 from provenance.model import Document
 from provenance.pipeline import extract
 

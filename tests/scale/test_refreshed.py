@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import pipeline
 from provenance.config import Config
-from provenance.matching.pairs import signed_document
+from provenance.matching.signed import signed_document
 from provenance.model import Document, Report
 from provenance.readers import read
 from provenance.scale import refreshed, stored

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import pipeline, readers
 from provenance.errors import StoreError
-from provenance.matching.pairs import in_order
+from provenance.matching.signed import in_order
 from provenance.model import Span
 from provenance.store import packed
 from provenance.store.packed import Packed

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provenance import pipeline, readers
-from provenance.matching.pairs import signed_document
+from provenance.matching.signed import signed_document
 from provenance.scale import stored
 from provenance.store import database, packed
 from provenance.store.database import Store

@@ -21,6 +21,8 @@ from provenance.matching.signature.signatures import Signature
 from provenance.model import SlotComparison
 
 _RULES = (wording.denied, wording.opposed)
+_LEAST = 0.05
+"""Score of two sentences of one story that share more than the word in which they part."""
 _DEGREES = frozenset({"more", "most", "less", "least", "few", "fewer"})
 """Words that count rather than tell what is: two of them are compared as figures."""
 
@@ -91,7 +93,7 @@ def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
     if any(s.verdict == "different" for s in found if s.slot in ("time", "place")):
         return
     m = happenings.relate(a, b, link, found)
-    if not link.is_one_story and m.comparison.score < model.decided("event"):
+    if m.comparison.score < (_LEAST if link.is_one_story else model.decided("event")):
         return
     kept = tuple(slot if s.slot == "action" else s for s in found)
     yield Match(a, b, m.comparison.model_copy(update={"relation": "conflicts", "slots": kept}), link=link)

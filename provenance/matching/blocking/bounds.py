@@ -86,7 +86,8 @@ def situated(question: Question, a: Outline, b: Outline, link: Link) -> float:
     """The constant, and what the places of two claims in their documents, and these, add."""
     held, x, y = weights(question), a.signature, b.signature
     total: float = held.bias + held.link_copies * min(1.0, link.copies / 3)
-    total += held.link_figures * min(1.0, link.figures / 3) + held.link_title * link.title
+    total += held.link_figures * link.agreeing + held.link_title * link.title
+    total += held.stories_apart * link.stories_apart
     if x.main and y.main:
         total += held.story_main * link.story
     leads = (x.order < LEAD) + (y.order < LEAD)
@@ -97,13 +98,13 @@ def situated(question: Question, a: Outline, b: Outline, link: Link) -> float:
     return total
 
 
-def of_time(question: Question, time: Verdict) -> float:
-    """What the verdict on the times of two claims adds."""
+def of_time(question: Question, time: Verdict, link: Link) -> float:
+    """What the verdict on the times of two claims adds, and the days between their documents."""
     held = weights(question)
     added: dict[Verdict, float] = {
         "same": held.time_same, "compatible": held.time_inherited, "different": held.time_different,
     }  # fmt: skip
-    return added.get(time, 0.0)
+    return added.get(time, 0.0) + (0.0 if time == "same" else held.days_apart * link.days_apart)
 
 
 def of_days(a: Outline, b: Outline, time: Verdict) -> float:

@@ -85,7 +85,7 @@ class _Known:
         """What all but names and figures adds at best."""
         if (question, time) not in self._sums:
             a, b = self._a, self._b
-            total = bounds.situated(question, a, b, self._link) + bounds.of_time(question, time)
+            total = bounds.situated(question, a, b, self._link) + bounds.of_time(question, time, self._link)
             total += bounds.of_words(question, a, b) + bounds.best(question, bounds.UNASKED)
             self._sums[question, time] = total
         return self._sums[question, time]
@@ -149,7 +149,7 @@ def _may_reach(a: Outline, b: Outline, link: Link, met: Met | None, score: float
     if time == "different" and times.may_be_one_time(x, y):
         time, score = "unknown", min(score, least_at_one_time(x, y))  # the times may be what conflicts
     needed = bounds.needed(score)
-    total = bounds.situated("event", a, b, link) + bounds.of_time("event", time) + bounds.of_words("event", a, b)
+    total = bounds.situated("event", a, b, link) + bounds.of_time("event", time, link) + bounds.of_words("event", a, b)
     total += bounds.of_predicates(a, b, clash=clash) + bounds.of_numbers(a, b, met, near) + bounds.of_days(a, b, time)
     total += bounds.of_rarity(a, b)
     at_best = bounds.names_at_best("event", a, b, link)

@@ -1,12 +1,14 @@
 """What two documents share beside the pair of claims at hand."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from provenance.matching.comparison import kinds, rarity
 from provenance.matching.signature.places import Containment
 
 _ONE_STORY = 0.1
 """Likeness of what headline and lead of two documents speak of, from which they tell one story."""
+_FORTNIGHT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Link:
     """Which place lies in which, as the two documents say."""
     story: float = 0.0
     """Likeness of what headline and lead of both speak of."""
+    stories_apart: float = 0.0
+    """How far they are from telling one story, 0 to 1."""
+    days_apart: float = 0.0
+    """How long after one another they were published, 0 to 1 (two weeks or more)."""
     agreed: frozenset[tuple[str, tuple[object, ...]]] = frozenset()
     """Counts of one document, by its id, that the other confirms somewhere."""
     linked: frozenset[tuple[int, int, str]] = frozenset()
@@ -41,6 +47,21 @@ class Link:
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
 
     @property
+    def agreeing(self) -> float:
+        """How many figures agree, 0 to 1 (three or more); between strangers it is chance."""
+        return min(1.0, self.figures / 3) * (1 - self.stories_apart)
+
+    @property
     def is_one_story(self) -> bool:
         """Whether the two documents open alike."""
         return self.story >= _ONE_STORY
+
+
+def stories_apart(story: float, names: bool) -> float:
+    """1 for documents whose headline and lead share nothing, half where they share a name, 0 for those of one story."""
+    return max(0.0, 1 - story / _ONE_STORY) * (0.5 if names else 1.0)
+
+
+def days_apart(a: date | None, b: date | None) -> float:
+    """The days between two publications as a share of two weeks, at most 1; 0 where one is not known."""
+    return min(1.0, abs((a - b).days) / _FORTNIGHT) if a and b else 0.0

@@ -198,10 +198,12 @@ def _common(a: Signature, b: Signature, link: Link, verdicts: dict[str, Verdict]
         "lead_both": float(a.order < LEAD and b.order < LEAD),
         "lead_one": float((a.order < LEAD) != (b.order < LEAD)),
         "link_copies": min(1.0, link.copies / 3),
-        "link_figures": min(1.0, link.figures / 3),
+        "link_figures": link.agreeing,
         "link_title": link.title,
         "context": words.likeness(a.context, b.context),
         "story_main": link.story * float(a.main and b.main),
+        "stories_apart": link.stories_apart,
+        "days_apart": 0.0 if verdicts["time"] == "same" else link.days_apart,
     }
 
 
@@ -248,6 +250,7 @@ def only(pair: Pair, link: Link) -> dict[str, float]:
         return dict.fromkeys(ONLY, 0.0)
     first = pair.a.claim.span.document <= pair.b.claim.span.document
     found = kinds.of_figures(pair.a, pair.b, pair.x, pair.y, (left, right) if first else (right, left))
+    found["size_only"] *= 1 - link.stories_apart
     if counting.quantified(pair.x, pair.y).verdict == "different":
         found["size_only"] = 0.0  # being near says that numbers may be one, not that they should be
     return {**found, "kind_story": found["kind_only"] * link.story, "role_story": found["role_only"] * link.story}

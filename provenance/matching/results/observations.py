@@ -55,9 +55,11 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
 
 
 def is_worth_telling(match: Match) -> bool:
-    """Related pairs are told only when something in them clashes; silence is the default."""
+    """Related pairs are told only when something in them clashes, in documents of one story; silence is the default."""
     if match.comparison.relation != "related":
         return True
+    if not match.link.is_one_story:
+        return False
     verdicts = {s.slot: s.verdict for s in match.comparison.slots}
     clash = match.x is None and slots.clashing(match.a, match.b) is not None
     return clash and verdicts["action"] != "same" and verdicts["place"] in ("same", "compatible")

@@ -11,11 +11,11 @@ from provenance.extraction.lexicon import stopwords
 from provenance.extraction.tokens import tokenize
 from provenance.matching.blocking.keys import hashed, worth
 from provenance.matching.comparison.link import Link
-from provenance.matching.pairs import in_order
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import relate
 from provenance.matching.signature import words
 from provenance.matching.signature.signatures import Signature, sign
+from provenance.matching.signed import in_order
 from provenance.model import Claim, Comparison, Document, cut
 from provenance.model.search import Hit
 

@@ -1,0 +1,156 @@
+"""Documents made ready to be compared, and what two of them share."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from provenance.extraction.tokens import tokenize
+from provenance.matching.across import causes, tallies
+from provenance.matching.across.answers import Answer
+from provenance.matching.across.offices import Person, people
+from provenance.matching.across.succession import Telling, telling
+from provenance.matching.blocking import candidates
+from provenance.matching.blocking.keys import hashed
+from provenance.matching.blocking.outline import Outline, outlines
+from provenance.matching.comparison import counting, kinds, rarity
+from provenance.matching.comparison.link import Link, days_apart, stories_apart
+from provenance.matching.relations.signals import SMALL
+from provenance.matching.signature import words
+from provenance.matching.signature.namekeys import NameKey, shared_names
+from provenance.matching.signature.places import Containment, containment
+from provenance.matching.signature.signatures import LEAD, Signature, sign
+from provenance.model import Claim, Document
+
+COPY = 85
+"""token_set_ratio from which two sentences are near copies of one another."""
+Candidate = tuple[Signature, Signature]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One document ready to be compared with others, whichever they are."""
+
+    signatures: Sequence[Signature]
+    outlines: Mapping[int, Outline]
+    """By the `id` of the signature."""
+    side: candidates.Side
+    title: str
+    published: date | None
+    story: Mapping[str, float]
+    counts: rarity.Counts
+    values: kinds.Kinds
+    telling: Telling
+    people: Sequence[Person]
+    answers: Sequence[Answer]
+    causes: causes.Told
+
+    @property
+    def keys(self) -> list[tuple[int, ...]]:
+        """The keys of each claim."""
+        return [hashed(s) for s in self.signatures]
+
+
+def signed_documents(documents: Sequence[Document], claims: Iterable[Claim]) -> dict[str, Signed]:
+    """The documents that hold claims, by id, ready to be compared."""
+    held = _by_document(claims)
+    return {d.id: signed_document(d, held[d.id]) for d in by_id(documents) if d.id in held}
+
+
+def signed_document(document: Document, claims: Sequence[Claim]) -> Signed:
+    """A document with its claims, at least one, in any order."""
+    return assembled(document, sign(document, in_order(claims)))
+
+
+def assembled(document: Document, group: Sequence[Signature]) -> Signed:
+    """A document with the signatures of its claims, at least one."""
+    counts = rarity.tally(group)
+    return Signed(
+        signatures=group,
+        outlines=outlines(group, counts),
+        side=candidates.side(group),
+        title=document.title or "",
+        published=document.published,
+        story=story(group),
+        counts=counts,
+        values=kinds.tally(group),
+        telling=telling(document, group),
+        people=people(group),
+        answers=tallies.answers(group),
+        causes=causes.told(group, document.text),
+    )
+
+
+def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
+    """The signatures of each document's claims, documents by id."""
+    held = _by_document(claims)
+    return [sign(d, in_order(held.get(d.id, ()))) for d in by_id(documents)]
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.span.document].append(claim)
+    return held
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one document in the order in which their signatures and keys stand."""
+    return sorted(claims, key=lambda c: (c.span.start, c.span.end))
+
+
+def by_id(documents: Iterable[Document]) -> list[Document]:
+    """The documents in the order in which they are matched."""
+    return sorted(documents, key=lambda d: d.id)
+
+
+def story(group: Sequence[Signature]) -> dict[str, float]:
+    """What headline and lead of one document speak of: concepts with weights."""
+    held: dict[str, float] = {}
+    for s in group:
+        if s.order < LEAD:
+            held.update(s.concepts)
+    return held
+
+
+def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
+    """What two documents share, the one with the smaller id first, read off their candidate pairs, titles and leads."""
+    both = [(a.claim.sentence, b.claim.sentence) for a, b in pairs]
+    copies = {
+        starts
+        for starts, (x, y) in {(x.start, y.start): (x, y) for x, y in both}.items()
+        if fuzz.token_set_ratio(x.quote, y.quote, score_cutoff=COPY) >= COPY
+    }
+    equal = {
+        (x.quantity.value, x.noun_class or x.quantity.unit)
+        for a, b in pairs
+        for x in a.figures
+        for y in b.figures
+        if x.quantity.value == y.quantity.value
+        and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or counting.one_number(x, y))
+    }
+    story = words.likeness(left.story, right.story)
+    return Link(
+        copies=len(copies),
+        twins=(frozenset(a for a, _ in copies), frozenset(b for _, b in copies)),
+        figures=len(equal),
+        title=words.overlap(*(words.telling(tokenize(one.title)) for one in (left, right))),
+        containment=_containment(pairs),
+        story=story,
+        stories_apart=stories_apart(story, bool(shared_names(*map(_named_first, (left, right))))),
+        days_apart=days_apart(left.published, right.published),
+        counts=(left.counts, right.counts),
+        values=(left.values, right.values),
+    )
+
+
+def _named_first(one: Signed) -> list[NameKey]:
+    """The names in headline and lead of a document."""
+    return [name for s in one.signatures if s.order < LEAD for name in s.names]
+
+
+def _containment(pairs: Sequence[tuple[Signature, Signature]]) -> Containment:
+    signed = {id(s): s for pair in pairs for s in pair}.values()
+    return containment([s.claim for s in signed], [frozenset(k.text for k in s.names if k.place) for s in signed])

@@ -1,0 +1,49 @@
+"""Documents of different stories: what they happen to share makes no finding."""
+
+import pytest
+
+import provenance
+from provenance.matching.comparison.link import days_apart, stories_apart
+from provenance.model import Document
+
+MAYOR = (
+    "Former mayor jailed for bribery\n\nErik Lindqvist was sentenced on Monday to five years in jail for bribery. "
+    "About 26 percent of the council's contracts had gone to one firm, and two thirds of them were never advertised."
+)
+LOANS = (
+    "Home loans dearer\n\nThe cost of a five-year fixed loan rose again on Tuesday. "
+    "Some 26% of borrowers will pay more this spring, and two-thirds of them are families."
+)
+LATER = (
+    "Shells hit a market\n\nThree more civilians were killed and seven wounded by shells in the north of the country, "
+    "residents said."
+)
+EARLIER = (
+    "Raid on a village\n\nFive civilians of one family were killed and 20 wounded in a raid in the north, medics said."
+)
+
+
+def _told(one: str, other: str, days: tuple[str, str]) -> list[str]:
+    documents: list[Document] = [
+        provenance.read(text.encode(), id=name, published=day, media_type="text/plain")
+        for name, text, day in zip("ab", (one, other), days, strict=True)
+    ]
+    return [f.message for f in provenance.review(documents).findings if f.relation != "related"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [(MAYOR, LOANS, ("2021-05-05", "2021-05-05")), (LATER, EARLIER, ("2016-12-01", "2016-08-01"))],
+    ids=["other story", "other month"],
+)
+def test_what_strangers_share_by_chance_is_not_told(one: str, other: str, days: tuple[str, str]) -> None:
+    assert _told(one, other, days) == []
+    assert _told(one, one, days)
+
+
+def test_how_far_documents_are_apart() -> None:
+    assert stories_apart(0.0, names=False) == 1.0
+    assert stories_apart(0.0, names=True) == 0.5
+    assert stories_apart(0.3, names=False) == 0.0
+    day = provenance.read(b"Four died.", id="a", published="2021-05-04", media_type="text/plain").published
+    assert days_apart(day, None) == days_apart(day, day) == 0.0
