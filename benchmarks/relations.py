@@ -1,19 +1,22 @@
 """Relations on the labelled news pairs: precision, recall and F1 by relation and kind, and the errors themselves.
 
     python benchmarks/relations.py --data DIR [--errors N] [--relation R] [--baseline] [--pairs] [--reliability]
-    python benchmarks/relations.py --everyday [--errors N] [--relation R] [--baseline] [--reliability]
+    python benchmarks/relations.py (--data DIR | --everyday) [--strangers] [--errors N] [--relation R] [--baseline]
 
 The development groups and the groups kept aside are scored apart; errors are printed for development groups only.
 Findings are matched to labels by overlapping quotes, or by one overlap and the same figure elsewhere; a group's labels
 weigh at most 12. --baseline runs rapidfuzz token_set_ratio and TF-IDF cosine over sentences in the same process,
 --everyday takes our own reports on business, courts, sport, disasters and science in place of the news pairs of DIR;
---pairs the pair sets of `claim_pairs` through `compare`; --reliability shows how far scores can be read as shares.
+--pairs the pair sets of `claim_pairs` through `compare`; --reliability shows how far scores can be read as shares;
+--strangers counts what is told between documents of different groups, where next to nothing should be.
 """
 
 import argparse
 import math
+import random
 import re
 from collections import Counter, defaultdict
+from itertools import combinations
 
 import claim_pairs
 import fit_relations
@@ -21,6 +24,8 @@ import news_pairs
 from rapidfuzz import fuzz
 
 import provenance
+from provenance import matching
+from provenance.matching.pairs import between
 from provenance.matching.relations import model
 from provenance.text import sentences
 from provenance.values import quantities
@@ -28,6 +33,9 @@ from provenance.values import quantities
 CAP = 12
 BASELINE = 55
 """Best threshold of token_set_ratio on the development groups."""
+STRANGERS = 40
+"""Documents of which each is compared with each of another group."""
+TOLD = ("corroborates", "conflicts", "supersedes")
 COSINE = 0.2
 """The same of the TF-IDF cosine: best sum of both F1 for number pairs."""
 _WORDS = "one two three four five six seven eight nine ten eleven twelve dozens? scores hundreds? thousands?"
@@ -175,6 +183,25 @@ def reliability(groups):
             print(f"{part:12} {question:9} {tenth / 10:.1f}+ mean {scores:.2f} confirmed {right:.2f} of {len(found)}")
 
 
+def strangers(groups):
+    """Prints the findings for 100 pairs of documents of different groups, each part apart."""
+    for aside in (False, True):
+        home = {d.id: g.id for g in groups if news_pairs.is_aside(g.id) == aside for d in g.documents}
+        documents = [d for g in groups for d in g.documents if d.id in home]
+        drawn = random.Random(3).sample(documents, min(STRANGERS, len(documents)))
+        signed = matching.signed_documents(drawn, [c for d in drawn for c in provenance.extract(d)])
+        pairs = [(a, b) for a, b in combinations(sorted(signed), 2) if home[a] != home[b] and _far(drawn, a, b)]
+        told = Counter(m.comparison.relation for a, b in pairs for m in between(signed[a], signed[b]))
+        shares = ", ".join(f"{relation} {100 * told[relation] / len(pairs):.1f}" for relation in TOLD)
+        print(f"strangers, {'aside' if aside else 'development'}: {len(pairs)} pairs, in 100 of them {shares}")
+
+
+def _far(documents, a, b):
+    """Whether two reports were published long enough after one another; our own ones always tell of other things."""
+    x, y = (d.published for name in (a, b) for d in documents if d.id == name)
+    return abs((x - y).days) >= fit_relations.LONG_AGO if x and y else True
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data")
@@ -184,8 +211,9 @@ def main():
     parser.add_argument("--baseline", action="store_true")
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--reliability", action="store_true")
+    parser.add_argument("--strangers", action="store_true")
     options = parser.parse_args()
-    groups = news_pairs.everyday() if options.everyday else news_pairs.load(news_pairs.folder(options.data))
+    groups = list(news_pairs.everyday() if options.everyday else news_pairs.load(news_pairs.folder(options.data)))
     for name, run in (("provenance", ours), *(BASELINES if options.baseline else [])):
         parts = {False: Score(), True: Score()}
         for group in groups:
@@ -197,6 +225,8 @@ def main():
             print(f"\n{kind} | {group} | {why}\n  A: {a[:260]}\n  B: {b[:260]}")
     if options.reliability:
         reliability(groups)
+    if options.strangers:
+        strangers(groups)
     if options.pairs:
         claim_pairs.report(news_pairs.folder(options.data).parent)
 
