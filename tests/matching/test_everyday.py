@@ -96,3 +96,47 @@ def test_a_man_and_a_woman_of_one_age_agree_on_nothing() -> None:
     a = "A fire destroyed the mill at Lund on Tuesday. A 29-year-old man was arrested on Tuesday."
     b = "A fire destroyed the mill at Lund on Tuesday. A 29-year-old woman was detained on Tuesday."
     assert not any(r == "corroborates" and "29" in x + y for r, x, y in relations(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Food prices rose 4.1 percent.", "Energy prices rose 6.2 percent."),
+        ("Unemployment was 5.1 percent.", "Inflation was 3.4 percent."),
+        ("Exports were up 5 percent.", "Imports were up 3 percent."),
+    ],
+)
+def test_shares_of_two_things_do_not_clash(a: str, b: str) -> None:
+    opening = "The statistics office in Lund published its figures for February on Tuesday. "
+    assert "conflicts" not in told(opening + a, opening + b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Food prices rose 4.1 percent.", "Food prices went up by 6.2 percent."),
+        ("Unemployment stood at 5.1 percent.", "The jobless rate was 5.4 percent."),
+        ("Exports grew by 5 percent.", "Exports were up 3 percent."),
+    ],
+)
+def test_shares_of_one_thing_do(a: str, b: str) -> None:
+    opening = "The statistics office in Lund published its figures for February on Tuesday. "
+    assert "conflicts" in told(opening + a, opening + b)
+
+
+def test_nobody_was_hurt_and_three_were() -> None:
+    a = "The Sava burst its banks at Lund on Tuesday. Three firefighters were slightly hurt."
+    b = "The Sava burst its banks at Lund on Tuesday. Police said nobody had been hurt apart from two hikers who died."
+    assert "conflicts" in told(a, b)
+
+
+def test_what_is_suspended_does_not_agree_with_what_runs() -> None:
+    a = "Trains between Lund and Malvik were suspended after the flood."
+    b = "Trains between Lund and Malvik are running again after the flood."
+    assert "corroborates" not in told(a, b)
+
+
+def test_to_win_a_cup_is_to_beat_somebody() -> None:
+    a = "Tarn Rovers won the Alster Cup on Tuesday in front of 61,000 people."
+    b = "Fans met Tarn Rovers at the station after the team beat Elm Harbour to win the Alster Cup."
+    assert "corroborates" in told(a, b)

@@ -5,6 +5,7 @@ of the shorter sentence in the longer one, and rarely err.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,7 +42,28 @@ def contradicted(
         for m in _parted(a, b, link)
     }
     kept = [m for m in found if m.x is not None or (m.a.claim.id, m.b.claim.id) not in clashes]
-    return [*kept, *clashes.values()]
+    return [*(_related(m) if _is_reversed(m) else m for m in kept), *clashes.values()]
+
+
+def _is_reversed(m: Match) -> bool:
+    """Whether two claims would agree though each says what undoes the other's: "was suspended", "is running"."""
+    if m.x is not None or m.comparison.relation != "corroborates":
+        return False
+    p, q = (sentence.read(s.claim.span.quote) for s in (m.a, m.b))
+    x, y = _said(p.text), _said(q.text)
+    opposed = not (x.own.isdisjoint(y.against) and y.own.isdisjoint(x.against))
+    if not opposed or p.keys_of(p.subject).isdisjoint(q.keys_of(q.subject)):
+        return False  # who won and who lost are told of one match
+    return _all(p).isdisjoint(y.own) and _all(q).isdisjoint(x.own)
+
+
+def _all(s: sentence.Sentence) -> frozenset[object]:
+    """What all the words of a claim stand for: "was closed and reopens" tells of opening too."""
+    return frozenset().union(*(opposites.keys(s.tokens[i].base)[0] for i in s.content))
+
+
+def _related(m: Match) -> Match:
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
 
 
 def _may_part(a: Signature, b: Signature, link: Link) -> bool:

@@ -106,7 +106,9 @@ def happening_tells(a: Outline, b: Outline, link: Link, met: Met | None) -> bool
         return False
     if not b.families.isdisjoint(a.opposed) and slots.clashing(x, y) is not None:
         return _may_clash(a, b, link, met)
-    decided = min(model.decided("event"), least_opposed(x, y)) if a.polarity != b.polarity else model.decided("event")
+    decided = model.decided("event")
+    if a.polarity != b.polarity:
+        decided = min(decided, least_opposed(x, y, link))
     near = signals.near_number(x, y) if a.large and b.large else 0.0
     return _may_reach(a, b, link, met, SURE if _is_mute(a, b, near) else decided, near=near, clash=False)
 
@@ -116,7 +118,7 @@ def _may_clash(a: Outline, b: Outline, link: Link, met: Met | None) -> bool:
     x, y = a.signature, b.signature
     near = signals.near_number(x, y) if a.large and b.large else 0.0
     placed = bool(link.containment) or bool(namekeys.shared_names(x.places, y.places))
-    opposed = least_opposed(x, y)
+    opposed = least_opposed(x, y, link)
     least = min(model.close("event"), opposed) if placed else opposed
     return _may_reach(a, b, link, met, least, near=near, clash=True)
 

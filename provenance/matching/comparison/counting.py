@@ -6,7 +6,7 @@ from functools import lru_cache
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind, label
 from provenance.matching.comparison.slots import told
-from provenance.matching.signature import collectives, dimensions
+from provenance.matching.signature import collectives, dimensions, holders
 from provenance.matching.signature.figures import AGE, Figure
 from provenance.matching.signature.interned import Counted, Number
 from provenance.matching.signature.lasting import UNIT
@@ -97,7 +97,7 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
         return "different", f"{a.dimension!r} is not {b.dimension!r}"
-    if a.moving and b.moving and a.moving != b.moving and not notion(a.moving, b.moving):
+    if holders.moves_apart(a.moving, b.moving):
         return "different", f"{a.moving!r} is not known to be {b.moving!r}"
     if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
         return "different", f"{a.noun!r} is not {b.noun!r}"

@@ -7,6 +7,7 @@ from provenance.extraction.lexicon import ancestors
 from provenance.matching.comparison import contests, counting, numerals, slots, times
 from provenance.matching.comparison.link import Link
 from provenance.matching.comparison.numerals import Numeral
+from provenance.matching.contrasts import lists
 from provenance.matching.relations import model, signals
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import namekeys, subjects, words
@@ -28,6 +29,8 @@ CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
 BEFALLEN = 0.1
 """Probability from which what befell somebody and what befell nobody are one happening: the denial leaves few words."""
+BEFALLEN_HERE = 0.03
+"""The same in two documents that open alike."""
 _OF_ONE_LENGTH = 0.6
 """Probability from which two happenings that share no main predicate are one, and their lengths or hours clash."""
 _ONLY_ONCE = 0.15
@@ -70,7 +73,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
             return Match(a, b, Comparison(relation="conflicts", score=otherwise, slots=tuple(found)), link=link)
     one_way = a.claim.polarity == b.claim.polarity
     sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
-    relation = _happening(a, b, seen, {s.slot: s for s in found}, score=score, sure=sure)
+    relation = _happening(a, b, seen, {s.slot: s for s in found}, link, score=score, sure=sure)
     if relation == "corroborates" and score < CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
         relation = "related"
     if relation == "corroborates" and (score < least_agreed(seen, link) or _is_another_part(seen)):
@@ -146,6 +149,7 @@ def _happening(
     b: Signature,
     seen: dict[str, float],
     found: dict[str, SlotComparison],
+    link: Link,
     *,
     score: float,
     sure: bool,
@@ -166,7 +170,7 @@ def _happening(
     if not sure and not common and not one_subject:
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
-    if score < (least_opposed(a, b) if apart else model.decided("event")):
+    if score < (least_opposed(a, b, link) if apart else model.decided("event")):
         return _unsaid(score)
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
@@ -209,10 +213,11 @@ def _was_freed(a: Signature, b: Signature) -> bool:
     return _STILL.search(families["DETAIN"].claim.span.quote) is None
 
 
-def least_opposed(a: Signature, b: Signature) -> float:
+def least_opposed(a: Signature, b: Signature, link: Link) -> float:
     """The probability from which two claims that oppose or deny one another are of one happening."""
     if _befell_nobody(a, b):
-        return BEFALLEN
+        again = not (a.events | b.events).isdisjoint(lists.listed("again"))  # another raid of the day may hurt others
+        return BEFALLEN_HERE if link.is_one_story and not again else BEFALLEN
     decided = slots.mains_opposed(a, b) and {a.claim.frame.family, b.claim.frame.family} <= _DECISIONS
     return DECISION if decided else model.opposed()
 

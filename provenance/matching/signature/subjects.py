@@ -2,6 +2,7 @@
 
 import re
 
+from provenance.extraction.lexicon import base
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.cues import pattern
 from provenance.model import Claim, Name
@@ -12,6 +13,7 @@ _OWNED_KIN = pattern("kin", before=r"^['’]s?\s+(?:[a-z-]+\s+){0,2}")
 _THAN = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\s+(?:[a-z]+\s+){0,4}$")
 """Before a name that only measures: "larger than the planet Titan", not "more than a dozen Delmar workers"."""
 _OF = re.compile(r"\b(?:of|in|at|from|for|near|with|by|on|to|against)\s", re.I)
+_WIN = "WIN"
 _NEAR = 60
 """Code points around a name in which its part in the sentence is told."""
 
@@ -23,6 +25,8 @@ def apart(a: Claim, b: Claim) -> bool:
         return True
     if not a.frame.family or a.frame.family != b.frame.family:
         return False
+    if a.frame.family == _WIN and base(a.frame.action) != base(b.frame.action):
+        return False  # "won the cup", "beat Rovers"
     x, y = _undergoers(a), _undergoers(b)
     return bool(x and y) and not any(namekeys.same_name(n.text, m.text) for n in x for m in y)
 
