@@ -220,7 +220,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     inside = [t for t in sentence.tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
-    said_places = tuple(k for k in said if k.place)
+    said_places = tuple(k for k in said if k.place) or (() if _names_somebody(claim) else sentence.filed)
     told = _told_by(claim, sentence, inside, said)
     families = implied(told.families)
     said_days = dated.days([claim], published if sentence.order < LEAD else None)
@@ -256,6 +256,14 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         context=words.Bag({**here.opening, **sentence.told.concepts}),
         published=published,
     )
+
+
+def _names_somebody(claim: Claim) -> bool:
+    """Whether a claim names anybody: else it is of the place that it was filed from, and not only its writer is.
+
+    One capitalised word that opens a sentence may be no name: "Flames destroyed".
+    """
+    return any(n.span.start > claim.sentence.start or " " in n.text for n in claim.names)
 
 
 def _only_speaks(claim: Claim, group: Sequence[Claim]) -> bool:
