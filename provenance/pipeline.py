@@ -22,7 +22,7 @@ from provenance.verification.lookup.index import Index
 from provenance.verification.lookup.known import Known
 from provenance.verification.lookup.parts import Parts
 from provenance.verification.quotations import states as quotations
-from provenance.verification.statements import backing, inside, spellings
+from provenance.verification.statements import backing, inside, observed, spellings
 from provenance.verification.statements import draft as drafts
 from provenance.verification.statements.stretches import Draft, Watched
 
@@ -234,7 +234,7 @@ def _states(statements: Sequence[Statement]) -> dict[str, int]:
 def _observed(
     statements: Sequence[Statement], quoted: Sequence[Quotation], own: Sequence[Observation]
 ) -> list[Observation]:
-    found = [o for s in statements for o in drafts.observe(s)]
+    found = [o for s in statements for o in observed.observe(s)]
     found += [o for o in map(quotations.observe, quoted) if o is not None]
     return sorted([*found, *own], key=lambda o: (o.a.start, o.a.end, o.kind))
 

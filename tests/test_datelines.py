@@ -15,7 +15,7 @@ def read(name, text):
 def test_reports_filed_on_two_days_conflict_in_what_they_tell():
     found = provenance.review([read(*r) for r in REPORTS.items()]).findings
     assert [(f.rule, f.message) for f in found] == [
-        ("PV301", "the figures differ on people (deaths): 'six' and 'Four'")
+        ("PV301", "the figures for people (deaths) differ: “six” and “Four”")
     ]
 
 

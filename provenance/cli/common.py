@@ -20,7 +20,7 @@ STORE = "provenance.sqlite"
 """The default of `provenance.store.database`, which is loaded where a store is used."""
 NAME_TEXT = "Name files that hold text"
 _REMEDIES = {"document": NAME_TEXT, "draft": NAME_TEXT}
-_STATE_NOTHING = "Name texts that hold figures, dates, names or quotations"
+_STATE_NOTHING = "Give texts that state figures, dates, names or quotations"
 """What to do where texts were read that state nothing."""
 store_option = click.option("--store", metavar="FILE", help="The store (default: the settings', or provenance.sqlite).")
 """The same in every command that is about one store."""

@@ -46,5 +46,6 @@ def command(finding: str, verdict: str, reason: str, by: str, store: str | None)
         made = opened.decide(finding, ruling)
         _, checkpoint = opened.decisions()
     common.write(f"decision {made.number}: {made.finding} {made.verdict} by {made.by}\n{checkpoint}", None)
-    common.say("next: provenance review, or provenance log show")
+    named = f" --store {store}" if store else ""
+    common.say(f"next: provenance review{named}, or provenance log show{named}")
     return 0

@@ -9,7 +9,8 @@ from provenance.cli import common
 
 @click.command("init")
 @click.argument("file", required=False)
-def command(file: str | None) -> int:
+@click.option("--store", metavar="FILE", help="The same as FILE: other commands name their store by this option.")
+def command(file: str | None, store: str | None) -> int:
     """Make an empty store.
 
     \b
@@ -23,6 +24,9 @@ def command(file: str | None) -> int:
     from provenance.errors import UsageError
     from provenance.store import database
 
+    if file and store:
+        raise UsageError("FILE and --store are both given", remedy="Give one of them")
+    file = file or store
     path = Path(common.store(file, common.config()))
     if path.is_dir():
         remedy = f"Name a file: provenance init {path / common.STORE}"

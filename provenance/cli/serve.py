@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -72,6 +73,9 @@ def _report(paths: Sequence[str], store: str | None, config: "Config") -> "tuple
         reading = common.read(paths)
         documents, unread = reading.documents, reading.unread
     else:
+        if store is None and not Path(common.store(store, config)).exists():
+            remedy = "Name files or folders: provenance serve PATH, or make a store: provenance init"
+            raise UsageError(f"nothing to show, and no store {common.store(store, config)}", remedy=remedy)
         with database.open(common.store(store, config), read_only=True) as opened:
             documents = opened.documents()
     report = pipeline.review(common.progress(documents, "extracting"), config=config)

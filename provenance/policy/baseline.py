@@ -58,7 +58,8 @@ def parse(text: str, place: str) -> Baseline:
         baseline = Baseline.model_validate(json.loads(text))
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"]))
-        raise ConfigError(f"is no baseline: {where or 'it'} does not fit", place=place, remedy=remedy) from None
+        wrong = f'"{where}" is missing or of another kind' if where else "it holds no findings"
+        raise ConfigError(f"is no baseline: {wrong}", place=place, remedy=remedy) from None
     except (ValueError, RecursionError):
         raise ConfigError("is no baseline: it is not JSON", place=place, remedy=remedy) from None
     if baseline.schema_version.split(".")[0] != VERSION.split(".")[0]:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from provenance.model import Finding, Quotation, Span, cut
+from provenance.model import Finding, Quotation, SlotComparison, Span, cut
 from provenance.reports.fulltext import Segment, fitting, segments
 from provenance.reports.marks import Piece, pieces, word_marks
 from provenance.reports.view import Source, StatementView, View, is_serious
 from provenance.reports.wording import STATES
+from provenance.text.quoting import quoted as words
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 """Lines up to one that is blank; what a reader left blank (front matter, say) is not shown."""
@@ -75,14 +76,26 @@ def why(one: StatementView) -> str:
     """The first thing that speaks against a statement, in words."""
     if one.statement.state not in _NEEDS:
         serious = next(filter(is_serious, one.findings), None)
-        return ": ".join([serious.message, *serious.reasons[:1]]) if serious else ""
+        if serious is None:
+            return ""
+        differs = next((slot for slot in serious.slots if slot.verdict == "different"), None)
+        return ": ".join([serious.message, *([_beside(differs, "there")] if differs else serious.reasons[:1])])
     for slot in one.statement.slots:
         if (slot.verdict == "different" and slot.slot != "quotation") or slot.slot == "modality":
-            told = slot.a and slot.b and slot.a != slot.b  # "detention" on both sides: one side denies it
-            return f"“{slot.a}” here, “{slot.b}” in the source" if told else slot.reason
+            return _beside(slot)
     if one.unbacked:
         return f"no backup for {one.unbacked}"
+    doubt = next((slot for slot in one.statement.slots if slot.slot == "wording" and slot.verdict == "unknown"), None)
+    if doubt is not None:
+        return doubt.reason if doubt.a == one.statement.span.quote else _beside(doubt)
     return STATES[one.statement.state].meaning.rstrip(".") if not one.statement.quotations else ""
+
+
+def _beside(slot: SlotComparison, where: str = "in the source") -> str:
+    """Both values; the reason where they are alike: "detention" on both sides, and one side denies it."""
+    if slot.a and slot.b and slot.a != slot.b:
+        return f"{words(slot.a)} here, {words(slot.b)} {where}"
+    return slot.reason
 
 
 def remarks(one: StatementView) -> tuple[Finding, ...]:

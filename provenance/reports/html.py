@@ -77,6 +77,8 @@ def _environment() -> "Environment":
         "settled": is_settled,
         "web": _web,
         "why": draft.why,
+        "reason": wording.reason,
+        "beside": wording.beside,
         "remarks": draft.remarks,
         "quoted": draft.quoted,
     }

@@ -4,15 +4,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from provenance.model import Claim, Document, Fact, Finding, Relation, Report, Span, Statement
+from provenance.model import Claim, Document, Fact, Finding, Opposition, Relation, Report, Span, Statement
+from provenance.model import SlotComparison as Slot
 from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
 from provenance.reports.places import File, Files, Where
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
+from provenance.text.quoting import quoted
 
-_VALUES = frozenset({"quantity", "time", "name"})
-"""Slots of a draft whose values need backup of their own."""
+_VALUES = frozenset({"quantity", "time", "name", "wording"})
+"""Slots of a draft whose words need backup of their own."""
 
 LONGEST_SENTENCE = 600
 """Code points; a passage is shown inside its sentence unless the sentence is longer than this."""
@@ -122,12 +124,19 @@ class StatementView:
     findings: tuple[Finding, ...]
     """Those about the statement itself."""
 
+    against: tuple[tuple[Opposition, Passage], ...] = ()
+    """What says otherwise beside the backup."""
+
+    @property
+    def open(self) -> tuple[Slot, ...]:
+        """The slots of a partly supported statement whose words its source does not give."""
+        held = self.statement.slots if self.statement.state == "partly" else ()
+        return tuple(s for s in held if s.verdict == "unknown" and s.slot in _VALUES and s.a and not s.b)
+
     @property
     def unbacked(self) -> str:
-        """The figures, times and names of a partly supported statement that its source does not give, as written."""
-        held = self.statement.slots if self.statement.state == "partly" else ()
-        open_ = (s.a for s in held if s.verdict == "unknown" and s.slot in _VALUES and s.a and not s.b)
-        return ", ".join(f"“{one_line(value)}”" for value in dict.fromkeys(open_))
+        """The figures, times, names and other words of `open`, as written."""
+        return ", ".join(quoted(one_line(value)) for value in dict.fromkeys(slot.a for slot in self.open))
 
 
 class View:
@@ -246,9 +255,14 @@ class View:
             slots = statement.slots if place == 0 else ()  # the slots compare the draft with its best passage
             shown, claim = _in_sentence(span, self._claims_of[span.document] if slots else [])
             backup.append(self._passage(span, shown, claim, list(slot_marks(shown, claim, slots, "b"))))
-        return StatementView(
-            number, statement, STATES[statement.state], own, tuple(backup), tuple(self._about.get(statement.span, ()))
-        )
+        found = tuple(self._about.get(statement.span, ()))
+        against = tuple((other, self._opposed(other)) for other in statement.against)
+        return StatementView(number, statement, STATES[statement.state], own, tuple(backup), found, against)
+
+    def _opposed(self, other: Opposition) -> Passage:
+        span = other.passage
+        shown, claim = _in_sentence(span, self._claims_of[span.document])
+        return self._passage(span, shown, claim, list(slot_marks(shown, claim, other.slots, "b")))
 
 
 def _in_sentence(span: Span, claims: list[Claim]) -> tuple[Span, Claim | None]:

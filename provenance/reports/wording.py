@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from provenance.model import Decision, Relation, Severity, StatementState, Verdict
+from provenance.model import Decision, Relation, Severity, SlotComparison, StatementState, Verdict
+from provenance.text.quoting import quoted, unpaired
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,17 @@ def number_of(count: int, singular: str, plural: str = "") -> str:
 def decided(decision: Decision) -> str:
     """ "accepted by Ines Moreau, 2021-05-08: both counts are in the text"."""
     return f"{decision.verdict} by {decision.by}, {decision.day}: {decision.reason}"
+
+
+def reason(slot: SlotComparison) -> str:
+    """Why a slot has its verdict, for where its two values stand beside it."""
+    return unpaired(slot.reason, slot.a, slot.b)
+
+
+def beside(slot: SlotComparison) -> str:
+    """The values of a slot and why it has its verdict: "“17”, “19”: two exact values that differ"."""
+    values = ", ".join(dict.fromkeys(quoted(value) for value in (slot.a, slot.b) if value))
+    return ": ".join(part for part in (values, reason(slot)) if part) or "–"
 
 
 def reach(documents: Sequence[str], origins: Sequence[str]) -> str:

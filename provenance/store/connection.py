@@ -97,7 +97,7 @@ def _check_place(path: Path, *, create: bool, read_only: bool) -> None:
     if path.is_dir():
         raise StoreError("is a folder", place=str(path), remedy="Name a file")
     if not path.exists() and (read_only or not create):
-        raise StoreError("no such store", place=str(path), remedy="Make one: `provenance init`")
+        raise StoreError("no such store", place=str(path), remedy=f"Make one: `provenance init {path}`")
     if not path.parent.is_dir():
         raise StoreError("its folder does not exist", place=str(path), remedy="Make the folder first")
     if not read_only and not is_writable(path):

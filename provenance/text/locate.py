@@ -62,7 +62,7 @@ class Located(Model):
     distance: int
     """Edits in code points between the folded quote and the folded passage; 0 unless edited."""
     differences: tuple[str, ...] = ()
-    """What changed, in words: "'42' → '43'"."""
+    """What changed, in words: "“42” → “43”"."""
     candidates: tuple[Span, ...] = ()
     """The first places of an ambiguous passage."""
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from provenance.text.quoting import quoted
+
 # A word keeps its inner marks ("1,300", "didn't", "al-Dumayr"); scripts without spaces count each character.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+(?:[.,:'-]\w+)*|[^\w\s]")
 
@@ -24,13 +26,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def differences(before: str, after: str) -> tuple[str, ...]:
-    """What changed from one passage to the other, in words: "'42' → '43'", "'not' → ''"; empty for the same words."""
+    """What the source (`after`) has instead, in words: "“42” → “43”", "“not” is not in the source"; often nothing."""
     old, new = words(before), words(after)
     found = []
     for block in _changes([word.text for word in old], [word.text for word in new]):
         lost, gained = _between(before, old[block[0] : block[1]]), _between(after, new[block[2] : block[3]])
-        found.append(f"'{lost}' → '{gained}'")
+        found.append(_told(lost, gained))
     return tuple(found)
+
+
+def _told(lost: str, gained: str) -> str:
+    if not gained:
+        return f"{quoted(lost)} is not in the source"
+    return f"{quoted(lost)} → {quoted(gained)}" if lost else f"the source has {quoted(gained)} as well"
 
 
 def _changes(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:

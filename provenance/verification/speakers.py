@@ -3,6 +3,7 @@
 from provenance.extraction import attribution
 from provenance.model import Attribution, SlotComparison, Span, cut
 from provenance.text import sentences
+from provenance.text.quoting import quoted
 from provenance.values import names
 from provenance.verification.words import folded, stands_in
 
@@ -29,7 +30,7 @@ def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
         reason = "the source names it, and gives the passage to nobody by name"
         return SlotComparison(slot="speaker", verdict="compatible", a=recorded, b="", reason=reason)
     reason = "the source has somebody else say so" if named else "the source does not name it"
-    b = ", ".join(f'"{speaker}"' for speaker in named)
+    b = ", ".join(quoted(speaker) for speaker in named)
     return SlotComparison(slot="speaker", verdict="different", a=recorded, b=b, reason=reason)
 
 

@@ -49,7 +49,7 @@ class TestLedger:
         assert f"claims/{file.name}:" in told  # which record, with its line
         assert 'claim "siege-since-2013"' in told
         assert "seeds/000_c0ff2aa987b86814.txt:15" in told  # where
-        assert "'2012' → '2013'" in told  # what the source says
+        assert "“2012” → “2013”" in told  # what the source says
 
     def test_a_changed_digit_of_a_claim(self, run, ledger):
         change(ledger, "value: '4'", "value: '5'")
@@ -57,13 +57,13 @@ class TestLedger:
         told = " ".join(result.out.split())
         assert result.code == 1
         assert 'recorded claim "four-items"' in told
-        assert 'quantity differs 5 (exact) ≠ "four" = 4' in told
+        assert "quantity differs 5 (exact) ≠ “four” = 4" in told
 
     def test_a_changed_source(self, run, ledger, tmp_path):
         change(tmp_path / "seeds", "for two months from its date", "for six months from its date")
         result = run("check", ledger, "--sources", "seeds")
         assert result.code == 1
-        assert "'two' → 'six'" in " ".join(result.out.split())
+        assert "“two” → “six”" in " ".join(result.out.split())
         assert "has changed: sources.yaml has sha256" in result.err
 
     def test_recorded_words_are_labelled_where_the_source_has_none(self, run, ledger):

@@ -29,6 +29,12 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["review", "empty.xlsx"], "empty.xlsx: is empty, and '.xlsx' is no known kind of file. Supported: .docx "),
         (["review", "empty.pdf"], "empty.pdf: is empty. Leave it out, or save the source again"),
         (["init", "s"], "s: is a folder. Name a file: provenance init s/provenance.sqlite"),
+        (["init", "a.sqlite", "--store", "b.sqlite"], "FILE and --store are both given. Give one of them"),
+        (
+            ["search", "fire", "--store", "desk.sqlite"],
+            "Make one: `provenance init desk.sqlite`",
+        ),
+        (["serve"], "nothing to show, and no store provenance.sqlite. Name files or folders: provenance serve PATH"),
     ],
 )
 def test_a_wrong_word_is_answered_with_a_remedy(run, arguments: list[str], told: str):
@@ -60,3 +66,9 @@ def test_a_file_that_is_no_store_may_be_another_one(run):
     told = run("search", "fire", "--store", "notes.sqlite")
     assert told.code == 2
     assert told.err.endswith("file is not a database. Restore it from a copy, or name another store\n")
+
+
+@pytest.mark.parametrize("arguments", [["desk.sqlite"], ["--store", "desk.sqlite"]])
+def test_a_store_is_made_by_the_name_that_other_commands_take(run, arguments: list[str]):
+    assert run("init", *arguments).code == 0
+    assert run("add", "s", "--store", "desk.sqlite").code == 0

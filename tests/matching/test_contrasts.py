@@ -158,9 +158,9 @@ def test_a_denial_reaches_its_own_words_only() -> None:
             "Fire in Velis killed 14.",
             "In Velis 14 people died in a fire.",
             "measure",
-            "both count 'people', one without saying so",
+            "both count “people”, one without saying so",
         ),
-        ("Anna Berg opened a school.", "Anna Berg opened a school.", "actor", "'Anna Berg' on both sides"),
+        ("Anna Berg opened a school.", "Anna Berg opened a school.", "actor", "“Anna Berg” on both sides"),
     ],
 )
 def test_reasons_are_sentences_an_editor_understands(a: str, b: str, slot: str, told: str) -> None:

@@ -31,7 +31,7 @@ def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("20
             "Robin Holm, the chief executive, left.",
             "executive",
         ),
-        ("Energy minister Clara Venn came.", "Clara Venn, the environment minister, came.", "'Clara Venn' is energy"),
+        ("Energy minister Clara Venn came.", "Clara Venn, the environment minister, came.", "“Clara Venn” is energy"),
         ("Police arrested a 29-year-old man.", "A woman of 29 is being held.", "a man of 29 here"),
     ],
 )

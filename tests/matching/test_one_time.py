@@ -82,7 +82,7 @@ def test_what_began_at_one_time_is_told_of_one_thing(a: str, b: str, together: b
 def test_claims_that_date_one_beginning_agree_in_whatever_words() -> None:
     findings = provenance.review(reports(*BEGUN[0][:2])).findings
     assert [(f.relation, f.message) for f in findings] == [
-        ("corroborates", "the sources agree on the time: 'July 2012' and 'mid-2012'")
+        ("corroborates", "the sources agree on the time: “July 2012” and “mid-2012”")
     ]
 
 

@@ -72,8 +72,8 @@ def test_only_the_id_decides():
     [
         ("", "b.json: is no baseline: it is not JSON. Write it anew with --write-baseline"),
         ("[" * 10_000, "is not JSON"),
-        ("[]", "is no baseline: it does not fit"),
-        ('{"findings": [{"id": 3}]}', "is no baseline: findings.0.id does not fit"),
+        ("[]", "is no baseline: it holds no findings"),
+        ('{"findings": [{"id": 3}]}', 'is no baseline: "findings.0.id" is missing or of another kind'),
         ('{"schema_version": "2.0", "findings": []}', 'has schema version "2.0", this program reads 1.0'),
     ],
 )

@@ -54,7 +54,7 @@ def test_what_has_backup_needs_a_hand_where_a_finding_warns():
     report = disputed()
     [one] = needs(View(report))
     assert one.statement.state == "supported"
-    assert why(one).startswith("one source backs this statement, another says otherwise: quantity: ")
+    assert why(one) == "one source backs this statement, another says otherwise: “12” here, “15” there"
     calm = tuple(f.model_copy(update={"severity": "note"}) for f in report.findings)
     assert needs(View(report.model_copy(update={"findings": calm}))) == ()
 

@@ -91,13 +91,13 @@ def test_a_comparison_shows_both_statements_and_every_slot(report):
 
 
 def test_slots_that_a_side_is_silent_about_share_a_line_and_reasons_are_told_once(report):
-    silent = [SlotComparison(slot=name, verdict="unknown", a="", b="x", reason="r") for name in ("time", "place")]
+    silent = [SlotComparison(slot=name, verdict="unknown", a="", b="x", reason="r") for name in ("time", "attribution")]
     slots = (*report.findings[1].slots, *silent)
     reasons = ("quantity: 24 is below the lower bound 42", "another")
     finding = report.findings[1].model_copy(update={"slots": slots, "reasons": reasons})
     text = render(report.model_copy(update={"findings": (finding,)}), "text", width=100)
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    assert "not said time, place" in lines
+    assert "not said time, attribution" in lines
     assert "because another" in lines
     assert text.count("24 is below the lower bound 42") == 1
 
@@ -200,9 +200,9 @@ def test_a_changed_passage_shows_the_recorded_words_beside_those_of_today(report
     harbour = report.documents[0]
     today = cut(harbour.text, 31, 60, harbour.id)
     recorded = today.quote.replace("42", "24")
-    slot = SlotComparison(slot="passage", verdict="different", a=recorded, b=today.quote, reason="'24' → '42'")
+    slot = SlotComparison(slot="passage", verdict="different", a=recorded, b=today.quote, reason="“24” → “42”")
     finding = Finding(
-        id="e" * 64, rule="PV101", severity="error", message="m", reasons=("'24' → '42'",), a=today,
+        id="e" * 64, rule="PV101", severity="error", message="m", reasons=("“24” → “42”",), a=today,
         claims=("hurt",), slots=(slot,), place="claims/fire.yaml:3:1",
     )  # fmt: skip
     text = render(Report(documents=(harbour,), findings=(finding,), summary={"records": 1}))

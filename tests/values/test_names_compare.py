@@ -58,8 +58,8 @@ def test_each_answer_names_its_rule(a: str, b: str, rule: str) -> None:
 
 
 def test_a_reason_shows_both_values_in_the_order_asked() -> None:
-    assert names.compare("Brigade 45", "Brigade 44").reasons == ("different numbers: '45' / '44'",)
-    assert names.compare("Brigade 44", "Brigade 45").reasons == ("different numbers: '44' / '45'",)
+    assert names.compare("Brigade 45", "Brigade 44").reasons == ("different numbers: “45” / “44”",)
+    assert names.compare("Brigade 44", "Brigade 45").reasons == ("different numbers: “44” / “45”",)
 
 
 def test_a_veto_weighs_more_than_likeness() -> None:

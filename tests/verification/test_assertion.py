@@ -34,7 +34,7 @@ def checked(draft, sources):
 def test_a_doubt_or_plan_of_the_source_is_no_full_backup_of_a_fact(draft, modality, sources):
     states, findings = checked(draft, sources)
     assert states == ["partly"]
-    assert any(rule == "PV403" and f"{modality!r} in the source" in reason for rule, (reason, *_) in findings)
+    assert any(rule == "PV403" and f"“{modality}” in the source" in reason for rule, (reason, *_) in findings)
 
 
 @pytest.mark.parametrize(
@@ -51,24 +51,25 @@ def test_what_the_draft_holds_back_as_the_source_does_is_supported(draft, source
 
 
 def test_a_statement_without_the_speaker_of_its_source_is_told(sources):
-    states, [(rule, (reason,))] = checked("The bridge over the Tarn is unsafe.", sources)
-    assert states == ["supported"]
-    assert rule == "PV405"
-    assert "Paula Metz" in reason
+    report = provenance.check("The bridge over the Tarn is unsafe.", sources)
+    (finding,) = report.findings
+    assert (report.statements[0].state, finding.rule) == ("supported", "PV405")
+    assert "the words of engineer Paula Metz" in finding.message
+    assert finding.reasons == ("the draft states it as a fact",)  # the speaker stands in the message, once
 
 
 def test_a_pronoun_is_no_name_of_a_speaker():
     source = provenance.read(b"She said the mill had 40 looms.", id="source", media_type="text/plain")
-    _, [(rule, (reason,))] = checked("The mill had 40 looms.", [source])
-    assert rule == "PV405"
-    assert "in the words of somebody whom the passage does not name" in reason
+    (finding,) = provenance.check("The mill had 40 looms.", [source]).findings
+    assert finding.rule == "PV405"
+    assert "the words of somebody whom the passage does not name" in finding.message
 
 
 def test_a_source_that_says_otherwise_is_told_beside_the_backup(sources):
     states, [(rule, (reason,))] = checked("The mine at Keld closed in 1986.", sources)
     assert states == ["supported"]
     assert rule == "PV406"
-    assert "'1989' in the source" in reason
+    assert "“1989” in the source" in reason
 
 
 def test_a_source_that_names_no_speaker_drops_none():
@@ -94,7 +95,7 @@ def test_a_doubt_that_stands_in_no_claim_is_the_reason_and_is_shown():
     report = provenance.check("Engineers said the cause was a worn cable.", [source])
     (finding,) = report.findings
     assert finding.reasons == (
-        "modality: 'may' in the source: the source tells it as a possibility, the draft as more",
+        "modality: “may” in the source: the source tells it as a possibility, the draft as more",
     )
     assert "the source tells it as a possibility" in render(report, "text")
 

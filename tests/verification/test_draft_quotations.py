@@ -87,7 +87,7 @@ def test_a_short_quotation_with_changed_words_is_of_the_sentence_with_its_words_
 
 def test_the_changed_word_is_shown(source):
     draft = "“The pumps arrived three days late,” Stolz said."
-    assert quotation(draft, source).differences == ("'three' → 'two'",)
+    assert quotation(draft, source).differences == ("“three” → “two”",)
 
 
 def test_a_condition_told_around_the_quotation_is_not_lost(source):

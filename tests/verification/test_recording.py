@@ -42,7 +42,7 @@ def test_other_typography_gives_the_characters_of_the_source():
     ("quote", "told"),
     [
         ("The council met", "several places (report"),
-        ("About 4,600 jobs will go within two months", "'4,500'"),
+        ("About 4,600 jobs will go within two months", "“4,500”"),
         ("zebras crossed the river", "is not in the source"),
     ],
 )

@@ -117,7 +117,7 @@ def test_a_value_that_differs_names_both(changed: dict[str, object], reason: str
     assert seen.kind == "value_differs"
     assert seen.reasons == (reason,)
     assert seen.message.startswith('sources/report.txt:2:2: the quantity of claim "jobs" (claims/a.yaml:9:5) differs: ')
-    assert '"About 4,500" = 4500 (about, jobs)' in seen.message
+    assert "“About 4,500” = 4500 (about, jobs)" in seen.message
     assert seen.slots[0].verdict == "different"
 
 

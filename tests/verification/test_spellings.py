@@ -18,13 +18,13 @@ def test_a_name_in_two_spellings_is_told_once_where_it_stands_less_often():
     draft = "Olga Kuzmin opened the bridge. Kuzmin called it safe. Kusmin then left for Keld."
     (found,) = told(draft, "Olga Kuzmin opened the bridge.")
     assert (found.a.quote, found.b.quote) == ("Kusmin", "Olga Kuzmin")
-    assert found.message == "the draft spells one name in two ways: 'Kusmin' here, 'Kuzmin' elsewhere, 2 times"
+    assert found.message == "the draft spells one name in two ways: “Kusmin” here, “Kuzmin” elsewhere, 2 times"
     assert found.severity == "warning"
 
 
 def test_a_name_that_only_the_sources_spell_otherwise_is_told_with_their_passage():
     (found,) = told("The bridge is safe, Olga Kusmin said.", "Bridges are old.", "Olga Kuzmin said the bridge is safe.")
-    assert found.message == "the sources spell the name otherwise: 'Kusmin' here, 'Kuzmin' there"
+    assert found.message == "the sources spell the name otherwise: “Kusmin” here, “Kuzmin” there"
     assert (found.b.document, found.b.quote) == ("s1", "Kuzmin")
 
 

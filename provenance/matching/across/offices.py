@@ -19,6 +19,7 @@ from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.figures import AGE
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, SlotComparison, cut
+from provenance.text.quoting import quoted
 
 _WORD = r"[^\W\d_][\w'’-]*"
 _BEFORE = re.compile(rf"(?P<head>{pattern('office', before='', after='').pattern}),?\s+$", re.I)
@@ -116,13 +117,13 @@ def _differing(a: Person, b: Person, left: Sequence[Person], right: Sequence[Per
             yield _slot("actor", a.sex, b.sex, f"a {a.sex} of {a.age} here, a {b.sex} of that age there")
     elif _is_same(a.name, b.name):
         if a.age and b.age and a.age != b.age and _one(a, left, "age") and _one(b, right, "age"):
-            yield _slot("quantity", a.age, b.age, f"{a.name!r} is {a.age} here, {b.age} there")
+            yield _slot("quantity", a.age, b.age, f"{quoted(a.name)} is {a.age} here, {b.age} there")
         if _has_two_portfolios(a, b) and _one(a, left, "kind") and _one(b, right, "kind"):
             x, y = (f"{p.kind} {p.head}" for p in (a, b))
-            yield _slot("actor", x, y, f"{a.name!r} is {x} here, {y} there")
+            yield _slot("actor", x, y, f"{quoted(a.name)} is {x} here, {y} there")
     elif a.head == b.head != "" and _is_one_office(a, b) and not _named(a, right) and not _named(b, left):
         office = f"{a.kind or b.kind} {a.head}".strip()
-        yield _slot("actor", a.name, b.name, f"the {office} is {a.name!r} here, {b.name!r} there")
+        yield _slot("actor", a.name, b.name, f"the {office} is {quoted(a.name)} here, {quoted(b.name)} there")
 
 
 def _has_two_portfolios(a: Person, b: Person) -> bool:

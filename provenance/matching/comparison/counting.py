@@ -11,6 +11,7 @@ from provenance.matching.signature.figures import AGE, Figure
 from provenance.matching.signature.interned import Counted, Number
 from provenance.matching.signature.lasting import UNIT
 from provenance.model import SlotComparison, Verdict
+from provenance.text.quoting import quoted
 from provenance.values import quantities
 from provenance.values.quantities import lexicon
 
@@ -96,31 +97,31 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if a.side and b.side and a.side != b.side:
         return "different", "they belong to opposed sides"
     if dimensions.apart(a.dimension, b.dimension):
-        return "different", f"{a.dimension!r} is not {b.dimension!r}"
+        return "different", f"{quoted(a.dimension)} is not {quoted(b.dimension)}"
     if holders.moves_apart(a.moving, b.moving):
-        return "different", f"{a.moving!r} is not known to be {b.moving!r}"
+        return "different", f"{quoted(a.moving)} is not known to be {quoted(b.moving)}"
     if a.lasts and b.lasts and a.noun != b.noun and UNIT not in (a.noun, b.noun):
-        return "different", f"{a.noun!r} is not {b.noun!r}"
+        return "different", f"{quoted(a.noun)} is not {quoted(b.noun)}"
     if a.unit and b.unit and a.noun != b.noun:
         return "compatible", "shares or measures, of what is not said in one word"
     if a.noun == b.noun and a.noun:
         if a.lasts and a.noun != UNIT:
             return "same", f"both tell how long the {a.noun} lasts"
         unit = {AGE: "years of age", "fraction": "shares"}.get(a.unit, a.unit)
-        return "same", f"both in {unit}" if unit else f"both count {a.noun!r}"
+        return "same", f"both in {unit}" if unit else f"both count {quoted(a.noun)}"
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)
     if family := one_under(a, b):
         return "compatible", f"{a.noun!r} and {b.noun!r} both count {label(family)}"
     classed = bool(a.noun_class and b.noun_class)
     if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
-        return "compatible", f"{a.noun!r} and {b.noun!r}: one kind holds the other"
+        return "compatible", f"{quoted(a.noun)} and {quoted(b.noun)}: one kind holds the other"
     if classed:
-        return "different", f"{a.noun!r} is not {b.noun!r}"
+        return "different", f"{quoted(a.noun)} is not {quoted(b.noun)}"
     if shared := notion(a.noun, b.noun):
-        return "compatible", f"{a.noun!r} and {b.noun!r} both tell of {shared}"
+        return "compatible", f"{quoted(a.noun)} and {quoted(b.noun)} both tell of {shared}"
     if a.noun and b.noun:
-        return "different", f"{a.noun!r} is not known to be {b.noun!r}"
+        return "different", f"{quoted(a.noun)} is not known to be {quoted(b.noun)}"
     return "unknown", "what is counted is not said on both sides"
 
 
@@ -132,8 +133,9 @@ def one_under(a: Counted, b: Counted) -> str:
 def _one_kind(a: Counted, b: Counted) -> str:
     kind = a.noun_class.lower().replace("_", " ")
     if not a.noun or not b.noun:
-        return f"both count {a.noun or b.noun!r}, one without saying so" if a.noun or b.noun else f"both count {kind}s"
-    return f"{a.noun!r} and {b.noun!r} name one kind: {kind}"
+        noun = a.noun or b.noun
+        return f"both count {quoted(noun)}, one without saying so" if noun else f"both count {kind}s"
+    return f"{quoted(a.noun)} and {quoted(b.noun)} name one kind: {kind}"
 
 
 @lru_cache(maxsize=65536)

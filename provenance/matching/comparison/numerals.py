@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import tokenize
 from provenance.model import Claim, Quantity, SlotComparison
+from provenance.text.quoting import quoted
 from provenance.values import quantities
 
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=\d)[-–](?=\d)")
@@ -109,5 +110,5 @@ def _differ(x: Numeral, y: Numeral) -> bool:
 
 def slot(x: Numeral, y: Numeral) -> SlotComparison:
     """The comparison of two numbers that differ in one place."""
-    reason = f'"{x.text}" and "{y.text}" stand in one place of the two wordings'
+    reason = f"{quoted(x.text)} and {quoted(y.text)} stand in one place of the two wordings"
     return SlotComparison(slot="quantity", verdict="different", a=x.text, b=y.text, reason=reason)

@@ -12,10 +12,15 @@ from provenance.matching.signature.namekeys import NameKey
 from provenance.matching.signature.places import Containment
 from provenance.matching.signature.signatures import Signature
 from provenance.model import SlotComparison, Verdict
+from provenance.text.quoting import quoted
 
 _SIDES = {"A": "the state or its forces", "B": "forces against the state"}
 _PHASES = frozenset({"BEGIN", "END"})
 """Families that say how far something is: "launched", "concluded"."""
+
+
+AROUND = "at least one is taken from the text around the passage"
+"""Of a place or a date that a claim does not say itself."""
 
 
 def lacking(what: str, a: object, b: object) -> str:
@@ -50,16 +55,16 @@ def place(a: Signature, b: Signature, containment: Containment = frozenset()) ->
         and not _inside(inner_a, inner_b, containment)
     )
     if shared and apart:
-        reason = f"{_listed(inner_a)!r} and {_listed(inner_b)!r} both lie in {shared[0][0].text!r}"
+        reason = f"{quoted(_listed(inner_a))} and {quoted(_listed(inner_b))} both lie in {quoted(shared[0][0].text)}"
         return SlotComparison(slot="place", verdict="different", **listed, reason=reason)
     if shared:
         said = bool(a.said_places and b.said_places)
         x, y, why = shared[0]
-        reason = why if said else f"{why}; taken from the text around at least one of them"
+        reason = why if said else f"{why}; {AROUND}"
         return SlotComparison(slot="place", verdict="same" if said else "compatible", a=x.text, b=y.text, reason=reason)
     if inside:
         return SlotComparison(
-            slot="place", verdict="compatible", **listed, reason=f"{inside[0]!r} lies in {inside[1]!r}"
+            slot="place", verdict="compatible", **listed, reason=f"{quoted(inside[0])} lies in {quoted(inside[1])}"
         )
     if not a.places or not b.places:
         return SlotComparison(slot="place", verdict="unknown", **listed, reason=lacking("place", a.places, b.places))
@@ -101,10 +106,10 @@ def action(a: Signature, b: Signature) -> SlotComparison:
         reason = f"{told(apart)}: {here} here, {there} there"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if worded := denied_words(a, b):
-        reason = f"{min(worded)!r}: denied on one side, stated on the other"
+        reason = f"{quoted(min(worded))}: denied on one side, stated on the other"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if shared:
-        return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {told(shared)}")
+        return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_and(told(shared))}")
     return SlotComparison(slot="action", verdict="unknown", **listed, reason=_unlike(listed["a"], listed["b"]))
 
 
@@ -121,6 +126,12 @@ def denied_words(a: Signature, b: Signature) -> frozenset[str]:
         return frozenset()  # "no goals" and "zero goals" are one
     named = words.telling(t for claim in (a.claim, b.claim) for name in claim.names for t in tokenize(name.text))
     return ((a.denied_words & b.words) | (b.denied_words & a.words)) - named
+
+
+def _and(listed: str) -> str:
+    """ "a fire, injuries" as part of a sentence: "a fire and injuries"."""
+    first, comma, last = listed.rpartition(", ")
+    return f"{first} and {last}" if comma else listed
 
 
 def _unlike(a: str, b: str) -> str:

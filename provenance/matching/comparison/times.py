@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from provenance.extraction.lexicon import base, implied, kind
-from provenance.matching.comparison.slots import lacking
+from provenance.matching.comparison.slots import AROUND, lacking
 from provenance.matching.signature.dated import Days, is_long_past
 from provenance.matching.signature.signatures import Signature
 from provenance.model import SlotComparison, TimeRef, Verdict
+from provenance.text.quoting import quoted
 from provenance.values import dates, names
 
 _HOUR, _DAY = 60, 1440
@@ -28,6 +29,9 @@ TELLING = 0.25
 _FEW_DAYS = timedelta(days=7)
 """The longest time that says when a single thing happened; longer ones are spans of it or of its background."""
 
+OVERLAP = "the dates overlap"
+"""Why two times are one or may be."""
+
 
 def time(a: Signature, b: Signature) -> SlotComparison:
     """Whether two claims speak of one time, said or inherited, or of one duration."""
@@ -40,7 +44,7 @@ def time(a: Signature, b: Signature) -> SlotComparison:
 def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     """Verdict and reason of `time`."""
     if began_together(a, b):
-        return "same", "both tell of a beginning, and the times meet"
+        return "same", "both tell of a beginning, and the dates overlap"
     lasting = durations(a, b)
     if lasting is not None:
         found = dates.compare(*lasting)
@@ -48,16 +52,17 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     said = bool(a.said_days and b.said_days)
     days_a, days_b = (a.said_days, b.said_days) if said else (a.days, b.days)
     if hours := clocks(a, b):
-        return "different", f"{hours[0].text!r} is not {hours[1].text!r}"
+        return "different", f"{quoted(hours[0].text)} is not {quoted(hours[1].text)}"
     if not days_a or not days_b:
         if in_same_words(a, b):
             return "compatible", "the same words, without a date"
         if yearless := _without_year(a, b):
             return yearless
+        if _dated(a) and _dated(b) and not (days_a or days_b):
+            return "unknown", "no year or day of publication to place them by"
         return "unknown", lacking("date", days_a, days_b)
     if any(x[0] < y[1] and y[0] < x[1] for x in days_a for y in days_b):
-        reason = "the days meet" if said else "the days meet; taken from the text around at least one of them"
-        return ("same" if said else "compatible"), reason
+        return ("same", OVERLAP) if said else ("compatible", f"{OVERLAP}; {AROUND}")
     if not _one_grain(days_a, days_b):
         return "unknown", "a day is no part of the other time"
     if said:
@@ -65,8 +70,8 @@ def timed(a: Signature, b: Signature) -> tuple[Verdict, str]:
     if (a.said_days or b.said_days) and all(
         x[0] - y[1] >= _APART or y[0] - x[1] >= _APART for x in days_a for y in days_b
     ):
-        return "different", f"{_days(days_a)} is not {_days(days_b)}; one is taken from the text around"
-    return "unknown", "two days that touch, one is taken from the text around"
+        return "different", f"{_days(days_a)} is not {_days(days_b)}; {AROUND}"
+    return "unknown", f"the dates lie close together; {AROUND}"
 
 
 def began_together(a: Signature, b: Signature) -> bool:

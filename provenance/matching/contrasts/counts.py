@@ -8,6 +8,7 @@ from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.signature import dimensions
 from provenance.model import Quantity
+from provenance.text.quoting import quoted
 from provenance.values import quantities
 
 _COVERED = 0.8
@@ -37,7 +38,7 @@ def recounted(s: Sides) -> Iterator[Found]:
         for y in amounts(s.y):
             known = any(_may_be_one(other, y) for other in mine)
             if not known and _of_one_kind(s.x, x, s.y, y) and s.fits(besides, y.run[0], least=_COVERED):
-                reason = f"{s.x.cut(x.run)!r} against {s.y.cut(y.run)!r}, all else being told on both sides"
+                reason = f"{quoted(s.x.cut(x.run))} against {quoted(s.y.cut(y.run))}, all else being told on both sides"
                 yield Found("quantity", x.run, y.run, reason)
 
 

@@ -8,6 +8,7 @@ from provenance.extraction.thesaurus import synonym
 from provenance.matching.contrasts import fillers, lists
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
+from provenance.text.quoting import quoted
 
 _LEAST = 3
 """Words that two statements must share at least."""
@@ -23,7 +24,7 @@ def edited(s: Sides) -> Iterator[Found]:
     a, b = edit
     slot = _slot(s, a, b)
     if slot and s.x.denied(a[0]) is False and s.y.denied(b[0]) is False:
-        yield Found(slot, a, b, f"{s.x.cut(a)!r} is not {s.y.cut(b)!r}, the other words are the same")
+        yield Found(slot, a, b, f"{quoted(s.x.cut(a))} is not {quoted(s.y.cut(b))}, the other words are the same")
 
 
 def exchanged(s: Sides) -> Iterator[Found]:
@@ -39,7 +40,7 @@ def exchanged(s: Sides) -> Iterator[Found]:
     leads = {s.x.tokens[i - 1].base for i, _ in moved if i and _leads(s.x, i - 1)}
     if names and (one_way or len(leads) == len(moved)):  # "from A to B", "from B to A"; "left A for B"
         here, there = s.x.run(moved[0][0]), s.y.run(moved[0][1])
-        yield Found("actor", here, there, f"{s.x.cut(here)!r} and {s.y.cut(there)!r} have changed places")
+        yield Found("actor", here, there, f"{quoted(s.x.cut(here))} and {quoted(s.y.cut(there))} have changed places")
 
 
 def _leads(s: Sentence, i: int) -> bool:

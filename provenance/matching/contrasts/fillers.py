@@ -9,6 +9,7 @@ from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.signature import namekeys, words
 from provenance.model import TimeRef
+from provenance.text.quoting import quoted
 
 _CALENDAR = re.compile(r"XXXX-(?:WXX-(?P<week>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
 _IN = frozenset({"in", "at", "near", "from"})
@@ -35,7 +36,7 @@ def dated(s: Sides) -> Iterator[Found]:
         for j in s.meeting(i):
             other_run, other = min(theirs, key=lambda found: (abs(found[0][0] - j), found[0][0]))
             if abs(other_run[0] - j) <= NEAR and s.fits([i, *range(*run)], j):
-                yield Found("time", run, other_run, f"{time.text!r} and {other.text!r} do not meet")
+                yield Found("time", run, other_run, f"{quoted(time.text)} and {quoted(other.text)} do not meet")
 
 
 def happens_again(s: Sentence) -> bool:
@@ -100,7 +101,7 @@ def _other(s: Sides, slot: str, mine: list[_Filled], theirs: list[_Filled]) -> I
             if not s.x.word_keys(i) & s.y.keys[j] or s.y.denied(j) is not False or not s.fits([i, *range(*run)], j):
                 continue
             if not s.y.keys_of(range(*other)) & s.x.held and not may_be_one(s.x, run, s.y, other):
-                yield Found(slot, run, other, f"{s.x.cut(run)!r} is not {s.y.cut(other)!r}")
+                yield Found(slot, run, other, f"{quoted(s.x.cut(run))} is not {quoted(s.y.cut(other))}")
 
 
 def _is_beside(s: Sentence, i: int, run: Run) -> bool:

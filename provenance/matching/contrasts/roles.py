@@ -8,6 +8,7 @@ from provenance.matching.contrasts import agents, lists, sentence
 from provenance.matching.contrasts.sentence import Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.relations.match import Match
+from provenance.text.quoting import quoted
 
 _VERBAL = frozenset("VPBJ")
 
@@ -18,7 +19,8 @@ def turned(m: Match) -> Match:
     for i in x.content:
         for j in (j for j in y.content if is_converse(x, i, y, j)):
             if x.denied(i) == y.denied(j) is False:
-                said = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} say one thing, the roles being exchanged"
+                here, there = quoted(x.tokens[i].text), quoted(y.tokens[j].text)
+                said = f"{here} and {there} say one thing, the roles being exchanged"
                 slots = tuple(
                     s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
                     for s in m.comparison.slots
@@ -56,7 +58,7 @@ def swapped(s: Sides) -> Iterator[Found]:
             if same == converse or (same and not _is_one_way(x, i, y, j)) or x.denied(i) or y.denied(j):
                 continue
             if _crossed(x, i, y, j) is same and not _is_told(s, i):
-                reason = f"{x.tokens[i].text!r} and {y.tokens[j].text!r} with the roles exchanged"
+                reason = f"{quoted(x.tokens[i].text)} and {quoted(y.tokens[j].text)} with the roles exchanged"
                 yield Found("actor", x.run(i), y.run(j), reason)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import CLOSE, Found, Sides
+from provenance.text.quoting import quoted
 from provenance.values import quantities
 
 _ALL = frozenset({"all", "both", "every"})
@@ -30,7 +31,7 @@ def parted(s: Sides) -> Iterator[Found]:
         for y in (p for p in _parts(s.y) if p.whole == x.whole):
             alike = s.x.word_keys(x.head) & s.y.keys[y.head] and s.x.denied(x.head) == s.y.denied(y.head)
             if alike and s.fits(range(*x.run), y.head, CLOSE):
-                yield Found("quantity", x.run, y.run, f"{s.x.cut(x.run)!r} against {s.y.cut(y.run)!r}")
+                yield Found("quantity", x.run, y.run, f"{quoted(s.x.cut(x.run))} against {quoted(s.y.cut(y.run))}")
 
 
 def _parts(s: Sentence) -> list[_Part]:

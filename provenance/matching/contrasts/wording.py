@@ -7,6 +7,7 @@ from provenance.matching.contrasts import lists, roles
 from provenance.matching.contrasts.sentence import BE, Sentence, stem
 from provenance.matching.contrasts.sides import CLOSE, FIT, FIT_REVERSED, Found, Sides
 from provenance.matching.signature import words
+from provenance.text.quoting import quoted
 
 _DONE = frozenset({"asserted", "planned"})
 _OPEN = frozenset({"possible", "expected"})
@@ -32,7 +33,7 @@ def denied(s: Sides) -> Iterator[Found]:
             continue  # both deny something: it may be one thing in other words
         if _is_told(x, i) and _is_told(y, j):
             no, yes = (x.tokens[i], y.tokens[j]) if x.denied(i) else (y.tokens[j], x.tokens[i])
-            reason = f"{no.text!r} is denied on one side, {yes.text!r} stated on the other"
+            reason = f"{quoted(no.text)} is denied on one side, {quoted(yes.text)} stated on the other"
             yield Found("action", x.run(i), y.run(j), reason)
 
 
@@ -45,7 +46,7 @@ def undone(s: Sides) -> Iterator[Found]:
         met = [(o, j) for o in s.others for j in o.content if x.word_keys(i) & o.keys[j]]
         if all(o.modality(j) in _OPEN and _is_infinitive(o, j) for o, j in met):
             for j in (j for j in s.meeting(i) if s.fits((i,), j)):
-                reason = f"{x.tokens[i].text!r} is told as done on one side, as only possible on the other"
+                reason = f"{quoted(x.tokens[i].text)} is told as done on one side, as only possible on the other"
                 yield Found("action", x.run(i), y.run(j), reason)
 
 
@@ -76,7 +77,7 @@ def opposed(s: Sides) -> Iterator[Found]:
                 continue
             known = any(_stands(x, i, o) for o in s.others) or _stands(y, j, x) or _is_said_nearer(s, i, j)
             if not known and _of_one(x, i, y, j):
-                yield Found("action", x.run(i), y.run(j), f"{_phrase(x, i)!r} against {_phrase(y, j)!r}")
+                yield Found("action", x.run(i), y.run(j), f"{quoted(_phrase(x, i))} against {quoted(_phrase(y, j))}")
 
 
 def _fit(x: Sentence, i: int, y: Sentence, j: int) -> float:
@@ -158,7 +159,7 @@ def exclusive(s: Sides) -> Iterator[Found]:
             if not _placed_alike(x, i, y, j) or not s.fits((i,), j):
                 continue
             if not any(_same_kind(x, i, o, k) for o in s.others for k in range(len(o.tokens))):
-                reason = f"{x.tokens[i].text!r} against {y.tokens[j].text!r}: one thing is not both"
+                reason = f"{quoted(x.tokens[i].text)} against {quoted(y.tokens[j].text)}: one thing is not both"
                 yield Found("wording", (i, i + 1), (j, j + 1), reason)
 
 
@@ -207,7 +208,7 @@ def ranked(s: Sides) -> Iterator[Found]:
             alike = of == also and rank != other and (rank, of) not in told and (other, also) not in mine.values()
             if alike and not (rank and rank in y.text.lower()) and s.fits((i,), j):
                 here, there = (f"{r} {of}".strip() for r in (rank, other))
-                yield Found("wording", (i, i + 1), (j, j + 1), f"{here!r} against {there!r}")
+                yield Found("wording", (i, i + 1), (j, j + 1), f"{quoted(here)} against {quoted(there)}")
 
 
 def _ranks(s: Sentence) -> dict[int, tuple[str, str]]:

@@ -69,12 +69,12 @@ def _node(m: Match, side: str) -> tuple[str, int]:
 
 def _fact(group: Sequence[Match], sources: Sources) -> Fact:
     claims: dict[str, Claim] = {}
-    values: dict[str, None] = {}
+    values: dict[str, str] = {}
     for m in group:
         for signature, figure in ((m.a, m.x), (m.b, m.y)):
             claims[signature.claim.id] = signature.claim
             if figure is not None:
-                values[figure.quantity.text] = None
+                values.setdefault(figure.quantity.text.casefold(), figure.quantity.text)
     ordered = sorted(claims.values(), key=lambda c: (c.span.document, c.span.start))
     relations = {m.comparison.relation for m in group}
     relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
@@ -82,17 +82,17 @@ def _fact(group: Sequence[Match], sources: Sources) -> Fact:
     first_said = origins(ordered, sources)
     return Fact(
         id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:16],
-        label=_label(group[0], values),
+        label=_label(group[0], tuple(values.values())),
         claims=ids,
         relation=relation,
-        values=tuple(values),
+        values=tuple(values.values()),
         documents=tuple(dict.fromkeys(c.span.document for c in ordered)),
         origins=tuple(dict.fromkeys(first_said)),
         claim_origins=first_said,
     )
 
 
-def _label(m: Match, values: dict[str, None]) -> str:
+def _label(m: Match, values: Sequence[str]) -> str:
     """What is counted with its values; of an amount, whose unit says too little, and of happenings a statement."""
     if m.x is None or m.x.quantity.unit:
         return m.a.claim.span.quote

@@ -1,19 +1,20 @@
 """Matches in the words of the model: what was seen, with both passages and the reasons."""
 
+from provenance.matching.across import succession
 from provenance.matching.comparison import slots
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.waterfall import waterfall
 from provenance.matching.signature.figures import Figure
 from provenance.model import Fact, Observation, SlotComparison, Span
+from provenance.text.quoting import quoted
 
 _TELLING = ("measure", "quantity", "place", "time", "actor", "action", "attribution", "wording")
 _SHOWN = ("action", "time", "actor", "place", "wording")
 """The slots that can say what two sources agree on, most telling first."""
 _FIGURES = {
-    "corroborates": "the figures agree on",
-    "conflicts": "the figures differ on",
-    "supersedes": "one figure is newer on",
-    "related": "the figures are close to one another on",
+    "corroborates": "agree",
+    "conflicts": "differ",
+    "related": "are close to one another",
 }
 _HAPPENINGS = {
     "corroborates": "the sources agree",
@@ -73,10 +74,10 @@ def _told(match: Match) -> str:
     """What was found, in one line."""
     relation = match.comparison.relation
     if match.x is not None and match.y is not None:
-        return f"{_FIGURES[relation]} {match.x.label}: {_written(match.x, match.y)} and {_written(match.y, match.x)}"
+        return _figures(match, match.x, match.y)
     found = {s.slot: s for s in match.comparison.slots}
     if "quantity" in found and relation == "conflicts":
-        return f"the figures differ: {found['quantity'].a!r} and {found['quantity'].b!r}"
+        return f"the figures differ: {quoted(found['quantity'].a)} and {quoted(found['quantity'].b)}"
     if relation == "conflicts":
         return _differing(found)
     if relation == "related" and found["action"].verdict != "same":
@@ -84,14 +85,26 @@ def _told(match: Match) -> str:
     shared = next((found[name] for name in _SHOWN if found[name].verdict in ("same", "compatible")), found["wording"])
     if relation == "corroborates" and shared.slot in _AGREED and shared.a and shared.b:
         values = dict.fromkeys((shared.a, shared.b))
-        return f"the sources agree on {_AGREED[shared.slot]}: {' and '.join(map(repr, values))}"
+        return f"the sources agree on {_AGREED[shared.slot]}: {' and '.join(map(quoted, values))}"
     return f"{_HAPPENINGS[relation]}: {shared.reason}"
 
 
+def _figures(match: Match, x: Figure, y: Figure) -> str:
+    """What two figures show, in one line; a newer one comes before the one that it replaces."""
+    counted = f" for {x.label}" if x.lasts or (not x.quantity.unit and (x.quantity.noun or x.measures)) else ""
+    newer = succession.newest(match)
+    if newer is not None:
+        new, old = (x, y) if newer is match.a else (y, x)
+        told = f"the newer figure{counted} is {quoted(new.quantity.text)}"
+        return f"{told}, the older one {quoted(old.quantity.text)}"
+    values = " and ".join(dict.fromkeys((_written(x, y), _written(y, x))))
+    return f"the figures{counted} {_FIGURES[match.comparison.relation]}: {values}"
+
+
 def _written(figure: Figure, other: Figure) -> str:
-    """The figure as written, with its direction where the other one goes the other way: "'4 percent' (down)"."""
+    """The figure as written, with its direction where the other one goes the other way: "“4 percent” (down)"."""
     own, against = figure.quantity.change, other.quantity.change
-    return f"{figure.quantity.text!r}" + (f" ({own})" if own and against and own != against else "")
+    return quoted(figure.quantity.text) + (f" ({own})" if own and against and own != against else "")
 
 
 def _differing(found: dict[str, SlotComparison]) -> str:
@@ -100,5 +113,6 @@ def _differing(found: dict[str, SlotComparison]) -> str:
     if differs is None:
         differs = next((s for s in found.values() if s.verdict == "different"), found["action"])
     if differs.slot == "time":
-        return f"the times differ: {differs.a!r} and {differs.b!r}"
-    return f"{_HAPPENINGS['conflicts']}: {differs.reason}"
+        return f"the times differ: {quoted(differs.a)} and {quoted(differs.b)}"
+    on = " on " if differs.reason.endswith(" there") else ": "  # "discovery: denied here, stated there"
+    return f"{_HAPPENINGS['conflicts']}{on}{differs.reason}"

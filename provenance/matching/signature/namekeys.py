@@ -9,6 +9,7 @@ from provenance.matching.signature import words
 from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.places import Containment
 from provenance.model import Name, NameMatch
+from provenance.text.quoting import quoted
 from provenance.values import names
 
 _LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
@@ -103,7 +104,7 @@ def shared_names(a: Sequence[NameKey], b: Sequence[NameKey]) -> list[tuple[NameK
 
 def _one_name(x: NameKey, y: NameKey, match: NameMatch) -> str:
     if x.text == y.text:
-        return f"{x.text!r} on both sides"
+        return f"{quoted(x.text)} on both sides"
     return match.reasons[0] if match.reasons else "one name"
 
 

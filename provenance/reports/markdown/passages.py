@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from provenance.model import Decision, SlotComparison
 from provenance.reports.markdown.escaping import escape, quoted_start
 from provenance.reports.view import Passage
-from provenance.reports.wording import VERDICTS, decided, humane
+from provenance.reports.wording import VERDICTS, decided, humane, reason
 
 
 def passage(shown: Passage) -> Iterator[str]:
@@ -29,7 +29,7 @@ def slots(compared: Iterable[SlotComparison], a: str = "first", b: str = "second
     """A table of the slots that have a value on a side."""
     rows = [
         f"| {escape(humane(slot.slot))} | {escape(slot.a) or '—'} | {escape(slot.b) or '—'} "
-        f"| {' '.join(VERDICTS[slot.verdict])} | {escape(slot.reason)} |"
+        f"| {' '.join(VERDICTS[slot.verdict])} | {escape(reason(slot))} |"
         for slot in compared
         if slot.a or slot.b
     ]

@@ -67,7 +67,7 @@ def _brief(out: Console, entry: Entry) -> None:
     places = " = ".join(quote(passage).place for passage in entry.passages)
     said = shorten(one_line(finding.a.quote), _SHORT, placeholder="…")
     tail = f"  {places}  score {finding.score or 0.0:.2f}  {one_line(finding.id[:SHORT_ID])}"
-    out.print(Text.assemble(f"{entry.number:>2}  {said}", (tail, "dim")))
+    indented(out, Text.assemble(said, (tail, "dim")), by=0, head=Text(f"{entry.number:>2}  "))
 
 
 def name(finding: Finding) -> Text:

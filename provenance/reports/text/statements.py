@@ -12,11 +12,14 @@ from provenance.reports.text.findings import let_stand, name, next_step
 from provenance.reports.text.passages import quote
 from provenance.reports.view import StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, number_of
+from provenance.reports.wording import QUOTATIONS, SEVERITIES, number_of
 from provenance.reports.wording import STATES as WORDS
 
 _KINDS: dict[StatementState, str] = {"partly": "partly_supported"}
 """Kinds of observation that are not called as the state that they are about."""
+
+_OTHERWISE = 3
+"""Sources shown that say otherwise than the one that backs a statement."""
 
 
 def show(out: Console, view: View) -> None:
@@ -53,10 +56,11 @@ def _full(out: Console, one: StatementView, view: View) -> None:
         indented(out, Text("no passage of the sources is like it", "dim"))
     elif len(one.backup) > 1:
         indented(out, Text(f"and {number_of(len(one.backup) - 1, 'further passage')}", "dim"))
-    slots.show(out, [slot for slot in one.statement.slots if slot.slot != "quotation"])
+    shown = [slot for slot in one.statement.slots if slot.slot != "quotation" and slot not in one.open]
+    slots.show(out, shown, told={one.statement.span.quote, *(span.quote for span in one.statement.passages)})
     if one.unbacked:
         indented(out, Text(one.unbacked), head=Text("no backup for  ", "dim"))
-    for opposition in one.statement.against[:1]:
+    for opposition in one.statement.against[:_OTHERWISE]:
         _opposition(out, opposition, view)
     misquoted = []
     for quotation in one.statement.quotations:
@@ -70,8 +74,8 @@ def _full(out: Console, one: StatementView, view: View) -> None:
 
 
 def _by_state(one: StatementView) -> list[Finding]:
-    """The finding of the state itself first."""
-    return sorted(one.findings, key=lambda finding: not _is_of_state(finding, one))
+    """The finding of the state itself first, then the most severe."""
+    return sorted(one.findings, key=lambda f: (not _is_of_state(f, one), SEVERITIES.index(f.severity)))
 
 
 def _is_of_state(finding: Finding, one: StatementView) -> bool:

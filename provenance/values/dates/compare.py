@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from provenance.model import TimeRef, Verdict
 from provenance.model.base import Model
+from provenance.text.quoting import quoted
 from provenance.values.dates.lengths import judge_lengths
 
 Judgement = tuple[Verdict, str]
@@ -29,7 +30,7 @@ def compare(a: TimeRef, b: TimeRef) -> TimeComparison:
 
 
 def _shown(time: TimeRef) -> str:
-    return f"{time.text!r} ({time.value or 'no value'})"
+    return f"{quoted(time.text)} ({time.value or 'no value'})"
 
 
 def _judge(a: TimeRef, b: TimeRef) -> Judgement:

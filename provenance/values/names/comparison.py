@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from provenance.model import NameMatch
+from provenance.text.quoting import quoted
 from provenance.values.names import lexicon
 from provenance.values.names.alignment import CLOSE, KNOWN, Alignment, align, likeness, one_spelling
 from provenance.values.names.evidence import graphemes, unheard
@@ -46,13 +47,13 @@ def compare(a: str, b: str) -> NameMatch:
     Symmetric; a name is the same as itself with score 1. Each reason names its rule and the two values.
     """
     if a == b:
-        return NameMatch(score=1.0, same=True, reasons=(f"identical: {a!r} / {b!r}",))
+        return NameMatch(score=1.0, same=True, reasons=(f"identical: {quoted(a)} / {quoted(b)}",))
     if a < b:
         verdict = _judged(a, b)
-        reasons = tuple(f"{rule}: {x!r} / {y!r}" for rule, x, y in verdict.rules)
+        reasons = tuple(f"{rule}: {quoted(x)} / {quoted(y)}" for rule, x, y in verdict.rules)
     else:
         verdict = _judged(b, a)
-        reasons = tuple(f"{rule}: {y!r} / {x!r}" for rule, x, y in verdict.rules)
+        reasons = tuple(f"{rule}: {quoted(y)} / {quoted(x)}" for rule, x, y in verdict.rules)
     return NameMatch(score=verdict.score, same=verdict.score >= SAME, reasons=reasons)
 
 

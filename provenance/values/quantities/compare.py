@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from provenance.model import Quantity, Verdict
+from provenance.text.quoting import quoted
 from provenance.values.quantities import conversion, lexicon, numbers
 from provenance.values.quantities.tokens import Tokens
 
@@ -50,7 +51,7 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
     """Verdict on two quantities; symmetric. What they count (nouns) is not looked at."""
     if (a.low or 0, a.high or 0, a.unit, a.text) > (b.low or 0, b.high or 0, b.unit, b.text):
         a, b = b, a
-    pair = f'"{a.text}" and "{b.text}"'
+    pair = f"{quoted(a.text)} and {quoted(b.text)}"
     if a.unit != b.unit and (loose := _loosely(a, b, pair)):
         return loose
     if {a.change, b.change} == {"up", "down"}:
@@ -175,10 +176,10 @@ def _about(a: _Figure, b: _Figure) -> tuple[Verdict, str]:
     if gap == 0:
         return "compatible", "the same number, one of them approximate"
     if gap <= ABOUT_AGREES * largest:
-        return "compatible", f"within {ABOUT_AGREES:%} of an approximate value"
+        return "compatible", f"within {ABOUT_AGREES:.0%} of each other, one of them approximate"
     if gap > ABOUT_DIFFERS * said:
-        return "different", f"over {ABOUT_DIFFERS:%} from an approximate value"
-    return "unknown", "neither close to nor far from an approximate value"
+        return "different", f"more than {ABOUT_DIFFERS:.0%} apart, one of them approximate"
+    return "unknown", "neither close nor far apart, one of them approximate"
 
 
 def _lower(bound: _Figure, other: _Figure) -> tuple[Verdict, str]:

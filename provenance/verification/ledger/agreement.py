@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from provenance.model import Quantity, SlotComparison, Span, TimeRef, Verdict, cut
 from provenance.model.ledger import RecordedQuantity, RecordedValue
+from provenance.text.quoting import quoted
 from provenance.values import dates, names, quantities
 from provenance.verification.words import stands_in
 
@@ -63,17 +64,17 @@ def statement(claim: str, readings: Readings) -> list[SlotComparison]:
     read_as_value: list[Span] = []
     for figure in quantities.find(claim):
         read_as_value.append(figure.span)
-        shown = ", ".join(f'"{item.text}"' for item in readings.quantities)
+        shown = ", ".join(quoted(item.text) for item in readings.quantities)
         found = [quantities.compare(figure, item) for item in readings.quantities if _rounds_to(item, figure)]
         slots.append(_stated("figure", figure.text, shown, found))
     for time in dates.find(claim):
         read_as_value.append(time.span)
-        shown = ", ".join(f'"{item.text}"' for item in readings.times)
+        shown = ", ".join(quoted(item.text) for item in readings.times)
         slots.append(_stated("time", time.text, shown, [dates.compare(time, item) for item in readings.times]))
     for match in _NUMBERED.finditer(claim):
         held = any(span.start <= match.start() < span.end for span in read_as_value)
         if not held and not stands_in(match.group(), readings.words):
-            slots.append(_different("number", f'"{match.group()}"', "", "the passage does not have it"))
+            slots.append(_different("number", quoted(match.group()), "", "the passage does not have it"))
     return slots
 
 
@@ -94,9 +95,9 @@ def _stated(slot: str, words: str, shown: str, found: Sequence[_Compared]) -> Sl
         fitting = next((item for item in found if item.verdict == verdict), None)
         if fitting is not None:
             told: Verdict = "unknown" if verdict == "unknown" else "same"
-            return SlotComparison(slot=slot, verdict=told, a=f'"{words}"', b=shown, reason=fitting.reason)
+            return SlotComparison(slot=slot, verdict=told, a=quoted(words), b=shown, reason=fitting.reason)
     reason = found[0].reason if found else f"the passage gives no such {slot}"
-    return _different(slot, f'"{words}"', shown, reason)
+    return _different(slot, quoted(words), shown, reason)
 
 
 def _compare_quantity(recorded: RecordedQuantity, found: Sequence[Quantity]) -> SlotComparison:
@@ -105,7 +106,7 @@ def _compare_quantity(recorded: RecordedQuantity, found: Sequence[Quantity]) -> 
         return _different("quantity", shown, "", "the passage gives no quantity")
     nearest = min(found, key=lambda item: (len(_differences(recorded, item)), _distance(recorded, item)))
     differences = _differences(recorded, nearest)
-    b = f'"{nearest.text}" = {show(nearest)}'
+    b = f"{quoted(nearest.text)} = {show(nearest)}"
     if differences:
         return _different("quantity", shown, b, "; ".join(differences))
     return SlotComparison(slot="quantity", verdict="same", a=shown, b=b, reason="same number, hedge, unit and noun")
@@ -137,7 +138,7 @@ def _distance(recorded: RecordedQuantity, found: Quantity) -> Decimal:
 def _compare_time(recorded: str, found: Sequence[TimeRef]) -> SlotComparison:
     for item in found:
         if item.value == recorded:
-            return SlotComparison(slot="time", verdict="same", a=recorded, b=f'"{item.text}"', reason="same value")
+            return SlotComparison(slot="time", verdict="same", a=recorded, b=quoted(item.text), reason="same value")
     if not found:
         return _different("time", recorded, "", "the passage gives no time")
     return _different("time", recorded, _listed((item.text, item.value) for item in found), "no time has this value")
@@ -152,7 +153,7 @@ def _compare_name(recorded: str, words: str) -> SlotComparison:
         match = names.compare(recorded, name)
         if match.same:
             return SlotComparison(slot="name", verdict="same", a=recorded, b=name, reason="; ".join(match.reasons))
-    return _different("name", recorded, ", ".join(f'"{name}"' for name in found), "the passage does not name it")
+    return _different("name", recorded, ", ".join(quoted(name) for name in found), "the passage does not name it")
 
 
 def show(item: RecordedQuantity | Quantity) -> str:

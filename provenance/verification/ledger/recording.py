@@ -9,6 +9,7 @@ from provenance.model import Document, Quantity, Span
 from provenance.model.ledger import Record, RecordedQuantity, RecordedValue
 from provenance.model.place import place
 from provenance.text.locate import Located, locate
+from provenance.text.quoting import quoted
 from provenance.values import names
 from provenance.verification import speakers
 from provenance.verification.ledger import agreement
@@ -53,7 +54,7 @@ def _exact(document: Document, found: Located) -> Span:
         raise UsageError("the quote is not in the source", place=where, remedy=remedy)
     if found.state == "edited":
         at = place(document, found.span.start)
-        remedy = f"The source has: {found.span.quote!r}"
+        remedy = f"The source has: {quoted(found.span.quote)}"
         raise UsageError(f"the quote has other words ({'; '.join(found.differences)})", place=at, remedy=remedy)
     return found.span
 

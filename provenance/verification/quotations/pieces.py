@@ -6,6 +6,7 @@ from itertools import pairwise
 from provenance.extraction.lexicon import base
 from provenance.matching.signature.words import weight
 from provenance.model import QuotationState
+from provenance.text.quoting import quoted
 from provenance.verification.quotations import truncation
 from provenance.verification.quotations.texts import Place, Run, Text, Texts
 
@@ -86,10 +87,11 @@ def _judge(chain: Sequence[Run], texts: Texts, said: Sequence[str]) -> Place:
         dropped += text.words[left.end : right.start]
     if not dropped:
         lost = truncation.behind(text, chain[-1].end, whole=True, said=said)
-        return Place("truncated" if lost else "verbatim", chain[0].text, span, (f"left out: {lost!r}",) if lost else ())
+        left_out = (f"left out: {quoted(lost)}",) if lost else ()
+        return Place("truncated" if lost else "verbatim", chain[0].text, span, left_out)
     lost = truncation.condition(dropped) or truncation.negation(dropped)
     state: QuotationState = "truncated" if lost and len(dropped) > 1 else "altered"
-    return Place(state, chain[0].text, span, (f"left out: {' '.join(dropped)!r}",))
+    return Place(state, chain[0].text, span, (f"left out: {quoted(' '.join(dropped))}",))
 
 
 def _is_aside(text: Text, end: int, start: int) -> bool:

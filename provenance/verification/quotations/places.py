@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel, Levenshtein, Opcodes
 
+from provenance.text.quoting import quoted
 from provenance.text.words import differences
 from provenance.verification.quotations import pieces, truncation
 from provenance.verification.quotations.segments import Segment
@@ -80,16 +81,16 @@ def _cut(parts: Sequence[Segment], chain: Sequence[Run], texts: Texts, said: Seq
         lost = truncation.negation(skipped) or truncation.condition(skipped)
         if part.joint == "bracket":
             if bool(truncation.negation(skipped)) != bool(truncation.negation(part.inserted)):
-                shown = f"'{' '.join(skipped)}' → '[{' '.join(part.inserted)}]'"
+                shown = f"{quoted(' '.join(skipped))} → “[{' '.join(part.inserted)}]”"
                 return Place("altered", number, span, (shown,))
         elif lost:
-            return Place("truncated", number, span, (f"left out: {lost!r}",))
+            return Place("truncated", number, span, (f"left out: {quoted(lost)}",))
     whole = chain[0].start == text.sentence(chain[0].start)[0] or len(parts[0].words) > 8
     lost = truncation.behind(text, chain[-1].end, whole=whole, said=said) or truncation.before(
         text, chain[0].start, said=said
     )
     if lost:
-        return Place("truncated", number, span, (f"left out: {lost!r}",))
+        return Place("truncated", number, span, (f"left out: {quoted(lost)}",))
     return Place("verbatim", number, span)
 
 

@@ -8,6 +8,7 @@ from provenance.extraction.quotations import Quoted
 from provenance.model import Document, Observation, Quotation, QuotationState
 from provenance.text import sentences
 from provenance.text.overlaps import Overlaps
+from provenance.text.quoting import quoted
 from provenance.values import names
 from provenance.verification.lookup.index import Index
 from provenance.verification.quotations import mouths, places
@@ -93,7 +94,7 @@ def _spoken(quote: Quoted, place: Place, texts: Texts) -> Place:
     if not told:
         return place
     return place._replace(
-        state="wrong_speaker", differences=(f"speaker: {speaker!r} in the draft, {told} in the source",)
+        state="wrong_speaker", differences=(f"speaker: {quoted(speaker)} in the draft, {told} in the source",)
     )
 
 

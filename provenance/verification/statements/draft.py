@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.matching import Match
-from provenance.model import Observation, Opposition, Quotation, SlotComparison, Span, Statement, StatementState
+from provenance.model import Opposition, Quotation, SlotComparison, Span, Statement, StatementState
 from provenance.text.overlaps import Overlaps
 from provenance.verification.comparison.readings import Reading
 from provenance.verification.statements import assertion, disputes, matched, reworded, whole
@@ -199,90 +199,3 @@ def _bare(span: Span, own: tuple[Quotation, ...]) -> Statement:
         backed: StatementState = "supported" if all(q.state == "verbatim" for q in own) else "unsupported"
         state = _with_quotations(backed, own)
     return Statement(span=span, state=state, passages=passages, slots=tuple(_quoted(own)), quotations=own)
-
-
-def observe(statement: Statement) -> list[Observation]:
-    """What is to be said of one statement; nothing where a source backs it and none says otherwise."""
-    return [*_verdict(statement), *_unattributed(statement), *_disputed(statement)]
-
-
-def _verdict(statement: Statement) -> list[Observation]:
-    told = {
-        "contradicted": ("contradicted", "a source says otherwise"),
-        "partly": ("partly_supported", "only a part of the statement has backup"),
-        "unsupported": ("unsupported", "no source backs this statement"),
-        "not_checkable": ("not_checkable", "nothing here can be checked"),
-    }.get(statement.state)
-    if told is None:
-        return []
-    kind, message = told
-    if statement.state in ("unsupported", "not_checkable"):
-        return [Observation(kind=kind, message=message, a=statement.span)]  # type: ignore[arg-type]
-    passage = statement.passages[0] if statement.passages else None
-    reasons = (
-        [s for s in statement.slots if s.verdict == "different"]
-        or [s for s in statement.slots if s.slot == "modality"]
-        or [s for s in statement.slots if s.verdict != "unknown" or s.a]
-    )
-    return [
-        Observation(
-            kind=kind,  # type: ignore[arg-type]
-            message=message,
-            reasons=_reasons(reasons),
-            a=statement.span,
-            b=passage,
-            slots=statement.slots,
-        )
-    ]
-
-
-def _unattributed(statement: Statement) -> list[Observation]:
-    """What the draft states as a fact and its only backup as somebody's words."""
-    slot = next((s for s in statement.slots if s.slot == "attribution" and s.b and not s.a), None)
-    if slot is None or statement.state not in ("supported", "partly"):
-        return []
-    message = f"the source gives this as the words of {slot.b}"
-    return [
-        Observation(
-            kind="attribution_dropped",
-            message=message,
-            reasons=(slot.reason,),
-            a=statement.span,
-            b=statement.passages[0],
-        )
-    ]
-
-
-def _disputed(statement: Statement) -> list[Observation]:
-    return [
-        Observation(
-            kind="sources_disagree",
-            message=f"one source backs this statement, {_many(other)} otherwise",
-            reasons=_reasons(other.slots),
-            a=statement.span,
-            b=other.passage,
-            slots=other.slots,
-        )
-        for other in statement.against
-    ]
-
-
-def _many(against: Opposition) -> str:
-    """ "another says", "a newer one and 2 others say"."""
-    first = "a newer one" if against.newer else "another"
-    if not against.others:
-        return f"{first} says"
-    more = len(against.others)
-    if against.newer:
-        return f"{first} and {more} {'other' if more == 1 else 'others'} say"
-    return f"{more + 1} others say"
-
-
-def _reasons(slots: Sequence[SlotComparison]) -> tuple[str, ...]:
-    return tuple(f"{s.slot}: {_told(s)}{s.reason}" for s in slots)
-
-
-def _told(slot: SlotComparison) -> str:
-    sides = [f"{slot.a!r} here"] if slot.a else []
-    sides += [f"{slot.b!r} in the source"] if slot.b else []
-    return f"{', '.join(sides)}: " if sides else ""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from provenance.model import Document, Name, Observation, Span
 from provenance.model.span import cut
+from provenance.text.quoting import quoted
 from provenance.values.names import lexicon
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{4,}")
@@ -81,7 +82,8 @@ def _within(uses: Mapping[str, _Use]) -> Iterator[Observation]:
             if _may_be_one(use, other):
                 rare, common = sorted((use, other), key=lambda u: (u.times, -u.span.start))
                 times = f", {common.times} times" if common.times > 1 else ""
-                message = f"the draft spells one name in two ways: {rare.word!r} here, {common.word!r} elsewhere{times}"
+                ways = f"{quoted(rare.word)} here, {quoted(common.word)} elsewhere"
+                message = f"the draft spells one name in two ways: {ways}{times}"
                 yield _observation(rare, common.span, common.word, message)
         seen[_shape(letters)].append(letters)
 
@@ -101,7 +103,7 @@ def _against(uses: Mapping[str, _Use], sources: Sequence[Document]) -> Iterator[
                 continue
             place = _place(near, sources)
             if place is not None:
-                message = f"the sources spell the name otherwise: {use.word!r} here, {place.quote!r} there"
+                message = f"the sources spell the name otherwise: {quoted(use.word)} here, {quoted(place.quote)} there"
                 yield _observation(use, place, place.quote, message)
                 break
 
@@ -145,7 +147,7 @@ def _observation(use: _Use, place: Span, other: str, message: str) -> Observatio
     return Observation(
         kind="name_spelled_otherwise",
         message=message,
-        reasons=(f"{use.word!r} and {other!r} are one letter apart",),
+        reasons=(f"{quoted(use.word)} and {quoted(other)} are one letter apart",),
         a=use.span,
         b=place,
         about=f"{use.word} {other}",

@@ -10,6 +10,7 @@ from provenance.model import Claim, Document, Quotation, Span, cut
 from provenance.readers.dateline import is_dateline
 from provenance.text import marks, sentences
 from provenance.text.overlaps import Overlaps
+from provenance.text.quoting import quoted
 from provenance.values import names
 from provenance.verification.comparison import readings
 from provenance.verification.comparison.compared import Difference
@@ -209,7 +210,7 @@ class Draft:
             heard = (d for d in told.found if d.slot == "name" and _is_speaker(d, quotation))
             other = next((d for d in heard if _is_outside(d.b, told.passage.quote)), None)
             if quotation.state == "verbatim" and other is not None:
-                reason = f"speaker: {quotation.speaker!r} in the draft, {other.b!r} in the source"
+                reason = f"speaker: {quoted(quotation.speaker)} in the draft, {quoted(other.b)} in the source"
                 return quotation.model_copy(update={"state": "wrong_speaker", "differences": (reason,)})
         return quotation
 

@@ -1,0 +1,37 @@
+"""What is told of a statement: the words without backup, and the values that differ."""
+
+import provenance
+from provenance.model import Report
+from provenance.reports import render
+from provenance.reports.draft import why
+from provenance.reports.view import View
+
+
+def checked(draft: str, *sources: str) -> Report:
+    return provenance.check(draft, [provenance.read(s.encode(), id=f"s{n}") for n, s in enumerate(sources)])
+
+
+def test_a_partly_backed_statement_names_the_words_without_backup_everywhere() -> None:
+    report = checked(
+        "On 3 May 2024, a fire destroyed the mill of Halm Brothers in Keld.",
+        "A fire destroyed a mill in Keld on 3 May 2024.",
+    )
+    (finding,) = [finding for finding in report.findings if finding.rule == "PV403"]
+    assert finding.reasons == ("no backup for “Halm Brothers”",)
+    assert why(View(report).statements[0]) == "no backup for “Halm Brothers”"
+    text = " ".join(render(report, "text").split())
+    assert "no backup for “Halm Brothers”" in text
+    assert "not said wording" not in text
+
+
+def test_the_source_that_says_otherwise_stands_in_the_report_for_editors() -> None:
+    report = checked(
+        "A fire in Orvane killed 12 people on 3 May 2021.",
+        "A fire in Orvane killed 12 people on 3 May 2021.",
+        "A fire in Orvane killed 15 people on 3 May 2021.",
+    )
+    page = render(report, "html")
+    assert "another source says otherwise</p>" in page
+    assert "15" in page.partition("another source says otherwise</p>")[2].partition("</figure>")[0]
+    (finding,) = [finding for finding in report.findings if finding.rule == "PV406"]
+    assert all(reason.count("“15”") == 1 for reason in finding.reasons)
