@@ -16,7 +16,7 @@ from provenance.text.quoting import unpaired
 _ORDER = ("different", "same", "compatible", "unknown")
 _LONGEST = 60
 """Code points of a value shown; the other formats show all of it."""
-_WHOLE = 120
+_WHOLE = 100
 """Code points of a reason shown."""
 
 
