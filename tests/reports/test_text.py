@@ -91,7 +91,9 @@ def test_a_comparison_shows_both_statements_and_every_slot(report):
 
 
 def test_slots_that_a_side_is_silent_about_share_a_line_and_reasons_are_told_once(report):
-    silent = [SlotComparison(slot=name, verdict="unknown", a="", b="x", reason="r") for name in ("place", "attribution")]
+    silent = [
+        SlotComparison(slot=name, verdict="unknown", a="", b="x", reason="r") for name in ("place", "attribution")
+    ]
     slots = (*report.findings[1].slots, *silent)
     reasons = ("quantity: 24 is below the lower bound 42", "another")
     finding = report.findings[1].model_copy(update={"slots": slots, "reasons": reasons})

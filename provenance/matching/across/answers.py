@@ -12,6 +12,7 @@ from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison
+from provenance.text.quoting import quoted
 
 _LASTING = timedelta(days=7)
 """How far apart reports of one story are that answer a question of the day."""
@@ -83,7 +84,7 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
     named = bool(a.about and b.about)
     if not (named or (x.main and y.main)) or score < _least(only=only, sure=named or a.once):
         return None
-    reason = f"{a.question}: {a.text!r} here, {b.text!r} there"
+    reason = f"{a.question}: {quoted(a.text)} here, {quoted(b.text)} there"
     same = a.value == b.value
     slot = SlotComparison(slot="quantity", verdict="same" if same else "different", a=a.text, b=b.text, reason=reason)
     kept = (*(s for s in found if s.slot != "quantity"), slot)

@@ -21,6 +21,7 @@ from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import words
 from provenance.matching.signature.signatures import LEAD, Signature
 from provenance.model import Comparison, SlotComparison
+from provenance.text.quoting import quoted
 
 _FILE = Path(__file__).parents[1] / "data" / "causes.tsv"
 _LONGEST = 6
@@ -154,7 +155,7 @@ def _match(a: Cause, b: Cause, link: Link) -> Match:
     found = slots_of(x, y, link)
     score = happenings.relate(x, y, link, found).comparison.score
     here, there = (f"{'not ' if c.denied else ''}{c.text}" for c in (a, b))
-    reason = f"the cause: {here!r} here, {there!r} there"
+    reason = f"the cause: {quoted(here)} here, {quoted(there)} there"
     slot = SlotComparison(slot="action", verdict="different", a=here, b=there, reason=reason)
     kept = (*(s for s in found if s.slot != "action"), slot)
     return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)

@@ -112,7 +112,7 @@ def _noun(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if a.noun_class and a.noun_class == b.noun_class:
         return "same", _one_kind(a, b)
     if family := one_under(a, b):
-        return "compatible", f"{a.noun!r} and {b.noun!r} both count {label(family)}"
+        return "compatible", f"{quoted(a.noun)} and {quoted(b.noun)} both count {label(family)}"
     classed = bool(a.noun_class and b.noun_class)
     if classed and (a.noun_class in ancestors(b.noun_class) or b.noun_class in ancestors(a.noun_class)):
         return "compatible", f"{quoted(a.noun)} and {quoted(b.noun)}: one kind holds the other"
