@@ -39,7 +39,7 @@ def test_shares_of_one_holder_conflict_and_those_of_two_do_not() -> None:
     [
         ("Revenue rose 6.2% to a record.", "revenue"),
         ("Shares in Delmar fell 4.5%.", "share"),
-        ("House prices in Keld have fallen by about 4%.", "price"),
+        ("House prices in Keld have fallen by about 4%.", "house price"),
         ("Delmar holds 4% of the market.", ""),
     ],
 )

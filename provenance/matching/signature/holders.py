@@ -55,14 +55,14 @@ def moving(found: Sequence[Mention], tokens: Sequence[Token], start: int) -> str
         last -= 1
     joint = next((i for i in range(max(1, last - _NEAR), last) if tokens[i].lower in _JOINTS), last + 1)
     noun = tokens[joint - 1] if verb > 0 else None
-    if noun is None or not _tells(noun):
+    if noun is None or not _tells(noun) or noun_class(noun.text):
         return ""
     kind = tokens[joint - 2] if joint > 1 else None
     return f"{kind.base} {noun.base}" if kind and _tells(kind) and kind.base not in phrases("any_kind") else noun.base
 
 
 def _tells(token: Token) -> bool:
-    return token.text.isalpha() and token.lower not in stopwords() and noun_class(token.text) is None
+    return token.text.isalpha() and token.lower not in stopwords()
 
 
 def moves_apart(a: str, b: str) -> bool:
