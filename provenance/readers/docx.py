@@ -33,6 +33,8 @@ _P, _T, _ROW, _CELL, _DELETED = (_W + name for name in ("p", "t", "tr", "tc", "d
 _LEFT_OUT: Final = frozenset((_DELETED, _W + "moveFrom", _MC + "Fallback"))
 """What was deleted or moved away, and what only programs read that do not know the shape beside it."""
 _TRACKED: Final = frozenset((_W + "ins", _DELETED, _W + "moveTo", _W + "moveFrom"))
+_NOBODY: Final = frozenset(("python-docx", "Microsoft Office User", "Unknown"))
+"""What programs write as the author where nobody says."""
 _SIGNS: Final = {_W + "tab": "\t", _W + "br": " ", _W + "cr": " ", _W + "noBreakHyphen": "‑"}
 
 
@@ -52,7 +54,8 @@ def parse(raw: bytes, charset: str | None = None) -> Parsed:
         document = docx.Document(io.BytesIO(raw))
         roots = [document.element.body, *_notes(document)]
         about = document.core_properties
-        parsed = Parsed("", title=about.title or None, author=about.author or None)
+        author = "" if about.author in _NOBODY else about.author
+        parsed = Parsed("", title=about.title or None, author=author or None)
     except Exception:  # the library has no error of its own for the many ways in which a file can be broken
         raise UnreadableError("is a damaged Word document", remedy="Save it again, or save its text") from None
     parsed.text = "\n".join(line for root in roots for line in _lines(root))

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from provenance.config import Config
 from provenance.errors import UsageError
-from provenance.model import Finding, Report
+from provenance.model import Finding, Report, Span
 from provenance.policy import decisions
 from provenance.reports import html
 from provenance.reports.places import Files
+from provenance.reports.view import View
 from provenance.store import checked, database, deciding
 from provenance.web.access import same_secret
 from provenance.web.page import Page, styled
@@ -70,7 +71,7 @@ class Desk:
                 findings=sorted(found, key=lambda f: f.id in known and not known[f.id].stale),
                 decisions=known,
                 sentences={claim.span: claim.sentence.quote for claim in report.claims},
-                labels={d.id: d.title or d.path or d.id for d in report.documents},
+                cited=_cited(found, View(report, self.files)),
                 verdicts=decisions.VERDICTS,
                 checkpoint=report.checkpoint,
                 csrf=self.csrf,
@@ -97,6 +98,16 @@ class Desk:
         ruling = deciding.ruling(given["verdict"], given["reason"], given["by"], now)
         with database.open(self.store) as opened:
             return opened.decide(item, ruling).finding
+
+
+def _cited(findings: list[Finding], view: View) -> dict[Span, str]:
+    """Whose words each passage is, and where they stand: "Harbour report · Port Gazette, 2021-05-04 · line 3"."""
+    return {
+        span: " · ".join(part for part in (source.label, source.imprint, str(source.where(span))) if part)
+        for finding in findings
+        for span in (finding.a, finding.b)
+        if span is not None and (source := view.by_id.get(span.document)) is not None
+    }
 
 
 def _once(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -61,6 +61,13 @@ def test_title_and_author():
     assert read_again.published is None
 
 
+def test_the_name_of_a_program_is_no_author():
+    document = library.Document()
+    document.add_paragraph("Three warehouses burned.")
+    assert document.core_properties.author == "python-docx"
+    assert read(saved(document)).author is None
+
+
 def test_tracked_changes_are_read_as_accepted_and_said():
     parsed = docx.parse(
         body(

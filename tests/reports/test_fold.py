@@ -27,7 +27,7 @@ def test_each_fact_is_told_at_length_once_and_nothing_is_left_out() -> None:
     text = render(report, "text", width=100)
     at_length = re.findall(r"^ *\d+  AGREEMENT", text, re.MULTILINE)
     assert len(at_length) <= len(report.facts)
-    assert f"{len(agreements) - len(at_length)} agreements more: of facts above, of one origin, or weak" in text
+    assert f"{len(agreements) - len(at_length)} more agreements: of facts told above, of one origin, or weak" in text
     assert all(f.id[:8] in text for f in agreements)
 
 
@@ -35,4 +35,4 @@ def test_a_few_agreements_are_all_told_at_length() -> None:
     report = review(2)
     text = render(report, "text", width=100)
     assert len(re.findall(r"^ *\d+  AGREEMENT", text, re.MULTILINE)) == report.summary["corroborates"] <= 10
-    assert "agreements more" not in text
+    assert "more agreements" not in text

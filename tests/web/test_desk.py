@@ -106,6 +106,18 @@ def test_a_person_decides_and_the_report_shows_it(browser: Browser, desk: Desk):
         assert "Ines" in shown
 
 
+def test_a_form_says_whose_passages_it_is_about_and_where_they_stand(tmp_path: Path):
+    documents = [
+        readers.read(data, id=name, media_type="text/plain", publisher=name.title(), published="2021-05-04")
+        for name, data in (("gazette", SOURCES["other"]), ("mail", SOURCES["a<b>"]))
+    ]
+    report = pipeline.review(documents)
+    with database.open(tmp_path / "s.sqlite", create=True) as store:
+        store.add(documents, report.claims)
+    page = Desk(report, str(tmp_path / "s.sqlite"), Config()).forms().body.decode()
+    assert "gazette · Gazette, 2021-05-04 · line 1" in page
+
+
 def test_what_is_undecided_comes_first_with_its_whole_sentences(tmp_path: Path):
     speakers = ("Moreau", "Sand", "Ruiz")
     texts = [

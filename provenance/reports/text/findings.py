@@ -38,7 +38,8 @@ def section(out: Console, found: Section, view: View) -> None:
         _entry(out, entry, view)
     if brief:
         out.print()
-        out.print(Text(f"{number_of(len(brief), 'agreement')} more: of facts above, of one origin, or weak", "bold"))
+        more = number_of(len(brief), "more agreement")
+        out.print(Text(f"{more}: of facts told above, of one origin, or weak", "bold"))
     for entry in (entry for entry in entries if entry.number in brief):
         _brief(out, entry)
 
