@@ -78,7 +78,8 @@ def axis(values: Sequence[Quantity]) -> Axis | None:
     is_log = low > 0 and high / low >= WIDEST_LINEAR
     if any(value.high is None for value in drawable):
         high += (high - low) / 5  # room for the open end
-    steps = _powers(low, high) if is_log else _steps(low, high)
+    is_whole = all(n == n.to_integral_value() for n in numbers)
+    steps = _powers(low, high) if is_log else _steps(low, high, Decimal(1) if is_whole else Decimal(0))
     ticks = tuple(Tick(_place(step, steps[0], steps[-1], is_log), short(step)) for step in steps)
     return Axis(steps[0], steps[-1], is_log, ticks)
 
@@ -103,11 +104,14 @@ def _place(number: Decimal, low: Decimal, high: Decimal, is_log: bool) -> float:
     return round(float(FIRST + share * (LAST - FIRST)), 2)
 
 
-def _steps(low: Decimal, high: Decimal) -> list[Decimal]:
-    """Round numbers from at or below `low` to at or above `high`, from zero where that is near."""
+def _steps(low: Decimal, high: Decimal, least: Decimal) -> list[Decimal]:
+    """Round numbers, at least `least` apart, from at or below `low` to at or above `high`, from zero where it is near.
+
+    Between whole numbers lies nothing: nobody counts 3.5 people.
+    """
     if 0 < low <= (high - low) * 2:
         low = Decimal(0)
-    rough = (high - low) / (MOST_TICKS - 1)
+    rough = max((high - low) / (MOST_TICKS - 1), least)
     power = Decimal(1).scaleb(rough.adjusted())
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     first = (low / step).to_integral_value("ROUND_FLOOR") * step

@@ -23,6 +23,11 @@ def test_values_lie_in_their_order_on_round_numbers():
     assert not about.open_end
 
 
+@pytest.mark.parametrize(("numbers", "ticks"), [((3, 4), ["3", "4"]), ((17, 19), ["17", "18", "19"])])
+def test_whole_numbers_have_no_ticks_between_them(numbers, ticks):
+    assert [tick.text for tick in axis([quantity(n, n, n) for n in numbers]).ticks] == ticks
+
+
 def test_open_ends_are_open_and_have_room():
     line = axis([quantity(42, 42, None, "at_least"), quantity(24, None, 24, "at_most")])
     least, most = line.mark(quantity(42, 42, None)), line.mark(quantity(24, None, 24))

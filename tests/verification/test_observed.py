@@ -8,7 +8,10 @@ from provenance.reports.view import View
 
 
 def checked(draft: str, *sources: str) -> Report:
-    return provenance.check(draft, [provenance.read(s.encode(), id=f"s{n}") for n, s in enumerate(sources)])
+    return provenance.check(
+        provenance.read(draft.encode(), id="draft"),
+        [provenance.read(s.encode(), id=f"s{n}") for n, s in enumerate(sources)],
+    )
 
 
 def test_a_partly_backed_statement_names_the_words_without_backup_everywhere() -> None:
@@ -35,3 +38,13 @@ def test_the_source_that_says_otherwise_stands_in_the_report_for_editors() -> No
     assert "15" in page.partition("another source says otherwise</p>")[2].partition("</figure>")[0]
     (finding,) = [finding for finding in report.findings if finding.rule == "PV406"]
     assert all(reason.count("“15”") == 1 for reason in finding.reasons)
+
+
+def test_a_date_and_a_place_that_agree_have_backup_where_other_words_have_none() -> None:
+    report = checked(
+        "The labour office imposed a fine of 250,000 euros on Halm in May 2024.",
+        "Halm was fined 250,000 euros on 2 May 2024.",
+    )
+    assert report.statements[0].state == "partly"
+    assert report.coverage["draft"]["dates"]["unbacked"] == []
+    assert report.coverage["draft"]["figures"]["unbacked"] == []

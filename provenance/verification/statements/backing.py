@@ -10,6 +10,9 @@ from provenance.text.overlaps import Overlaps
 _BACKED = ("supported", "partly", "contradicted")
 """States whose passage was found: what no slot speaks against stands in it."""
 
+_COMPARED = ("quantity", "time", "place", "actor")
+"""Slots of compared claims that list values of the draft."""
+
 
 def coverage(values: Values, statements: Sequence[Statement], quotations: Sequence[Quotation]) -> dict[str, Any]:
     """For each kind of value of the draft: how many have backup, and those that have none.
@@ -40,10 +43,16 @@ def _backs(statement: Statement, value: Span) -> bool:
         return False
     if any(slot.slot == "measure" for slot in statement.slots):  # from claims, where only what was compared is known
         return statement.state == "supported" or any(
-            s.slot == "quantity" and s.verdict in ("same", "compatible") and s.a == value.quote for s in statement.slots
+            s.slot in _COMPARED and s.verdict in ("same", "compatible") and value.quote in _listed(s.a)
+            for s in statement.slots
         )
     against = [s.a for s in statement.slots if s.verdict in ("different", "unknown") and s.a and s.slot != "quotation"]
     return not any(value.quote in words or words in value.quote for words in against)
+
+
+def _listed(values: str) -> list[str]:
+    """The values of a slot as the draft writes them: "12 March, Tuesday (2024-03-12)" without the day read of one."""
+    return [words.partition(" (")[0] for words in (values, *values.split(", "))]
 
 
 def _holds(statement: Span, value: Span) -> bool:
