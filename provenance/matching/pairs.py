@@ -149,8 +149,8 @@ def informed(link: Link, matches: Sequence[Match]) -> Link:
         linked=frozenset(
             (m.a.claim.sentence.start, m.b.claim.sentence.start, family)
             for m in stated
-            if m.x is not None
-            for family in m.x.measures & {"DIE", "HURT"}
+            if m.x is not None and m.y is not None
+            for family in m.x.measures & m.y.measures & {"DIE", "HURT"}
         ),
         met=frozenset((m.a.order, m.b.order) for m in stated),
     )

@@ -124,7 +124,7 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
         if fuzz.token_set_ratio(x.quote, y.quote, score_cutoff=COPY) >= COPY
     }
     equal = {
-        (x.quantity.value, x.noun_class or x.quantity.unit)
+        (x.quantity.value, min(x.noun_class or x.quantity.unit, y.noun_class or y.quantity.unit))
         for a, b in pairs
         for x in a.figures
         for y in b.figures

@@ -104,24 +104,36 @@ def pairs(groups: Sequence[Sequence[Signature]]) -> Iterator[tuple[Signature, Si
 
 
 def between(left: Side, right: Side) -> list[tuple[Signature, Signature]]:
-    """Candidate pairs of claims of two documents: for each of the left those of the right that share most.
+    """Candidate pairs of claims of two documents: for each claim those of the other document that share most with it.
 
     Keys that crowd both documents lead to nothing: a claim shares them with so many that they choose none.
     Beside these, but not among rows, the claims whose figures are of a kind or size, or whose times are ones, that both
-    documents seldom give.
+    documents seldom give. Exchanging the documents exchanges the claims of each pair.
     """
     crowds = left.crowds & right.crowds
     tabular = _has_rows(left, crowds) and _has_rows(right, crowds)
-    found = []
-    for s, known in left.claims:
-        scores = _scores(known, right, crowds)
-        enough = [j for j, score in scores.items() if score >= LEAST]
-        most = PER_ROW if tabular and not crowds.isdisjoint(s.concepts) else PER_CLAIM
-        best = sorted(enough, key=lambda j: (-round(scores[j], 6), j))[:most]
-        few = () if tabular else (key for key in counted(s) if key in left.counted)
-        counterparts = [j for key in few for j in right.counted.get(key, ())]
-        found += [(s, right.claims[j][0]) for j in sorted({*best, *counterparts})]
-    return found
+    rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i, (_, known) in enumerate(left.claims):
+        for j, score in _scores(known, right, crowds).items():
+            if score >= LEAST:
+                rows[i].append((-round(score, 6), j))
+                columns[j].append((-round(score, 6), i))
+    chosen = {(i, j) for i, j in _best(rows, left, tabular, crowds)}
+    chosen |= {(i, j) for j, i in _best(columns, right, tabular, crowds)}
+    if not tabular:
+        shared = left.counted.keys() & right.counted.keys()
+        chosen |= {(i, j) for key in shared for i in left.counted[key] for j in right.counted[key]}
+    return [(left.claims[i][0], right.claims[j][0]) for i, j in sorted(chosen)]
+
+
+def _best(
+    scored: Mapping[int, list[tuple[float, int]]], one: Side, tabular: bool, crowds: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """The claims of one document, by number, with those of the other that share most with them."""
+    for i, others in scored.items():
+        most = PER_ROW if tabular and not crowds.isdisjoint(one.claims[i][0].concepts) else PER_CLAIM
+        yield from ((i, j) for _, j in (sorted(others)[:most] if len(others) > most else others))
 
 
 def _scores(known: Mapping[str, float], right: Side, crowds: frozenset[str]) -> dict[int, float]:
@@ -130,9 +142,9 @@ def _scores(known: Mapping[str, float], right: Side, crowds: frozenset[str]) -> 
     for key, worth in known.items():
         if key not in crowds:
             for j in right.postings.get(key, ()):
-                scores[j] += worth
-    shared = crowds & known.keys()
+                scores[j] += min(worth, right.claims[j][1][key])
+    shared = sorted(crowds & known.keys())
     if shared:
-        for j in scores:
-            scores[j] += sum(worth for key, worth in known.items() if key in shared and key in right.claims[j][1])
+        for j, (_, held) in ((j, right.claims[j]) for j in scores):
+            scores[j] += sum(min(known[key], held[key]) for key in shared if key in held)
     return scores

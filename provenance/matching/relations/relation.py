@@ -200,7 +200,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
 def excluded(pair: Pair) -> bool:
     """Whether two figures never conflict: projections, long totals, parts within wholes, counts of different size."""
     x, y = pair.x, pair.y
-    if x.lasts and x.noun == x.quantity.unit:
+    if all(f.lasts and f.noun == f.quantity.unit for f in (x, y)):
         return True  # two durations of nothing named clash as times, and only as these
     if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
         return True

@@ -259,7 +259,11 @@ def only(pair: Pair, link: Link) -> dict[str, float]:
 def _linked(pair: Pair, link: Link) -> bool:
     """Whether another figure joins the two sentences: who counts the dead of one event counts its wounded too."""
     starts = pair.a.claim.sentence.start, pair.b.claim.sentence.start
-    return any((*starts, family) in link.linked for family in ("DIE", "HURT") if family not in pair.x.measures)
+    return any(
+        (*starts, family) in link.linked
+        for family in ("DIE", "HURT")
+        if family not in pair.x.measures | pair.y.measures
+    )
 
 
 def ratio(x: Figure, y: Figure) -> float:
