@@ -150,10 +150,20 @@ def _idle(parsed: Sentence, speech: Sequence[Attribution], sentence: Span) -> se
         named = source if "#" not in tags[source.start : source.stop] else range(0)
         told = range(max(cue.stop, source.stop), content.start)
         aside = range(source.stop, cue.start) if source else range(0)  # "a source, who asked not to be named, said"
+        if _does_more(parsed, aside):
+            aside = named = range(0)
         bare = not any(t in "E#" for t in tags[aside.start : aside.stop])
         passed = [*cue, *named, *(() if _says(tags, told) else told), *(aside if bare else ())]
         idle |= {i for i in passed if i not in content}
     return idle
+
+
+def _does_more(parsed: Sentence, aside: range) -> bool:
+    """Whether the tokens between who speaks and the cue tell what else was done: "closed the road and said …"."""
+    if not aside or parsed.lower[aside[-1]] not in ("and", "but"):
+        return False
+    first = next((i for i in aside if parsed.tags[i] != "R"), aside[0])
+    return parsed.tags[first] in "VX" and parsed.lower[first] not in clauses.words.REPORT
 
 
 def _says(tags: str, part: range) -> bool:

@@ -227,3 +227,10 @@ def test_claims_that_the_seed_articles_must_give() -> None:
     assert holding("consists of the cities and towns").span.quote.endswith(
         "Jeroud, Rahiba, Nasiriyah, al-Atna and al-Dumayr"
     )
+
+
+def test_what_the_speaker_did_before_speaking_is_told_of_the_speaker() -> None:
+    done, said = extract("Mayor Jon Bright closed the bridge at Lund and said it would stay shut until May.")
+    assert (done.frame.actor, done.attribution) == ("Mayor Jon Bright", None)
+    assert done.span.quote == "Mayor Jon Bright closed the bridge at Lund"
+    assert said.attribution is not None
