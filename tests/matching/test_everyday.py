@@ -140,3 +140,26 @@ def test_to_win_a_cup_is_to_beat_somebody() -> None:
     a = "Tarn Rovers won the Alster Cup on Tuesday in front of 61,000 people."
     b = "Fans met Tarn Rovers at the station after the team beat Elm Harbour to win the Alster Cup."
     assert "corroborates" in told(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Jon Falk will be sentenced by Judge Ada Holm on 4 April.",
+            "Jon Falk walked out of the court of Judge Ada Holm a free man and will be sentenced on 11 April.",
+        ),
+        (
+            "The flu campaign in Lund will start on Friday and reach 5,000 people.",
+            "The flu campaign in Lund, which begins on Saturday, will reach 5,000 people.",
+        ),
+    ],
+)
+def test_one_plan_has_one_day(a: str, b: str) -> None:
+    assert "conflicts" in told(a, b)
+
+
+def test_two_days_of_the_past_may_be_two_happenings() -> None:
+    a = "The flu campaign in Lund held a meeting on Friday that 50 people attended."
+    b = "The flu campaign in Lund, which held a meeting on Monday, will reach 5,000 people."
+    assert "conflicts" not in told(a, b)

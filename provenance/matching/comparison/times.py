@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from provenance.extraction.lexicon import base, implied, kind
+from provenance.matching.comparison import appointed
 from provenance.matching.comparison.slots import AROUND, lacking
 from provenance.matching.signature.dated import Days, is_long_past
 from provenance.matching.signature.signatures import Signature
@@ -136,7 +137,11 @@ def one_time(a: Signature, b: Signature) -> bool:
     shared = mains[0] & mains[1]
     if (shared or a.said_families & b.said_families & _LASTING) and durations(a, b):
         return True
-    if not a.claim.times or not b.claim.times or not any(kind(f) != "event" for f in shared):
+    if not a.claim.times or not b.claim.times:
+        return False
+    if appointed.two_days(a, b):
+        return True
+    if not any(kind(f) != "event" for f in shared):
         return False
     (x, role), (y, other) = (_of_main(s) for s in (a, b))
     return role == other != "" and x != y

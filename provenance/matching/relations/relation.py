@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.lexicon import ancestors, is_past
-from provenance.matching.comparison import counting, slots, times
+from provenance.matching.comparison import appointed, counting, slots, times
 from provenance.matching.comparison.link import Link
 from provenance.matching.relations import happenings, model, signals
 from provenance.matching.relations.match import Match
@@ -63,7 +63,9 @@ def relations(known: Look, link: Link) -> list[Match]:
 
 def may_clash(a: Signature, b: Signature) -> bool:
     """Whether two claims may conflict as happenings, whatever their figures say."""
-    return lasting_apart(a, b) or opposed(a, b) or bool(signals.denied_mains(a, b))
+    if lasting_apart(a, b) or appointed.two_days(a, b):
+        return True
+    return opposed(a, b) or bool(signals.denied_mains(a, b))
 
 
 def opposed(a: Signature, b: Signature) -> bool:
