@@ -53,15 +53,13 @@ def records(view: View) -> str:
 
 
 def _relations(view: View) -> list[Part]:
-    shown: tuple[Relation, ...] = ("corroborates", "conflicts", "supersedes")
-    return [
-        Part(f"{view.counts[r]:,} {RELATIONS[r].count}", relation=r, is_to_notice=bool(view.counts[r])) for r in shown
-    ]
+    shown: tuple[Relation, ...] = ("conflicts", "supersedes", "corroborates")
+    return [Part(RELATIONS[r].counted(view.counts[r]), relation=r, is_to_notice=bool(view.counts[r])) for r in shown]
 
 
 def _states(view: View) -> list[Part]:
     return [
-        Part(f"{view.states[state]:,} {word.count}", state=state, is_to_notice=True)
+        Part(word.counted(view.states[state]), state=state, is_to_notice=True)
         for state, word in STATES.items()
         if view.states[state]
     ]
@@ -80,4 +78,4 @@ def _held(view: View) -> list[Part]:
 def _rest(view: View) -> list[Part]:
     """Findings without a relation that no statement tells."""
     count = sum(finding.relation is None and finding.id not in view.told for finding in view.report.findings)
-    return [Part(f"{count:,} {RELATIONS[None].count}", is_to_notice=True)] if count else []
+    return [Part(RELATIONS[None].counted(count), is_to_notice=True)] if count else []

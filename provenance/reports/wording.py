@@ -10,55 +10,47 @@ from provenance.text.quoting import quoted, unpaired
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """How a thing is called: on one item, as a heading, in a count, and what it means in a sentence."""
+    """How a thing is called: on one item, as a heading, and what it means in a sentence."""
 
     label: str
     heading: str
-    count: str
     meaning: str
+
+    def counted(self, count: int) -> str:
+        """ "1 conflict", "2 conflicts", "0 superseded"."""
+        return f"{count:,} {(self.label if count == 1 else self.heading).lower()}"
 
 
 RELATIONS: Final[dict[Relation | None, Word]] = {
     "conflicts": Word(
         "Conflict",
         "Conflicts",
-        "conflict",
         "The passages speak of the same thing and say something different about it.",
     ),
-    None: Word(
-        "To look at", "To look at", "to look at", "Something a person should look at, with the reason beside it."
-    ),
+    None: Word("To look at", "To look at", "Something a person should look at, with the reason beside it."),
     "supersedes": Word(
         "Superseded",
         "Superseded",
-        "superseded",
         "A newer passage gives a newer state of the same thing; the older one was not wrong when written.",
     ),
-    "corroborates": Word("Agreement", "Agreements", "corroborate", "The passages say the same thing."),
+    "corroborates": Word("Agreement", "Agreements", "The passages say the same thing."),
     "related": Word(
         "Related",
         "Related",
-        "related",
         "The passages speak of the same thing, but of different sides of it: neither agreement nor conflict.",
     ),
-    "unrelated": Word(
-        "Unrelated", "Unrelated", "unrelated", "The passages were compared and speak of different things."
-    ),
+    "unrelated": Word("Unrelated", "Unrelated", "The passages were compared and speak of different things."),
 }
 """In the order in which sections are shown."""
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note", "info")
 
 STATES: Final[dict[StatementState, Word]] = {
-    "contradicted": Word("Contradicted", "Contradicted", "contradicted", "A source says something different."),
-    "unsupported": Word(
-        "Unsupported", "Unsupported", "unsupported", "No source given says this: the backup is missing."
-    ),
-    "partly": Word("Partly supported", "Partly supported", "partly supported", "A source says some of this, not all."),
-    "supported": Word("Supported", "Supported", "supported", "A source says this."),
-    "not_checkable": Word(
-        "Not checkable", "Not checkable", "not checkable", "Holds nothing that a source could confirm or contradict."
-    ),
+    "contradicted": Word("Contradicted", "Contradicted", "A source says something different."),
+    "unsupported": Word("Unsupported", "Unsupported", "No source given says this: the backup is missing."),
+    "partly": Word("Partly supported", "Partly supported", "A source says some of this, not all."),
+    "supported": Word("Supported", "Supported", "A source says this."),
+    "not_checkable": Word("Not checkable", "Not checkable", "Holds nothing that a source could confirm or contradict."),
 }
 """In the order in which a fact-checker works: what needs a hand comes first."""
 

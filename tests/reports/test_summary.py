@@ -24,7 +24,7 @@ def line(report):
 
 
 def test_a_review_counts_claims_and_relations(report):
-    assert line(report) == "3 documents · 8 claims · 1 corroborate · 1 conflict · 1 superseded · 1 to look at"
+    assert line(report) == "3 documents · 8 claims · 1 conflict · 1 superseded · 1 agreement · 1 to look at"
 
 
 def test_a_check_of_a_draft_counts_the_statements_of_each_state(checked):

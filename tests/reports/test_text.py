@@ -72,7 +72,7 @@ def test_related_pairs_are_counted_and_shown_on_demand(report):
 
 
 def test_nothing_at_all():
-    assert render(Report(documents=())) == "0 documents · 0 claims · 0 corroborate · 0 conflict · 0 superseded\n"
+    assert render(Report(documents=())) == "0 documents · 0 claims · 0 conflicts · 0 superseded · 0 agreements\n"
 
 
 def test_a_comparison_shows_both_statements_and_every_slot(report):
@@ -194,7 +194,7 @@ def test_waived_and_known_findings_stay_and_are_marked(report):
 def test_notices_come_first_and_many_are_counted(report):
     notices = tuple(Notice(kind="waiver_unused", message=f"covers nothing {n}", place="p.toml:3") for n in range(20))
     lines = render(report.model_copy(update={"notices": notices})).splitlines()
-    assert lines[2] == "! p.toml:3: covers nothing 0"
+    assert lines[1] == "! p.toml:3: covers nothing 0"
     assert "! … and 12 more like these" in lines
 
 
