@@ -90,6 +90,14 @@ def test_the_changed_word_is_shown(source):
     assert quotation(draft, source).differences == ("“three” → “two”",)
 
 
+def test_what_stands_outside_the_marks_of_the_source_was_not_said():
+    told = b'"We have paid nothing," said medical director Clara Holm.'
+    source = provenance.read(told, id="source", media_type="text/plain")
+    found = quotation('"We have paid nothing at all," Holm said.', source)
+    assert found.passage.quote == "We have paid nothing"
+    assert found.differences == ("“at all” is not in the source",)
+
+
 def test_a_condition_told_around_the_quotation_is_not_lost(source):
     draft = "Marek said “we will rebuild every single house in the valley”, but only if the ministry paid."
     assert quotation(draft, source).state == "verbatim"

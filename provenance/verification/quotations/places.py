@@ -25,6 +25,8 @@ _MOST_STRAY = 3
 _MOST_PLACES = 50
 _NEAR = 4
 """Words by which places of one passage may lie apart and still vote together."""
+_DOUBLE = frozenset('"“”«»')
+"""Quotation marks that are never apostrophes."""
 
 
 def find(parts: Sequence[Segment], texts: Texts, said: Sequence[str]) -> list[Place]:
@@ -158,8 +160,23 @@ def _passages(words: Sequence[str], text: Text, low: int, high: int) -> set[tupl
         for j in range(len(blocks), max(i, len(blocks) - _MOST_STRAY - 1), -1):
             first, last = low + blocks[i].dest_start, low + blocks[j - 1].dest_end
             start = max(text.sentence(first)[0], first - blocks[i].src_start)
-            found.add((start, min(text.sentence(last - 1)[1], last + len(words) - blocks[j - 1].src_end)))
+            end = min(text.sentence(last - 1)[1], last + len(words) - blocks[j - 1].src_end)
+            found.add(_inside_marks(text, (start, first), (last, end)))
     return found
+
+
+def _inside_marks(text: Text, before: tuple[int, int], behind: tuple[int, int]) -> tuple[int, int]:
+    """The passage without the words that a quotation mark parts from those that both sides have.
+
+    Of "We will pay nothing," said Sand, the name is no part of what was said.
+    """
+    start = next((at for at in range(before[1], before[0], -1) if _parts(text, at)), before[0])
+    return start, next((at for at in range(*behind) if _parts(text, at)), behind[1])
+
+
+def _parts(text: Text, word: int) -> bool:
+    """Whether a quotation begins or ends right before a word."""
+    return not _DOUBLE.isdisjoint(text.between(word - 1, word))
 
 
 def _windows(words: Sequence[str], texts: Texts) -> list[tuple[int, int]]:
