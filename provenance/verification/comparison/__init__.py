@@ -1,5 +1,5 @@
 """A stretch of a draft beside one passage.
 
-Two of `side` and their `alignment` are `compared`; `differences` asks `values` (`exactness`), `names`, `words`,
+Two of `side` and their `alignment` are `compared`; `differences` asks `values` (`exactness`), `ages`, `names`, `words`,
 `degrees`, `links` and `phrases`; `readings` asks `denials` too and decides. `lists` holds the word lists.
 """

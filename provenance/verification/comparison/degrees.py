@@ -163,10 +163,11 @@ def _multiple(c: Compared) -> Iterator[Difference]:
 
 
 def _multiples(side: Side) -> list[tuple[Range, str]]:
-    """Where a side says how many times, and how many."""
+    """Where a side says how many times, and how many; "half a dozen" is a number."""
     found = []
+    numbers = {i for q, where in side.quantities if not q.unit for i in range(*where)}
     for i, token in enumerate(side.tokens):
-        if token.base in _MULTIPLES:
+        if token.base in _MULTIPLES and i not in numbers:
             found.append(((i, i + 1), _MULTIPLES[token.base]))
         elif i and token.word.lower() in _TIMES and side.tokens[i - 1].key.isdecimal():
             found.append(((i - 1, i + 1), side.tokens[i - 1].key))

@@ -1,6 +1,6 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification.comparison import degrees, links, names, phrases, values, words
+from provenance.verification.comparison import ages, degrees, links, names, phrases, values, words
 from provenance.verification.comparison.compared import Compared, Difference
 
 
@@ -14,6 +14,7 @@ def find(c: Compared) -> list[Difference]:
     found += [d for d in names.other(c) if d.at not in held]
     found += names.swapped(c)
     found += names.offices(c)
+    found += ages.swapped(c)
     found += phrases.owned(c)
     held = {i for d in found if d.verdict == "different" for i in range(*d.where)}
     extents = [d for d in degrees.find(c) if d.at not in held]

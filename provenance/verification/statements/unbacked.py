@@ -26,6 +26,11 @@ _ENDINGS = (
 _STEM = 4
 """Letters that a word has at least before such an ending."""
 _VERBS = frozenset("VPBG")
+_BE = frozenset({"is", "are", "was", "were"})
+_COMPLEMENT = 0.1
+"""The same of what stands behind a form of "be", and is all that its clause says."""
+_BEHIND = 2
+"""Words behind which it stands at most."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +103,13 @@ def find(
     skipped = [*idle, *(_placed(q.span, span) for q in quantities.find(span.quote))]
     open_ = []
     for i, token in enumerate(tokens):
-        if token.weight < least or token.is_number or lists.denies(token) or _only_says(tokens, i):
+        needed = min(least, _COMPLEMENT) if _completes(tokens, i) else least
+        if token.weight < needed or token.is_number or lists.denies(token) or _only_says(tokens, i):
             continue
         if any(s.start <= token.start < s.end for s in skipped):
             continue
         own = {kind for kind, a, b in kinds if a <= i <= b}
-        told = passages[: 1 if token.is_capital or token.start in counted else None]
+        told = passages[: 1 if token.is_capital or token.start in counted or token.start in verbs else None]
         if not (token.start in verbs or token.start in counted):
             told = (*told, around)
         if any(text.tells(token, own, keys - {token.key}) for text in told):
@@ -111,6 +117,25 @@ def find(
         if not (token.is_capital and _is_named(span, token, around)):
             open_.append(token.word)
     return open_
+
+
+def _completes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word right behind a form of "be" is what is said: "were at work"."""
+    return any(t.word.lower() in _BE for t in tokens[max(0, i - _BEHIND) : i])
+
+
+def wanting(span: Span, passage: str) -> tuple[str, str] | None:
+    """A verb of a statement and the words of a passage in which that is wanted still: "approved", "needs approval"."""
+    told = tokenize(passage)
+    verbs = _verbs(span)
+    done = {_stem(t.base): t.word for t in tokenize(span.quote, span.start) if t.weight and t.start in verbs}
+    for i, token in enumerate(told):
+        if token.base not in lists.negators("wanting"):
+            continue
+        for noun in told[i + 1 : i + 1 + _BEHIND]:
+            if noun.base != done.get(_stem(noun.base)) and _stem(noun.base) in done:
+                return done[_stem(noun.base)], passage[token.start : noun.end]
+    return None
 
 
 def _only_says(tokens: Sequence[Token], i: int) -> bool:

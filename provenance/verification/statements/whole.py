@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from provenance.model import SlotComparison, Span, Statement
 from provenance.verification.comparison import lists
-from provenance.verification.statements import roles
+from provenance.verification.statements import roles, unbacked
 from provenance.verification.statements.headings import states_something
 from provenance.verification.statements.stretches import Draft, Stretch
 
@@ -72,6 +72,10 @@ def _called(draft: Draft, stretch: Stretch, passages: Sequence[Span]) -> Iterato
 def _doubted(stretch: Stretch, passage: Span) -> Iterator[SlotComparison]:
     """What a passage tells as alleged or possible, in a word that the draft's sentence has none like."""
     own = {word.strip(_MARKS) for word in stretch.sentence.quote.lower().split()}
+    missing = unbacked.wanting(stretch.span, passage.quote)
+    if missing and not own & lists.negators("wanting"):
+        reason = "the source tells it as wanted still, the draft as done"
+        yield SlotComparison(slot="modality", verdict="unknown", a=missing[0], b=missing[1], reason=reason)
     careful = lists.negators("doubt") | lists.negators("allowed") | lists.negators("intent") | {"will", "would", "said"}
     found = next((w for w in passage.quote.split() if w.strip(_MARKS) in lists.negators("doubt")), None)
     if found and not own & careful:
