@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from provenance.model import Report
-from provenance.reports import draft, fragments, summary, values, wording
+from provenance.reports import advice, draft, fragments, summary, values, wording
 from provenance.reports.facts import shortened
 from provenance.reports.page import Page
 from provenance.reports.places import Files
@@ -77,6 +77,8 @@ def _environment() -> "Environment":
         "settled": is_settled,
         "web": _web,
         "why": draft.why,
+        "advice": advice.advice,
+        "todo": advice.of_statement,
         "reason": wording.reason,
         "beside": wording.beside,
         "remarks": draft.remarks,

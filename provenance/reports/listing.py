@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from provenance.model import Finding, Report
+from provenance.reports.advice import advice
 from provenance.reports.held import held_or_settled
 from provenance.reports.places import Files, Place, Places
 from provenance.reports.visible import one_line
@@ -76,10 +77,12 @@ def quoted(words: str) -> str:
 
 
 def sentence(item: Item) -> str:
-    """A finding in a line of plain text: what it says, its passage, and the other one with its place."""
+    """A finding in a line of plain text: what it says, its passage, the other one with its place, and what to do."""
     other = "" if item.finding.b is None or item.b is None else f" {item.b}: {quoted(item.finding.b.quote)}"
     record = "" if item.record is None else f" Recorded in {item.record}."
-    return f"{headline(item.finding)}.{own_words(item.finding)}{other}{record}"
+    told = advice(item.finding)
+    todo = f" What to do: {told}" if told else ""
+    return f"{headline(item.finding)}.{own_words(item.finding)}{other}{record}{todo}"
 
 
 def own_words(finding: Finding) -> str:

@@ -18,7 +18,8 @@ def test_a_sentence_has_both_passages_and_the_place_of_the_other(report):
     assert sentence(listing(report)[0]) == (
         "Port Gazette says at least 42 dockers were hurt, Evening Mail says 24 — 24 is below the lower bound 42; "
         "both speak of dockers hurt in one fire. “At least 42 dockers were hurt”. "
-        "sources/evening.txt:2:56: “24 dockers were hurt”."
+        "sources/evening.txt:2:56: “24 dockers were hurt”. "
+        "What to do: Find out which holds, or report both with their sources; then record the decision."
     )
 
 

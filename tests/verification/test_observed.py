@@ -48,3 +48,22 @@ def test_a_date_and_a_place_that_agree_have_backup_where_other_words_have_none()
     assert report.statements[0].state == "partly"
     assert report.coverage["draft"]["dates"]["unbacked"] == []
     assert report.coverage["draft"]["figures"]["unbacked"] == []
+
+
+def test_every_report_for_people_says_what_to_do_next_and_shows_who_says_otherwise() -> None:
+    report = checked(
+        "A fire in Orvane killed 12 people on 3 May 2021.",
+        "A fire in Orvane killed 12 people on 3 May 2021.",
+        "A fire in Orvane killed 15 people on 3 May 2021.",
+    )
+    for format in ("text", "html", "markdown"):
+        shown = " ".join(render(report, format).split())
+        assert "Decide which source to follow, and say in the draft that they disagree." in shown, format
+        assert "15" in shown, format
+    assert "another source says otherwise:** **s1**" in " ".join(render(report, "markdown").split())
+
+
+def test_a_dropped_speaker_is_named_beside_what_to_do() -> None:
+    report = checked("The ferry carried 340 passengers.", "The ferry carried 340 passengers, the coast guard said.")
+    page = render(report, "html")
+    assert "the words of the coast guard</bdi>. <b>Next:</b> Name the speaker" in page

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.model import Decision, Severity
+from provenance.reports.advice import advice
 from provenance.reports.held import held
 from provenance.reports.listing import message
 from provenance.reports.markdown.escaping import escape
@@ -43,6 +44,8 @@ def _lines(entry: Entry, made: Decision | None) -> Iterator[str]:
     yield from decision(made)
     for shown in entry.passages:
         yield from passage(shown)
+    if advised := advice(finding):
+        yield from (f"Next: {escape(advised)}", "")
     yield from slots(finding.slots)
     if entry.reasons:
         yield from (*(f"- {escape(reason)}" for reason in entry.reasons), "")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from provenance.model import Finding, StatementState
+from provenance.reports import advice
 from provenance.reports.held import held
 from provenance.reports.markdown.escaping import escape
 from provenance.reports.markdown.findings import short
@@ -59,8 +60,13 @@ def _lines(one: StatementView, view: View) -> Iterator[str]:
         yield ""
     for finding in found:
         yield from decision(view.decisions.get(finding.id))
+    if advised := advice.of_statement(one, view):
+        yield from (f"Next: {escape(advised)}", "")
     for shown in one.backup[:MOST_BACKUP]:
         yield from passage(shown)
     if len(one.backup) > MOST_BACKUP:
         yield from (f"and {number_of(len(one.backup) - MOST_BACKUP, 'further passage')}", "")
+    for other, shown in one.against:
+        yield from (f"**But {'a newer' if other.newer else 'another'} source says otherwise:**", "")
+        yield from passage(shown)
     yield from slots(one.statement.slots, "draft", "source")

@@ -10,13 +10,14 @@ from rich.text import Text
 
 from provenance.model import Decision, Finding
 from provenance.policy import rules
+from provenance.reports.advice import advice
 from provenance.reports.held import held
 from provenance.reports.marks import Kind, Piece, pieces, word_marks
 from provenance.reports.text import passages, slots
 from provenance.reports.text.canvas import RELATIONS as STYLES
 from provenance.reports.text.canvas import SHORT_ID, heading, indented
 from provenance.reports.text.passages import Quote, quote
-from provenance.reports.view import Entry, Section, View, is_settled
+from provenance.reports.view import Entry, Section, View
 from provenance.reports.visible import one_line
 from provenance.reports.wording import RELATIONS, decided, number_of, reach
 
@@ -96,11 +97,10 @@ def decision(out: Console, made: Decision | None) -> None:
         indented(out, Text.assemble(("stale", "bold yellow"), f"  {one_line(reason)}"))
 
 
-def next_step(out: Console, finding: Finding) -> None:
+def next_step(out: Console, advice: str) -> None:
     """What to do about it, where somebody should."""
-    rule = rules.rule(finding.rule)
-    if rule is not None and rule.remedy and finding.severity != "info" and not is_settled(finding):
-        indented(out, Text(rule.remedy), head=Text("next  ", "dim"))
+    if advice:
+        indented(out, Text(advice), head=Text("next  ", "dim"))
 
 
 def _entry(out: Console, entry: Entry, view: View) -> None:
@@ -115,7 +115,7 @@ def _entry(out: Console, entry: Entry, view: View) -> None:
     else:
         passages.show(out, [quote(passage) for passage in entry.passages])
         slots.show(out, finding.slots, entry.reasons)
-    next_step(out, finding)
+    next_step(out, advice(finding))
 
 
 def _label(finding: Finding) -> str:

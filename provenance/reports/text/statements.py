@@ -3,20 +3,17 @@
 from rich.console import Console
 from rich.text import Text
 
-from provenance.model import Finding, Quotation, StatementState
+from provenance.model import Quotation
 from provenance.model.report import Opposition
-from provenance.policy import rules
+from provenance.reports import advice
 from provenance.reports.text import passages, slots
 from provenance.reports.text.canvas import INDENT, STATES, as_is, cut, heading, indented
 from provenance.reports.text.findings import let_stand, name, next_step
 from provenance.reports.text.passages import quote
 from provenance.reports.view import StatementView, View
 from provenance.reports.visible import one_line
-from provenance.reports.wording import QUOTATIONS, SEVERITIES, number_of
+from provenance.reports.wording import QUOTATIONS, number_of
 from provenance.reports.wording import STATES as WORDS
-
-_KINDS: dict[StatementState, str] = {"partly": "partly_supported"}
-"""Kinds of observation that are not called as the state that they are about."""
 
 _OTHERWISE = 3
 """Sources shown that say otherwise than the one that backs a statement."""
@@ -42,12 +39,12 @@ def show(out: Console, view: View) -> None:
 
 def _full(out: Console, one: StatementView, view: View) -> None:
     head = Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), STATES[one.statement.state]))
-    told = _by_state(one)
+    told = advice.by_state(one)
     for finding in told[:1]:
         head.append_text(name(finding))
     out.print(head)
     for finding in told[:1]:
-        if not _is_of_state(finding, one):
+        if not advice.is_of_state(finding, one):
             indented(out, Text(one_line(finding.message)))
         let_stand(out, finding, view)
     role = "nearest" if one.statement.state == "unsupported" else "source"
@@ -62,26 +59,12 @@ def _full(out: Console, one: StatementView, view: View) -> None:
         indented(out, Text(one.unbacked), head=Text("no backup for  ", "dim"))
     for opposition in one.statement.against[:_OTHERWISE]:
         _opposition(out, opposition, view)
-    misquoted = []
     for quotation in one.statement.quotations:
         _quotation(out, quotation)
-        misquoted += [finding for finding in view.about(quotation.span) if finding not in told]
-    for finding in [*told[1:], *misquoted]:
+    for finding in [*told[1:], *advice.misquoted(one, view)]:
         indented(out, Text.assemble(("also", "bold"), name(finding), f"  {one_line(finding.message)}"))
         let_stand(out, finding, view)
-    for finding in misquoted[:1] or told[:1]:  # where the words of a quotation are wrong, no further source mends them
-        next_step(out, finding)
-
-
-def _by_state(one: StatementView) -> list[Finding]:
-    """The finding of the state itself first, then the most severe."""
-    return sorted(one.findings, key=lambda f: (not _is_of_state(f, one), SEVERITIES.index(f.severity)))
-
-
-def _is_of_state(finding: Finding, one: StatementView) -> bool:
-    """Whether a finding says no more than the state that is its label."""
-    rule = rules.rule(finding.rule)
-    return rule is not None and rule.kind == _KINDS.get(one.statement.state, one.statement.state)
+    next_step(out, advice.of_statement(one, view))
 
 
 def _brief(out: Console, one: StatementView) -> None:
