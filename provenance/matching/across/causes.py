@@ -14,7 +14,7 @@ from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison.link import Link
-from provenance.matching.contrasts.sentence import stem
+from provenance.matching.contrasts.denials import stem
 from provenance.matching.relations import happenings
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import slots_of

@@ -4,8 +4,9 @@ Whoever lays two statements next to each other takes them to speak of one matter
 only two of these rules are asked. Each rule wants the rest of the shorter statement in the longer one. Statements
 that part in a second place speak of two matters (`matters`), and no conflict is told.
 
-A rule is a family of places: `wording`, `roles`, `wholes`, `counts`, `fillers`, `edits`. What they read: a
-`sentence`, two of them as `sides`, who acts (`agents`), its `days`, and the word `lists`.
+A rule is a family of places: `wording`, `roles`, `wholes`, `counts`, `fillers`, `edits`, `persons`. What they
+read: a `sentence`, two of them as `sides`, who acts (`agents`), the two sides of a relation (`parties`), its `days`,
+its `denials`, and the word `lists`.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from provenance.matching.comparison import counting
-from provenance.matching.contrasts import counts, edits, fillers, roles, sentence, wholes, wording
-from provenance.matching.contrasts.matters import apart
+from provenance.matching.contrasts import counts, edits, fillers, persons, roles, sentence, wholes, wording
+from provenance.matching.contrasts.matters import apart, is_unmet
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import subjects
@@ -23,7 +24,7 @@ from provenance.model import Relation, SlotComparison
 
 _LONGER = 2
 """Content words by which the statement looked for may be longer than the other."""
-RULES = (*wording.RULES, *roles.RULES, *wholes.RULES, *counts.RULES, *fillers.RULES, *edits.RULES)
+RULES = (*wording.RULES, *roles.RULES, *wholes.RULES, *counts.RULES, *fillers.RULES, *edits.RULES, *persons.RULES)
 
 
 def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
@@ -42,7 +43,10 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     found = _contrast(ways)
     if found is None:
         agreed = m.comparison.relation == "corroborates"
-        return _as(m, "related") if agreed and _of_other_things(m) else m
+        if agreed and (_of_other_things(m) or (m.x is None and _is_unmet(ways, a, b))):
+            return _as(m, "related")
+        elsewhere = any(_differs(m, slot) for slot in ("time", "place"))
+        return roles.turned(m) if m.comparison.relation == "related" and m.x is None and not elsewhere else m
     slot, another = found
     if not another and not _is_vetoed(m, slot.slot):
         return _as(m, "conflicts", slot)
@@ -60,8 +64,11 @@ def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Mat
 
 def _is_partly_denied(m: Match) -> bool:
     """Whether two happenings clash by their action, where one is denied only in part: "not all houses burned"."""
-    action = any(s.slot == "action" and s.verdict == "different" for s in m.comparison.slots)
-    return action and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
+    return _differs(m, "action") and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
+
+
+def _differs(m: Match, slot: str) -> bool:
+    return any(s.slot == slot and s.verdict == "different" for s in m.comparison.slots)
 
 
 def _is_vetoed(m: Match, slot: str) -> bool:
@@ -97,6 +104,12 @@ def _of_other_things(m: Match) -> bool:
     """Whether two statements in the same words speak of two things: "paintings were stolen", "jewels were stolen"."""
     x, y = (sentence.read(s.claim.sentence.quote) for s in (m.a, m.b))
     return edits.other_noun(Sides(x, y, [y]))
+
+
+def _is_unmet(ways: list[tuple[Sides, bool]], a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two statements agree in little but names: what the shorter one says, the longer one does not."""
+    words = [sum(len(text.split()) for text in side) for side in (a, b)]
+    return any(is_unmet(s) for s, flipped in ways if flipped == (words[0] > words[1]))
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from provenance.matching.contrasts.sentence import BE, Run, Sentence
 _BESIDE = 8
 """Tokens around a predicate in which its names stand."""
 _AUXILIARY_REACH = 3
+_HAVE = frozenset({"has", "have", "had", "having"})
 _PHRASE = "NSEJT#R"
 """Tags of the words of a noun phrase."""
 _NEAR = 8
@@ -22,8 +23,10 @@ def marker(s: Sentence, i: int) -> int | None:
 
 def is_passive(s: Sentence, i: int) -> bool:
     """Whether a participle says what is done to its subject: after "be", or before "by"."""
-    after_be = any(t.lower in BE for t in s.tokens[max(0, i - _AUXILIARY_REACH) : i])
-    return s.tags[i] == "P" and (after_be or marker(s, i) is not None)
+    before = s.tokens[max(0, i - _AUXILIARY_REACH) : i]
+    after_be = any(t.lower in BE for t in before)
+    after_have = not after_be and any(t.lower in _HAVE for t in before)  # "has sold a book by Ott"
+    return s.tags[i] == "P" and not after_have and (after_be or marker(s, i) is not None)
 
 
 def acting(s: Sentence, i: int) -> tuple[frozenset[str], frozenset[str]]:

@@ -16,6 +16,10 @@ _OBJECT = frozenset({"for", "of", "to", "against", "with"})
 _CONTRAST = "in contrast"
 """Stands for the verbs in contrast, whose objects must be one."""
 _LOCAL = frozenset({"in", "at", "near"})
+_MET = 0.6
+"""Share of what a statement tells that a longer one must hold for the two to agree."""
+_LONGER = 1.5
+"""Telling words of the longer one, as a multiple, from which it tells enough to hold the shorter one."""
 _Phrase = tuple[str, list[int]]
 """The preposition or verb before a phrase, "" for the subject, with its telling words but for numbers and dates."""
 
@@ -27,6 +31,20 @@ def apart(s: Sides, x: Run = (0, 0), y: Run = (0, 0), *, counted: bool = False) 
     """
     phrases = _phrases_apart(s, x, y, counted=counted)
     return _dates_apart(s, x) or phrases or _subjects_apart(s, x, y) or _objects_apart(s, x, y)
+
+
+def is_unmet(s: Sides) -> bool:
+    """Whether a much longer statement holds too little of what the shorter one tells for the two to agree."""
+    if sum(len(o.content) for o in s.others) < _LONGER * len(s.x.content):
+        return False
+    told = [t.base for o in s.others for t in o.tokens if t.is_word]
+    weights = {i: s.x.weight(i) for i in s.x.content}
+    met = (i for i in weights if s.x.keys[i] & s.held or (i not in s.x.named and _has_notion(s.x.tokens[i].base, told)))
+    return sum(weights[i] for i in met) < _MET * sum(weights.values())
+
+
+def _has_notion(word: str, told: list[str]) -> bool:
+    return any(thesaurus.shared(word, other) for other in told)
 
 
 def _objects_apart(s: Sides, x: Run, y: Run) -> Found | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.extraction import opposites
-from provenance.matching.contrasts import agents, lists, sentence
+from provenance.matching.contrasts import agents, lists, parties, sentence
 from provenance.matching.contrasts.sentence import Sentence
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.relations.match import Match
@@ -17,7 +17,7 @@ def turned(m: Match) -> Match:
     """A conflict of converse predicates whose roles are exchanged too is none: "A beat B", "B lost to A"."""
     x, y = (sentence.read(s.claim.sentence.quote) for s in (m.a, m.b))
     for i in x.content:
-        for j in (j for j in y.content if is_converse(x, i, y, j)):
+        for j in (j for j in y.content if is_converse(x, i, y, j) or _is_one_relation(x, i, y, j)):
             if x.denied(i) == y.denied(j) is False:
                 here, there = quoted(x.tokens[i].text), quoted(y.tokens[j].text)
                 said = f"{here} and {there} say one thing, the roles being exchanged"
@@ -33,6 +33,25 @@ def turned(m: Match) -> Match:
 def is_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
     """Whether two predicates say one thing with the roles exchanged: "A beat B", "B lost to A"."""
     return opposites.converse(x.tokens[i].base, y.tokens[j].base) and _crossed(x, i, y, j) is True
+
+
+def _is_one_relation(x: Sentence, i: int, y: Sentence, j: int) -> bool:
+    """Whether two other words tell one relation with its sides as they were: "A sold it to B", "B bought it"."""
+    a, b = parties.of(x, i), parties.of(y, j)
+    return x.tokens[i].base != y.tokens[j].base and a is not None and b is not None and a.meets(b)
+
+
+def exchanged(s: Sides) -> Iterator[Found]:
+    """The two sides of one relation exchanged: "A sold it to B", "B sold it to A"; "A won", "A lost"."""
+    x, y = s.x, s.y
+    for i, mine in ((i, parties.of(x, i)) for i in x.stated):
+        told = [(o, j, p) for o in s.others for j in o.predicates if mine and (p := parties.of(o, j))]
+        if mine is None or x.denied(i) is not False or any(p.meets(mine) for _, _, p in told):
+            continue
+        for j in (j for o, j, p in told if o is y and mine.crosses(p) and y.denied(j) is False):
+            if s.fits((i,), j):
+                reason = f"{quoted(x.tokens[i].text)} and {quoted(y.tokens[j].text)} with the sides exchanged"
+                yield Found("actor", x.run(i), y.run(j), reason)
 
 
 def may_be_converse(x: Sentence, i: int, y: Sentence, j: int) -> bool:
@@ -83,4 +102,4 @@ def _crossed(x: Sentence, i: int, y: Sentence, j: int) -> bool | None:
     return crossed if straight != crossed else None
 
 
-RULES = (swapped,)
+RULES = (swapped, exchanged)

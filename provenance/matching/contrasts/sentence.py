@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from provenance.extraction import tagging
 from provenance.extraction.attribution.lexicon import senses
-from provenance.extraction.lexicon import kind, mentions, stopwords
-from provenance.extraction.opposites import norm
+from provenance.extraction.lexicon import Mention, kind, mentions, stopwords
 from provenance.extraction.stance import judge
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
-from provenance.matching.contrasts import days, lists
+from provenance.matching.contrasts import days, denials, lists
 from provenance.matching.signature import words
 from provenance.model import TimeRef
 from provenance.values import names
@@ -24,11 +23,9 @@ NEAR = 20
 """Tokens around a word in which what it is said of is looked for."""
 _CONTENT = frozenset("VPBGNSEJR#")
 _PREDICATES = frozenset("VPBG")
-_SHORTEST_STEM = 4
 _NUMBER_WEIGHT = 0.6
 _LEAST = 0.2
 """Weight of the commonest words that still tell something."""
-_STOPS = frozenset(",;:()")
 _TURNS = frozenset({"but", "while", "whereas", ";"})
 _POINTING = frozenset({"the", "this", "its", "his", "her"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -54,7 +51,7 @@ class Sentence:
     def keys(self) -> dict[int, frozenset[str]]:
         """What each of these can meet: its word, stem, name parts and families of states."""
         found = {i: set(_keys(self.tokens[i])) for i in self.content}
-        for m in mentions([t.base for t in self.tokens]):
+        for m in self._mentions:
             for i in range(m.first, m.last + 1):
                 if i in found and kind(m.family) != "event":
                     found[i].add(f"f:{m.family}")
@@ -76,7 +73,15 @@ class Sentence:
     @cached_property
     def families(self) -> frozenset[str]:
         """The predicate families of its words."""
-        return frozenset(m.family for m in mentions([t.base for t in self.tokens]))
+        return frozenset(m.family for m in self._mentions)
+
+    @cached_property
+    def _mentions(self) -> Sequence[Mention]:
+        return mentions([t.base for t in self.tokens])
+
+    def happenings(self, i: int) -> frozenset[str]:
+        """The predicate families that a token belongs to."""
+        return frozenset(m.family for m in self._mentions if m.first <= i <= m.last)
 
     @cached_property
     def predicates(self) -> list[int]:
@@ -179,17 +184,22 @@ class Sentence:
         return {}
 
     def _is_denied(self, i: int) -> bool | None:
-        before = [self.tokens[j] for j in range(max(0, i - _REACH), i)]
-        cued = any(_is_cue(t) for t in before)
-        if any(_is_limited(t, following) for t, following in pairwise(before)):
+        reach = range(max(0, i - _REACH), i)
+        before = [self.tokens[j] for j in reach if not self._is_aside(j, i)]
+        cued = any(denials.is_cue(t) for t in before)
+        if any(denials.is_limited(t, following) for t, following in pairwise(before)):
             return None
         if self._is_missing(i) or (self.tags[i] in "GNJ" and before and before[-1].lower == "not"):
             return True
         token = self.tokens[i]
         denied = judge(self.text, token.start, token.end).polarity == "denied"
-        if denied and any(_is_cue(t) for t in _unbroken(before)):
+        if denied and any(denials.is_cue(t) for t in denials.unbroken(before)):
             return True
-        return None if denied or cued else False
+        return None if cued or (denied and len(before) == len(reach)) else False
+
+    def _is_aside(self, j: int, i: int) -> bool:
+        """Whether a word only says what a noun is, before the verb of the noun: "a treaty banning mines was signed"."""
+        return self.tags[j] == "G" and self.tags[j - 1 : j] in ("N", "S") and not {*"XV,"}.isdisjoint(self.tags[j:i])
 
     def _is_missing(self, i: int) -> bool:
         """Whether a word stands right after "without", "lack of", "delay in" …"""
@@ -199,7 +209,7 @@ class Sentence:
     @cached_property
     def is_partly_denied(self) -> bool:
         """Whether it denies only of all, or only of the beginning: "not all", "not initially"."""
-        return any(_is_limited(t, following) for t, following in pairwise(self.tokens))
+        return any(denials.is_limited(t, following) for t, following in pairwise(self.tokens))
 
     def modality(self, i: int) -> str:
         """How the clause of a word is put forward: "asserted", "planned", "possible" …"""
@@ -209,7 +219,7 @@ class Sentence:
     @cached_property
     def has_cue(self) -> bool:
         """Whether any word denies."""
-        return any(map(_is_cue, self.tokens))
+        return any(map(denials.is_cue, self.tokens))
 
     def cut(self, run: Run) -> str:
         """The words of a half-open range of tokens, as written."""
@@ -218,7 +228,20 @@ class Sentence:
     def near(self, i: int, reach: int) -> frozenset[str]:
         """What the words around one can meet."""
         first, last = self._clause(i)
-        return self.keys_of(j for j in range(max(first, i - reach), min(last, i + reach + 1)) if j != i)
+        inserted = set() if i in self._inserted else self._inserted
+        before = [j for j in range(first, i) if j not in inserted][-reach:]
+        return self.keys_of([*before, *[j for j in range(i + 1, last) if j not in inserted][:reach]])
+
+    @cached_property
+    def _inserted(self) -> set[int]:
+        """The tokens of relative clauses between two commas, before the verb of what they are said of."""
+        commas = [j for j, tag in enumerate(self.tags) if tag == ","]
+        return {
+            j
+            for start, end in pairwise(commas)
+            if self.tags[start + 1] == "W" and self.tags[end + 1 : end + 2] in tuple("XV")
+            for j in range(start, end)
+        }
 
     def _clause(self, i: int) -> Run:
         """The tokens around one up to a "but" or "while": what stands beyond is said of another thing."""
@@ -234,41 +257,17 @@ class Sentence:
 def read(text: str) -> Sentence:
     """The sentence `text`, ready for contrasts."""
     tokens = tokenize(text)
-    tags = tagging.tag(tokens)
+    tags = _verbal(tokens, tagging.tag(tokens))
     for i, (token, particle) in enumerate(pairwise(tokens)):
         word = lists.phrasal().get((token.base, particle.lower)) if tags[i] in _PREDICATES else None
         tokens[i] = token._replace(base=word) if word else token
     return Sentence(text, tokens, tags)
 
 
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The word without its endings, so that "agreement" meets "agree" and "approval" meets "approve"."""
-    word = norm(word)
-    for ending in lists.listed("ending"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
-
-
-@cache
-def _denying_stems() -> frozenset[str]:
-    return frozenset(map(stem, lists.listed("denies")))
-
-
-def _is_cue(token: Token) -> bool:
-    return token.lower.endswith("n't") or stem(token.base) in _denying_stems()
-
-
-def _is_limited(cue: Token, following: Token) -> bool:
-    """Whether what follows a "not" leaves a part or another time undenied."""
-    return _is_cue(cue) and lists.is_one_of(following.lower, "limits")
-
-
-def _unbroken(before: Sequence[Token]) -> Sequence[Token]:
-    """What stands after the last mark."""
-    marks = [j for j, t in enumerate(before) if t.lower in _STOPS]
-    return before[marks[-1] + 1 :] if marks else before
+def _verbal(tokens: Sequence[Token], tags: str) -> str:
+    """The tags, with what follows a modal verb at once as a verb too: "will supply gas"."""
+    modal = (False, *(tag == "X" and lists.is_one_of(t.lower, "modal") for t, tag in zip(tokens, tags, strict=True)))
+    return "".join("B" if tag == "N" and after else tag for tag, after in zip(tags, modal, strict=False))
 
 
 def _weight(token: Token) -> float:
@@ -283,7 +282,7 @@ def _weight(token: Token) -> float:
 
 def _keys(token: Token) -> Iterable[str]:
     yield f"w:{synonym(token.base)}"
-    yield f"s:{stem(token.base)}"
+    yield f"s:{denials.stem(token.base)}"
     nation = words.nation(token.text)
     if nation or token.text[0].isupper():
         yield from (f"n:{part}" for part in _skeletons(nation or token.text))

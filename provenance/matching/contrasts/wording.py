@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from provenance.extraction import opposites
 from provenance.matching.contrasts import lists, roles
-from provenance.matching.contrasts.sentence import BE, Sentence, stem
+from provenance.matching.contrasts.denials import stem
+from provenance.matching.contrasts.sentence import BE, Sentence
 from provenance.matching.contrasts.sides import CLOSE, FIT, FIT_REVERSED, Found, Sides
 from provenance.matching.signature import words
 from provenance.text.quoting import quoted
@@ -89,11 +90,16 @@ def _fit(x: Sentence, i: int, y: Sentence, j: int) -> float:
     a, b = x.tokens[i].base, y.tokens[j].base
     if opposites.opposed(a, b):
         verbs = x.tags[i] in _VERBAL, y.tags[j] in _VERBAL
-        mentioned = (verbs[1] and x.tags[i] in "NSE") or (verbs[0] and y.tags[j] == "J")
+        mentioned = (verbs[1] and x.tags[i] in "NSE") or (verbs[0] and _is_before_noun(y, j))
         nouns = x.tags[i] in "NSE" and y.tags[j] in "NSE"  # two of them may well be told of in one story
         is_loose = x.tags[i] == "J" or (verbs[0] == verbs[1] and not nouns)
         return 0.0 if mentioned else FIT if is_loose else FIT_REVERSED
     return FIT_REVERSED if opposites.reversed_(a, b) and _said_together(x, i, y, j) else 0.0
+
+
+def _is_before_noun(s: Sentence, i: int) -> bool:
+    """Whether an adjective stands before its noun; "found alive" says what became of who was found."""
+    return s.tags[i] == "J" and s.tags[i + 1 : i + 2] in tuple("NSEJ")
 
 
 def _said_alike(x: Sentence, i: int, y: Sentence, j: int) -> bool:
@@ -139,8 +145,13 @@ def _stands(s: Sentence, i: int, o: Sentence) -> bool:
 def _is_said_nearer(s: Sides, i: int, j: int) -> bool:
     """Whether another word of `y` says the same as token `i` of `x`, where at least as much of the rest stands."""
     own = s.x.tokens[i].base
-    alike = [k for k in _polar(s.y) if k != j and opposites.alike(own, s.y.tokens[k].base)]
+    alike = [k for k in _polar(s.y) if k != j and opposites.alike(own, s.y.tokens[k].base) and not _is_feared(s.y, k)]
     return any(s.near((i,), k, CLOSE) >= s.near((i,), j, CLOSE) for k in alike)
+
+
+def _is_feared(s: Sentence, i: int) -> bool:
+    """Whether a word is only what was thought: "feared dead"."""
+    return i > 0 and lists.is_one_of(s.tokens[i - 1].base, "thought")
 
 
 def _phrase(s: Sentence, i: int) -> str:
