@@ -6,24 +6,19 @@ from dataclasses import dataclass
 from provenance.extraction.lexicon import ancestors, is_past
 from provenance.matching.comparison import appointed, counting, slots, times
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations import happenings, model, signals
+from provenance.matching.relations import chance, happenings, model, signals
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.model import Question
 from provenance.matching.relations.signals import Pair
-from provenance.matching.signature import holders, namekeys, stocks, subjects, words
+from provenance.matching.signature import holders, namekeys, stocks, subjects
 from provenance.matching.signature.cues import pattern
 from provenance.matching.signature.figures import FATES, Figure
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
-from provenance.values.quantities.lexicon import currencies
 
 _AT_HOME = pattern("at_home")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
-_LEAST_SHARED = 0.1
-"""Likeness of what two clauses speak of from which their amounts may be of one thing."""
-_STRANGE = 0.5
-"""How far apart the stories of two documents are that have an amount in common by chance."""
 _TWO_SIDES = {"WIN", "DEFEATED"}
 _Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
 """Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
@@ -177,7 +172,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison], seen: dict[
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
     if question == "conflict" and not _may_conflict(pair, found):
         known = False
-    if question == "agree" and link.stories_apart > _STRANGE and not _shares_words(pair):
+    if question == "agree" and chance.agrees(pair, link):
         known = False
     if score >= model.decided(question) and known:
         relation = _stated(question, pair, score)
@@ -193,7 +188,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
         return False
-    if subjects.apart(pair.a.claim, pair.b.claim) or _share_a_currency_alone(pair, verdicts["wording"]):
+    if subjects.apart(pair.a.claim, pair.b.claim) or chance.share_a_currency_alone(pair, verdicts["wording"]):
         return False
     one_time = verdicts["time"] == "same" or times.in_same_words(pair.a, pair.b)
     return one_time or "long" not in (pair.x.scope, pair.y.scope)
@@ -202,7 +197,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
 def excluded(pair: Pair) -> bool:
     """Whether two figures never conflict: projections, long totals, parts within wholes, counts of different size."""
     x, y = pair.x, pair.y
-    if all(f.lasts and f.noun == f.quantity.unit for f in (x, y)):
+    if chance.last_alone(pair):
         return True  # two durations of nothing named clash as times, and only as these
     if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
         return True
@@ -237,18 +232,6 @@ def _of_unnamed_places(pair: Pair, wording: Verdict) -> bool:
     if any(_AT_HOME.search(s.claim.sentence.quote) for s in (pair.a, pair.b)):
         return False
     return not namekeys.shared_names(pair.a.said_names, pair.b.said_names)
-
-
-def _share_a_currency_alone(pair: Pair, wording: Verdict) -> bool:
-    """Whether hardly more than a currency says that two amounts are of one thing: damage of 200 million, aid of 50."""
-    if pair.x.quantity.unit not in currencies() or pair.x.measures & pair.y.measures or wording != "unknown":
-        return False
-    return not _shares_words(pair)
-
-
-def _shares_words(pair: Pair) -> bool:
-    """Whether two clauses speak of something in common beside their figures."""
-    return words.likeness(pair.a.concepts, pair.b.concepts) >= _LEAST_SHARED
 
 
 def _in_two_places(pair: Pair) -> bool:
