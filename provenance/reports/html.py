@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from provenance.model import Report
 from provenance.reports import advice, draft, fragments, summary, values, wording
 from provenance.reports.facts import shortened
+from provenance.reports.listing import message
 from provenance.reports.page import Page
 from provenance.reports.places import Files
 from provenance.reports.view import Passage, View, is_settled
@@ -78,6 +79,7 @@ def _environment() -> "Environment":
         "web": _web,
         "why": draft.why,
         "advice": advice.advice,
+        "told": message,
         "todo": advice.of_statement,
         "reason": wording.reason,
         "beside": wording.beside,

@@ -46,9 +46,9 @@ def records(view: View) -> str:
     """ "16 recorded claims, all stand", "16 recorded claims, 2 do not stand as recorded"."""
     total, faulty = view.records, view.faulty
     if faulty:
-        return (
-            f"{number_of(total, 'recorded claim')}, {faulty:,} {'does' if faulty == 1 else 'do'} not stand as recorded"
-        )
+        which = "it" if total == 1 else f"{faulty:,}"
+        does = "does" if faulty == 1 else "do"
+        return f"{number_of(total, 'recorded claim')}, {which} {does} not stand as recorded"
     return f"{number_of(total, 'recorded claim')}, {'it stands' if total == 1 else 'all stand'}"
 
 

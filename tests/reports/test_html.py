@@ -197,3 +197,12 @@ def test_no_text_breaks_any_format(source, other, url):
     page = Page(render(report, "html"))
     assert_safe(page)
     assert page.words["text"] == visible(source.lstrip("\n"))  # blank lines at the top are not shown
+
+
+def test_a_record_is_titled_without_its_places_and_compared_with_its_source(report):
+    message = 'in/a.txt:5:58: the passage of claim "x" (claims/x.yaml:1:3) reads differently'
+    changed = {"message": message, "place": "claims/x.yaml:1:3", "relation": None, "rule": "PV101"}
+    text = render(report.model_copy(update={"findings": (report.findings[1].model_copy(update=changed),)}), "html")
+    assert "<bdi>The passage of claim &#34;x&#34; reads differently</bdi>" in text
+    assert '<th scope="col">Recorded</th><th scope="col">Source today</th>' in text
+    assert "<b>Next:</b> Read both, then correct the quote or record the claim anew." in text
