@@ -42,7 +42,7 @@ def test_what_strangers_share_by_chance_is_not_told(one: str, other: str, days: 
 
 
 def test_a_length_of_nothing_named_is_no_agreement_of_one_theme() -> None:
-    one = "Vera Holm begins her tour\n\nVera Holm spoke in Lisk of rents. Guards earned two years of probation for a theft."
+    one = "Vera Holm on tour\n\nVera Holm spoke in Lisk of rents. Guards earned two years of probation for a theft."
     other = "Vera Holm in Merat\n\nVera Holm met farmers in Merat. The minister began two years ago as a clerk."
     assert not [m for m in _told(one, other, ("2021-05-05", "2021-05-05")) if "two years" in m]
 

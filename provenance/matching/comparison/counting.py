@@ -88,7 +88,7 @@ def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
         return "different", "dead and injured together are not one of them"
     verdict, reason = _noun(a, b)
     if verdict == "same" and not (measures_a and measures_b):
-        return "compatible", f"{reason}; what happened to them is said on one side only"
+        return "compatible", f"{reason}; what happened is said on one side only"
     return verdict, reason
 
 
