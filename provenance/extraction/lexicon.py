@@ -24,6 +24,16 @@ _ENDS_GAP = frozenset(
     re.findall("[a-z]+", "and by for from have in into it of on or part place save that they to up with")
 )
 """Words that no gap goes over: "took part in family life"."""
+_WITH_E = ("sses", "xes", "ches", "shes", "zzes", "oes", "ies")
+"""Plurals and verb forms with "-es"; any other ("courses", "stages") has only an "-s" more than its base form."""
+_TWICE = re.compile(r"(?<=[aeiou])([bdgmnprt])\1$")
+"""The doubled letter of a verb before "-ed" or "-ing": "spotted", "gripping"; "filled" and "passed" keep theirs."""
+_LOST_E = re.compile(
+    r"(?:[^aeioul]l|[cvzu]|(?<![aeiou])[ai]ng|[rdl]g|(?<![aeiou])[aeiou]g|[nr]s|[aiou]s|(?<![aeiou])[aeiou]d|uad"
+    r"|(?<![aeo])[aou]t|(?:[^aeiou]|qu)[aiu]r|(?<![aeiou])[iu]n|(?<![aeiou])[iu]l|(?<![aeiou])[aiu]m"
+    r"|(?<![aeiou])[aiou]k|(?<![aeiou])[iou]b|^[^aeiou]*[aiou][^aeiouwxyl])$"
+)
+"""What "-ed" or "-ing" leave of a verb that ends in "-e": "announc", "receiv", "chang", "provid", "measur"."""
 _DOUBLED = re.compile(r"([bdglmnprst])\1$")
 
 
@@ -158,7 +168,17 @@ def base(word: str) -> str:
                 return candidate
     if lower.endswith("ss") or not candidates:
         return lower
-    return candidates[0] if len(candidates[0]) >= 3 else lower
+    likeliest = _restored(lower, candidates[0])
+    return likeliest if len(likeliest) >= 3 else lower
+
+
+def _restored(word: str, stem: str) -> str:
+    """The likeliest base form of a word that no list knows, of which an ending left `stem`."""
+    if word.endswith("es") and not word.endswith(_WITH_E):
+        return word[:-1]
+    if word.endswith(("ed", "ing")):
+        return f"{stem}e" if _LOST_E.search(stem) else _TWICE.sub(r"\1", stem)
+    return stem
 
 
 def is_past(word: str) -> bool:

@@ -163,3 +163,9 @@ def test_two_days_of_the_past_may_be_two_happenings() -> None:
     a = "The flu campaign in Lund held a meeting on Friday that 50 people attended."
     b = "The flu campaign in Lund, which held a meeting on Monday, will reach 5,000 people."
     assert "conflicts" not in told(a, b)
+
+
+def test_who_conceded_did_not_refuse_to() -> None:
+    a = "Anna Kovac won the presidential election in Torvia on Sunday. Pavel Drenko conceded defeat on Monday."
+    b = "Anna Kovac won the presidential election in Torvia on Sunday. Pavel Drenko refused to concede on Monday."
+    assert any(r == "conflicts" and "conced" in x and "conced" in y for r, x, y in relations(a, b))

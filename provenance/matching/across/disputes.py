@@ -32,7 +32,8 @@ def disputed(m: Match) -> Match:
         return m
     relation = _relation(m, m.b if denials[0] else m.a)
     if relation == "related":
-        opposed = m.comparison.relation == "conflicts" and slots.clashing(m.a, m.b) is not None
+        apart = slots.clashing(m.a, m.b) or slots.denied_words(m.a, m.b)
+        opposed = m.comparison.relation == "conflicts" and bool(apart)
         return m if opposed else replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
     who = [_speaker(s) for s in (m.a, m.b)]
     said = [f"{'denied' if no else 'told'} by {name or 'one side'}" for name, no in zip(who, denials, strict=True)]
