@@ -3,7 +3,10 @@
 import pytest
 
 import provenance
-from provenance.matching.comparison.link import days_apart, stories_apart
+from provenance import matching
+from provenance.matching.comparison.link import Link, days_apart, stories_apart
+from provenance.matching.relations import chance
+from provenance.matching.relations.signals import Pair
 from provenance.model import Document
 
 MAYOR = (
@@ -41,10 +44,14 @@ def test_what_strangers_share_by_chance_is_not_told(one: str, other: str, days: 
     assert _told(one, one, days)
 
 
-def test_a_length_of_nothing_named_is_no_agreement_of_one_theme() -> None:
-    one = "Vera Holm on tour\n\nVera Holm spoke in Lisk of rents. Guards earned two years of probation for a theft."
-    other = "Vera Holm in Merat\n\nVera Holm met farmers in Merat. The minister began two years ago as a clerk."
-    assert not [m for m in _told(one, other, ("2021-05-05", "2021-05-05")) if "two years" in m]
+def test_a_length_of_nothing_named_agrees_in_one_story_alone() -> None:
+    texts = ("For four years, Holm led the council.", "The mayor pledged a budget over four years.")
+    signed = [provenance.read(t.encode(), id=t[:3], media_type="text/plain") for t in texts]
+    a, b = (group[0] for group in matching.signatures(signed, [c for d in signed for c in provenance.extract(d)]))
+    pair = Pair(a, b, a.lengths[0], b.lengths[0])
+    assert chance.agrees(pair, Link(story=0.15))
+    assert not chance.agrees(pair, Link(story=0.4))
+    assert not chance.agrees(pair, Link(side_by_side=True))
 
 
 def test_how_far_documents_are_apart() -> None:
