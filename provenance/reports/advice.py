@@ -19,19 +19,22 @@ def advice(finding: Finding) -> str:
 
 def of_statement(one: StatementView, view: View) -> str:
     """What to do about a statement: where the words of a quotation are wrong, no further source mends them."""
-    told = by_state(one)
-    return next(map(advice, misquoted(one, view)[:1] or told[:1]), "")
+    first = _misquoted(one, view)[:1] or told(one, view)[:1]
+    return next(map(advice, first), "")
 
 
-def misquoted(one: StatementView, view: View) -> list[Finding]:
+def told(one: StatementView, view: View) -> list[Finding]:
+    """The findings of a statement and its quotations: what counts, then the most severe, then that of its state."""
+    return sorted(
+        [*one.findings, *_misquoted(one, view)],
+        key=lambda f: (is_settled(f), SEVERITIES.index(f.severity), not is_of_state(f, one)),
+    )
+
+
+def _misquoted(one: StatementView, view: View) -> list[Finding]:
     """The findings about the quotations of a statement that are not about all of it."""
     found = [finding for quotation in one.statement.quotations for finding in view.about(quotation.span)]
     return [finding for finding in found if finding not in one.findings]
-
-
-def by_state(one: StatementView) -> list[Finding]:
-    """The findings of a statement: that of the state itself first, then the most severe."""
-    return sorted(one.findings, key=lambda f: (not is_of_state(f, one), SEVERITIES.index(f.severity)))
 
 
 def is_of_state(finding: Finding, one: StatementView) -> bool:

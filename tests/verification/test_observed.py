@@ -67,3 +67,12 @@ def test_a_dropped_speaker_is_named_beside_what_to_do() -> None:
     report = checked("The ferry carried 340 passengers.", "The ferry carried 340 passengers, the coast guard said.")
     page = render(report, "html")
     assert "the words of the coast guard</bdi>. <b>Next:</b> Name the speaker" in page
+
+
+def test_the_most_severe_finding_of_a_statement_heads_it() -> None:
+    report = checked(
+        '"We have paid nothing at all," director Clara Holm said.', '"We have paid nothing," said director Clara Holm.'
+    )
+    assert {finding.rule for finding in report.findings} == {"PV202", "PV403"}
+    (head,) = [line for line in render(report, "text").splitlines() if "PARTLY SUPPORTED" in line]
+    assert "error  PV202" in head

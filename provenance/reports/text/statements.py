@@ -39,7 +39,7 @@ def show(out: Console, view: View) -> None:
 
 def _full(out: Console, one: StatementView, view: View) -> None:
     head = Text.assemble(f"{one.number:>2}  ", (one.word.label.upper(), STATES[one.statement.state]))
-    told = advice.by_state(one)
+    told = advice.told(one, view)
     for finding in told[:1]:
         head.append_text(name(finding))
     out.print(head)
@@ -61,7 +61,7 @@ def _full(out: Console, one: StatementView, view: View) -> None:
         _opposition(out, opposition, view)
     for quotation in one.statement.quotations:
         _quotation(out, quotation)
-    for finding in [*told[1:], *advice.misquoted(one, view)]:
+    for finding in told[1:]:
         indented(out, Text.assemble(("also", "bold"), name(finding), f"  {one_line(finding.message)}"))
         let_stand(out, finding, view)
     next_step(out, advice.of_statement(one, view))
