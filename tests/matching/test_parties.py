@@ -89,6 +89,39 @@ def test_what_excludes_it_is_seen_across_insertions_and_beliefs(text: str, state
     assert provenance.compare(text, statement).relation == "conflicts"
 
 
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The ferry left Port Amsel for Tolm on 3 May with 200 lorries on board, a day later than planned.",
+            "The ferry left Tolm for Port Amsel.",
+        ),
+        (
+            "Ida Holm, who grew up in Tolm, interviewed Piet Aalders for the weekly Morgon in the year of his death.",
+            "Piet Aalders interviewed Ida Holm.",
+        ),
+        (
+            "President Lima forgot to sign the budget law before he flew to Japan, his office said on Monday.",
+            "President Lima signed the budget law.",
+        ),
+        (
+            "There is no evidence that Rosa Feld stole the ring, the court in Lindau found on Friday.",
+            "Rosa Feld stole the ring.",
+        ),
+        (
+            "The weekly Morgon, founded in Bergen in 1902, moved to Oslo in 1950 and now sells 60,000 copies.",
+            "The weekly Morgon was founded in Oslo.",
+        ),
+        (
+            "The tower on Orvan Hill, completed in 1976, will be closed from October because of cracks in its pillars.",
+            "The tower on Orvan Hill was completed in 1967.",
+        ),
+    ],
+)
+def test_what_a_statement_says_is_met_where_the_text_says_it(text: str, statement: str) -> None:
+    assert provenance.compare(text, statement).relation == "conflicts"
+
+
 def test_a_person_may_die_of_an_illness_after_surviving_an_accident() -> None:
     text = "Jon Aker, who survived a plane crash in 1990, died on Sunday of cancer in a hospital in Tolm."
     assert provenance.compare(text, "Jon Aker died of an illness.").relation != "conflicts"

@@ -29,6 +29,8 @@ def dated(s: Sides) -> Iterator[Found]:
     """One happening with a date on each side, and the dates do not meet."""
     mine, theirs = telling_dates(s.x), telling_dates(s.y)
     everywhere = [t for o in s.others for _, t in telling_dates(o)]
+    if any(t.start for t in everywhere) and mine and mine[0][1].start:
+        everywhere = [t for t in everywhere if t.start]  # "in October" is not of a year long past
     if len(mine) != 1 or not theirs or happens_again(s.x) or any(meet(mine[0][1], t) for t in everywhere):
         return
     run, time = mine[0]

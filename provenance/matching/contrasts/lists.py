@@ -23,7 +23,7 @@ def listed(kind: str) -> tuple[str, ...]:
 
 @cache
 def _normed(kind: str) -> frozenset[str]:
-    return frozenset(norm(base(word)) for word in listed(kind))
+    return frozenset(norm(form) for word in listed(kind) for form in (word, base(word)))  # "found" is no form of "find"
 
 
 @cache

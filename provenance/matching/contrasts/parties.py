@@ -8,13 +8,13 @@ from typing import NamedTuple
 from provenance import wordlists
 from provenance.extraction.lexicon import base
 from provenance.extraction.opposites import norm
-from provenance.matching.contrasts import agents
+from provenance.matching.contrasts import agents, lists
 from provenance.matching.contrasts.sentence import PRONOUNS, Run, Sentence
 
 _FILE = Path(__file__).parents[1] / "data" / "parties.tsv"
 _REACH = 20
 """Tokens after a predicate in which the names of its sides stand."""
-_LEADS = frozenset({"to", "from", "by", "against", "over"})
+_LEADS = frozenset({"to", "from", "by", "against", "over", "for"})
 _ENDS = frozenset("VXBGWo")
 """Tags of words with which the phrases of a predicate end."""
 _SKIPPED = frozenset("XxRn")
@@ -59,11 +59,11 @@ def _sides() -> Mapping[str, tuple[str, str, str]]:
 
 
 def of(s: Sentence, i: int) -> Parties | None:
-    """The two sides of token `i`, where it is a predicate that the list knows."""
-    sides = _sides().get(norm(s.tokens[i].base)) if s.tags[i] in "VPBG" else None
-    if sides is None:
+    """The two sides of token `i`, where it is a predicate; of one that the list does not know, doer and done."""
+    word = norm(s.tokens[i].base)
+    if s.tags[i] not in "VPBG" or lists.is_one_of(word, "mutual") or lists.is_one_of(word, "light"):
         return None
-    relation, *where = sides
+    relation, *where = _sides().get(word, (word, "doer", "done"))
     told = _told(s, i)
     first, second = (next((told[at] for at in places.split("|") if at in told), frozenset()) for places in where)
     return Parties(relation, first, second)

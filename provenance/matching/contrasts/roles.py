@@ -44,9 +44,11 @@ def _is_one_relation(x: Sentence, i: int, y: Sentence, j: int) -> bool:
 def exchanged(s: Sides) -> Iterator[Found]:
     """The two sides of one relation exchanged: "A sold it to B", "B sold it to A"; "A won", "A lost"."""
     x, y = s.x, s.y
+    own = [p for i in x.predicates if (p := parties.of(x, i))]
     for i, mine in ((i, parties.of(x, i)) for i in x.stated):
         told = [(o, j, p) for o in s.others for j in o.predicates if mine and (p := parties.of(o, j))]
-        if mine is None or x.denied(i) is not False or any(p.meets(mine) for _, _, p in told):
+        both = any(p.meets(mine) or any(p.meets(q) for q in own) for _, _, p in told) if mine else True
+        if mine is None or both or x.denied(i) is not False:
             continue
         for j in (j for o, j, p in told if o is y and mine.crosses(p) and y.denied(j) is False):
             if s.fits((i,), j):

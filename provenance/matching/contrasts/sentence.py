@@ -31,7 +31,6 @@ _POINTING = frozenset({"the", "this", "its", "his", "her"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
 """Tokens before a word in which what denies it stands."""
-_WITHOUT_REACH = 3
 
 
 @dataclass(frozen=True)
@@ -189,7 +188,12 @@ class Sentence:
         cued = any(denials.is_cue(t) for t in before)
         if any(denials.is_limited(t, following) for t, following in pairwise(before)):
             return None
-        if self._is_missing(i) or (self.tags[i] in "GNJ" and before and before[-1].lower == "not"):
+        missing = self.tags[i] in "NSEJ" and denials.is_missing(self.tokens, i)
+        if (
+            missing
+            or denials.is_unproved(self.tokens, i)
+            or (self.tags[i] in "GNJ" and before and before[-1].lower == "not")
+        ):
             return True
         token = self.tokens[i]
         denied = judge(self.text, token.start, token.end).polarity == "denied"
@@ -200,11 +204,6 @@ class Sentence:
     def _is_aside(self, j: int, i: int) -> bool:
         """Whether a word only says what a noun is, before the verb of the noun: "a treaty banning mines was signed"."""
         return self.tags[j] == "G" and self.tags[j - 1 : j] in ("N", "S") and not {*"XV,"}.isdisjoint(self.tags[j:i])
-
-    def _is_missing(self, i: int) -> bool:
-        """Whether a word stands right after "without", "lack of", "delay in" …"""
-        before = self.tokens[max(0, i - _WITHOUT_REACH) : i]
-        return self.tags[i] in "NSEJ" and any(lists.is_one_of(t.lower, "none_of") for t in before)
 
     @cached_property
     def is_partly_denied(self) -> bool:
@@ -265,9 +264,17 @@ def read(text: str) -> Sentence:
 
 
 def _verbal(tokens: Sequence[Token], tags: str) -> str:
-    """The tags, with what follows a modal verb at once as a verb too: "will supply gas"."""
+    """The tags, with what follows a modal verb at once as a verb too, and a verb where the sentence has none yet.
+
+    "Will supply gas"; "the herb lowers blood pressure".
+    """
     modal = (False, *(tag == "X" and lists.is_one_of(t.lower, "modal") for t, tag in zip(tokens, tags, strict=True)))
-    return "".join("B" if tag == "N" and after else tag for tag, after in zip(tags, modal, strict=False))
+    tags = "".join("B" if tag == "N" and after else tag for tag, after in zip(tags, modal, strict=False))
+    if not {*"VXPBG"}.isdisjoint(tags):
+        return tags
+    verbs = (i for i, t in enumerate(tokens) if i and tags[i] == "S" and tags[i - 1] in "NE" and t.base in senses("v"))
+    at = next(verbs, len(tags))
+    return f"{tags[:at]}V{tags[at + 1 :]}" if at < len(tags) - 1 else tags
 
 
 def _weight(token: Token) -> float:
