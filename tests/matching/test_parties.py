@@ -133,3 +133,24 @@ def test_a_name_in_common_is_no_agreement() -> None:
         "Dahl Holding for 90 million euros."
     )
     assert provenance.compare(text, "Norvik runs a school for stewards.").relation in ("related", "unrelated")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The quarrel began when the bishop refused to take part in the survey of the parishes.",
+            "The quarrel stems from the bishop's initial refusal to take part in the survey of the parishes.",
+        ),
+        (
+            "The other 18 people in the building, two visitors among them, escaped without injury, Aker said.",
+            "The other 18 people in the building were not injured, Aker said.",
+        ),
+        (
+            "Deputy Police Chief Ida Holm said the exercise went well, but for the radio link between the towns.",
+            "Police Deputy Chief Ida Holm said the exercise went well.",
+        ),
+    ],
+)
+def test_two_wordings_of_one_denial_or_office_are_no_conflict(a: str, b: str) -> None:
+    assert provenance.compare(a, b).relation != "conflicts"

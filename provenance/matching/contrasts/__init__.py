@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.matching.comparison import counting
+from provenance.matching.comparison import counting, slots
 from provenance.matching.contrasts import counts, edits, fillers, persons, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart, is_unmet
 from provenance.matching.contrasts.sides import Found, Sides
@@ -37,7 +37,8 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     if m.comparison.relation in ("conflicts", "supersedes"):
         parted = _parted(ways, counted=m.x is not None)
         turned = roles.turned(m) if m.x is None else m
-        if turned is m and parted is None and m.x is None and _is_partly_denied(m):
+        partly = m.x is None and _is_partly_denied(m)
+        if turned is m and parted is None and (partly or (not _differs(m, "quantity") and _is_denied_alike(m))):
             return _as(m, "related")
         return turned if turned is not m or parted is None else _as(m, "related", parted)
     found = _contrast(ways)
@@ -65,6 +66,14 @@ def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Mat
 def _is_partly_denied(m: Match) -> bool:
     """Whether two happenings clash by their action, where one is denied only in part: "not all houses burned"."""
     return _differs(m, "action") and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
+
+
+def _is_denied_alike(m: Match) -> bool:
+    """Whether both may deny what they clash about by one denying it: "refused to sit", "the refusal to sit"."""
+    words, families = slots.denied_words(m.a, m.b), slots.denied_once(m.a, m.b)
+    both = [sentence.read(s.claim.sentence.quote) for s in (m.a, m.b)]
+    met = [[i for i in s.content if s.tokens[i].base in words or s.happenings(i) & families] for s in both]
+    return all(held and all(s.denied(i) is not False for i in held) for s, held in zip(both, met, strict=True))
 
 
 def _differs(m: Match, slot: str) -> bool:

@@ -228,7 +228,8 @@ def _ranks(s: Sentence) -> dict[int, tuple[str, str]]:
     lowering = {*lists.listed("rank"), *lists.listed("deputy")}
     for i, token in enumerate(s.tokens):
         first, _, word = token.lower.rpartition("-")
-        before = first or (s.tokens[i - 1].lower if i else "")
+        near = [s.tokens[k].lower for k in range(max(0, i - _NEXT), i) if {*s.tags[k:i]} <= {*"NSEJ"}]
+        before = first or next((word for word in near if word in lowering), "")
         if (word.endswith("est") and s.tags[i] in "JNS") or (s.tags[i] in "NE" and lists.is_one_of(token.base, "role")):
             found[i] = (before if before in lowering else "", word)
         elif s.tags[i] in _VERBAL and token.base == "win":
