@@ -38,7 +38,7 @@ def match(
     Documents are compared with those that share most with them (`partners`), and related claims without a clash may be
     left out. With `only`, the id of one document, all its relations to all the others, and no other ones. Of its
     `settled` claims, by id with the document that backs each, only what other documents say otherwise is looked for.
-    The order of documents and claims given does not matter: documents are taken by id, claims by place.
+    The order of documents and claims given does not matter, nor what the documents are called: the older comes first.
     """
     return sorted(match_signed(signed_documents(documents, claims), only=only, settled=settled), key=order)
 
@@ -64,10 +64,12 @@ def match_signed(
 
 
 def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = None) -> list[Match]:
-    """The relations of two documents, the one with the smaller id first, repeats told once.
+    """The relations of two documents, the one that comes first by `precedence` on the left, repeats told once.
 
-    Related claims without a clash may be left out: with `all_but`, only those of the claims it holds, as settled.
+    So what is found rests neither on the order in which they are given nor on their ids. Related claims without a clash
+    may be left out: with `all_but`, only those of the claims it holds, as settled.
     """
+    left, right = sorted((left, right), key=lambda one: one.precedence)
     listed = candidates.between(left.side, right.side)
     if not listed:
         return []

@@ -11,6 +11,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching.across import causes, tallies
 from provenance.matching.across.answers import Answer
 from provenance.matching.across.offices import Person, people
+from provenance.matching.across.once import filed
 from provenance.matching.across.succession import Telling, telling
 from provenance.matching.blocking import candidates
 from provenance.matching.blocking.keys import hashed
@@ -46,6 +47,8 @@ class Signed:
     people: Sequence[Person]
     answers: Sequence[Answer]
     causes: causes.Told
+    precedence: tuple[str, ...]
+    """Which of two documents comes first, by what they are and not by what they are called: the older one."""
 
     @property
     def keys(self) -> list[tuple[int, ...]]:
@@ -80,7 +83,13 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
         people=people(group),
         answers=tallies.answers(group),
         causes=causes.told(group, document.text),
+        precedence=_precedence(document),
     )
+
+
+def _precedence(document: Document) -> tuple[str, ...]:
+    told = (document.text_sha256, document.publisher or "", document.title or "", document.url or "", document.sha256)
+    return filed(document.published), *told
 
 
 def signatures(documents: Sequence[Document], claims: Iterable[Claim]) -> list[list[Signature]]:
@@ -116,7 +125,7 @@ def story(group: Sequence[Signature]) -> dict[str, float]:
 
 
 def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
-    """What two documents share, the one with the smaller id first, read off their candidate pairs, titles and leads."""
+    """What two documents share, read off their candidate pairs, titles and leads."""
     both = [(a.claim.sentence, b.claim.sentence) for a, b in pairs]
     copies = {
         starts
@@ -133,6 +142,7 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
     }
     story = words.likeness(left.story, right.story)
     return Link(
+        right=right.signatures[0].claim.span.document,
         copies=len(copies),
         twins=(frozenset(a for a, _ in copies), frozenset(b for _, b in copies)),
         figures=len(equal),

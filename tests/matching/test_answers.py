@@ -19,7 +19,8 @@ VOTE = "The city council of Ostrava Bay on Monday approved a tram line to the ha
 
 def test_two_tallies_of_one_vote_conflict() -> None:
     other = "Ostrava Bay's council on Monday voted 29-14 in favour of the tram line to the harbour."
-    assert any("the vote: “31 votes to 12” here, “29-14” there" in m for m in conflicts(VOTE, other))
+    ways = ("“31 votes to 12” here, “29-14” there", "“29-14” here, “31 votes to 12” there")
+    assert any(f"the vote: {way}" in m for m in conflicts(VOTE, other) for way in ways)
 
 
 def test_one_tally_in_two_forms_is_no_conflict() -> None:

@@ -40,7 +40,7 @@ def test_a_value_is_one_value_however_it_is_capitalized() -> None:
         "In the fire in Keld, four workers died.",
         "Six workers died in the fire in Keld.",
     )
-    assert ("four", "Six") in [fact.values for fact in report.facts]
+    assert ["four", "six"] in [sorted(v.casefold() for v in fact.values) for fact in report.facts]
 
 
 def test_dates_without_a_year_are_not_called_missing() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from provenance.matching.comparison import slots
 from provenance.matching.relations.happenings import CERTAIN
@@ -11,12 +12,21 @@ from provenance.model import Relation
 
 RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
 """Relations, most serious first."""
+_UNDATED = "9999-12-31"
+"""Sorts documents of an unknown day after all others."""
 
 
 def order(m: Match) -> tuple[object, ...]:
-    """Sorts matches: most serious first, then by score and place."""
-    a, b = m.a.claim.span, m.b.claim.span
-    return (RANK[m.comparison.relation], -m.comparison.score, a.document, b.document, a.start, b.start, a.end, b.end)
+    """Sorts matches: most serious first, then by score, age and place; ids decide only where all else is equal."""
+    x, y = m.a.claim, m.b.claim
+    a, b = x.span, y.span
+    first = (RANK[m.comparison.relation], -m.comparison.score, filed(m.a.published), filed(m.b.published))
+    return *first, a.start, b.start, a.end, b.end, x.sentence.quote, y.sentence.quote, a.document, b.document
+
+
+def filed(published: date | None) -> str:
+    """The day of a document in a form that sorts."""
+    return published.isoformat() if published else _UNDATED
 
 
 def once(matches: list[Match]) -> list[Match]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from provenance.matching.comparison import kinds, rarity
 from provenance.matching.signature.places import Containment
+from provenance.model import Claim
 
 _ONE_STORY = 0.1
 """Likeness of what headline and lead of two documents speak of, from which they tell one story."""
@@ -15,10 +16,12 @@ _FORTNIGHT = 14
 class Link:
     """What two documents share beside the pair at hand."""
 
+    right: str = ""
+    """Id of the second of the two documents."""
     copies: int = 0
     """Sentences that are near copies."""
     twins: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
-    """Starts of these sentences, those of the document with the smaller id first."""
+    """Starts of these sentences, those of the first document first."""
     figures: int = 0
     """Equal figures of one measure."""
     title: float = 0.0
@@ -38,13 +41,17 @@ class Link:
     met: frozenset[tuple[int, int]] = frozenset()
     """Sentences of both documents, by their numbers, of which figures agree or conflict."""
     counts: tuple[rarity.Counts, rarity.Counts] = ({}, {})
-    """How many sentences of each document speak of a concept, the documents in order of id."""
+    """How many sentences of each document speak of a concept, the first document first."""
     values: tuple[kinds.Kinds, kinds.Kinds] = ({}, {})
     """How many values of each kind each document gives, in the same order."""
     checked: bool = False
     """One of the documents is a draft, and what may back its claims is looked for."""
     side_by_side: bool = False
     """Two statements put next to each other: a place or time that neither says is taken to be one."""
+
+    def is_left(self, claim: Claim) -> bool:
+        """Whether a claim stands in the first of the two documents."""
+        return claim.span.document != self.right
 
     @property
     def agreeing(self) -> float:

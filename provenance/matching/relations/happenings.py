@@ -126,7 +126,7 @@ def _is_where_and_when(a: Signature, b: Signature, seen: dict[str, float]) -> bo
 
 def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:
     """Whether the other document tells what one of two sentences says in another, nearly equal sentence."""
-    left, right = (a, b) if a.claim.span.document <= b.claim.span.document else (b, a)
+    left, right = (a, b) if link.is_left(a.claim) else (b, a)
     has_twin = left.claim.sentence.start in link.twins[0] or right.claim.sentence.start in link.twins[1]
     return has_twin and copy < _HALF_COPY
 

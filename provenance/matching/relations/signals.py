@@ -128,7 +128,7 @@ def of_events(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompar
 def counts_of(a: Signature, b: Signature, link: Link) -> tuple[rarity.Counts, rarity.Counts]:
     """The counts of both documents, that of `a` first."""
     left, right = link.counts
-    return (left, right) if a.claim.span.document <= b.claim.span.document else (right, left)
+    return (left, right) if link.is_left(a.claim) else (right, left)
 
 
 def on_one_day(a: Signature, b: Signature) -> bool:
@@ -248,7 +248,7 @@ def only(pair: Pair, link: Link) -> dict[str, float]:
     left, right = link.values
     if not left or not right:
         return dict.fromkeys(ONLY, 0.0)
-    first = pair.a.claim.span.document <= pair.b.claim.span.document
+    first = link.is_left(pair.a.claim)
     found = kinds.of_figures(pair.a, pair.b, pair.x, pair.y, (left, right) if first else (right, left))
     found["size_only"] *= 1 - link.stories_apart
     if counting.quantified(pair.x, pair.y).verdict == "different":

@@ -1,14 +1,19 @@
 """Pairs gathered into facts: all statements of one thing, told once."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
+from provenance.matching.across.once import filed, order
 from provenance.matching.relations.match import Match
 from provenance.matching.results.components import components
 from provenance.matching.results.origins import Sources, origins
+from provenance.matching.signature.figures import Figure
+from provenance.matching.signature.signatures import Signature
 from provenance.model import Claim, Document, Fact, Relation
 
+Stated = tuple[Signature, Figure | None]
+"""A statement: a claim and, for figures, which figure of it."""
 _SURE = 0.5
 """Probability from which a conflict joins what two documents say, whatever else they tell."""
 
@@ -27,10 +32,12 @@ def gathered(
     alone = _bridges(told)
     part_of = _parts([m for m in told if id(m) not in alone])
     groups: dict[int, list[Match]] = defaultdict(list)
-    for m in told:
+    for m in sorted(told, key=order):
         groups[id(m) if id(m) in alone else part_of[_node(m, "a")]].append(m)
-    found = [(_fact(group, sources), group) for group in groups.values()]
-    return sorted(found, key=lambda f: (f[0].relation != "conflicts", -len(f[0].documents), f[0].id))
+    found = [(_statements(group), group) for group in groups.values()]
+    found.sort(key=lambda one: [_place(statement) for statement in one[0]])
+    facts = [(_fact(statements, group, sources), group) for statements, group in found]
+    return sorted(facts, key=lambda f: (f[0].relation != "conflicts", -len(f[0].documents)))
 
 
 def _bridges(told: Sequence[Match]) -> set[int]:
@@ -67,23 +74,26 @@ def _node(m: Match, side: str) -> tuple[str, int]:
     return signature.claim.id, -1 if figure is None else figure.quantity.span.start
 
 
-def _fact(group: Sequence[Match], sources: Sources) -> Fact:
-    claims: dict[str, Claim] = {}
+def _statements(group: Iterable[Match]) -> list[Stated]:
+    """All statements of a fact, oldest first."""
+    found = {_node(m, side): (m.a, m.x) if side == "a" else (m.b, m.y) for m in group for side in ("a", "b")}
+    return sorted(found.values(), key=_place)
+
+
+def _fact(stated: Sequence[Stated], group: Sequence[Match], sources: Sources) -> Fact:
+    claims = {s.claim.id: s.claim for s, _ in stated}
+    ordered = list(claims.values())
+    figures = [figure for _, figure in stated if figure is not None]
     values: dict[str, str] = {}
-    for m in group:
-        for signature, figure in ((m.a, m.x), (m.b, m.y)):
-            claims[signature.claim.id] = signature.claim
-            if figure is not None:
-                values.setdefault(figure.quantity.text.casefold(), figure.quantity.text)
-    ordered = sorted(claims.values(), key=lambda c: (c.span.document, c.span.start))
+    for figure in figures:
+        values.setdefault(figure.quantity.text.casefold(), figure.quantity.text)
     relations = {m.comparison.relation for m in group}
     relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
-    ids = tuple(c.id for c in ordered)
     first_said = origins(ordered, sources)
     return Fact(
-        id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:16],
-        label=_label(group[0], tuple(values.values())),
-        claims=ids,
+        id=hashlib.sha256("\0".join(sorted(claims)).encode()).hexdigest()[:16],
+        label=_label(figures, tuple(values.values())) or group[0].a.claim.span.quote,
+        claims=tuple(claims),
         relation=relation,
         values=tuple(values.values()),
         documents=tuple(dict.fromkeys(c.span.document for c in ordered)),
@@ -92,8 +102,17 @@ def _fact(group: Sequence[Match], sources: Sources) -> Fact:
     )
 
 
-def _label(m: Match, values: Sequence[str]) -> str:
-    """What is counted with its values; of an amount, whose unit says too little, and of happenings a statement."""
-    if m.x is None or m.x.quantity.unit:
-        return m.a.claim.span.quote
-    return f"{m.x.label}: {', '.join(values)}"
+def _label(figures: Sequence[Figure], values: Sequence[str]) -> str:
+    """What most statements say is counted, with the values; empty for an amount, whose unit says too little."""
+    if not figures or figures[0].quantity.unit:
+        return ""
+    counted = Counter(figure.label for figure in figures)
+    return f"{counted.most_common(1)[0][0]}: {', '.join(values)}"
+
+
+def _place(statement: Stated) -> tuple[object, ...]:
+    """Sorts statements: oldest first, then by place and words; ids decide only where all else is equal."""
+    s, figure = statement
+    span = s.claim.span
+    at = -1 if figure is None else figure.quantity.span.start
+    return filed(s.published), span.start, span.end, at, s.claim.sentence.quote, span.document
