@@ -129,3 +129,8 @@ def test_what_readers_did_with_the_page_is_no_figure(counters: str) -> None:
 
 def test_shares_of_a_company_are_figures() -> None:
     assert set(read("Delmar bought 4,100 shares of Norvik.")) == {"4,100"}
+
+
+def test_the_month_of_may_makes_no_forecast() -> None:
+    assert not read("The fire in Orvane on 3 May 2021 killed 15 people.")["15"].expected
+    assert read("The fire in Orvane may kill 15 people.")["15"].expected

@@ -87,7 +87,7 @@ def _tells_long(sentence: str) -> bool:
 def is_expected(claim: Claim, quantity: Quantity) -> bool:
     """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
     before = _before(claim, quantity, 30)
-    if _EXPECTED.search(before):
+    if any(found.group() != "May" for found in _EXPECTED.finditer(before)):  # "on 3 May killed 15"
         return True
     if claim.modality in ("asserted", "ordered"):  # what a court or regulator orders is set
         return False
