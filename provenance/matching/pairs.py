@@ -83,13 +83,15 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     found += exceeding(left.side, right.side, link)
     if all_but is None:
         found = contradicted(found, listed, link)
-    told = {side.signatures[0].claim.span.document: side.telling for side in (left, right)}
     stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
+    told = {side.document.id: side.telling for side in (left, right)} if stated else {}
     matches = [concluded(m, told) for m in once(paired(stated))]
     if all_but is not None:
         return matches
     found = list(untold(clashes(left.people, right.people, link), matches))
     matches = [*undone(matches, found), *found]
+    if not link.is_one_story:
+        return matches
     matches += answers.compared(left.answers, right.answers, link, matches)
     return [*matches, *causes.clashes(left.causes, right.causes, link, matches)]
 

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching.across import causes, tallies
+from provenance.matching.across import tallies
 from provenance.matching.across.answers import Answer
+from provenance.matching.across.causes import Told, told
 from provenance.matching.across.offices import Person, people
 from provenance.matching.across.once import filed
 from provenance.matching.across.succession import Telling, telling
@@ -30,10 +32,11 @@ COPY = 85
 Candidate = tuple[Signature, Signature]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signed:
     """One document ready to be compared with others, whichever they are."""
 
+    document: Document
     signatures: Sequence[Signature]
     outlines: Mapping[int, Outline]
     """By the `id` of the signature."""
@@ -43,12 +46,24 @@ class Signed:
     story: Mapping[str, float]
     counts: rarity.Counts
     values: kinds.Kinds
-    telling: Telling
     people: Sequence[Person]
-    answers: Sequence[Answer]
-    causes: causes.Told
     precedence: tuple[str, ...]
     """Which of two documents comes first, by what they are and not by what they are called: the older one."""
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What it says of its counts; like what follows, needed with few other documents."""
+        return telling(self.document, self.signatures)
+
+    @cached_property
+    def answers(self) -> Sequence[Answer]:
+        """What it answers to questions that a document of one story answers once."""
+        return tallies.answers(self.signatures)
+
+    @cached_property
+    def causes(self) -> Told:
+        """What it says caused something."""
+        return told(self.signatures, self.document.text)
 
     @property
     def keys(self) -> list[tuple[int, ...]]:
@@ -71,6 +86,7 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
     """A document with the signatures of its claims, at least one."""
     counts = rarity.tally(group)
     return Signed(
+        document=document,
         signatures=group,
         outlines=outlines(group, counts),
         side=candidates.side(group),
@@ -79,10 +95,7 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
         story=story(group),
         counts=counts,
         values=kinds.tally(group),
-        telling=telling(document, group),
         people=people(group),
-        answers=tallies.answers(group),
-        causes=causes.told(group, document.text),
         precedence=_precedence(document),
     )
 

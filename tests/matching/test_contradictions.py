@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import provenance
+from provenance.matching.across import contradictions
 from provenance.model import Relation
 
 LEAD = "Morvan Rail cancelled most trains to Lissen on Monday.\n\n"
@@ -66,3 +67,21 @@ def test_documents_of_two_stories_that_share_no_name_do_not_clash() -> None:
     a, b = "The doors were locked.", "The doors were unlocked."
     assert set(found(a, b).values()) == {"conflicts"}
     assert "conflicts" not in found(a, b, (LEAD, OTHER)).values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council did not reopen the unlocked hall on Monday.",
+        "Morvan Rail said no train left and the last one arrived late.",
+        "The dam was unsafe, and nobody repaired it.",
+    ],
+)
+def test_what_all_words_say_covers_what_the_predicates_say(sentence: str) -> None:
+    most, said = contradictions._at_most(sentence), contradictions._said(sentence)
+    assert most is not None
+    assert (most.denies, most.own >= said.own, most.against >= said.against) == (said.denies, True, True)
+
+
+def test_a_verb_with_its_particle_is_left_to_the_tags() -> None:
+    assert contradictions._at_most("The council turned down the plan.") is None

@@ -100,3 +100,9 @@ def test_long_text_is_no_trouble(text: str) -> None:
 def test_a_longer_name_is_not_called_a_spelling_of_the_shorter() -> None:
     assert names.compare("Rosa Almeida", "Almeida").reasons[0].startswith("one name within the other")
     assert not names.compare("Muhammad Alush", "Mohammed Alloush").reasons[0].startswith("one name within the other")
+
+
+@pytest.mark.parametrize("other", ["Mara Holm", "M. Holm", "Marah Holm", "Tarn Holm", "Lissen", "MH", ""])
+def test_are_same_says_what_compare_says(other: str) -> None:
+    for a, b in (("Mara Holm", other), (other, "Mara Holm")):
+        assert names.are_same(a, b) == names.compare(a, b).same

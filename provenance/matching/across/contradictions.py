@@ -4,14 +4,16 @@ Of all the contrasts of `contrasts` only these two are asked of sentences that n
 of the shorter sentence in the longer one, and rarely err.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from provenance.extraction import opposites
+from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison.link import Link
-from provenance.matching.contrasts import sentence, wording
+from provenance.matching.contrasts import denials, lists, sentence, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Sides
 from provenance.matching.relations import happenings, model, signals
@@ -51,8 +53,7 @@ def _is_reversed(m: Match) -> bool:
         return False
     p, q = (sentence.read(s.claim.span.quote) for s in (m.a, m.b))
     x, y = _said(p.text), _said(q.text)
-    opposed = not (x.own.isdisjoint(y.against) and y.own.isdisjoint(x.against))
-    if not opposed or p.keys_of(p.subject).isdisjoint(q.keys_of(q.subject)):
+    if not x.opposes(y) or p.keys_of(p.subject).isdisjoint(q.keys_of(q.subject)):
         return False  # who won and who lost are told of one match
     return _all(p).isdisjoint(y.own) and _all(q).isdisjoint(x.own)
 
@@ -68,14 +69,18 @@ def _related(m: Match) -> Match:
 
 def _may_part(a: Signature, b: Signature, link: Link) -> bool:
     """What is cheap to know: a word in common, one story or names, a word that one denies or an opposite of it."""
-    if a.sentence_words.isdisjoint(b.sentence_words):
+    if a.sentence_words.isdisjoint(b.sentence_words) or not _may_oppose(a, b):
         return False
     if not link.is_one_story and not namekeys.shared_names(a.names, b.names):
         return False
     x, y = (_said(s.claim.sentence.quote) for s in (a, b))
-    if x.denies != y.denies and not x.words.isdisjoint(y.words):
-        return True
-    return not (x.own.isdisjoint(y.against) and y.own.isdisjoint(x.against))
+    return (x.denies != y.denies and not x.words.isdisjoint(y.words)) or x.opposes(y)
+
+
+def _may_oppose(a: Signature, b: Signature) -> bool:
+    """Whether any word of two sentences is denied by one of them, or has an opposite in the other."""
+    x, y = (_at_most(s.claim.sentence.quote) for s in (a, b))
+    return x is None or y is None or x.denies != y.denies or x.opposes(y)
 
 
 class _Said(NamedTuple):
@@ -87,13 +92,35 @@ class _Said(NamedTuple):
     against: frozenset[object]
     """What stands against the words: see `opposites.keys`."""
 
+    def opposes(self, other: "_Said") -> bool:
+        """Whether what one says stands against what the other says."""
+        return not (self.own.isdisjoint(other.against) and other.own.isdisjoint(self.against))
+
+
+@lru_cache(maxsize=16384)
+def _at_most(text: str) -> _Said | None:
+    """What `_said` can find in a sentence, read off all its words; None where a verb may go with its particle.
+
+    Telling predicates from other words takes many times as long.
+    """
+    tokens = tokenize(text)
+    if any((token.base, particle.lower) in lists.phrasal() for token, particle in pairwise(tokens)):
+        return None
+    own, against = _opposing({token.base for token in tokens})
+    return _Said(any(map(denials.is_cue, tokens)), frozenset(), own, against)
+
+
+def _opposing(bases: Iterable[str]) -> tuple[frozenset[object], frozenset[object]]:
+    """What words stand for, and what stands against them."""
+    held = [opposites.keys(base) for base in bases]
+    return frozenset().union(*(own for own, _ in held)), frozenset().union(*(against for _, against in held))
+
 
 @lru_cache(maxsize=16384)
 def _said(text: str) -> _Said:
     s = sentence.read(text)
     said = [i for i in s.content if _is_predicated(s, i)]
-    held = [opposites.keys(s.tokens[i].base) for i in said]
-    own, against = (frozenset().union(*(keys[of] for keys in held)) for of in (0, 1))
+    own, against = _opposing(s.tokens[i].base for i in said)
     return _Said(s.has_cue, frozenset().union(*map(s.word_keys, said)), own, against)
 
 

@@ -116,4 +116,4 @@ def compared(a: str, b: str) -> NameMatch:
 @lru_cache(maxsize=262144)
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, remembered."""
-    return compared(a, b).same
+    return names.are_same(a, b)

@@ -57,6 +57,11 @@ def compare(a: str, b: str) -> NameMatch:
     return NameMatch(score=verdict.score, same=verdict.score >= SAME, reasons=reasons)
 
 
+def are_same(a: str, b: str) -> bool:
+    """Whether `compare` takes two names for one, without the reasons: most names of two texts are not."""
+    return a == b or _judged(*sorted((a, b))).score >= SAME
+
+
 @lru_cache(maxsize=65536)
 def _judged(a: str, b: str) -> Verdict:
     return judge(profile(a), profile(b))
