@@ -11,12 +11,13 @@ from provenance.verification.statements.stretches import SAME_THING, TELLING, Dr
 
 
 def by_age(draft: Draft, passage: Span, told: Sequence[Opposition]) -> tuple[list[Span], list[Opposition]]:
-    """Passages with counts that the draft's replaces; and what reports say that are newer than its backing `passage`.
+    """Passages with counts that the draft's replaces; and what no older report than its backing `passage` says.
 
     A draft is newer than all its sources: whether its count is depends on where it is from.
     """
-    newer = [o for o in told if draft.is_newer(o.passage.document, passage.document)]
-    return [o.passage for o in told if o not in newer], [o.model_copy(update={"newer": True}) for o in newer]
+    older = [o.passage for o in told if draft.is_newer(passage.document, o.passage.document)]
+    rest = (o for o in told if o.passage not in older)
+    return older, [o.model_copy(update={"newer": draft.is_newer(o.passage.document, passage.document)}) for o in rest]
 
 
 def passages(draft: Draft, passage: Span, read: Sequence[Reading], older: Sequence[Span]) -> tuple[Opposition, ...]:

@@ -91,7 +91,7 @@ class Stretch:
         if self.claim is None or self.is_open or self.decisive is None:
             return self.is_open and reading.share >= _NEAR
         apart = reading.passage.document != self.decisive.passage.document
-        alike = reading.share >= readings.SUPPORTS or reading.shared >= TELLING
+        alike = reading.share >= readings.CONTRADICTS or reading.shared >= TELLING
         return apart and alike and reading.share >= _SAME_MATTER
 
 
