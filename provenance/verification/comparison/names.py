@@ -27,7 +27,10 @@ _ABBREVIATED = 2
 def other(c: Compared) -> Iterator[Difference]:
     """Names that are not those of the source, or that it does not give."""
     ranges = [r for _, r in c.source.names]
+    times = {i for _, r in c.draft.times for i in range(*r)}
     for text, where in _named(c):
+        if times.issuperset(range(*where)):
+            continue  # "Wednesday" beside "Thursday" is compared as a time
         added = [i for i in c.added(where) if i not in c.confirmed]
         if not added:
             displaced = _displaced(c, where)

@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from provenance.extraction import thesaurus
+from provenance.extraction.clauses.words import REPORT
 from provenance.extraction.lexicon import ancestors, base, kind, mentions, noun_class
 from provenance.model import Quantity, TimeRef
 from provenance.verification.comparison import exactness
 from provenance.verification.comparison.compared import Compared, Difference, act_of
-from provenance.verification.comparison.side import Range
+from provenance.verification.comparison.side import Range, Side
 from provenance.verification.lookup.tokens import Token
 
 _CASES = frozenset({"case", "cases"})
 """What is counted once for each of those who have it."""
 _DONE = "VOTE"
 """The outcome that people bring about, and for one of several."""
+_BEHIND = 2
+"""Words behind a verb of saying within which a time tells when it was said: "said on Thursday"."""
 V = TypeVar("V", Quantity, TimeRef)
 Judge = Callable[[V, V, bool], exactness.Judgement]
 """Judges a value of the draft, which words before it may hedge, beside one of the source."""
@@ -75,8 +78,18 @@ def _are_people(noun: str) -> bool:
 
 
 def times(c: Compared) -> Iterator[Difference]:
-    """Times that differ, or that the source does not give."""
-    yield from _valued(c, "time", c.draft.times, c.source.times, exactness.times)
+    """Times that differ, or that the source does not give; when it was said is not when it was."""
+    happened = [t for t in c.source.times if not is_of_telling(c.source, t[1])]
+    for of_telling in (False, True):
+        mine = [t for t in c.draft.times if is_of_telling(c.draft, t[1]) == of_telling]
+        yield from _valued(c, "time", mine, c.source.times if of_telling else happened, exactness.times)
+
+
+def is_of_telling(side: Side, where: Range) -> bool:
+    """Whether a time stands right behind a verb of saying: "said on Thursday", not "said Thursday's fire"."""
+    before = side.tokens[max(0, where[0] - _BEHIND) : where[0]]
+    owns = any(t.word.lower().endswith(("'s", "’s")) for t in side.tokens[where[1] - 1 : where[1] + 1])
+    return not owns and any(t.word.lower() in REPORT for t in before)
 
 
 def displaced(c: Compared) -> Iterator[Difference]:

@@ -12,6 +12,7 @@ from provenance.verification.comparison import exactness, lists
 from provenance.verification.comparison.compared import Compared, Difference, is_proper
 from provenance.verification.comparison.names import crossing
 from provenance.verification.comparison.side import Side
+from provenance.verification.comparison.values import is_of_telling
 from provenance.verification.lookup.tokens import Token
 from provenance.verification.quotations import truncation
 
@@ -88,7 +89,8 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     for j in lost:
         theirs = c.source.tokens[j]
         kind = opposites.instead(mine.base, theirs.base)
-        if kind and i not in c.confirmed:
+        told = [is_of_telling(side, (n, n + 1)) for side, n in ((c.draft, i), (c.source, j))]
+        if kind and i not in c.confirmed and told != [False, True]:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if _go_to_one_place(c, i, j) or (opposites.converse(mine.base, theirs.base) and any(crossing(c))):
             continue  # "X gave Y the car", "Y got the car from X"
