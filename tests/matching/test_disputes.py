@@ -68,3 +68,15 @@ def test_a_dispute_is_told_by_who_denies_it_and_not_by_what_is_unknown() -> None
     ]
     [found] = provenance.review(documents).findings
     assert found.message == "the sources differ: a dispute: denied by The governor, told by Witnesses"
+
+
+def test_a_denial_meets_nothing_that_is_told_of_who_denies() -> None:
+    texts = (
+        "The Orlo dam burst on Monday. The water company, Velka, denied that the dam had been badly maintained.",
+        "The Orlo dam burst on Monday. The dam was built in 1978 and belongs to Velka, a company owned by the state.",
+    )
+    documents = [
+        provenance.read(text.encode(), id=name, published="2023-09-15", media_type="text/plain")
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    assert not [f for f in provenance.review(documents).findings if f.relation == "conflicts"]

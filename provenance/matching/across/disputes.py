@@ -19,6 +19,8 @@ _ONE_MATTER = 0.5
 """Likeness of two clauses from which a denial meets the very accusation; below it both only touch."""
 _SAME_WORDS = 0.7
 """The same where the other side accuses nobody in so many words."""
+_TOLD = 0.5
+"""Share of the words of what is denied that the other side has, where both tell of no one predicate."""
 _BLAMING = "BLAME"
 _DENYING = frozenset({"SAY_NO", "REJECT"})
 
@@ -30,7 +32,7 @@ def disputed(m: Match) -> Match:
     denials = [_denies(m.a), _denies(m.b)]
     if denials[0] == denials[1] or _is_one_account(m):
         return m
-    relation = _relation(m, m.b if denials[0] else m.a)
+    relation = _relation(m, *((m.a, m.b) if denials[0] else (m.b, m.a)))
     if relation == "related":
         apart = slots.clashing(m.a, m.b) or slots.denied_words(m.a, m.b)
         opposed = m.comparison.relation == "conflicts" and bool(apart)
@@ -43,15 +45,23 @@ def disputed(m: Match) -> Match:
     return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
 
 
-def _relation(m: Match, other: Signature) -> Relation:
+def _relation(m: Match, denial: Signature, other: Signature) -> Relation:
     """A conflict where a denial meets an accusation or its own words affirmed; else they are merely related."""
     verdicts = {s.slot: s.verdict for s in m.comparison.slots}
     apart = "different" in (verdicts["place"], verdicts["time"])
     alike = max(words.overlap(m.a.words, m.b.words), words.likeness(m.a.concepts, m.b.concepts))
     named = namekeys.shared_names(m.a.names, m.b.names)
-    near = alike >= (_ONE_MATTER if _BLAMING in other.families else _SAME_WORDS)
+    blames = _BLAMING in other.families
+    near = alike >= (_ONE_MATTER if blames else _SAME_WORDS) and (blames or _tells_it(denial, other))
     stated = m.comparison.score >= model.decided("event") and other.claim.polarity == "affirmed"
     return "conflicts" if stated and near and named and not apart and _have_one_matter(m) else "related"
+
+
+def _tells_it(denial: Signature, other: Signature) -> bool:
+    """Whether the other side tells what is denied: not "the dam is owned by Velka" beside "Velka denied it was old"."""
+    denied = {w: words.weight(w) for w in slots.unnamed_words(denial) if not _DENYING & _told(w)}
+    met = sum(weight for word, weight in denied.items() if word in slots.unnamed_words(other))
+    return bool(denial.families & other.families) or met >= _TOLD * sum(denied.values())
 
 
 def _have_one_matter(m: Match) -> bool:
