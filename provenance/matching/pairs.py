@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 
-from provenance.matching.across import answers, causes
+from provenance.matching.across import answers, causes, milestones
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
 from provenance.matching.across.offices import clashes, undone, untold
@@ -86,6 +86,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
     told = {side.document.id: side.telling for side in (left, right)} if stated else {}
     matches = [concluded(m, told) for m in once(paired(stated))]
+    matches += milestones.clashes(left.milestones, right.milestones, link, matches)
     if all_but is not None:
         return matches
     found = list(untold(clashes(left.people, right.people, link), matches))

@@ -12,6 +12,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching.across import tallies
 from provenance.matching.across.answers import Answer
 from provenance.matching.across.causes import Told, told
+from provenance.matching.across.lives import Milestone, milestones
 from provenance.matching.across.offices import Person, people
 from provenance.matching.across.once import filed
 from provenance.matching.across.succession import Telling, telling
@@ -64,6 +65,11 @@ class Signed:
     def causes(self) -> Told:
         """What it says caused something."""
         return told(self.signatures, self.document.text)
+
+    @cached_property
+    def milestones(self) -> Sequence[Milestone]:
+        """What it tells of lives."""
+        return milestones(self.signatures)
 
     @property
     def keys(self) -> list[tuple[int, ...]]:

@@ -94,6 +94,8 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
         patterns.quoted(v, before, cue) or pick_source(v, cue, model)
         for before, cue in zip([None, *cues], cues, strict=False)
     ]
+    spoken = [not patterns.is_length_of_time(v, source) for source in sources]
+    cues, sources = list(compress(cues, spoken)), list(compress(sources, spoken))
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
     lefts = [
         pick_left(v, cue, source, 0.0 if right and right[0] < v.sentence(cue.head)[1] else alone(v, cue, source), model)
@@ -122,7 +124,7 @@ def candidates(v: View, lemmas: dict[str, str], model: Model) -> list[Candidate]
 
 
 def _says_nothing(v: View, i: int) -> bool:
-    return patterns.nameless(v, i) or patterns.acts(v, i)
+    return patterns.nameless(v, i) or patterns.acts(v, i) or patterns.labels(v, i)
 
 
 def _cues(v: View, lemmas: dict[str, str], model: Model) -> list[Cue]:

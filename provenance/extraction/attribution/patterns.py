@@ -60,6 +60,16 @@ def acts(v: View, i: int) -> bool:
     return not clause and behind[0] not in ("for", "against") and _LEADING.isdisjoint(behind)
 
 
+def labels(v: View, i: int) -> bool:
+    """Whether token `i` is the colon behind the label of a paragraph ("Methods: …"): nobody speaks."""
+    return v.words[i] == ":" and i == v.sentence(i)[0] + 1 and v.words[i - 1] in words_of("attribution_labels.txt")
+
+
+def is_length_of_time(v: View, source: Range | None) -> bool:
+    """Whether what would be a source is a length of time: "At 18 months, mean pressure was lower"."""
+    return source is not None and v.senses[source[1] - 1] == "n.time" and v.tokens.lower[source[0]].isdigit()
+
+
 def quoted(v: View, before: Cue | None, cue: Cue) -> Range | None:
     """The source between two cues of a chain: "quoted X as saying"."""
     end = cue.first - (v.words[cue.first - 1] == "as")

@@ -75,7 +75,9 @@ def act_of(side: Side, at: int) -> int:
 def is_proper(side: Side, i: int) -> bool:
     """Whether a token is written like a name."""
     token = side.tokens[i]
-    return token.is_capital and (token.weight > 0 or len(token.word) > 3) and token.key not in PRONOUNS
+    if not token.is_capital or token.key in PRONOUNS or token.word.lower() in lists.number_words():
+        return False
+    return token.weight > 0 or len(token.word) > 3
 
 
 def is_value(side: Side, i: int) -> bool:

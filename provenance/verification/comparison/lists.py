@@ -6,7 +6,7 @@ from pathlib import Path
 from provenance import wordlists
 from provenance.extraction import opposites, thesaurus
 from provenance.extraction.attribution.lexicon import senses
-from provenance.extraction.lexicon import base, mentions
+from provenance.extraction.lexicon import DATA, base, mentions
 from provenance.verification.lookup.tokens import Token
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -38,6 +38,14 @@ def denies(token: Token) -> bool:
 def hedges() -> frozenset[str]:
     """Words that make a number approximate."""
     return negators("hedge") | negators("short")
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Numbers as words, in lower case: one that opens a sentence is no name."""
+    return frozenset(
+        word for of, words in wordlists.rows(DATA / "word_tags.tsv") if of == "number" for word in words.split()
+    )
 
 
 @cache

@@ -90,7 +90,7 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         theirs = c.source.tokens[j]
         kind = opposites.instead(mine.base, theirs.base)
         told = [is_of_telling(side, (n, n + 1)) for side, n in ((c.draft, i), (c.source, j))]
-        if kind and i not in c.confirmed and told != [False, True]:
+        if kind and i not in c.confirmed and told != [False, True] and _is_dated(c.draft, i) == _is_dated(c.source, j):
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if _go_to_one_place(c, i, j) or (opposites.converse(mine.base, theirs.base) and any(crossing(c))):
             continue  # "X gave Y the car", "Y got the car from X"
@@ -103,6 +103,11 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         b = c.source.words(numbers)
         return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
     return _replaced(c, i, lost)
+
+
+def _is_dated(side: Side, n: int) -> bool:
+    """Whether a token stands in a date: the 14 of "14 March" is no other count than "four"."""
+    return any(t.kind == "date" and start <= n < end for t, (start, end) in side.times)
 
 
 def _go_to_one_place(c: Compared, i: int, j: int) -> bool:

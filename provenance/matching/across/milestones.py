@@ -1,0 +1,72 @@
+"""What happens once in a life, where two documents date, place or count it otherwise.
+
+A document that tells it in two ways, or in the other one's too, tells nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.matching.across.lives import Milestone
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations import happenings
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import slots_of
+from provenance.matching.signature import namekeys
+from provenance.model import Comparison, SlotComparison
+from provenance.text.quoting import quoted
+
+_FUNCTION = frozenset({"of", "the", "and", "at", "for", "in", "its", "on", "to"})
+
+
+def clashes(
+    left: Sequence[Milestone], right: Sequence[Milestone], link: Link, told: Iterable[Match]
+) -> Iterator[Match]:
+    """Where two documents tell a milestone of one life otherwise, each once; not what is `told` as a conflict."""
+    known = {(m.a.claim.id, m.b.claim.id) for m in told if m.comparison.relation in ("conflicts", "supersedes")}
+    seen: set[tuple[str, str, str]] = set()
+    for a in left:
+        for b in right:
+            mark = (a.what, a.text, b.text)
+            if (
+                not _is_one(a, b)
+                or _agree(a, b)
+                or mark in seen
+                or (a.signature.claim.id, b.signature.claim.id) in known
+            ):
+                continue
+            if _is_told_as(a, right) or _is_told_as(b, left):
+                continue
+            seen.add(mark)
+            yield _match(a, b, link)
+
+
+def _is_one(a: Milestone, b: Milestone) -> bool:
+    """Whether two tell the same of one life."""
+    if (a.what, a.slot) != (b.what, b.slot) or not namekeys.same_name(a.of, b.of):
+        return False
+    if not a.detail and not b.detail:
+        return True
+    x, y = (frozenset(m.detail.lower().split()) - _FUNCTION for m in (a, b))
+    return bool(x) and bool(y) and (x <= y or y <= x)
+
+
+def _is_told_as(milestone: Milestone, others: Iterable[Milestone]) -> bool:
+    """Whether a document tells this milestone of a life as another one does, too."""
+    return any(_is_one(milestone, other) and _agree(milestone, other) for other in others)
+
+
+def _agree(a: Milestone, b: Milestone) -> bool:
+    if isinstance(a.value, tuple) and isinstance(b.value, tuple):
+        return bool(a.value[0] < b.value[1] and b.value[0] < a.value[1])
+    if isinstance(a.value, frozenset) and isinstance(b.value, frozenset):
+        return any(namekeys.same_name(x, y) for x in a.value for y in b.value)
+    return a.value == b.value
+
+
+def _match(a: Milestone, b: Milestone, link: Link) -> Match:
+    x, y = a.signature, b.signature
+    found = slots_of(x, y, link)
+    score = happenings.relate(x, y, link, found).comparison.score
+    reason = f"{a.what} of {quoted(a.of)}: {quoted(a.text)} here, {quoted(b.text)} there"
+    slot = SlotComparison(slot=a.slot, verdict="different", a=a.text, b=b.text, reason=reason)
+    kept = (*(s for s in found if s.slot != slot.slot), slot)
+    return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)
