@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
+from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison import contests, counting, numerals, slots, times
 from provenance.matching.comparison.link import Link
 from provenance.matching.comparison.numerals import Numeral
@@ -19,7 +20,7 @@ ALIKE = 0.6
 ONE_SUBJECT = 0.5
 """Likeness of the notions of two clauses from which they tell of one subject, in whatever words."""
 HALF_ALIKE = 0.4
-"""Likeness below which a denial and an affirmation may well speak of two things."""
+"""Likeness below which a denial and an affirmation may well be of two things."""
 COPIED = 0.8
 """Likeness of words and sentences from which two clauses are one text, whatever days the text around them names."""
 SURE = 0.7
@@ -50,8 +51,7 @@ _WHOLE_COPY = 0.9
 """Likeness of two sentences from which they are one text."""
 _SELDOM = 0.1
 """Rarity of a place that two documents do not speak of all the time."""
-_TWO = 2
-"""Telling words that two happenings without a common predicate share at least to agree."""
+_TWO = 2  # telling words that two happenings without a common predicate share at least to agree
 _BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
 """Families of what befalls people."""
 _NOBODY = re.compile(r"\b(?:no|nobody|none|without)\b", re.I)
@@ -277,7 +277,8 @@ def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
         return False  # "had a gun" and "was not armed"
     if seen["notions"] >= ONE_SUBJECT or seen["number_near"] or seen["begun_same"]:
         return True
-    if len(a.words & b.words) < _TWO or (a.families and b.families):
+    named = {word for name in (*a.said_names, *b.said_names) for word in words.telling(tokenize(name.text))}
+    if len(a.words & b.words) < _TWO or a.words & b.words <= named or (a.families and b.families):
         return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
     return max(seen["words"], seen["concepts"]) >= HALF_ALIKE
 
