@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from provenance.matching.signature import subjects
 from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Name
@@ -97,11 +98,14 @@ class _Sentence:
         self.offset = claims[0].sentence.start
         self.signatures = [s for s in signatures if s.claim.polarity == "affirmed"]
         self.names: Mapping[int, Name] = {n.span.start - self.offset: n for c in claims for n in c.names}
+        self.subjects = {
+            n.span.start - self.offset for c in claims for n in c.names if not subjects.only_describes(c, n)
+        }
         self.times = {t.span.start - self.offset: t for c in claims for t in c.times if t.start and t.end}
         self.places = {k.text for s in signatures for k in (*s.names, *s.said_names) if k.place}
         opening = self._opening()
         self.person = opening.text if opening and opening.kind in ("person", "other") else person
-        self.body = opening.text if opening and opening.kind in ("org", "other") else body
+        self.body = opening.text if opening and opening.kind in ("group", "other") else body
 
     def read(self) -> Iterator[Milestone]:
         """The milestones that it tells."""
@@ -220,7 +224,11 @@ class _Sentence:
 
     def _mentions(self) -> list[tuple[int, int, str]]:
         """Where the sentence names or means somebody, and whom, by full name."""
-        named = [(at, at + len(n.text), self._whole(n.text)) for at, n in self.names.items() if not self._is_place(n)]
+        named = [
+            (at, at + len(n.text), self._whole(n.text))
+            for at, n in self.names.items()
+            if at in self.subjects and not self._is_place(n)
+        ]
         meant = [(m.start(), m.end(), self._meant(m, named)) for m in _MEANT.finditer(self.quote)]
         return sorted(named + [mention for mention in meant if mention[2]])
 

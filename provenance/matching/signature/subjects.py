@@ -21,7 +21,7 @@ _NEAR = 60
 def apart(a: Claim, b: Claim) -> bool:
     """Whether two claims tell of two subjects, by the names they share or by whom their one main predicate befalls."""
     shared = [(n, m) for n in a.names for m in b.names if namekeys.same_name(n.text, m.text)]
-    if shared and all(_only_describes(a, n) != _only_describes(b, m) for n, m in shared):
+    if shared and all(only_describes(a, n) != only_describes(b, m) for n, m in shared):
         return True
     if not a.frame.family or a.frame.family != b.frame.family:
         return False
@@ -38,7 +38,7 @@ def _undergoers(claim: Claim) -> list[Name]:
     return [n for n in found if not _OF.search(phrase.removesuffix(n.text))]
 
 
-def _only_describes(claim: Claim, name: Name) -> bool:
+def only_describes(claim: Claim, name: Name) -> bool:
     """Whether a name tells whose kin the subject is, or than what it is larger."""
     text, offset = claim.sentence.quote, claim.sentence.start
     before, after = text[: name.span.start - offset][-_NEAR:], text[name.span.end - offset :][:_NEAR]

@@ -1,6 +1,6 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification.comparison import ages, degrees, links, names, phrases, values, words
+from provenance.verification.comparison import ages, degrees, earlier, links, names, phrases, values, words
 from provenance.verification.comparison.compared import Compared, Difference
 
 
@@ -9,6 +9,7 @@ def find(c: Compared) -> list[Difference]:
     if c.draft.span.quote == c.source.span.quote:
         return []
     found = [*values.figures(c), *values.times(c)]
+    found += [] if any(d.slot == "quantity" for d in found) else earlier.taken(c)
     found += [] if any(d.slot == "time" for d in found) else values.displaced(c)
     held = {i for d in found for i in range(*d.where)}
     found += [d for d in names.other(c) if d.at not in held]
