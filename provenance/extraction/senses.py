@@ -77,7 +77,7 @@ def meant(found: Sequence[Mention], bases: Sequence[str], context: Context) -> l
     known = _senses()
     kept: list[Mention] = []
     for mention in found:
-        senses = known.get(bases[mention.first], ()) if mention.first == mention.last else ()
+        senses = known.get("_".join(bases[mention.first : mention.last + 1]), ())
         sense = next((s for s in senses if s.fits(context)), None)
         if sense is None:
             kept.append(mention)
