@@ -2,8 +2,9 @@
 
 `find` reads words (`tokens`, `lexicon`) and quotation marks (`marks`) as a `view`; a small linear `model` decides
 which words report (`features`, `rivals`), who is the source (`patterns` settle some) and what is reported (`content`
-after the cue, `left` before it). `quotes` that go on are completed, `speakers` resolved within the document, from its
-`mentions`. Scheme of source, cue and content: Pareti 2012; Newell, Margolin and Ruths 2018 (PolNeAR).
+after the cue, `left` before it). `quotes` that go on are completed, so are the `turns` of transcripts; `speakers` are
+resolved within the document, from its `mentions`. Scheme of source, cue and content: Pareti 2012; Newell, Margolin and
+Ruths 2018 (PolNeAR).
 """
 
 from functools import lru_cache
@@ -12,6 +13,7 @@ from provenance.extraction.attribution import lexicon, model, speakers
 from provenance.extraction.attribution.model import Report
 from provenance.extraction.attribution.quotes import complete_quotations
 from provenance.extraction.attribution.tokens import Tokens
+from provenance.extraction.attribution.turns import complete_turns, interviewed
 from provenance.extraction.attribution.view import Range, View
 from provenance.model.claim import Attribution, SpeechKind
 from provenance.model.span import Span, cut
@@ -29,7 +31,7 @@ def find(text: str, document: str = "") -> list[Attribution]:
 @lru_cache(maxsize=4)
 def _found(text: str, document: str) -> tuple[Attribution, ...]:
     v = viewed(text)
-    reports = complete_quotations(v, model.find(v, lexicon.cues(), model.load()))
+    reports = complete_turns(v, complete_quotations(v, model.find(v, lexicon.cues(), model.load())))
     names = speakers.resolve(v, reports)
     found = []
     for report, speaker in zip(reports, names, strict=True):
@@ -54,7 +56,7 @@ def _attribution(
         source=_span(t, report.source, document),
         cue=_span(t, cue, document),
         content=_span(t, content, document),
-        speaker=speaker.name,
+        speaker=interviewed(t.text, speaker.name),
         kind=_kind(v, content),
         chain=speaker.chain,
     )
