@@ -65,3 +65,8 @@ def test_a_quotation_of_a_transcript_has_its_speaker() -> None:
 def test_at_a_number_of_months_nobody_speaks() -> None:
     text = "At 18 months, mean pressure was 4.1 points lower.\n\nMethods: We asked 48 villages."
     assert set(speakers(text).values()) == {None}
+
+
+def test_reports_inside_a_turn_stay() -> None:
+    text = _TUNNEL.format(asks="Q", answers="A") + '\n"It is late," said Ana Ruiz.\n'
+    assert speakers(text)["60 families lost their homes because of the tunnel"] == "Critics"

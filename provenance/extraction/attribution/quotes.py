@@ -44,7 +44,7 @@ def complete_quotations(v: View, reports: list[Report]) -> list[Report]:
         added.append(report)
         last, latest = content[1], report
     _hand_back(v, added, reports)
-    return sorted(reports + added, key=_order)
+    return sorted(reports + added, key=order)
 
 
 def _hand_back(v: View, added: list[Report], reports: list[Report]) -> None:
@@ -109,7 +109,8 @@ def _end(report: Report) -> int:
     return max([report.cue.last, *(part[1] for part in (report.left, report.right) if part is not None)])
 
 
-def _order(report: Report) -> int:
+def order(report: Report) -> int:
+    """Sorts reports by where they begin."""
     spans = [r[0] for r in (report.left, report.right) if r is not None]
     return min([*spans, report.cue.head])
 

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from provenance.extraction.attribution.model import Report
+from provenance.extraction.attribution.quotes import order
 from provenance.extraction.attribution.view import Cue, View
 from provenance.extraction.lexicon import words_of
 
@@ -73,7 +74,7 @@ def complete_turns(v: View, reports: list[Report]) -> list[Report]:
             last -= 1
         if first < colon and last > colon + 1:
             kept.append(Report(Cue(colon, colon + 1, colon, ":"), (first, colon), (colon + 1, last), None))
-    return sorted(kept, key=lambda r: min(r.cue.head, *(part[0] for part in (r.left, r.right) if part is not None)))
+    return sorted(kept, key=order)
 
 
 def interviewed(text: str, name: str | None) -> str | None:
