@@ -21,6 +21,11 @@ PAIRS = [
     ),
     ("Norvik Bank posted a net profit of €310 million.", "Norvik Bank made a loss of 310 million euros.", "conflicts"),
     ("Chief executive Tom Barr resigned.", "Tom Barr said he would stay on as chief executive.", "conflicts"),
+    ("The court refused Holm bail.", "The court gave Holm bail.", "conflicts"),
+    ("The council deferred a decision on the petition.", "The council rejected the petition.", "conflicts"),
+    ("Badge holders remain exempt from the charge.", "Badge holders will have to pay the charge.", "conflicts"),
+    ("Torp shrank by 2.6 percent.", "The population of Torp changed by -2.6%.", "corroborates"),
+    ("Torp grew by 2.6 percent.", "The population of Torp changed by -2.6%.", "conflicts"),
     ("The plant will close in March.", "The plant will stay open, the company said.", "conflicts"),
     (
         "The central bank cut interest rates on Thursday.",

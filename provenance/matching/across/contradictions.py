@@ -13,7 +13,7 @@ from typing import NamedTuple
 from provenance.extraction import opposites
 from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison.link import Link
-from provenance.matching.contrasts import denials, lists, sentence, wording
+from provenance.matching.contrasts import denials, lists, refusals, sentence, wording
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Sides
 from provenance.matching.relations import happenings, model, signals
@@ -44,6 +44,7 @@ def contradicted(
         for m in _parted(a, b, link)
     }
     kept = [m for m in found if m.x is not None or (m.a.claim.id, m.b.claim.id) not in clashes]
+    kept = [refusals.told(m) for m in kept]
     return [*(_related(m) if _is_reversed(m) else m for m in kept), *clashes.values()]
 
 

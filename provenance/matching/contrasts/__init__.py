@@ -4,9 +4,9 @@ Whoever lays two statements next to each other takes them to speak of one matter
 only two of these rules are asked. Each rule wants the rest of the shorter statement in the longer one. Statements
 that part in a second place speak of two matters (`matters`), and no conflict is told.
 
-A rule is a family of places: `wording`, `roles`, `wholes`, `counts`, `fillers`, `edits`, `persons`. What they
-read: a `sentence`, two of them as `sides`, who acts (`agents`), the two sides of a relation (`parties`), its `days`,
-its `denials`, and the word `lists`.
+A rule is a family of places: `wording`, `roles`, `wholes`, `counts`, `fillers`, `edits`, `persons`; `refusals` are
+asked of what would agree. What they read: a `sentence`, two of them as `sides`, who acts (`agents`), the two sides of
+a relation (`parties`), its `days`, its `denials`, and the word `lists`.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from provenance.matching.comparison import counting, slots
-from provenance.matching.contrasts import counts, edits, fillers, persons, roles, sentence, wholes, wording
+from provenance.matching.contrasts import counts, edits, fillers, persons, refusals, roles, sentence, wholes, wording
 from provenance.matching.contrasts.matters import apart, is_unmet
 from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.relations.match import Match
@@ -43,6 +43,9 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
         return turned if turned is not m or parted is None else _as(m, "related", parted)
     found = _contrast(ways)
     if found is None:
+        refused = refusals.told(m)
+        if refused is not m:
+            return refused
         agreed = m.comparison.relation == "corroborates"
         if agreed and (_of_other_things(m) or (m.x is None and _is_unmet(ways, a, b))):
             return _as(m, "related")

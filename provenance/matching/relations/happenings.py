@@ -40,7 +40,7 @@ _ONCE = frozenset({"BUILD", "FOUND", "BORN"})
 DECISION = 0.15
 """The same of two decisions that rule each other out: on one matter there is one."""
 _DECISIONS = frozenset(
-    {"ACCEPT", "REJECT", "CONVICT", "ACQUIT", "CANCEL", "PROCEED", "KEEPOPEN", "END", "APPOINT", "RESIGN"}
+    {"ACCEPT", "REJECT", "CONVICT", "ACQUIT", "CANCEL", "PROCEED", "POSTPONE", "KEEPOPEN", "END", "APPOINT", "RESIGN"}
 )
 """Families of what is decided once."""
 _ONE_MATTER = 0.2

@@ -52,6 +52,7 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
     if (a.low or 0, a.high or 0, a.unit, a.text) > (b.low or 0, b.high or 0, b.unit, b.text):
         a, b = b, a
     pair = f"{quoted(a.text)} and {quoted(b.text)}"
+    a, b = _moved(a, b), _moved(b, a)
     if a.unit != b.unit and (loose := _loosely(a, b, pair)):
         return loose
     if {a.change, b.change} == {"up", "down"}:
@@ -63,6 +64,14 @@ def compare(a: Quantity, b: Quantity) -> QuantityComparison:
         )
     verdict, rule = _verdict(first, second, a.unit != b.unit)
     return QuantityComparison(verdict, f"{pair}: {rule}")
+
+
+def _moved(a: Quantity, b: Quantity) -> Quantity:
+    """What a table has as "-2.6%", beside a change in words, as the fall by 2.6% that it is."""
+    if a.value is None or a.value >= 0 or a.change or not b.change:
+        return a
+    low, high = (None if edge is None else -edge for edge in (a.high, a.low))
+    return a.model_copy(update={"value": -a.value, "low": low, "high": high, "change": "down"})
 
 
 def _loosely(a: Quantity, b: Quantity, pair: str) -> QuantityComparison | None:

@@ -200,7 +200,8 @@ def is_year(tokens: Tokens, number: Number, noun: str) -> bool:
         return tokens.low(number.start - 1) in _IN_YEAR
     if noun:
         return recent and (tokens.low(number.start - 1) in _IN_YEAR or word[2:] != "00")
-    return recent or tokens.low(number.start - 1) in _IN_YEAR
+    before = tokens.word(number.start - 1)
+    return recent or before.lower() in _IN_YEAR or _month(before)
 
 
 def is_year_range(tokens: Tokens, start: int, end: int) -> bool:

@@ -227,6 +227,11 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     return (alone or governs) and not any(lists.are_opposite(word, other) for other in others)
 
 
+def _stands_again(side: Side, n: int) -> bool:
+    """Whether the word of a token, a telling one, stands in another place of the sentence too."""
+    return side.tokens[n].weight > 0 and sum(t.key == side.tokens[n].key for t in side.tokens) > 1
+
+
 def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> bool:
     """Whether a negator that one side alone has bears on what both say: the next telling word, or all before.
 
@@ -235,4 +240,6 @@ def _bears(side: Side, n: int, met: Container[int], *, raised: bool = False) -> 
     first = n + 2 if raised and _is_raised(side, n, met) else n + 1
     last = next((k for k in range(first, first + 4) if side.is_apart(n, k)), first + 4)
     following = [k for k in range(first, min(last, len(side.tokens))) if side.tokens[k].weight > 0 or k in met]
+    if following and side.tokens[n].base == "without" and _stands_again(side, following[0]):
+        return False  # "a winter without a pool, as the pool is closed"
     return following[0] in met if following else n - 1 in met
