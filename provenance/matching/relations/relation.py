@@ -244,7 +244,7 @@ def _in_two_places(pair: Pair) -> bool:
 
 def _far_apart(x: Figure, y: Figure) -> bool:
     """Whether two counts are too different to measure one thing."""
-    small, large = sorted((signals.size(x), signals.size(y)))
+    small, large = signals.sizes(x, y)
     return large > _FAR * max(1.0, small)
 
 

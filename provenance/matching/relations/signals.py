@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from math import log2, log10
 
 from rapidfuzz import fuzz
@@ -14,6 +15,7 @@ from provenance.matching.signature import namekeys, words
 from provenance.matching.signature.figures import Figure
 from provenance.matching.signature.signatures import LEAD, Signature
 from provenance.model import SlotComparison, Verdict
+from provenance.values.quantities import conversion
 
 SMALL = 5
 """Counts up to this are too common to tell two events apart."""
@@ -27,6 +29,8 @@ _UNLIKE = 50
 """token_set_ratio of sentences that are no copies."""
 ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
 """The signals of figures that are the only ones of their kind."""
+_SPANS = frozenset({"vague", "between"})
+"""Approximations that name limits, and no number within them."""
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
 
@@ -267,9 +271,20 @@ def _linked(pair: Pair, link: Link) -> bool:
 
 
 def ratio(x: Figure, y: Figure) -> float:
-    """How far apart two counts are: 0 for equal ones, 1 for sixteen times."""
-    small, large = sorted((size(x), size(y)))
+    """How far apart two counts are: 0 for equal ones, 1 for sixteen times; "dozens" and 89 are not apart."""
+    if not _SPANS.isdisjoint((x.compared.approximation, y.compared.approximation)):
+        if counting.quantified(x, y).verdict in ("same", "compatible"):
+            return 0.0
+    small, large = sizes(x, y)
     return min(1.0, log2(large / small) / 4) if small >= 1 else 0.0
+
+
+def sizes(x: Figure, y: Figure) -> tuple[float, float]:
+    """The sizes of two figures in one unit, the smaller first; in those that they have where none is known."""
+    own = Decimal(size(y))
+    told = conversion.convert(own, y.quantity.unit, x.quantity.unit)
+    small, large = sorted((size(x), float(own if told is None else told)))
+    return small, large
 
 
 def telling(a: Figure, b: Figure) -> float:
