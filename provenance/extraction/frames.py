@@ -95,7 +95,15 @@ def _is_carried(sentence: Sentence, light: Mention, other: Mention) -> bool:
     if sentence.tags[other.first] in "NS":
         return kind(other.family) == "event" and sentence.tokens[light.first].base in lists.SUPPORT
     follower = sentence.tags[other.last + 1 : other.last + 2]
-    return kind(other.family) == "outcome" and sentence.tags[other.first] in "JP" and follower not in ("N", "S")
+    state = sentence.tags[other.first] in "JP" or _is_left_so(sentence, light, other)
+    return kind(other.family) == "outcome" and state and follower not in ("N", "S")
+
+
+def _is_left_so(sentence: Sentence, light: Mention, other: Mention) -> bool:
+    """Whether a word in -ed says how somebody was left: "left twelve people injured", not "left and injured"."""
+    between = sentence.tags[light.last + 1 : other.first]
+    plain = bool(between) and {*between}.isdisjoint("C,V")
+    return light.family == "LEAVE" and plain and sentence.lower[other.first].endswith("ed")
 
 
 def _is_subject(sentence: Sentence, light: Mention, other: Mention) -> bool:

@@ -28,6 +28,8 @@ from provenance.matching.signature.places import Containment, containment
 from provenance.matching.signature.signatures import LEAD, Signature, sign
 from provenance.model import Claim, Document
 
+_FIGURES, _NAMES = 2, 2
+"""Equal figures, and names that are of no place, from which two documents tell one story, however they open."""
 COPY = 85
 """token_set_ratio from which two sentences are near copies of one another."""
 Candidate = tuple[Signature, Signature]
@@ -60,6 +62,11 @@ class Signed:
     def answers(self) -> Sequence[Answer]:
         """What it answers to questions that a document of one story answers once."""
         return tallies.answers(self.signatures)
+
+    @cached_property
+    def people_named(self) -> list[NameKey]:
+        """The names in it that are of no place, each once."""
+        return list({k.text: k for s in self.signatures for k in s.names if not k.place}.values())
 
     @cached_property
     def causes(self) -> Told:
@@ -160,6 +167,9 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
         and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or counting.one_number(x, y))
     }
     story = words.likeness(left.story, right.story)
+    apart = stories_apart(story, bool(shared_names(*map(_named_first, (left, right)))))
+    if apart and len(equal) >= _FIGURES and len(shared_names(left.people_named, right.people_named)) >= _NAMES:
+        apart = 0.0
     return Link(
         right=right.signatures[0].claim.span.document,
         copies=len(copies),
@@ -168,7 +178,7 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
         title=words.overlap(*(words.telling(tokenize(one.title)) for one in (left, right))),
         containment=_containment(pairs),
         story=story,
-        stories_apart=stories_apart(story, bool(shared_names(*map(_named_first, (left, right))))),
+        stories_apart=apart,
         days_apart=days_apart(left.published, right.published),
         counts=(left.counts, right.counts),
         values=(left.values, right.values),

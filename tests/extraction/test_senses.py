@@ -21,6 +21,13 @@ def families(text: str) -> set[str]:
         ("A ship struck the bridge at Merat on Friday.", "CRASH"),
         ("The governing body approved 12 new rules.", "ACCEPT"),
         ("Gas prices rose by 5 percent in March.", "COST"),
+        ("Rebels fired 12 rockets at the town of Keld.", "SHELL"),
+        ("Helicopters dropped barrel bombs on the village of Talmir.", "AIR"),
+        ("Mayor Karl Holm conceded defeat on Sunday.", "DEFEATED"),
+        ("Prosecutors in Keld have opened an inquiry.", "INVESTIGATE"),
+        ("The Sunday ferry to Orvane was axed in March.", "CANCEL"),
+        ("The Sorvan dam gave way on Monday.", "COLLAPSE"),
+        ("Lessons are suspended until Thursday.", "END"),
     ],
 )
 def test_the_main_predicate_is_read_in_the_sense_of_its_text(text: str, family: str) -> None:

@@ -16,7 +16,7 @@ from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.cues import pattern, phrases
-from provenance.matching.signature.figures import AGE
+from provenance.matching.signature.scopes import AGE
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, SlotComparison, cut
 from provenance.text.quoting import quoted

@@ -7,9 +7,10 @@ from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind, label
 from provenance.matching.comparison.slots import told
 from provenance.matching.signature import collectives, dimensions, holders
-from provenance.matching.signature.figures import AGE, Figure
+from provenance.matching.signature.figures import Figure
 from provenance.matching.signature.interned import Counted, Number
 from provenance.matching.signature.lasting import UNIT
+from provenance.matching.signature.scopes import AGE
 from provenance.model import SlotComparison, Verdict
 from provenance.text.quoting import quoted
 from provenance.values import quantities
@@ -17,6 +18,8 @@ from provenance.values.quantities import lexicon
 
 _MOVED = frozenset({"FLEE", "RESCUE"})
 """What befalls those who reside somewhere: "8,500 residents were moved", "8,500 people left their homes"."""
+_PAID = frozenset({"COST", "PAY", "BUY", "SELL"})
+"""What an amount of money is told by from either side: what costs 45 crowns is paid for with 45 crowns."""
 _RARE = 2
 """Digits from which an equal number is evidence of one thing, whatever the words for it."""
 _LEAST, _ROUNDED = 100, Decimal("1.25")
@@ -62,7 +65,12 @@ def _are_apart(a: Counted, b: Counted) -> bool:
         return True
     fates = [{f for f in x.measures if kind(f) in ("outcome", "state")} for x in (a, b)]
     moved = "RESIDE" in fates[0] ^ fates[1] and bool(_MOVED & (fates[0] | fates[1]))
-    return all(fates) and not fates[0] & fates[1] and not moved
+    return all(fates) and not fates[0] & fates[1] and not moved and not _are_paid(a, b)
+
+
+def _are_paid(a: Counted, b: Counted) -> bool:
+    """Whether both are amounts that are paid for something."""
+    return not (_PAID.isdisjoint(a.measures) or _PAID.isdisjoint(b.measures))
 
 
 def _is_rounded(a: Decimal | None, b: Decimal | None) -> bool:
@@ -80,7 +88,7 @@ def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
     if bool(a.unit) != bool(b.unit):
         return "different", "one is a count, the other has a unit"
     measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
-    if measures_a and measures_b and not measures_a & measures_b:
+    if measures_a and measures_b and not measures_a & measures_b and not _are_paid(a, b):
         if a.unit == b.unit != "":
             return "compatible", f"both in {a.unit}, beside {told(measures_a)} and {told(measures_b)}"
         return "different", f"{told(measures_a)} is not {told(measures_b)}"
@@ -89,6 +97,8 @@ def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
     verdict, reason = _noun(a, b)
     if verdict == "same" and not (measures_a and measures_b):
         return "compatible", f"{reason}; what happened is said on one side only"
+    if verdict == "same" and not measures_a & measures_b:
+        return "compatible", f"{reason}, beside {told(measures_a)} and {told(measures_b)}"
     return verdict, reason
 
 

@@ -13,6 +13,7 @@ from provenance.matching.relations.signals import Pair
 from provenance.matching.signature import holders, namekeys, stocks, subjects
 from provenance.matching.signature.cues import pattern
 from provenance.matching.signature.figures import FATES, Figure
+from provenance.matching.signature.scopes import AGE
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
@@ -150,7 +151,10 @@ def _telling(found: Sequence[Match]) -> list[Match]:
 
 
 def meets(x: Figure, y: Figure) -> bool:
-    """Whether two figures may measure one thing: no bare number, no part against a whole of another kind."""
+    """Whether two figures may measure one thing: no bare number, no part against a whole of another kind.
+
+    "Twenty-one of the victims died in Pirra" may still be the 21 bodies that were found there.
+    """
     if x.lasts != y.lasts:
         return False
     verdict = counting.measured(x, y)[0]
@@ -158,7 +162,8 @@ def meets(x: Figure, y: Figure) -> bool:
         return False
     if verdict == "unknown":
         return bool(x.measures & y.measures) or counting.one_number(x, y)
-    return not ((x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class)
+    apart = (x.scope == "part") != (y.scope == "part") and x.noun_class != y.noun_class
+    return not apart or (bool(x.measures & y.measures) and counting.one_number(x, y))
 
 
 def _question(found: Sequence[SlotComparison]) -> Question:
@@ -276,6 +281,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     if question == "conflict" and denied & pair.x.measures & pair.y.measures:
         return "conflicts"  # "refused to pay four million", "paid two"
     undenied = pair.x.measures & pair.y.measures - (pair.a.denied | pair.b.denied)
-    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE and not undenied):
+    unasked = undenied or pair.x.quantity.unit == AGE
+    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE and not unasked):
         return "related"  # "no arrests over the fire that killed three" denies no death
     return "corroborates" if question == "agree" else "conflicts"

@@ -31,6 +31,7 @@ ONLY = ("kind_only", "size_only", "role_only", "kind_story", "role_story")
 """The signals of figures that are the only ones of their kind."""
 _SPANS = frozenset({"vague", "between"})
 """Approximations that name limits, and no number within them."""
+_POINTS = frozenset({"exact", "about"})
 _DAYS = timedelta(days=2)
 """The longest time that is still a day: "overnight" spans two."""
 
@@ -271,12 +272,16 @@ def _linked(pair: Pair, link: Link) -> bool:
 
 
 def ratio(x: Figure, y: Figure) -> float:
-    """How far apart two counts are: 0 for equal ones, 1 for sixteen times; "dozens" and 89 are not apart."""
-    if not _SPANS.isdisjoint((x.compared.approximation, y.compared.approximation)):
-        if counting.quantified(x, y).verdict in ("same", "compatible"):
-            return 0.0
+    """How far apart two counts are: 0 for equal ones, 1 for sixteen times.
+
+    "Dozens" and 89 are not apart; "dozens" and "at least 60" are half as far as 24 and 60, for they need not be.
+    """
     small, large = sizes(x, y)
-    return min(1.0, log2(large / small) / 4) if small >= 1 else 0.0
+    far = min(1.0, log2(large / small) / 4) if small >= 1 else 0.0
+    words = {x.compared.approximation, y.compared.approximation}
+    if _SPANS.isdisjoint(words) or counting.quantified(x, y).verdict not in ("same", "compatible"):
+        return far
+    return 0.0 if words & _POINTS else far / 2
 
 
 def sizes(x: Figure, y: Figure) -> tuple[float, float]:

@@ -21,8 +21,6 @@ from provenance.matching.signature import collectives, dimensions, holders, inte
 from provenance.model import Claim, Quantity
 
 _SAYS = re.compile(r"\s+(?:more|others)\s+\w+\s+(?:said|says|say|told|added|reported)\b")
-AGE = "year_of_age"
-"""The unit of ages."""
 MOST = 40
 """Figures of one claim that are compared, the first ones: a table without line ends is one claim with thousands."""
 
@@ -40,7 +38,7 @@ FATES = _PEOPLE | {"MISSING"}
 """What befalls people: "killed 12", "left 30 missing"."""
 _BEFALL = FATES | {"FLEE", "DETAIN", "RELEASE", "RESCUE", "INFECT", "OUTAGE"}
 """What tells why people are counted, whatever they are: "evacuated 4,500 residents"."""
-_TOLD = {AGE: "age", "fraction": "share"}
+_TOLD = {scopes.AGE: "age", "fraction": "share"}
 """What is measured, for units that no text writes."""
 
 

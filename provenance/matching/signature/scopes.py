@@ -7,6 +7,9 @@ from provenance.extraction.lexicon import is_past
 from provenance.matching.signature.cues import pattern
 from provenance.model import Claim, Quantity
 
+AGE = "year_of_age"
+"""The unit of ages."""
+
 _PART = pattern("part")
 _PART_AFTER = pattern("part_after", before=r"^\s*")
 _OF = re.compile(r"(?:^|[.;:,]\s+)Of (?:the |these |those |its |their )?$", re.I)
@@ -90,6 +93,8 @@ def is_expected(claim: Claim, quantity: Quantity) -> bool:
     if any(found.group() != "May" for found in _EXPECTED.finditer(before)):  # "on 3 May killed 15"
         return True
     if claim.modality in ("asserted", "ordered"):  # what a court or regulator orders is set
+        return False
+    if quantity.unit == AGE:  # "Krone, 58, will appeal" is 58 today
         return False
     after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
     return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.matching.signature.figures import AGE
+from provenance.matching.signature.scopes import AGE
 from provenance.model import Quantity
 from provenance.verification.comparison import lists
 from provenance.verification.comparison.compared import Compared, Difference
