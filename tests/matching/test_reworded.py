@@ -43,16 +43,15 @@ def _told(a: str, b: str, relation: str) -> set[str]:
     return {f.message for f in _review(a, b).findings if f.relation == relation}
 
 
-def test_a_denial_in_its_sentence_is_none_of_an_age() -> None:
-    a = "Mayor of Keld jailed\n\nPaul Krone, 58, was jailed in Keld on Monday for taking bribes."
-    b = "Keld court jails mayor Krone\n\nThe 58-year-old will not appeal, his lawyer said on Monday."
-    assert "the figures agree: “58” and “58-year-old”" in _told(a, b, "corroborates")
+def test_an_age_is_no_projection_where_its_sentence_tells_a_plan() -> None:
+    assert not _figure("The 58-year-old will appeal in May.").expected
+    assert _figure("The union will call out 58 drivers in May.").expected
 
 
 def test_what_a_thing_costs_is_what_is_paid_for_it() -> None:
     a = "New fares in Merat\n\nA tram ticket costs 45 crowns from June, the city of Merat said."
     b = "Merat trams dearer\n\nPassengers in Merat must pay 45 crowns for a ticket from June."
-    assert "the figures for crowns (price) agree: “45”" in _told(a, b, "corroborates")
+    assert any(told.endswith("agree: “45”") for told in _told(a, b, "corroborates"))
 
 
 _LAW = "Parliament raises fees\n\nThe house voted on Tuesday.\n\nIt was late.\n\nOnly 12 members came.\n\n"

@@ -13,7 +13,6 @@ from provenance.matching.relations.signals import Pair
 from provenance.matching.signature import holders, namekeys, stocks, subjects
 from provenance.matching.signature.cues import pattern
 from provenance.matching.signature.figures import FATES, Figure
-from provenance.matching.signature.scopes import AGE
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
@@ -281,7 +280,6 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     if question == "conflict" and denied & pair.x.measures & pair.y.measures:
         return "conflicts"  # "refused to pay four million", "paid two"
     undenied = pair.x.measures & pair.y.measures - (pair.a.denied | pair.b.denied)
-    unasked = undenied or pair.x.quantity.unit == AGE
-    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE and not unasked):
+    if denied or (pair.a.claim.polarity != pair.b.claim.polarity and score < happenings.SURE and not undenied):
         return "related"  # "no arrests over the fire that killed three" denies no death
     return "corroborates" if question == "agree" else "conflicts"
