@@ -122,7 +122,7 @@ def _ordinal(c: Compared) -> Iterator[Difference]:
     """Another rank right before the same noun ("its third win", "its fifth win"), or one that the source has not."""
     for i, token in enumerate(c.draft.tokens[:-1]):
         there = c.words.pairs.get(i + 1, 0) - 1
-        if there < 0 or not opposites.of_class(token.word.lower(), "ordinal"):
+        if there < 0 or not opposites.of_class(token.word.lower(), "ordinal") or _is_share(c.draft, i):
             continue
         other = c.source.tokens[there].word
         if opposites.exclusive(token.word.lower(), other.lower()) == "ordinal":
@@ -153,13 +153,18 @@ def _multiple(c: Compared) -> Iterator[Difference]:
     """Multiples that differ, or that the source does not give."""
     mine, theirs = _multiples(c.draft), _multiples(c.source)
     for where, times in mine:
-        if where[0] in c.words.pairs or any(times == other for _, other in theirs):
+        if where[0] in c.words.pairs or _is_share(c.draft, where[0]) or any(times == other for _, other in theirs):
             continue
         others = [place[0] for place, _ in theirs if place[0] not in c.words.used]
         b = c.source.tokens[others[0]].word if others else ""
         reason = "another multiple" if others else "the source gives no such multiple"
         verdict: Verdict = "different" if others else "unknown"
         yield Difference("quantity", verdict, c.draft.words(range(*where)), b, reason, where)
+
+
+def _is_share(side: Side, i: int) -> bool:
+    """Whether a token stands in a share, which is compared as a figure: "a third of the votes", "nearly half"."""
+    return any(q.unit == "fraction" and where[0] <= i < where[1] for q, where in side.quantities)
 
 
 def _multiples(side: Side) -> list[tuple[Range, str]]:

@@ -36,6 +36,8 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
     if _is_edited(draft.text, source.text):
         return "different", "the same words with another number"
     found = quantities.compare(draft, source)
+    if {draft.unit, source.unit} == {"%", "fraction"}:
+        draft, source = _as_percentage(draft), _as_percentage(source)
     if draft.unit != source.unit or draft.change != source.change:
         if draft.value is not None and draft.value == source.value and draft.unit and source.unit:
             return "different", f"{draft.unit} is not {source.unit}"
@@ -44,7 +46,7 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
         if found.verdict == "different" or (draft.unit and source.unit):
             return found.verdict, found.reason
         if _is_share_of_count(draft, source) or _is_share_of_count(source, draft):
-            return "different", "a share is no count"
+            return "different" if draft.value == source.value else "unknown", "a share is no count"
     if draft.value is None or source.value is None:
         return _ranges(draft, source, found.verdict, found.reason)
     sides = _SIDES.get(draft.approximation, ""), _SIDES.get(source.approximation, "")
@@ -56,6 +58,13 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
     if not (sides[0] and sides[1]) and _is_rounding(draft, source.value):
         return "compatible", "the same when rounded"
     return _bounded(draft, source, sides) or ("different", "two numbers that differ")
+
+
+def _as_percentage(share: Quantity) -> Quantity:
+    """A share in parts of a hundred: "more than half" as more than 50%."""
+    if share.unit == "%" or share.value is None:
+        return share
+    return share.model_copy(update={"value": share.value * 100, "unit": "%"})
 
 
 def _is_share_of_count(share: Quantity, count: Quantity) -> bool:
