@@ -203,3 +203,12 @@ def test_an_endless_number_of_no_small_fraction_is_rounded() -> None:
 )
 def test_what_somebody_is_or_was_is_an_age(text: str, is_age: bool) -> None:
     assert [q.unit for q in find(text)] == ["year_of_age" if is_age else ""]
+
+
+def test_a_currency_of_no_country_may_be_that_of_any_of_its_name():
+    norwegian, plain = (quantities.find(text)[0] for text in ("NOK 2.1 billion", "2.1 billion crowns"))
+    more, swedish = (quantities.find(text)[0] for text in ("2.4 billion crowns", "SEK 2.1 billion"))
+    assert quantities.compare(norwegian, plain) == quantities.compare(plain, norwegian)
+    assert quantities.compare(norwegian, plain).verdict == "same"
+    assert quantities.compare(norwegian, more).verdict == "different"
+    assert quantities.compare(norwegian, swedish).verdict == "unknown"

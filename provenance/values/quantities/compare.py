@@ -80,6 +80,9 @@ def _loosely(a: Quantity, b: Quantity, pair: str) -> QuantityComparison | None:
         told = "the kind of the tons is not said"
     elif _is_rate(a, b) or _is_rate(b, a):
         told = "one is the amount for each of something"
+    elif b.unit in lexicon.kinds_of(a.unit) or a.unit in lexicon.kinds_of(b.unit):
+        found = compare(a.model_copy(update={"unit": b.unit}), b)
+        return QuantityComparison(found.verdict, f"{found.reason}; one does not say of which country")
     else:
         return None
     found = compare(a.model_copy(update={"unit": b.unit}), b)

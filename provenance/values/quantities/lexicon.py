@@ -155,6 +155,18 @@ def currencies() -> frozenset[str]:
 
 
 @cache
+def kinds_of(currency: str) -> frozenset[str]:
+    """The currencies of countries that a currency without one may be: SEK, NOK, DKK of "krona"; none for those."""
+    names = {row[0]: row[1].split("|") for row in table("currencies.tsv")}
+    if currency.isupper() or currency not in names:
+        return frozenset()
+    plain = frozenset(names[currency])
+    return frozenset(
+        code for code, held in names.items() if code.isupper() and any(n.split()[-1] in plain for n in held)
+    )
+
+
+@cache
 def factors() -> dict[str, Factor]:
     """Kind and exact factor of each canonical unit."""
     return {row[0]: Factor(row[1], None if row[2] == "-" else Fraction(row[2])) for row in table("units.tsv")}
