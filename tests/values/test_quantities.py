@@ -205,10 +205,10 @@ def test_what_somebody_is_or_was_is_an_age(text: str, is_age: bool) -> None:
     assert [q.unit for q in find(text)] == ["year_of_age" if is_age else ""]
 
 
-def test_a_currency_of_no_country_may_be_that_of_any_of_its_name():
-    norwegian, plain = (quantities.find(text)[0] for text in ("NOK 2.1 billion", "2.1 billion crowns"))
-    more, swedish = (quantities.find(text)[0] for text in ("2.4 billion crowns", "SEK 2.1 billion"))
-    assert quantities.compare(norwegian, plain) == quantities.compare(plain, norwegian)
-    assert quantities.compare(norwegian, plain).verdict == "same"
-    assert quantities.compare(norwegian, more).verdict == "different"
-    assert quantities.compare(norwegian, swedish).verdict == "unknown"
+def test_a_currency_of_no_country_may_be_that_of_any_of_its_name() -> None:
+    norwegian, plain = (find(text)[0] for text in ("NOK 2.1 billion", "2.1 billion crowns"))
+    more, swedish = (find(text)[0] for text in ("2.4 billion crowns", "SEK 2.1 billion"))
+    assert compare(norwegian, plain) == compare(plain, norwegian)
+    assert compare(norwegian, plain).verdict == "same"
+    assert compare(norwegian, more).verdict == "different"
+    assert compare(norwegian, swedish).verdict == "unknown"
