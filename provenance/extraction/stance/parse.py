@@ -158,8 +158,10 @@ class Parser(Links):
         if after in lists.NO_OTHER and self.lower[i + 2] in ("but", "other"):
             self._skip = i + 2
             return
-        if (before in lists.PREPOSITION and before != "than") or before in ("said", "voted", "vote", "say"):
+        if before in lists.PREPOSITION and before != "than":
             return
+        if before in ("said", "voted", "vote", "say") and (after in lists.PREPOSITION or after in lists.LINKING):
+            return  # "said no to the plan", but "said no jobs would be lost"
         if after == "doubt" and self.lower[i + 2] not in ("that", "about", "the", "it", "he", "she", "they"):
             return
         clause.negate(f"no {after}")
