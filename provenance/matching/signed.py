@@ -9,10 +9,11 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching.across import tallies
+from provenance.matching.across import moments, tallies
 from provenance.matching.across.answers import Answer
 from provenance.matching.across.causes import Told, told
 from provenance.matching.across.lives import Milestone, milestones
+from provenance.matching.across.moments import Moment
 from provenance.matching.across.offices import Person, people
 from provenance.matching.across.once import filed
 from provenance.matching.across.succession import Telling, telling
@@ -77,6 +78,11 @@ class Signed:
     def milestones(self) -> Sequence[Milestone]:
         """What it tells of lives."""
         return milestones(self.signatures)
+
+    @cached_property
+    def moments(self) -> Sequence[Moment]:
+        """When and for how long it says that something happens but once."""
+        return moments.moments(self.signatures)
 
     @property
     def keys(self) -> list[tuple[int, ...]]:

@@ -13,14 +13,13 @@ from provenance import wordlists
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
+from provenance.matching.across.clashing import clash
 from provenance.matching.comparison.link import Link
 from provenance.matching.contrasts.denials import stem
-from provenance.matching.relations import happenings
 from provenance.matching.relations.match import Match
-from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import words
 from provenance.matching.signature.signatures import LEAD, Signature
-from provenance.model import Comparison, SlotComparison
+from provenance.model import SlotComparison
 from provenance.text.quoting import quoted
 
 _FILE = Path(__file__).parents[1] / "data" / "causes.tsv"
@@ -151,11 +150,7 @@ def _cut(text: str) -> str:
 
 
 def _match(a: Cause, b: Cause, link: Link) -> Match:
-    x, y = a.signature, b.signature
-    found = slots_of(x, y, link)
-    score = happenings.relate(x, y, link, found).comparison.score
     here, there = (f"{'not ' if c.denied else ''}{c.text}" for c in (a, b))
     reason = f"the cause: {quoted(here)} here, {quoted(there)} there"
     slot = SlotComparison(slot="action", verdict="different", a=here, b=there, reason=reason)
-    kept = (*(s for s in found if s.slot != "action"), slot)
-    return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)
+    return clash(a.signature, b.signature, link, slot)

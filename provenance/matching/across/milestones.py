@@ -5,13 +5,12 @@ A document that tells it in two ways, or in the other one's too, tells nothing.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from provenance.matching.across.clashing import clash
 from provenance.matching.across.lives import Milestone
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations import happenings
 from provenance.matching.relations.match import Match
-from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
-from provenance.model import Comparison, SlotComparison
+from provenance.model import SlotComparison
 from provenance.text.quoting import quoted
 
 _FUNCTION = frozenset({"of", "the", "and", "at", "for", "in", "its", "on", "to"})
@@ -63,10 +62,6 @@ def _agree(a: Milestone, b: Milestone) -> bool:
 
 
 def _match(a: Milestone, b: Milestone, link: Link) -> Match:
-    x, y = a.signature, b.signature
-    found = slots_of(x, y, link)
-    score = happenings.relate(x, y, link, found).comparison.score
     reason = f"{a.what} of {quoted(a.of)}: {quoted(a.text)} here, {quoted(b.text)} there"
     slot = SlotComparison(slot=a.slot, verdict="different", a=a.text, b=b.text, reason=reason)
-    kept = (*(s for s in found if s.slot != slot.slot), slot)
-    return Match(x, y, Comparison(relation="conflicts", score=score, slots=kept), link=link)
+    return clash(a.signature, b.signature, link, slot)
