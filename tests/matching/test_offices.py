@@ -33,6 +33,13 @@ def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("20
         ),
         ("Energy minister Clara Venn came.", "Clara Venn, the environment minister, came.", "“Clara Venn” is energy"),
         ("Police arrested a 29-year-old man.", "A woman of 29 is being held.", "a man of 29 here"),
+        (
+            "Mayor Anna Berg praised the vote.",
+            "Deputy mayor Anna Berg praised it.",
+            "is mayor here, deputy mayor there",
+        ),
+        ("Headmaster Karl Holm praised the vote.", "The headteacher, Anna Berg, praised it.", "the headteacher is"),
+        ("It was opened by Anna Berg, the spa's medical director.", "Medical director Karl Holm opened it.", "medical"),
     ],
 )
 def test_what_one_story_has_one_of(a: str, b: str, told: str) -> None:
@@ -46,6 +53,8 @@ def test_what_one_story_has_one_of(a: str, b: str, told: str) -> None:
         ("Mayor Anna Berg praised the vote.", "Former mayor Karl Holm praised the vote."),
         ("Mayor Anna Berg praised the vote.", "Mayor Karl Holm met mayor Anna Berg."),
         ("Manager Carlo Sand left.", "Manager Peter Toll left."),
+        ("Deputy mayor Anna Berg praised the vote.", "Deputy mayor Karl Holm praised the vote."),
+        ("Deputy police chief Anna Berg came.", "Police chief Karl Holm came."),
         ("Energy minister Clara Venn came.", "Health minister Paul Reed came."),
         ("Dora Lund, 44, was in court.", "Peter Lund, 46, was in court."),
         ("Police arrested a 29-year-old man.", "A woman of 31 is being held."),

@@ -10,25 +10,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from provenance.matching.across.clashing import clash
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations import happenings
 from provenance.matching.relations.match import Match
-from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.scopes import AGE
 from provenance.matching.signature.signatures import Signature
-from provenance.model import Comparison, SlotComparison, cut
+from provenance.model import SlotComparison, cut
 from provenance.text.quoting import quoted
 
 _WORD = r"[^\W\d_][\w'’-]*"
-_BEFORE = re.compile(rf"(?P<head>{pattern('office', before='', after='').pattern}),?\s+$", re.I)
+_HEAD = rf"(?P<head>{pattern('office', before='', after='').pattern})"
+_BEFORE = re.compile(rf"{_HEAD},?\s+$", re.I)
 _KIND = re.compile(rf"({_WORD})\s+$")
 _AFTER = re.compile(
-    rf",\s+(?:the\s+|its\s+|their\s+)?(?P<kind>[a-z]+\s+)??(?P<head>{pattern('office', before='', after='').pattern})"
+    rf",\s+(?:(?:the|its|their|[\w-]+['’]s)\s+){{0,2}}(?P<kind>[a-z]+\s+)??{_HEAD}"
     r"(?=\s*(?:[,.;:)]|$|\s(?:of|for|at|in|who)\b))"
 )
-_NO_OFFICE = pattern("no_office")
+_NO_OFFICE, _DEPUTY = pattern("no_office"), pattern("deputy")
 _UNNAMED = re.compile(
     r"\b(?P<age>\d{1,3})-year-old\s+(?:[a-z]+\s+)?(?P<sex>man|woman|boy|girl)\b"
     r"|\b(?P<sex2>man|woman|boy|girl),?\s+(?:of|aged)\s+(?P<age2>\d{1,3})\b"
@@ -75,7 +75,7 @@ def clashes(left: Sequence[Person], right: Sequence[Person], link: Link) -> Iter
             mark = (slot.slot, slot.a.lower(), slot.b.lower())
             if mark not in seen:
                 seen.add(mark)
-                yield _match(a.signature, b.signature, link, slot)
+                yield clash(a.signature, b.signature, link, slot)
 
 
 def untold(found: Iterable[Match], told: Sequence[Match]) -> Iterator[Match]:
@@ -118,17 +118,21 @@ def _differing(a: Person, b: Person, left: Sequence[Person], right: Sequence[Per
     elif _is_same(a.name, b.name):
         if a.age and b.age and a.age != b.age and _one(a, left, "age") and _one(b, right, "age"):
             yield _slot("quantity", a.age, b.age, f"{quoted(a.name)} is {a.age} here, {b.age} there")
-        if _has_two_portfolios(a, b) and _one(a, left, "kind") and _one(b, right, "kind"):
-            x, y = (f"{p.kind} {p.head}" for p in (a, b))
+        if _has_two_offices(a, b) and _one(a, left, "kind") and _one(b, right, "kind"):
+            x, y = (f"{p.kind} {p.head}".strip() for p in (a, b))
             yield _slot("actor", x, y, f"{quoted(a.name)} is {x} here, {y} there")
     elif a.head == b.head != "" and _is_one_office(a, b) and not _named(a, right) and not _named(b, left):
         office = f"{a.kind or b.kind} {a.head}".strip()
         yield _slot("actor", a.name, b.name, f"the {office} is {quoted(a.name)} here, {quoted(b.name)} there")
 
 
-def _has_two_portfolios(a: Person, b: Person) -> bool:
-    """Whether one person is called a minister of two things."""
-    return a.head == b.head and a.head in phrases("portfolio") and "" != a.kind != b.kind != ""
+def _has_two_offices(a: Person, b: Person) -> bool:
+    """Whether one person is called a minister of two things, or a mayor here and a deputy there."""
+    if a.head != b.head or a.kind == b.kind:
+        return False
+    if {a.kind, b.kind} & {*phrases("deputy")}:
+        return not (a.kind and b.kind)
+    return a.head in phrases("portfolio") and bool(a.kind and b.kind)
 
 
 def _is_one_office(a: Person, b: Person) -> bool:
@@ -140,13 +144,15 @@ def _is_one_office(a: Person, b: Person) -> bool:
         return not {*x[:-1]} & {*y[:-1]} and min(len(x[0]), len(y[0])) > 2
     if a.head in phrases("portfolio"):
         return a.kind == b.kind != ""
-    return a.kind == b.kind and a.head in phrases("sole_office")
+    office = f"{a.kind} {a.head}".strip()
+    return a.kind == b.kind and not {a.head, office}.isdisjoint(phrases("sole_office")) and not _DEPUTY.match(a.kind)
 
 
 def _one(person: Person, others: Sequence[Person], what: str) -> bool:
     """Whether a document tells one thing of somebody wherever it tells it."""
-    told = {getattr(p, what) for p in others if _is_same(p.name, person.name)} - {""}
-    return len(told) == 1
+    named = [p for p in others if _is_same(p.name, person.name) and (what == "age" or p.head == person.head)]
+    told = {getattr(p, what) for p in named}
+    return len(told - {""} if what == "age" else told) == 1
 
 
 def _is_alone(person: Person, *documents: Sequence[Person]) -> bool:
@@ -171,13 +177,6 @@ def _is_same(a: str, b: str) -> bool:
 
 def _slot(slot: str, a: str, b: str, reason: str) -> SlotComparison:
     return SlotComparison(slot=slot, verdict="different", a=a, b=b, reason=reason)
-
-
-def _match(a: Signature, b: Signature, link: Link, slot: SlotComparison) -> Match:
-    found = slots_of(a, b, link)
-    score = happenings.relate(a, b, link, found).comparison.score
-    kept = (*(s for s in found if s.slot != slot.slot), slot)
-    return Match(a, b, Comparison(relation="conflicts", score=score, slots=kept), link=link)
 
 
 def _told(s: Signature) -> Iterator[Person]:
@@ -231,6 +230,8 @@ def _office(text: str, start: int, end: int) -> tuple[str, str]:
             return "", ""
         word = _KIND.search(preceding)
         kind = word[1].lower() if word else ""
+        if deputy := _DEPUTY.search(preceding[-20:]):
+            kind = deputy[0].lower()
         return _plain(found["head"]), "" if kind in _NO_KIND or kind.endswith(("'s", "’s", "s'")) else kind
     found = _AFTER.match(text, end)
     if found and not _NO_OFFICE.search(found[0]):
@@ -240,7 +241,10 @@ def _office(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _plain(head: str) -> str:
-    return " ".join(head.lower().split())
+    """An office in lower case, by the one of its names that stands for the others."""
+    plain = " ".join(head.lower().split())
+    groups = (group.split("=") for group in phrases("one_office"))
+    return next((group[0] for group in groups if plain in group), plain)
 
 
 def _age(s: Signature, start: int, end: int) -> str:
