@@ -169,3 +169,25 @@ def test_who_conceded_did_not_refuse_to() -> None:
     a = "Anna Kovac won the presidential election in Torvia on Sunday. Pavel Drenko conceded defeat on Monday."
     b = "Anna Kovac won the presidential election in Torvia on Sunday. Pavel Drenko refused to concede on Monday."
     assert any(r == "conflicts" and "conced" in x and "conced" in y for r, x, y in relations(a, b))
+
+
+COUNCIL = "The council of Lund met on Tuesday to decide on a new harbour bridge. "
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The council approved the bridge by a large majority.", "The council put off its decision on the bridge."),
+        ("Concerts at the harbour have been called off.", "Concerts at the harbour go ahead as planned."),
+        ("The harbour said no jobs would be lost.", "The harbour is to shed 300 jobs."),
+    ],
+)
+def test_two_outcomes_of_one_matter_conflict(a: str, b: str) -> None:
+    assert "conflicts" in told(COUNCIL + a, COUNCIL + b)
+
+
+def test_a_board_accepts_what_a_family_rejects() -> None:
+    opening = "Sand Holding offered to buy the brewer Toll on Tuesday. "
+    assert "conflicts" not in told(
+        opening + "The board of Toll backed the offer.", opening + "The Toll family opposed it."
+    )

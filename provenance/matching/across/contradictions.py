@@ -19,7 +19,7 @@ from provenance.matching.contrasts.sides import Sides
 from provenance.matching.relations import happenings, model, signals
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.relation import slots_of
-from provenance.matching.signature import namekeys
+from provenance.matching.signature import namekeys, subjects
 from provenance.matching.signature.signatures import Signature
 from provenance.model import SlotComparison
 
@@ -136,6 +136,8 @@ def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
         return
     if a.figures and b.figures and not signals.near_number(a, b):
         return  # two counts that do not meet are of two matters
+    if subjects.of_two_minds(a.claim, b.claim):
+        return
     slot = _slot(a, b)
     if slot is None:
         return

@@ -34,11 +34,10 @@ BEFALLEN_HERE = 0.03
 """The same in two documents that open alike."""
 _OF_ONE_LENGTH = 0.6
 """Probability from which two happenings that share no main predicate are one, and their lengths or hours clash."""
-_ONLY_ONCE = 0.15
-"""The same of what happens to a thing but once."""
-_ONCE = frozenset({"BUILD", "FOUND", "BORN"})
-DECISION = 0.15
-"""The same of two decisions that rule each other out: on one matter there is one."""
+_ONLY_ONCE, _ONCE = 0.15, frozenset({"BUILD", "FOUND", "BORN"})
+"""The same of what happens to a thing but once, and families of it."""
+_DECISION, _DECIDED_HERE = 0.15, 0.08
+"""The same of two decisions that rule each other out, for on one matter there is one; in documents that open alike."""
 _DECISIONS = frozenset(
     {"ACCEPT", "REJECT", "CONVICT", "ACQUIT", "CANCEL", "PROCEED", "POSTPONE", "KEEPOPEN", "END", "APPOINT", "RESIGN"}
 )
@@ -190,7 +189,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         return False
     if not OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return False  # what could be averted and what should be allowed do not clash
-    if _was_freed(a, b):
+    if _was_freed(a, b) or subjects.of_two_minds(a.claim, b.claim):
         return False
     if seen["main_opposed"]:
         if a.claim.polarity != b.claim.polarity and not any(_is_negative(s) for s in (a, b)):
@@ -208,9 +207,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
 def _was_freed(a: Signature, b: Signature) -> bool:
     """Whether one tells of an arrest and the other of the release after it: only who is still held was not released."""
     families = {s.claim.frame.family: s for s in (a, b)}
-    if families.keys() != {"DETAIN", "RELEASE"}:
-        return False
-    return _STILL.search(families["DETAIN"].claim.span.quote) is None
+    return families.keys() == {"DETAIN", "RELEASE"} and not _STILL.search(families["DETAIN"].claim.span.quote)
 
 
 def least_opposed(a: Signature, b: Signature, link: Link) -> float:
@@ -219,7 +216,9 @@ def least_opposed(a: Signature, b: Signature, link: Link) -> float:
         again = not (a.events | b.events).isdisjoint(lists.listed("again"))  # another raid of the day may hurt others
         return BEFALLEN_HERE if link.is_one_story and not again else BEFALLEN
     decided = slots.mains_opposed(a, b) and {a.claim.frame.family, b.claim.frame.family} <= _DECISIONS
-    return DECISION if decided else model.opposed()
+    if decided and link.is_one_story:
+        return _DECIDED_HERE
+    return _DECISION if decided else model.opposed()
 
 
 def _at_two_times(a: Signature, b: Signature, time: SlotComparison) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from provenance.extraction.lexicon import base
+from provenance.extraction import thesaurus
+from provenance.extraction.lexicon import base, stopwords
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.cues import pattern
 from provenance.model import Claim, Name
@@ -14,6 +15,7 @@ _THAN = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\s+(?:[a-z]+\s+){0,4}$
 """Before a name that only measures: "larger than the planet Titan", not "more than a dozen Delmar workers"."""
 _OF = re.compile(r"\b(?:of|in|at|from|for|near|with|by|on|to|against)\s", re.I)
 _WIN = "WIN"
+_MINDS = {"ACCEPT", "AGREE", "REJECT", "SUPPORT"}
 _NEAR = 60
 """Code points around a name in which its part in the sentence is told."""
 
@@ -29,6 +31,20 @@ def apart(a: Claim, b: Claim) -> bool:
         return False  # "won the cup", "beat Rovers"
     x, y = _undergoers(a), _undergoers(b)
     return bool(x and y) and not any(namekeys.same_name(n.text, m.text) for n in x for m in y)
+
+
+def of_two_minds(a: Claim, b: Claim) -> bool:
+    """Whether two who are not one accept and reject something: the board of Sand backs what the Sand family opposes."""
+    if not {a.frame.family, b.frame.family} <= _MINDS:
+        return False
+    x, y = (_acting(claim) for claim in (a, b))
+    return bool(x and y) and x != y and not thesaurus.shared(x, y)
+
+
+def _acting(claim: Claim) -> str:
+    """The base form of the word for who acts; empty for none and for a pronoun."""
+    words = _OF.split(claim.frame.actor, maxsplit=1)[0].split()
+    return "" if not words or words[-1].lower() in stopwords() else base(words[-1])
 
 
 def _undergoers(claim: Claim) -> list[Name]:
