@@ -7,7 +7,7 @@ from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind, label
 from provenance.matching.comparison.slots import told
 from provenance.matching.signature import collectives, dimensions, holders
-from provenance.matching.signature.figures import Figure
+from provenance.matching.signature.figures import MOVING, Figure
 from provenance.matching.signature.interned import Counted, Number
 from provenance.matching.signature.lasting import UNIT
 from provenance.matching.signature.scopes import AGE
@@ -26,8 +26,8 @@ _LEAST, _ROUNDED = 100, Decimal("1.25")
 """Numbers below the first say little by meeting; rounded ones lie within the second of what they stand for."""
 MEASURELESS = frozenset({"SAY_NO", "CONFIRM"})
 """Families that speak about reports, never about what is counted."""
-_UNCOUNTING = MEASURELESS | {"RISE", "FALL", "STAY", "ARRIVE"}
-"""Families that never say what is counted: those, and how a count moves ("stays at two", "reached two")."""
+_UNCOUNTING = MEASURELESS | MOVING
+"""Families that never say what is counted."""
 
 
 def measure(a: Figure, b: Figure) -> SlotComparison:

@@ -4,7 +4,7 @@ from provenance.matching.across import succession
 from provenance.matching.comparison import slots
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.waterfall import waterfall
-from provenance.matching.signature.figures import Figure
+from provenance.matching.signature.figures import MOVING, Figure
 from provenance.model import Fact, Observation, SlotComparison, Span
 from provenance.text.quoting import quoted
 
@@ -91,7 +91,7 @@ def _told(match: Match) -> str:
 
 def _figures(match: Match, x: Figure, y: Figure) -> str:
     """What two figures show, in one line; a newer one comes before the one that it replaces."""
-    counted = f" for {x.label}" if x.lasts or (not x.quantity.unit and (x.quantity.noun or x.measures)) else ""
+    counted = f" for {x.label}" if x.lasts or (not x.quantity.unit and (x.quantity.noun or x.measures - MOVING)) else ""
     newer = succession.newest(match)
     if newer is not None:
         new, old = (x, y) if newer is match.a else (y, x)

@@ -42,6 +42,10 @@ _TOLD = {scopes.AGE: "age", "fraction": "share"}
 """What is measured, for units that no text writes."""
 
 
+MOVING = frozenset({"RISE", "FALL", "STAY", "ARRIVE"})
+"""Families of how a count moves ("stays at two", "reached two"), which never say what is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of a claim with what it says of the world."""
@@ -99,7 +103,7 @@ class Figure:
     @property
     def label(self) -> str:
         """What is counted, in words."""
-        measures = ", ".join(label(m) for m in sorted(self.measures))
+        measures = ", ".join(name for m in sorted(self.measures - MOVING) if (name := label(m)) != self.quantity.noun)
         if self.lasts:
             return "duration" if self.noun == self.quantity.unit else f"length of the {self.noun}"
         if self.quantity.unit in _TOLD:
