@@ -51,7 +51,7 @@ def test_an_age_is_no_projection_where_its_sentence_tells_a_plan() -> None:
 def test_what_a_thing_costs_is_what_is_paid_for_it() -> None:
     a = "New fares in Merat\n\nA tram ticket costs 45 crowns from June, the city of Merat said."
     b = "Merat trams dearer\n\nPassengers in Merat must pay 45 crowns for a ticket from June."
-    assert any(told.endswith("agree: “45”") for told in _told(a, b, "corroborates"))
+    assert any(told.endswith("agree: “45 crowns”") for told in _told(a, b, "corroborates"))
 
 
 _LAW = "Parliament raises fees\n\nThe house voted on Tuesday.\n\nIt was late.\n\nOnly 12 members came.\n\n"
