@@ -176,7 +176,7 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison], seen: dict[
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
     if question == "conflict" and not _may_conflict(pair, found):
         known = False
-    if question == "agree" and chance.agrees(pair, link):
+    if question == "agree" and (chance.agrees(pair, link) or _of_other_days(pair)):
         known = False
     if score >= model.decided(question) and known:
         relation = _stated(question, pair, score)
@@ -196,6 +196,11 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
         return False
     one_time = verdicts["time"] == "same" or times.in_same_words(pair.a, pair.b)
     return one_time or "long" not in (pair.x.scope, pair.y.scope)
+
+
+def _of_other_days(pair: Pair) -> bool:
+    """Whether both say when, and at two times, and the numbers are not even equal: 68 since Saturday, over 60 in May."""
+    return counting.quantified(pair.x, pair.y).verdict != "same" and times.said_apart(pair.a, pair.b)
 
 
 def excluded(pair: Pair) -> bool:
