@@ -44,10 +44,12 @@ class Values:
 
 
 def find(text: str, document: str, reference: date | None) -> Values:
-    """Every quantity, time, name, attribution and quotation of `text`."""
+    """Every quantity, time, name, attribution and quotation of `text`; "six in the morning" counts nothing."""
+    times = dates.find(text, reference=reference, document=document)
+    hours = Overlaps([t.span for t in times if t.kind == "time"])
     return Values(
-        quantities.find(text, document=document),
-        dates.find(text, reference=reference, document=document),
+        [q for q in quantities.find(text, document=document) if not hours.with_span(q.span)],
+        times,
         names.find(text, document=document),
         attribution.find(text, document),
         quotations.spans(text, document),

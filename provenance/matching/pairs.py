@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 
-from provenance.matching.across import answers, causes, milestones, moments
+from provenance.matching.across import answers, causes, hours, milestones, moments
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
 from provenance.matching.across.offices import clashes, undone, untold
@@ -94,6 +94,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     if not link.is_one_story:
         return matches
     matches += answers.compared(left.answers, right.answers, link, matches)
+    matches += hours.agreements(left.told_hours, right.told_hours, link, matches)
     matches += causes.clashes(left.causes, right.causes, link, matches)
     return [*matches, *moments.clashes(left.moments, right.moments, link, matches)]
 

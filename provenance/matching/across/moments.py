@@ -148,7 +148,7 @@ def _nearest(s: Signature, tokens: Sequence[Token], places: Sequence[int], quest
 def _value(s: Signature, time: TimeRef, question: Question, before: str) -> tuple[float, float] | None:
     """A time as a range of the grain of a question; None where it is of another one."""
     if question.grain == "hour":
-        hour = next((float(minutes) for t, minutes in s.stated.hours if t is time), None)
+        hour = next((float(h.minutes) for h in s.stated.hours if h.time is time), None)
         return None if hour is None else (hour, hour)
     if question.grain == "length":
         return _length(s, time)

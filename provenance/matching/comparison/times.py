@@ -13,8 +13,8 @@ from provenance.model import SlotComparison, TimeRef, Verdict
 from provenance.text.quoting import quoted
 from provenance.values import dates, names
 
-_HOUR, _DAY = 60, 1440
-"""In minutes."""
+_APART_MINUTES = 30
+"""How far apart two hours of the day are that cannot be one."""
 _AWAY = re.compile(r"\s+(?:after|ago|before|earlier|from|later|of|since)\b")
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _APART = timedelta(days=1)
@@ -123,9 +123,7 @@ def clocks(a: Signature, b: Signature) -> tuple[TimeRef, TimeRef] | None:
     x, y = a.stated.hours, b.stated.hours
     if len(x) != 1 or len(y) != 1:
         return None
-    (first, since), (second, until) = x[0], y[0]
-    apart = abs(since - until)
-    return (first, second) if min(apart, _DAY - apart) >= _HOUR / 2 else None
+    return (x[0].time, y[0].time) if x[0].apart(y[0]) >= _APART_MINUTES else None
 
 
 def one_time(a: Signature, b: Signature) -> bool:

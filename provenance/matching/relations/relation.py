@@ -199,7 +199,7 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
 
 
 def _of_other_days(pair: Pair) -> bool:
-    """Whether both say when, and at two times, and the numbers are not even equal: 68 since Saturday, over 60 in May."""
+    """Whether both say when, at two times, and the numbers are not even equal: 68 since Saturday, over 60 in May."""
     return counting.quantified(pair.x, pair.y).verdict != "same" and times.said_apart(pair.a, pair.b)
 
 

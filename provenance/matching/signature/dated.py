@@ -23,7 +23,28 @@ _RECENT = timedelta(days=60)
 """How far back lies what is still news: what a report tells without a date, what began with it."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+_OF_A_HALF = re.compile(r"[ap]\.?m\b|\b(?:noon|midday|midnight|morning|afternoon|evening|night|GMT|UTC)\b|\b0\d", re.I)
+"""Words and digits that tell the half of the day: "6 am", "in the evening", "05:40"."""
+_HALF_DAY = 12 * 60
+"""In minutes."""
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of the day."""
+
+    time: TimeRef
+    minutes: int
+    """After midnight."""
+    either: bool
+    """Whether the words leave open which half of the day it is in: "half past six", "at 8:30"."""
+
+    def apart(self, other: "Hour") -> int:
+        """The minutes between two hours, at least."""
+        day = _HALF_DAY if self.either or other.either else 2 * _HALF_DAY
+        between = abs(self.minutes - other.minutes) % day
+        return min(between, day - between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +55,7 @@ class Stated:
     yearless: tuple[TimeRef, ...]
     """Days and months of a year that the text does not tell."""
     values: frozenset[str]
-    hours: tuple[tuple[TimeRef, int], ...]
-    """Hours of the day, in minutes after midnight."""
+    hours: tuple[Hour, ...]
 
 
 def stated(times: Sequence[TimeRef]) -> Stated:
@@ -44,8 +64,12 @@ def stated(times: Sequence[TimeRef]) -> Stated:
         durations=tuple(t for t in times if t.kind == "duration"),
         yearless=tuple(t for t in times if _YEARLESS.fullmatch(t.value or "")),
         values=frozenset(t.value for t in times if t.value),
-        hours=tuple((t, int(m[1]) * 60 + int(m[2])) for t in times if (m := _CLOCK.search(t.value or ""))),
+        hours=tuple(_hour(t, int(m[1]) * 60 + int(m[2])) for t in times if (m := _CLOCK.search(t.value or ""))),
     )
+
+
+def _hour(time: TimeRef, minutes: int) -> Hour:
+    return Hour(time, minutes, minutes <= _HALF_DAY and _OF_A_HALF.search(time.text) is None)
 
 
 def news(published: date | None) -> tuple[Days, ...]:

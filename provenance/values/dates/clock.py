@@ -1,15 +1,20 @@
 """Resolvers for times of day."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import month_number, without_year
 from provenance.values.dates.context import Answer, Found
 from provenance.values.dates.lexicon import value
-from provenance.values.dates.numbers import ordinal, spelled_year
+from provenance.values.dates.numbers import number, ordinal, spelled_year
 from provenance.values.dates.relative import pick_weekday
 
-_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+_HOURS, _MINUTES = 12, 60
+_PARTS = {"half": Decimal(30), "quarter": Decimal(15)}
+_NIGHT, _DAWN = "night", 6
+"""Of the night are the hours before midnight, and after it those up to the second."""
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 
 
 def clock(found: Found) -> Answer | None:
@@ -28,18 +33,34 @@ def _hour(found: Found) -> str | None:
     if found.word("noon"):
         return value("NOON", found.word("noon"))
     half = _HALVES.get(found.word("ampm"), found.word("ampm"))
-    hour, _, minute = (found.word("clock") or found.word("hour")).replace(".", ":").partition(":")
+    hour, _, minute = _spoken(found) or (found.word("clock") or found.word("hour")).replace(".", ":").partition(":")
     if len(hour) == 4:  # "0735 GMT"
         hour, minute = hour[:2], hour[2:]
-    number = int(hour)
-    if number > 24 or (minute and (len(minute) != 2 or int(minute) > 59)) or (half and not 1 <= number <= 12):
+    told = int(hour)
+    if told > 24 or (minute and (len(minute) != 2 or int(minute) > 59)) or (half and not 1 <= told <= 12):
         return None
     if half:
-        afternoon = half.startswith("p")
-        number = number % 12 + (12 if afternoon else 0)
-    elif not _looks_like_clock(found):
+        afternoon = half.startswith("p") if half != _NIGHT else _DAWN <= told < _HOURS
+        told = told % 12 + (12 if afternoon else 0)
+    elif not found.word("minutes") and not _looks_like_clock(found):
         return None
-    return f"{number:02}:{minute or '00'}"
+    return f"{told:02}:{minute or '00'}"
+
+
+def _spoken(found: Found) -> tuple[str, str, str] | None:
+    """Hour and minute of "a quarter to ten", "half past six", "nine" in a word."""
+    words = found.words("hour")
+    hour = number(words) if words and words[0].isalpha() else None
+    if not found.word("minutes"):
+        return None if hour is None else (f"{hour}", "", "")
+    hour = number(words) if hour is None else hour
+    part = _PARTS.get(found.word("minutes"))
+    minutes = number(found.words("minutes")) if part is None else part
+    if hour is None or minutes is None or not 0 < hour <= _HOURS or not 0 < minutes < _MINUTES:
+        return "99", ":", "00"
+    if found.word("side") == "to":
+        hour, minutes = hour - 1 or _HOURS, _MINUTES - minutes
+    return f"{hour}", ":", f"{minutes:02}"
 
 
 def _looks_like_clock(found: Found) -> bool:

@@ -1,0 +1,55 @@
+"""One hour of the day in two documents of one story: what is told of it is one thing, in whatever words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.matching.comparison import times
+from provenance.matching.comparison.link import Link
+from provenance.matching.relations import happenings, model
+from provenance.matching.relations.match import Match
+from provenance.matching.relations.relation import slots_of
+from provenance.matching.signature.dated import Hour
+from provenance.matching.signature.signatures import Signature
+from provenance.model import Comparison, SlotComparison
+from provenance.text.quoting import quoted
+
+_ROUND = 30
+"""Minutes that hours told by chance are multiples of."""
+_TO_THE_MINUTE = 0.01
+"""Probability from which two happenings are one, where both are told to the minute; round hours need more."""
+
+Told = tuple[Signature, Hour]
+
+
+def told(group: Sequence[Signature]) -> list[Told]:
+    """The hours at which something happened, by the claims of one document."""
+    return [(s, hour) for s in group if s.claim.polarity == "affirmed" for hour in s.stated.hours]
+
+
+def agreements(left: Sequence[Told], right: Sequence[Told], link: Link, known: Iterable[Match]) -> Iterator[Match]:
+    """Where two documents of one story tell of one hour; not what is `known` already."""
+    if not left or not right or not link.is_one_story:
+        return
+    seen = {(m.a.claim.id, m.b.claim.id) for m in known if m.comparison.relation != "related"}
+    for a, x in left:
+        for b, y in right:
+            if (a.claim.id, b.claim.id) in seen or x.apart(y) or times.said_apart(a, b):
+                continue
+            found = _match(a, b, x, y, link)
+            if found is not None:
+                seen.add((a.claim.id, b.claim.id))
+                yield found
+
+
+def _match(a: Signature, b: Signature, x: Hour, y: Hour, link: Link) -> Match | None:
+    found = slots_of(a, b, link)
+    score = happenings.relate(a, b, link, found).comparison.score
+    if score < (model.decided("event") if x.minutes % _ROUND == 0 else _TO_THE_MINUTE):
+        return None
+    reason = f"{quoted(x.time.text)} and {quoted(y.time.text)}: one hour"
+    slot = SlotComparison(slot="time", verdict="same", a=x.time.text, b=y.time.text, reason=reason)
+    return Match(a, b, Comparison(relation="corroborates", score=score, slots=tuple(_with(found, slot))), link=link)
+
+
+def _with(found: Iterable[SlotComparison], time: SlotComparison) -> Iterator[SlotComparison]:
+    """The slots with another one of time."""
+    return (time if s.slot == "time" else s for s in found)
