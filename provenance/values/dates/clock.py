@@ -59,7 +59,7 @@ def _spoken(found: Found) -> tuple[str, str, str] | None:
     if hour is None or minutes is None or not 0 < hour <= _HOURS or not 0 < minutes < _MINUTES:
         return "99", ":", "00"
     if found.word("side") == "to":
-        hour, minutes = hour - 1 or _HOURS, _MINUTES - minutes
+        hour, minutes = hour - 1 or Decimal(_HOURS), _MINUTES - minutes
     return f"{hour}", ":", f"{minutes:02}"
 
 
