@@ -82,7 +82,7 @@ class Signed:
     @cached_property
     def milestones(self) -> Sequence[Milestone]:
         """What it tells of lives."""
-        return milestones(self.signatures)
+        return milestones(self.signatures, self.title)
 
     @cached_property
     def moments(self) -> Sequence[Moment]:

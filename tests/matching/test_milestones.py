@@ -22,6 +22,11 @@ def conflicts(a: str, b: str) -> list[str]:
             "award of",
         ),
         (
+            "Marta Lind, the singer, has died. President Karl Holm gave her the Hale Medal in 2009.",
+            "Marta Lind sang in 40 films. She received the Hale Medal in 2007.",
+            "award of",
+        ),
+        (
             "Marta Lind (14 March 1921 – 2 November 2009) was a chemist.",
             "Marta Lind, the chemist, was born on 14 March 1923 in Velm.",
             "birth of",
@@ -77,6 +82,9 @@ def test_one_milestone_told_otherwise_is_a_conflict(a: str, b: str, told: str) -
         # another prize, another post
         ("Marta Lind won the Hale Medal in 1967.", "Marta Lind won the Torr Prize in 1976."),
         ("Marta Lind became dean of chemistry in 1959.", "Marta Lind became professor of physics in 1961."),
+        # who is left of more, and an end of what began
+        ("Marta Lind had three sons.", "Marta Lind, the chemist, is survived by two sons."),
+        ("In 1963 Marta Lind married Olof Ek.", "Marta Lind's marriage to Olof Ek ended in divorce in 1971."),
         # one day in two precisions, a place in a country
         ("Marta Lind was born in 1921.", "Marta Lind was born on 14 March 1921."),
         ("Marta Lind was born in Velm, Sweden.", "Marta Lind was born in Sweden."),

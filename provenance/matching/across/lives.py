@@ -9,6 +9,7 @@ from provenance.matching.signature import subjects
 from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Name
+from provenance.values import names
 from provenance.values.quantities import lexicon
 
 _HE = re.compile(r"(?:he|she)\b", re.I)
@@ -24,13 +25,15 @@ _OPENING = 8
 """Code points before a time that opens a sentence: "In 1949 she married"."""
 _NUMBERS = {word: int(n) for word, n in lexicon.SMALL.items() if n}
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_GIVEN = r"\b(?:gave|awarded|handed|presented)\s+(?P<whom>him|her|them|it)\b(?:\s+with\b)?"
+"""What somebody is given by another: "the king gave her the Hale Medal"."""
 _EVENTS = {
     "birth": re.compile(r"\bborn\b", re.I),
     "death": re.compile(r"\b(?:died|dies)\b"),
     "founding": pattern("founded"),
     "marriage": re.compile(r"\bmarried\b"),
     "joining": re.compile(r"\bjoined\b"),
-    "award": pattern("honour"),
+    "award": re.compile(rf"{pattern('honour').pattern}|{_GIVEN}", re.I),
     "degree": pattern("degree"),
     "post": pattern("post"),
 }
@@ -45,7 +48,7 @@ _PLACED = re.compile(r"\s+(?:[^.;,]{0,30}\s)?(?:in|at|near)\s+(?:(?:a|an|the)\s[
 _AGED = re.compile(r"(?:\baged\s+|\bage\s+of\s+|\bat\s+)(?P<n>\d{1,3})\b(?!\s*(?:[%:.]\d|a\.?m|p\.?m|o.clock))")
 _SIBLINGS = re.compile(rf"\b[a-z]+\s+of\s+(?:the\s+)?{_N}\s+(?:{'|'.join(phrases('sibling'))})\b", re.I)
 _OFFSPRING = pattern("parent", after=rf"\s+{_N}\s+(?P<kind>{'|'.join(phrases('offspring'))})\b")
-_LIVED = re.compile(r"\s*\(\s*(?:born|b\.)?\s*")
+_LIVED = re.compile(r"\s*\(\s*(?:born|b\.)?\s*(?:[^();\d]{0,40};\s*)?")
 """Between a name and the dates of a life: "Marta Lind (1921–2009)"."""
 _UNTIL = re.compile(r"\s*[-–—]\s*")
 _BETWEEN = re.compile(
@@ -78,10 +81,10 @@ class Milestone:
     """A pair of days, half-open; a place and those it lies in, by name; a number."""
 
 
-def milestones(group: Sequence[Signature]) -> list[Milestone]:
-    """What the claims of one document tell of lives, in order."""
+def milestones(group: Sequence[Signature], title: str = "") -> list[Milestone]:
+    """What the claims of one document tell of lives, in order; who its title names is meant by the first "she"."""
     found: list[Milestone] = []
-    person = body = ""
+    person = body = next((n.text for n in names.find(title) if n.kind != "place"), "")
     for _, signatures in groupby(group, key=lambda s: s.claim.sentence.start):
         sentence = _Sentence(list(signatures), person, body)
         found += sentence.read()
@@ -103,6 +106,7 @@ class _Sentence:
         }
         self.times = {t.span.start - self.offset: t for c in claims for t in c.times if t.start and t.end}
         self.places = {k.text for s in signatures for k in (*s.names, *s.said_names) if k.place}
+        self.before = person
         opening = self._opening()
         self.person = opening.text if opening and opening.kind in ("person", "other") else person
         self.body = opening.text if opening and opening.kind in ("group", "other") else body
@@ -119,7 +123,8 @@ class _Sentence:
             for m in counted.finditer(self.quote):
                 kind = m.groupdict().get("kind", "")
                 number = _NUMBERS.get(m["n"].lower()) or int(m["n"])
-                yield from self._told(m.start(), what, "quantity", m[0], number, kind.removesuffix("ren").rstrip("s"))
+                detail = kind.removesuffix("ren").rstrip("s")
+                yield from self._told(self._subject(m.start()), m.start(), what, ("quantity", m[0], number), detail)
 
     def _opening(self) -> Name | None:
         """The name that the sentence is about: one that opens it, not "Her husband, Olof Ek"."""
@@ -161,24 +166,23 @@ class _Sentence:
         limit = self._end_of_clause(verb.end())
         found = self._time(verb.end(), limit)
         if found is not None:
-            text, days = found
-            if (
-                what == "founding" and name is not None and not self._is_place(name)
-            ):  # "Olsen founded Halden Marine in 1968"
-                yield Milestone(self._signature(verb.start()), what, "", name.text, "time", text, days)
-            else:
-                yield from self._told(verb.start(), what, "time", text, days, detail)
+            of = self.before if verb.groupdict().get("whom") else self._subject(verb.start())
+            if what == "founding" and name is not None and not self._is_place(name):
+                of = name.text  # "Olsen founded Halden Marine in 1968"
+            yield from self._told(of, verb.start(), what, ("time", *found), detail)
         if what in ("birth", "death"):
             yield from self._where(what, verb, limit)
         if what == "death" and (age := _AGED.search(self.quote, verb.end(), limit)):
-            yield from self._told(verb.start(), "age at death", "quantity", age[0], int(age["n"]))
+            of = self._subject(verb.start())
+            yield from self._told(of, verb.start(), "age at death", ("quantity", age[0], int(age["n"])))
 
     def _where(self, what: str, verb: re.Match[str], limit: int) -> Iterator[Milestone]:
         for start, name in sorted(self.names.items()):
             if self._is_place(name) and start < limit and _PLACED.fullmatch(self.quote, verb.end(), start):
                 end = start + len(name.text)
                 within = {n.text for at, n in self.names.items() if end <= at <= end + _WITHIN and self._is_place(n)}
-                yield from self._told(verb.start(), what, "place", name.text, frozenset({name.text, *within}))
+                of = self._subject(verb.start())
+                yield from self._told(of, verb.start(), what, ("place", name.text, frozenset({name.text, *within})))
                 return
 
     def _time(self, at: int, limit: int) -> tuple[str, tuple[object, object]] | None:
@@ -195,11 +199,12 @@ class _Sentence:
         ends = _CLAUSE.search(self.quote, at)
         return min(at + _NEAR, ends.start() if ends else len(self.quote))
 
-    def _told(self, at: int, what: str, slot: str, text: str, value: object, detail: str = "") -> Iterator[Milestone]:
-        """What is told at a place of the sentence, of whoever is its subject there."""
-        of = self._subject(at)
+    def _told(
+        self, of: str, at: int, what: str, told: tuple[str, str, object], detail: str = ""
+    ) -> Iterator[Milestone]:
+        """What is told of somebody at a place of the sentence: slot, text and value."""
         if of:
-            yield Milestone(self._signature(at), what, detail, of, slot, text, value)
+            yield Milestone(self._signature(at), what, detail, of, *told)
 
     def _signature(self, at: int) -> Signature:
         """The claim that holds a place of the sentence, else its first."""

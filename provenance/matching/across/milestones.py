@@ -58,7 +58,15 @@ def _agree(a: Milestone, b: Milestone) -> bool:
         return bool(a.value[0] < b.value[1] and b.value[0] < a.value[1])
     if isinstance(a.value, frozenset) and isinstance(b.value, frozenset):
         return any(namekeys.same_name(x, y) for x in a.value for y in b.value)
+    if _survive(a) != _survive(b):
+        survivors, all_ = (a, b) if _survive(a) else (b, a)
+        return int(str(survivors.value)) <= int(str(all_.value))
     return a.value == b.value
+
+
+def _survive(milestone: Milestone) -> bool:
+    """Whether children are counted who are left: there may have been more."""
+    return milestone.text.lower().startswith(("survived", "leaves", "left"))
 
 
 def _match(a: Milestone, b: Milestone, link: Link) -> Match:

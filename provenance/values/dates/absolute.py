@@ -42,6 +42,10 @@ _SCALES = frozenset(
 _PLAIN_YEARS = 1700
 """Four digits under this before a common noun are a count: "in 1500 villages"."""
 
+_SELDOM_YEARS = 1400
+"""Four digits under this are as often a time of day or a count, but after these words."""
+_BEFORE_SELDOM = frozenset({"in", "since", "until", "before", "after"})
+
 _ATTRIBUTE_YEARS = (1900, 2040)
 """First and end: other four digits right before a noun are as often a count."""
 
@@ -202,6 +206,8 @@ def year(found: Found) -> Answer | None:
     number = spelled_year(found.words("year"))
     if number is None or (number < _PLAIN_YEARS and found.next_code == SMALL_WORD):
         return None
+    if number < _SELDOM_YEARS and found.context.tokens.words[found.start - 1].lower() not in _BEFORE_SELDOM:
+        return None
     return answer(periods.year(number), found)
 
 
@@ -229,7 +235,7 @@ def year_range(found: Found) -> Answer | None:
     if len(last) not in (2, 4) or (int(last) <= 12 and int(last) != first % 100 + 1):
         return None
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if not first < end < first + 200:
+    if not _SELDOM_YEARS <= first < end < first + 200:
         return None
     return Answer("range", f"{first}/{end}", date(first, 1, 1), date(end + 1, 1, 1))
 

@@ -79,7 +79,7 @@ def _number_shape(word: str) -> str:
     return "LONGDECADE" if len(whole) == 4 else "DECADE"
 
 
-_CENTURIES = ("14", "15", "16", "17", "18", "19", "20")
+_CENTURIES = ("10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20")
 
 
 def _integer_shape(word: str) -> str:
