@@ -42,6 +42,7 @@ def test_one_hour_in_one_story_is_told_of_one_thing() -> None:
     first = "The roof came down at 6.40 am."
     assert [r for r, _ in _told(first, "It was twenty to seven in the morning.")] == ["corroborates"]
     assert not _told(first, "It was twenty to seven in the evening.")
+    assert not _told("The roof came down at 6.40 am on Tuesday.", "The mayor came at 6.40 am on Monday.")
 
 
 def test_an_hour_counts_nothing() -> None:

@@ -1,8 +1,8 @@
 """One hour of the day in two documents of one story: what is told of it is one thing, in whatever words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.matching.comparison import times
 from provenance.matching.comparison.link import Link
 from provenance.matching.relations import happenings, model
 from provenance.matching.relations.match import Match
@@ -11,7 +11,10 @@ from provenance.matching.signature.dated import Hour
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, SlotComparison
 from provenance.text.quoting import quoted
+from provenance.values import dates
 
+_DAY = re.compile(r"\b(?!midday)\w*day\b|\btomorrow\b|\b\d{1,2}\s+[A-Z][a-z]|[A-Z][a-z]+\s+\d")
+"""A day in the words of a time: "6 am on Monday", "noon on 3 May"; "midday" is none."""
 _ROUND = 30
 """Minutes that hours told by chance are multiples of."""
 _TO_THE_MINUTE = 0.01
@@ -32,12 +35,18 @@ def agreements(left: Sequence[Told], right: Sequence[Told], link: Link, known: I
     seen = {(m.a.claim.id, m.b.claim.id) for m in known if m.comparison.relation != "related"}
     for a, x in left:
         for b, y in right:
-            if (a.claim.id, b.claim.id) in seen or x.apart(y) or times.said_apart(a, b):
+            if (a.claim.id, b.claim.id) in seen or x.apart(y) or _of_two_days(a, b):
                 continue
             found = _match(a, b, x, y, link)
             if found is not None:
                 seen.add((a.claim.id, b.claim.id))
                 yield found
+
+
+def _of_two_days(a: Signature, b: Signature) -> bool:
+    """Whether both claims name a day, and none that both name; an hour alone names none."""
+    x, y = ([t for t in s.claim.times if t.start and (t.kind != "time" or _DAY.search(t.text))] for s in (a, b))
+    return bool(x and y) and all(dates.compare(t, u).verdict == "different" for t in x for u in y)
 
 
 def _match(a: Signature, b: Signature, x: Hour, y: Hour, link: Link) -> Match | None:
