@@ -85,9 +85,11 @@ def _next_word(tokens: Tokens, start: int, end: int) -> int:
 
 
 def bare_scale(tokens: Tokens, index: int) -> Number | None:
-    """ "a hundred", "half a million", "several thousand", "hundred thousand"."""
+    """ "a hundred", "half a million", "several thousand", "hundred thousand", "95 in every hundred"."""
     scale = lexicon.SCALES[tokens.lower[index]]
     before = tokens.low(index - 1)
+    if before == "every" and tokens.low(index - 2) in ("in", "of") and _is_number(tokens.low(index - 3)):
+        return Number(index, index + 1, scale, scale=scale)
     if before in ("a", "an") or (before == "the" and scale == 12 and tokens.low(index - 2) != "by"):
         return _after_article(tokens, index, scale)
     if before == "half" or (before in DASHES and tokens.low(index - 2) == "half"):
@@ -101,6 +103,10 @@ def bare_scale(tokens: Tokens, index: int) -> Number | None:
     if tokens.low(index + 1) in lexicon.SCALES and scale < lexicon.SCALES[tokens.low(index + 1)]:
         return Number(index, index + 1, scale, scale=scale)
     return None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in lexicon.SMALL or word in lexicon.TENS
 
 
 def _after_article(tokens: Tokens, index: int, scale: Decimal) -> Number | None:

@@ -139,11 +139,13 @@ def share(tokens: Tokens, first: Measured) -> Draft | None:
 
 
 def _past_joint(tokens: Tokens, at: int, value: Decimal) -> int:
-    """Past "out of", "in" or "-in-" between the numbers of a share; -1 where none stands."""
+    """Past "out of", "in", "-in-" or "of", then "every", between the numbers of a share; -1 where none stands."""
     if tokens.low(at) == "out" and tokens.low(at + 1) == "of":
         return at + 2
     if tokens.word(at) in DASHES and tokens.low(at + 1) == "in" and tokens.word(at + 2) in DASHES:
         return at + 3
+    if tokens.low(at) in ("in", "of") and tokens.low(at + 1) == "every":
+        return at + 1
     return at + 1 if tokens.low(at) == "in" and value <= 9 else -1
 
 
