@@ -73,11 +73,11 @@ def timed(run):
 def ours(corpus):
     """Candidates by keys: index of all, queries, no slots."""
     shared, built = timed(lambda: partners.Shared(partners.posted(corpus.keyed.items())))
-    names = {n: f"{n:07}" for n in corpus.keyed}
+    orders = {n: partners.order(f"{n:07}", keys) for n, keys in corpus.keyed.items()}
 
     def look_up():
         return {
-            n: partners.best(partners.scores(n, corpus.keyed.get(n, []), shared), partners.PARTNERS, names)
+            n: partners.best(partners.scores(n, corpus.keyed.get(n, []), shared), partners.PARTNERS, orders)
             for n in corpus.queries
         }
 

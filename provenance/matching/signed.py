@@ -50,7 +50,6 @@ class Signed:
     story: Mapping[str, float]
     counts: rarity.Counts
     values: kinds.Kinds
-    people: Sequence[Person]
     precedence: tuple[str, ...]
     """Which of two documents comes first, by what they are and not by what they are called: the older one."""
 
@@ -58,6 +57,11 @@ class Signed:
     def telling(self) -> Telling:
         """What it says of its counts; like what follows, needed with few other documents."""
         return telling(self.document, self.signatures)
+
+    @cached_property
+    def people(self) -> Sequence[Person]:
+        """The people whom it names, with offices and ages."""
+        return people(self.signatures)
 
     @cached_property
     def answers(self) -> Sequence[Answer]:
@@ -119,7 +123,6 @@ def assembled(document: Document, group: Sequence[Signature]) -> Signed:
         story=story(group),
         counts=counts,
         values=kinds.tally(group),
-        people=people(group),
         precedence=_precedence(document),
     )
 
@@ -164,6 +167,8 @@ def story(group: Sequence[Signature]) -> dict[str, float]:
 def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
     """What two documents share, read off their candidate pairs, titles and leads."""
     both = [(a.claim.sentence, b.claim.sentence) for a, b in pairs]
+    values = [{f.quantity.value for s in one.signatures for f in s.figures} for one in (left, right)]
+    common = values[0] & values[1]
     copies = {
         starts
         for starts, (x, y) in {(x.start, y.start): (x, y) for x, y in both}.items()
@@ -171,8 +176,9 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
     }
     equal = {
         (x.quantity.value, min(x.noun_class or x.quantity.unit, y.noun_class or y.quantity.unit))
-        for a, b in pairs
+        for a, b in (pairs if common else ())
         for x in a.figures
+        if x.quantity.value in common
         for y in b.figures
         if x.quantity.value == y.quantity.value
         and ((x.measures & y.measures and (x.quantity.value or 0) > SMALL) or counting.one_number(x, y))

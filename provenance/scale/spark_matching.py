@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 from provenance.matching import Strongest, merged, strongest
-from provenance.matching.blocking.partners import PARTNERS, Keys, Pair, Shared, best, posted, scores
+from provenance.matching.blocking.partners import PARTNERS, Keys, Pair, Shared, best, order, posted, scores
 from provenance.matching.pairs import between
 from provenance.matching.signed import signed_document
 from provenance.model import Claim, Document
@@ -47,18 +47,19 @@ def _keys(row: Row) -> tuple[str, Keys]:
 def _pairs(context: Any, keyed: Mapping[str, Keys], slices: int) -> list[Pair]:
     """What `matching.partners` gives: the keys go to every worker, the documents are shared out."""
     names = sorted(keyed)
-    postings = context.broadcast((names, posted((number, keyed[name]) for number, name in enumerate(names))))
+    orders = [order(name, keyed[name]) for name in names]
+    postings = context.broadcast((orders, posted((number, keyed[name]) for number, name in enumerate(names))))
     numbered = context.parallelize([(number, keyed[name]) for number, name in enumerate(names)], slices)
     return sorted(set(numbered.mapPartitions(partial(_chosen, postings)).collect()))
 
 
 def _chosen(postings: Any, documents: Iterable[tuple[int, Keys]]) -> Iterator[Pair]:
     """The pairs of each document and those that share most with it, the smaller id first."""
-    names, found = postings.value
+    orders, found = postings.value
     shared = Shared(found)
     for number, keys in documents:
-        for other in best(scores(number, keys, shared), PARTNERS, names):
-            yield names[min(number, other)], names[max(number, other)]
+        for other in best(scores(number, keys, shared), PARTNERS, orders):
+            yield orders[min(number, other)][1], orders[max(number, other)][1]
 
 
 def _tasks(pairs: Sequence[Pair]) -> dict[Task, list[Pair]]:

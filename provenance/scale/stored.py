@@ -17,6 +17,7 @@ from provenance.model import Claim, Document
 from provenance.store import database
 from provenance.store.database import Store
 from provenance.store.program import digest_of
+from provenance.store.signed import Row
 
 _AT_ONCE = 200
 """Pairs between two savings: what an interruption can cost."""
@@ -31,18 +32,22 @@ class _Held:
     def __init__(self, store: Store, signed: Mapping[str, Signed]) -> None:
         self._store = store
         self._signed = dict(signed)
+        self._made: list[Row] = []
 
     def reopened(self) -> "_Held":
         """The same for another process, which may not use this one's connection."""
         return _Held(database.open(self._store.path, read_only=True), self._signed)
 
-    def count(self, pair: Pair) -> int:
-        """How many relations worth telling a pair has."""
-        return _telling(between(*map(self._ready, pair)))
+    def count(self, pair: Pair) -> tuple[int, list[Row]]:
+        """How many relations worth telling a pair has, and what to keep of documents that had to be signed for it."""
+        told = _telling(between(*map(self._ready, pair)))
+        made, self._made = self._made, []
+        return told, made
 
     def _ready(self, name: str) -> Signed:
         if name not in self._signed:
-            self._signed[name] = self._store.signed(name)
+            self._signed[name], made = self._store.signed(name)
+            self._made += [] if made is None else [made]
         return self._signed[name]
 
 
@@ -76,8 +81,11 @@ def update(store: Store, documents: Iterable[str]) -> int:
 def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | None = None) -> None:
     """Compares pairs of indexed documents and keeps how many relations they have; some may be `signed` already."""
     # Before anything is written: others write meanwhile.
-    counts = list(_counted(pairs, _Held(store, signed or {})))
-    store.save_compared(zip(pairs, counts, strict=True))
+    found = list(_counted(pairs, _Held(store, signed or {})))
+    made = [row for _, rows in found for row in rows]
+    if made:  # of another program until now: the next addition need not sign them again
+        store.keep_signed(made)
+    store.save_compared((pair, count) for pair, (count, _) in zip(pairs, found, strict=True))
 
 
 def matches(
@@ -115,15 +123,16 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
     store.save_signed(signed)
     known = store.compared()
     missing = [pair for pair in store.pairs() if pair not in known]
-    rows = zip(progress(missing), _counted(missing, _Held(store, signed)), strict=True)
+    counts = (count for count, _ in _counted(missing, _Held(store, signed)))
+    rows = zip(progress(missing), counts, strict=True)
     while part := list(islice(rows, _AT_ONCE)):
         store.save_compared(part)
     store.forget_compared()
     return len(missing)
 
 
-def _counted(pairs: Sequence[Pair], held: _Held) -> Iterator[int]:
-    """How many relations worth telling each pair has, in order, worked out by as many processes as there are cores."""
+def _counted(pairs: Sequence[Pair], held: _Held) -> Iterator[tuple[int, list[Row]]]:
+    """What `_Held.count` gives of each pair, in order, worked out by as many processes as there are cores."""
     cores = os.cpu_count() or 1
     if cores == 1 or len(pairs) <= _FEW or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(held.count, pairs)
@@ -137,7 +146,7 @@ def _start(held: _Held) -> None:
     _of_process.append(held.reopened())
 
 
-def _count(pair: Pair) -> int:
+def _count(pair: Pair) -> tuple[int, list[Row]]:
     return _of_process[0].count(pair)
 
 

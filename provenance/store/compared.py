@@ -1,62 +1,73 @@
 """What comparing documents has shown: how many relations worth telling each pair has.
 
-Where there are none, nothing needs to be compared again; the others are compared when they are told. A row holds the
-digests of both documents and of the program, and counts for nothing when one of them has changed.
+Where there are none, nothing needs to be compared again; the others are compared when they are told. Documents stand
+here by their numbers in the index, and a row goes when the index takes one of its documents out or another text of it
+in: so there is a row only for what both documents are now.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from provenance.matching.blocking.partners import Pair
-from provenance.store.rows import digest
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_KNOWN = """
+    select a.document, b.document, told from compared
+    join indexed a on a.number = compared.one join indexed b on b.number = compared.other
+"""
+_SAVE = """
+    insert or replace into compared
+    select a.number, b.number, ? from indexed a, indexed b where a.document = ? and b.document = ?
+"""
+_FORGET = """
+    delete from compared where one = (select number from indexed where document = ?)
+    and other = (select number from indexed where document = ?)
+"""
+_BEFORE = "create temp table before as select number, document, digest from indexed"
+_AFTER = """
+    create temp table after as select a.number as one, b.number as other, told from compared
+    join before x on x.number = compared.one join before y on y.number = compared.other
+    join indexed a on a.document = x.document and a.digest = x.digest
+    join indexed b on b.document = y.document and b.digest = y.digest
+"""
+
 
 def known(db: "Database", of: Collection[Pair] | None = None) -> dict[Pair, int]:
     """How many relations worth telling pairs have, `of` these alone; those not compared since a change are left out."""
-    query = "select one, other, digest, told from compared"
     if of is None:
-        rows = db.execute(query).fetchall()
+        rows = db.execute(_KNOWN).fetchall()
     else:
-        rows = [row for pair in of for row in db.execute(f"{query} where one = ? and other = ?", pair).fetchall()]
-    digests = _digests(db, of)
-    return {
-        (one, other): told
-        for one, other, both, told in rows
-        if one in digests and other in digests and both == _both(one, other, digests)
-    }
+        query = f"{_KNOWN} where a.document = ? and b.document = ?"
+        rows = [row for pair in of for row in db.execute(query, pair).fetchall()]
+    return {(one, other): told for one, other, told in rows}
 
 
 def save(db: "Database", rows: Iterable[tuple[Pair, int]]) -> None:
-    """Keeps how many relations pairs have, all of documents in the index."""
-    held = dict(rows)
-    digests = _digests(db, held)
-    made = [(one, other, _both(one, other, digests), told) for (one, other), told in held.items()]
-    db.conn.executemany("insert or replace into compared values (?, ?, ?, ?)", made)
+    """Keeps how many relations pairs have, as far as both documents are in the index."""
+    db.conn.executemany(_SAVE, [(told, *pair) for pair, told in rows])
 
 
 def forget(db: "Database", kept: Iterable[Pair]) -> None:
     """Drops what is known of pairs that are no longer compared."""
-    held = set(kept)
-    gone = [pair for pair in db.execute("select one, other from compared").fetchall() if pair not in held]
-    db.conn.executemany("delete from compared where one = ? and other = ?", gone)
+    db.conn.executemany(_FORGET, sorted(known(db).keys() - set(kept)))
 
 
-def remove(db: "Database", document: str) -> None:
-    """Drops what is known of the pairs of one document."""
-    db.execute("delete from compared where one = ? or other = ?", [document, document])
+def remove(db: "Database", number: int) -> None:
+    """Drops what is known of the pairs of one document, by its number in the index."""
+    db.execute("delete from compared where one = ? or other = ?", [number, number])
 
 
-def _digests(db: "Database", pairs: Collection[Pair] | None) -> dict[str, str]:
-    """The digests of the documents of the index, or of these pairs alone."""
-    query = "select document, digest from indexed"
-    if pairs is None:
-        return dict(db.execute(query).fetchall())
-    names = sorted({name for pair in pairs for name in pair})
-    return dict(row for name in names for row in db.execute(f"{query} where document = ?", [name]).fetchall())
-
-
-def _both(one: str, other: str, digests: Mapping[str, str]) -> str:
-    return digest(f"{digests[one]} {digests[other]}")
+@contextmanager
+def renumbered(db: "Database") -> Iterator[None]:
+    """Keeps what is known of documents that the index, made anew meanwhile, holds as they were before."""
+    db.execute(_BEFORE)
+    yield
+    db.execute("create index temp.before_by_number on before (number)")
+    db.execute(_AFTER)
+    db.execute("delete from compared")
+    db.execute("insert into compared select one, other, told from after")
+    for table in ("before", "after"):
+        db.execute(f"drop table temp.{table}")

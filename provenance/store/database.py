@@ -11,7 +11,6 @@ from provenance.model.base import Model
 from provenance.store import (
     backup,
     checked,
-    compared,
     connection,
     deciding,
     dump,
@@ -139,7 +138,6 @@ class Store(Indexed):
                 if not document_rows.some(self._db, [document]):
                     raise StoreError(f'no document "{document}"', remedy="`provenance add` tells the ids of documents")
                 Index(self._db).remove(document)
-                compared.remove(self._db, document)
                 signed.remove(self._db, document)
                 findings.remove(self._db, document)
                 claim_rows.remove(self._db, document)

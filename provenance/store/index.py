@@ -14,6 +14,7 @@ from provenance.matching.blocking.partners import (
     LAST_CLAIM,
     PARTNERS,
     Keys,
+    Order,
     Pair,
     Scores,
     Shared,
@@ -21,10 +22,11 @@ from provenance.matching.blocking.partners import (
     document_at,
     highest,
     limit,
+    order,
     posted,
     scores,
 )
-from provenance.store import postings
+from provenance.store import compared, postings
 from provenance.store.blobs import packed, unpacked
 from provenance.store.likeness import Rows
 from provenance.store.program import fingerprint
@@ -64,7 +66,7 @@ _LAGGING = """
 _DROP_LAST = """
     delete from partners where document = ? and other = (
         select partners.other from partners join indexed on indexed.number = partners.other
-        where partners.document = ? order by partners.score, indexed.document desc limit 1
+        where partners.document = ? order by partners.score, indexed.rank desc, indexed.document desc limit 1
     )
 """
 _TOGETHER = 10_000
@@ -155,6 +157,7 @@ class Index:
         number, keys = row[0], unpacked(row[1])
         self._cross(keys, 1)
         postings.remove(self._db, number, keys)
+        compared.remove(self._db, number)
         self._reopen(other for (other,) in self._db.execute("select document from partners where other = ?", [number]))
         self._db.execute("delete from partners where document = ? or other = ?", [number, number])
         self._db.execute("delete from indexed where number = ?", [number])
@@ -165,6 +168,12 @@ class Index:
         postings.clear(self._db)
         for table in ("partners", "indexed"):
             self._db.execute(f"delete from {table}")
+
+    def refill(self, documents: Iterable[tuple[str, str, Keys]]) -> None:
+        """Makes the index anew of documents, their digests and keys; what comparing unchanged ones showed stays."""
+        with compared.renumbered(self._db):
+            self.clear()
+            self.fill(documents)
 
     def fill(self, documents: Iterable[tuple[str, str, Keys]]) -> None:
         """Puts documents, their digests and keys into an empty index, faster than one by one."""
@@ -193,8 +202,9 @@ class Index:
             yield "the lists of partners are not as long as is noted, or name documents that are gone"
 
     def _insert(self, number: int, document: str, digest: str, keys: Keys) -> None:
-        row = [number, document, digest, packed(keys), _OPEN, 0, fingerprint()]
-        self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?, ?)", row)
+        rank, _ = order(document, keys)
+        row = [number, document, digest, packed(keys), _OPEN, 0, fingerprint(), rank]
+        self._db.execute("insert into indexed values (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def _rarest(self, claim: Sequence[int], counts: Mapping[int, int]) -> list[int]:
         """The keys of a claim to look it up by."""
@@ -244,15 +254,19 @@ class Index:
     def _names(self, numbers: Iterable[int]) -> dict[int, str]:
         return dict(postings.rows(self._db, "select number, document from indexed where number in", numbers))
 
+    def _orders(self, numbers: Iterable[int]) -> dict[int, Order]:
+        query = "select number, rank, document from indexed where number in"
+        return {number: (rank, document) for number, rank, document in postings.rows(self._db, query, numbers)}
+
     def _best(self, scored: Scores, most: int) -> list[str]:
-        names = self._names(scored.documents.tolist())
-        return [names[number] for number in best(scored, most, names)]
+        orders = self._orders(scored.documents.tolist())
+        return [orders[number][1] for number in best(scored, most, orders)]
 
     def _list(self, number: int, scored: Scores) -> None:
         """Makes the list of one document from its scores with others."""
         scored = highest(scored, self._most)
         held = dict(zip(scored.documents.tolist(), scored.sums.tolist(), strict=True))
-        chosen = best(scored, self._most, self._names(held))
+        chosen = best(scored, self._most, self._orders(held))
         self._db.execute("delete from partners where document = ?", [number])
         self._db.conn.executemany(
             "insert into partners values (?, ?, ?)", [(number, other, held[other]) for other in chosen]

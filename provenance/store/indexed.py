@@ -43,8 +43,7 @@ class Indexed:
             for document in gone:
                 index.remove(document)
             if anew:
-                index.clear()
-                index.fill(changed)
+                index.refill(changed)
             else:
                 for document, digest, keys in changed:
                     index.update(document, digest, keys)
@@ -54,8 +53,13 @@ class Indexed:
         with connection.guard(self.path), connection.transaction(self._db):
             signed.save(self._db, documents.items())
 
-    def signed(self, document: str) -> Signed:
-        """A document of the store that holds claims, ready to be compared."""
+    def keep_signed(self, rows: Iterable[signed.Row]) -> None:
+        """Keeps what `signed` gave beside documents."""
+        with connection.guard(self.path), connection.transaction(self._db):
+            signed.keep(self._db, rows)
+
+    def signed(self, document: str) -> tuple[Signed, signed.Row | None]:
+        """A document of the store that holds claims, ready to be compared, and what is to be kept of signing it."""
         with connection.guard(self.path):
             return signed.load(self._db, document)
 

@@ -9,8 +9,10 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from provenance.matching.blocking.partners import order
 from provenance.model import Claim
 from provenance.store import claims
+from provenance.store.blobs import unpacked
 from provenance.store.documents import row_digest
 from provenance.store.rows import digest, parse
 
@@ -56,6 +58,13 @@ def _packed(db: "Database") -> None:
         db.execute(f"drop table {table}")
 
 
+def _ranked(db: "Database") -> None:
+    """The eighth step: comparisons by number, and the order of documents by their keys."""
+    _script(8)(db)
+    for number, keys in db.execute("select number, keys from indexed").fetchall():
+        db.execute("update indexed set rank = ? where number = ?", [order("", unpacked(keys))[0], number])
+
+
 MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("documents, claims, findings", _script(1)),
     ("journal of decisions, findings of checks, search", _journal),
@@ -64,6 +73,7 @@ MIGRATIONS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("index of matching in parts", _script(5)),
     ("program of the keys, findings by document", _script(6)),
     ("signatures of claims", _script(7)),
+    ("comparisons by number, order of documents by keys", _ranked),
 )
 VERSION = len(MIGRATIONS)
 

@@ -19,26 +19,37 @@ from provenance.store.rows import digest
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+Row = tuple[str, str, bytes, str]
+"""Document, what its signatures were made of, their record and its digest."""
+
 
 def save(db: "Database", signed: Iterable[tuple[str, Signed]]) -> None:
     """Keeps the signatures of documents of the store, made of the claims that it holds."""
     for name, one in signed:
         document, row = _document(db, name), claims.row_of(db, name)
-        if row is None:
-            continue
-        made_of = _made_of(document, row)
-        record = recorded.record(one.signatures, in_order(s.claim for s in one.signatures))
-        sha256 = packed.record_digest(record, name, made_of)
-        values = [name, made_of, packed.compressed(record), sha256]
-        db.execute("insert or replace into signed values (?, ?, ?, ?)", values)
+        if row is not None:
+            keep(db, [_row(_made_of(document, row), one)])
 
 
-def load(db: "Database", name: str) -> Signed:
-    """A document of the store that holds claims, ready to be compared; raises StoreError where it is damaged."""
+def keep(db: "Database", rows: Iterable[Row]) -> None:
+    """Keeps what `load` gave of documents whose signatures were not kept."""
+    db.conn.executemany("insert or replace into signed values (?, ?, ?, ?)", rows)
+
+
+def load(db: "Database", name: str) -> tuple[Signed, Row | None]:
+    """A document of the store that holds claims, ready to be compared, and the row to keep where it had to be signed.
+
+    Raises StoreError where it is damaged.
+    """
     document, row = _document(db, name), claims.row_of(db, name)
-    held = [] if row is None else in_order(claims.unpacked(row))
-    known = None if row is None else _known(db, document, row, held)
-    return signed_document(document, held) if known is None else assembled(document, known)
+    if row is None:
+        return signed_document(document, []), None
+    held = in_order(claims.unpacked(row))
+    known = _known(db, document, row, held)
+    if known is not None:
+        return assembled(document, known), None
+    made = signed_document(document, held)
+    return made, _row(_made_of(document, row), made)
 
 
 def remove(db: "Database", name: str) -> None:
@@ -64,6 +75,12 @@ def faults(db: "Database") -> Iterator[tuple[str, str]]:
 
 def _document(db: "Database", name: str) -> Document:
     return documents.some(db, [name])[0]
+
+
+def _row(made_of: str, one: Signed) -> Row:
+    name = one.document.id
+    record = recorded.record(one.signatures, in_order(s.claim for s in one.signatures))
+    return name, made_of, packed.compressed(record), packed.record_digest(record, name, made_of)
 
 
 def _made_of(document: Document, row: claims.Row) -> str:

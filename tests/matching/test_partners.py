@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.matching.blocking.keys import worth
-from provenance.matching.blocking.partners import partners
+from provenance.matching.blocking.partners import order, partners
 
 KEYS = st.integers(0, 30).map(lambda n: n << 8 | (5 + n % 16))
 CLAIMS = st.lists(st.frozensets(KEYS, max_size=5).map(sorted), min_size=1, max_size=4)
@@ -28,7 +28,9 @@ def test_each_document_is_compared_with_those_that_share_most(corpus: dict[str, 
     expected = set()
     for one in corpus:
         scores = {other: score(corpus[one], corpus[other]) for other in corpus if other != one}
-        near = sorted((other for other in scores if scores[other]), key=lambda other: (-scores[other], other))[:most]
+        near = sorted(filter(scores.get, scores), key=lambda other: (-scores[other], order(other, corpus[other])))[
+            :most
+        ]
         expected |= {(min(one, other), max(one, other)) for other in near}
     assert partners(corpus, most=most, common=999) == sorted(expected)
 
@@ -38,6 +40,16 @@ def test_the_order_of_documents_and_claims_changes_nothing(corpus, most, common,
     items = [(document, random.sample(claims, len(claims))) for document, claims in corpus.items()]
     random.shuffle(items)
     assert partners(dict(items), most=most, common=common) == partners(corpus, most=most, common=common)
+
+
+@given(CORPORA, st.integers(1, 4), st.integers(1, 5))
+def test_what_documents_are_called_decides_nothing(corpus, most, common) -> None:
+    named = {str(sorted(map(sorted, claims))): name for name, claims in corpus.items()}
+    held = {name: corpus[name] for name in named.values()}  # of two with the same keys, ids do decide
+    other = {name: f"x{number:02}" for number, name in enumerate(sorted(held, reverse=True))}
+    renamed = {other[name]: claims for name, claims in held.items()}
+    expected = {tuple(sorted((other[a], other[b]))) for a, b in partners(held, most=most, common=common)}
+    assert set(partners(renamed, most=most, common=common)) == expected
 
 
 @given(CORPORA, CLAIMS, st.integers(1, 4), st.integers(1, 5))

@@ -94,6 +94,20 @@ def test_a_rebuild_finds_what_was_there_and_goes_on_where_it_was(store: Store) -
     assert review(store) == pipeline.review(documents)
 
 
+def test_a_rebuild_compares_what_has_changed_and_nothing_else(store: Store) -> None:
+    for name in TEXTS:
+        add(store, document(name))
+    told = store.compared()
+    store.remove(["harbour"])  # so that documents get other numbers
+    add(store, document("harbour"))
+    one = document("evening", TEXTS["evening"] + "\n\nThe mayor of Lowhaven resigned on Friday.")
+    store.add([one], pipeline.extract(one))
+    pairs = stored.rebuild(store, store.documents(), store.claims(), shown)
+    assert pairs == sum("evening" in pair for pair in store.pairs())
+    kept = {pair: count for pair, count in store.compared().items() if "evening" not in pair}
+    assert kept == {pair: count for pair, count in told.items() if "evening" not in pair}
+
+
 def test_an_interrupted_rebuild_keeps_what_it_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [document(name) for name in TEXTS]
     claims = [claim for one in documents for claim in pipeline.extract(one)]

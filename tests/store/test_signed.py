@@ -39,11 +39,21 @@ def forge(store: Store) -> None:
 
 
 def orders(store: Store) -> list[int]:
-    return [s.order for s in store.signed("harbour").signatures]
+    return [s.order for s in store.signed("harbour")[0].signatures]
 
 
 def test_a_document_comes_ready_as_if_signed_now(store: Store):
-    assert store.signed("harbour").signatures == signed_document(*store.one("harbour")).signatures
+    assert store.signed("harbour")[0].signatures == signed_document(*store.one("harbour")).signatures
+
+
+def test_what_another_program_signed_is_signed_again_but_once(store: Store):
+    store._db.execute("update signed set made_of = 'made by another one'")
+    later = readers.read(TEXT.replace("42", "43").encode(), id="evening", media_type="text/plain")
+    store.add([later], pipeline.extract(later))
+    assert store.signed("harbour")[1] is not None
+    assert stored.update(store, ["evening"]) == 1
+    assert store.signed("harbour")[1] is None
+    assert store.faults() == []
 
 
 def test_what_is_kept_is_used_and_checked(store: Store):
@@ -87,7 +97,7 @@ def test_other_claims_of_one_text_are_signed_again(store: Store):
 
 def test_a_new_version_is_signed_and_a_removed_document_forgotten(store: Store):
     add(store, TEXT.replace("42", "24"))
-    assert store.signed("harbour").signatures == signed_document(*store.one("harbour")).signatures
+    assert store.signed("harbour")[0].signatures == signed_document(*store.one("harbour")).signatures
     assert store.faults() == []
     store.remove(["harbour"])
     assert store._db.execute("select count(*) from signed").fetchone() == (0,)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from provenance.matching.across.clashing import clash
 from provenance.matching.comparison.link import Link
@@ -197,8 +198,11 @@ def _telling(s: Signature) -> Iterator[Person]:
     spans = [speech.source, *([speech.cue] if speech.cue else ())]
     first, last = (edge - sentence.start for edge in (min(p.start for p in spans), max(p.end for p in spans)))
     if start >= 0 and 0 <= first < last <= len(sentence.quote):
-        told = cut(sentence.quote, first, last).within(sentence.document, sentence.start)
-        yield _person(replace(s, claim=s.claim.model_copy(update={"span": told})), start, speech.speaker)
+        person = _person(s, start, speech.speaker)
+        if person.head or person.age:  # nobody else is ever shown
+            told = cut(sentence.quote, first, last).within(sentence.document, sentence.start)
+            person = replace(person, signature=replace(s, claim=s.claim.model_copy(update={"span": told})))
+        yield person
 
 
 def _unnamed(s: Signature) -> Iterator[Person]:
@@ -212,12 +216,17 @@ def _person(s: Signature, start: int, name: str) -> Person:
     """The person of a name that begins at `start` in the sentence, without the titles before it."""
     words = name.split()
     titles = 0
-    while titles < len(words) - 1 and _BEFORE.fullmatch(f"{words[titles]} "):
+    while titles < len(words) - 1 and _is_office(words[titles]):
         titles += 1
     text, end = s.claim.sentence.quote, start + len(name)
     start = text.index(words[titles], start)
     head, kind = _office(text, start, end)
     return Person(s, " ".join(words[titles:]), head, kind, _age(s, start, end))
+
+
+@lru_cache(maxsize=16384)
+def _is_office(word: str) -> bool:
+    return _BEFORE.fullmatch(f"{word} ") is not None
 
 
 def _office(text: str, start: int, end: int) -> tuple[str, str]:

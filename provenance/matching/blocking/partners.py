@@ -8,6 +8,7 @@ share more, and where a key of the two comes to stand in too many documents (`li
 
 from __future__ import annotations
 
+import hashlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +40,8 @@ Keys = Sequence[Sequence[int]]
 """The keys of each claim of one document."""
 Pair = tuple[str, str]
 """Two document ids, ascending."""
+Order = tuple[int, str]
+"""Which of two documents comes first that share as much with a third; ids decide where all their keys are the same."""
 
 
 def place(document: int, claim: int) -> int:
@@ -51,16 +54,23 @@ def document_at(place: int) -> int:
     return place >> CLAIM_BITS
 
 
+def order(name: str, claims: Keys) -> Order:
+    """The order of a document with these keys, as good as drawn by lot, but the same wherever and whenever."""
+    held = repr(sorted([*map(int, sorted(keys))] for keys in claims))
+    return int.from_bytes(hashlib.blake2b(held.encode(), digest_size=8).digest(), "big") >> 1, name
+
+
 def partners(keyed: Mapping[str, Keys], *, most: int = PARTNERS, common: int = COMMON) -> list[Pair]:
     """The pairs of documents to compare, ascending: of each document, given with its keys, the `most` sharing most."""
     if len(keyed) <= most + 1:
         return _sharing(keyed, common)
     names = sorted(keyed)
     shared = Shared(posted((number, keyed[name]) for number, name in enumerate(names)), common)
+    orders = [order(name, keyed[name]) for name in names]
     chosen: set[tuple[int, int]] = set()
     for number, name in enumerate(names):
         scored = scores(number, keyed[name], shared)
-        chosen.update((min(number, other), max(number, other)) for other in best(scored, most, names))
+        chosen.update((min(number, other), max(number, other)) for other in best(scored, most, orders))
     return [(names[a], names[b]) for a, b in sorted(chosen)]
 
 
@@ -177,11 +187,11 @@ def scores(number: int, claims: Keys, shared: Shared) -> Scores:
     return Scores(found[found != number], sums[found != number])
 
 
-def best(scored: Scores, most: int, names: Sequence[str] | Mapping[int, str]) -> list[int]:
-    """The documents with the highest scores, best first, ties by name."""
+def best(scored: Scores, most: int, orders: Sequence[Order] | Mapping[int, Order]) -> list[int]:
+    """The documents with the highest scores, best first, ties by order."""
     scored = highest(scored, most)
     held = zip(scored.documents.tolist(), scored.sums.tolist(), strict=True)
-    return [other for other, _ in nsmallest(most, held, key=lambda one: (-one[1], names[one[0]]))]
+    return [other for other, _ in nsmallest(most, held, key=lambda one: (-one[1], orders[one[0]]))]
 
 
 def highest(scored: Scores, most: int) -> Scores:
