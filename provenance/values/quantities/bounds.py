@@ -4,6 +4,7 @@ from typing import NamedTuple, cast
 
 from provenance.model import Approximation
 from provenance.values.quantities import lexicon
+from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
 
@@ -88,5 +89,7 @@ def after(tokens: Tokens, end: int) -> Bound | None:
             continue
         if words[0] == "and" and (tokens.low(stop)[:1].isdecimal() or tokens.low(stop) in lexicon.TRIGGERS):
             continue  # "51 dead and over 100 wounded"
+        if tokens.word(stop) in DASHES and tokens.joined(stop):
+            continue  # "6.80 and under-fives travel free"
         return Bound(cast(Approximation, meaning), stop)
     return None
