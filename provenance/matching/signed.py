@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from provenance.extraction.tokens import tokenize
-from provenance.matching.across import hours, moments, tallies
+from provenance.matching.across import hours, moments, particulars, tallies
 from provenance.matching.across.answers import Answer
 from provenance.matching.across.causes import Told, told
 from provenance.matching.across.lives import Milestone, milestones
@@ -66,7 +66,7 @@ class Signed:
     @cached_property
     def answers(self) -> Sequence[Answer]:
         """What it answers to questions that a document of one story answers once."""
-        return tallies.answers(self.signatures)
+        return [*tallies.answers(self.signatures), *particulars.answers(self.signatures)]
 
     @cached_property
     def told_hours(self) -> list[hours.Told]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 import provenance
 
 
@@ -65,3 +67,46 @@ def test_one_streak_in_two_wordings_agrees() -> None:
     ]
     found = [f for f in provenance.review(documents).findings if f.relation == "corroborates"]
     assert any("fourth win" in f.a.quote and "fourth straight" in f.b.quote for f in found)
+
+
+COURT = "The trial of the banker Otto Lind ended in Marl on Tuesday. "
+FIRM = "Sand Paper and Tarn Mills agreed to merge on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        (
+            COURT + "He was found guilty on all nine counts.",
+            COURT + "Lind was convicted on six of nine charges.",
+            "guilt",
+        ),
+        (
+            FIRM + "The board of Tarn backed it unanimously.",
+            FIRM + "The board of Tarn was split over it.",
+            "all agreed",
+        ),
+        (
+            FIRM + "They will form the second-largest paper maker in Europe.",
+            FIRM + "They will form the biggest paper group in Europe.",
+            "the rank among the largest",
+        ),
+    ],
+)
+def test_a_trial_a_board_and_a_rank_are_told_once(a: str, b: str, told: str) -> None:
+    assert any(told in reason for reason in conflicts(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (COURT + "He was found guilty on nine counts.", COURT + "Lind was convicted on all nine charges."),
+        (
+            FIRM + "They form the largest paper maker in Europe.",
+            FIRM + "They form one of the largest paper makers there.",
+        ),
+        (FIRM + "They form the largest paper maker in Europe.", FIRM + "They form the second-largest bank in Europe."),
+    ],
+)
+def test_what_agrees_or_ranks_others_does_not(a: str, b: str) -> None:
+    assert not any("guilt" in reason or "the rank" in reason for reason in conflicts(a, b))

@@ -191,3 +191,26 @@ def test_a_board_accepts_what_a_family_rejects() -> None:
     assert "conflicts" not in told(
         opening + "The board of Toll backed the offer.", opening + "The Toll family opposed it."
     )
+
+
+def test_what_a_clause_tells_of_a_year_long_past_is_no_news() -> None:
+    opening = "A stomach bug broke out at St Ann hospital in Lund on Monday. "
+    a, b = (
+        "So 41 people at the hospital fell ill.",
+        "The hospital had its last outbreak in 2014, when 23 people fell ill.",
+    )
+    assert "conflicts" not in told(opening + a, opening + b)
+
+
+def test_a_house_that_burned_hurt_nobody() -> None:
+    opening = "A fire broke out at the Sand depot in Lund on Monday. "
+    a, b = "The depot of the Sand group burned for eleven hours.", "No firefighter of Lund was hurt in the fire."
+    assert "conflicts" not in told(opening + a, opening + b)
+
+
+def test_what_did_not_go_off_did_not_work() -> None:
+    opening = "A fire broke out at the Sand depot in Lund on Monday. "
+    assert "conflicts" in told(
+        opening + "The sprinklers in the depot worked, police said.",
+        opening + "The sprinklers in the depot did not go off.",
+    )

@@ -30,6 +30,7 @@ def times(a: str, b: str, days: tuple[str, str] = ("2024-03-06", "2024-03-07")) 
         ),
         (PLAN + "The ferry is suspended until Friday.", PLAN + "The ferry will resume on 2 April.", "reopens"),
         (PLAN + "The ferry is suspended for six weeks.", PLAN + "The ferry will resume on Monday.", "reopens"),
+        (FIRE + "The prosecution had sought two years.", FIRE + "Prosecutors asked for four years.", "the term"),
         (PLAN + "Mayor Anna Holm will be sworn in on 1 May.", PLAN + "Holm takes office on 1 June.", "the office is"),
     ],
 )

@@ -36,6 +36,12 @@ class Answer:
     """The names of whom it is told."""
     once: bool = False
     """There is one in a story, whoever is named."""
+    named: bool = False
+    """The answer is a name, however spelled."""
+
+    def is_as(self, other: "Answer") -> bool:
+        """Whether two answers say the same."""
+        return self.value == other.value or (self.named and namekeys.same_name(self.value, other.value))
 
 
 def compared(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: Iterable[Match]) -> Iterator[Match]:
@@ -60,13 +66,20 @@ def _meet(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer])
     """Whether two answers to one question about one name are one, or neither is one that the other document gives."""
     if a.question != b.question or not _have_one_name(a, b):
         return False
-    given = [{x.value for x in side if x.question == a.question} for side in (left, right)]
-    return a.value == b.value or (a.value not in given[1] and b.value not in given[0])
+    if a.named and not a.is_as(b) and (_names(a, b.value) or _names(b, a.value)):
+        return False  # "the depot belongs to Tarn, the mill to Sand"
+    given = [[x for x in side if x.question == a.question] for side in (left, right)]
+    return a.is_as(b) or not (any(a.is_as(x) for x in given[1]) or any(b.is_as(x) for x in given[0]))
+
+
+def _names(answer: Answer, name: str) -> bool:
+    """Whether the sentence of an answer holds a name."""
+    return any(namekeys.same_name(key.text, name) for key in answer.signature.names)
 
 
 def _is_only(answer: Answer, other: Answer, given: Sequence[Answer]) -> bool:
     """Whether it is the only answer that a document gives to the question about the names of another one's."""
-    return all(x.value == answer.value for x in given if x.question == other.question and _have_one_name(x, other))
+    return all(x.is_as(answer) for x in given if x.question == other.question and _have_one_name(x, other))
 
 
 def _have_one_name(a: Answer, b: Answer) -> bool:
@@ -77,30 +90,45 @@ def _have_one_name(a: Answer, b: Answer) -> bool:
 def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
     """The match of two answers, unless they are of two times or two happenings."""
     x, y = a.signature, b.signature
-    if x.claim.polarity != y.claim.polarity or _are_of_two_times(x, y):
+    if x.claim.polarity != y.claim.polarity or _are_of_two_times(a, b):
         return None
     found = slots_of(x, y, link)
     score = happenings.relate(x, y, link, found).comparison.score
     named = bool(a.about and b.about)
-    if not (named or (x.main and y.main)) or score < _least(only=only, sure=named or a.once):
+    if not (named or (x.main and y.main)) or score < _least(a, only=only, sure=named or a.once):
         return None
     reason = f"{a.question}: {quoted(a.text)} here, {quoted(b.text)} there"
-    same = a.value == b.value
-    slot = SlotComparison(slot="quantity", verdict="same" if same else "different", a=a.text, b=b.text, reason=reason)
-    kept = (*(s for s in found if s.slot != "quantity"), slot)
+    same = a.is_as(b)
+    slot = SlotComparison(
+        slot="actor" if a.named else "quantity",
+        verdict="same" if same else "different",
+        a=a.text,
+        b=b.text,
+        reason=reason,
+    )
+    kept = (*(s for s in found if s.slot != slot.slot), slot)
     relation: Relation = "corroborates" if same else "conflicts"
     return Match(x, y, Comparison(relation=relation, score=score, slots=kept), link=link)
 
 
-def _least(*, only: bool, sure: bool) -> float:
-    """The probability from which two happenings are one: less where each document answers the question but once."""
+def _least(answer: Answer, *, only: bool, sure: bool) -> float:
+    """The probability from which two happenings are one: less where each document answers the question but once.
+
+    The words around a name that has a part of its own in a story may be any.
+    """
     if not only:
         return happenings.CERTAIN
+    if answer.named:
+        return 0.0
     return _ANSWERED if sure else model.decided("event")
 
 
-def _are_of_two_times(a: Signature, b: Signature) -> bool:
-    """Whether both say a time and these do not meet, or the reports lie far apart."""
-    if a.published and b.published and abs(a.published - b.published) > _LASTING:
+def _are_of_two_times(a: Answer, b: Answer) -> bool:
+    """Whether both say a time and these do not meet, or the reports lie far apart.
+
+    A time beside a name may tell of the one named: "replaced by Anna Holm, who won in 2004".
+    """
+    x, y = a.signature, b.signature
+    if x.published and y.published and abs(x.published - y.published) > _LASTING:
         return True
-    return times.long_ago(a, b) or times.said_apart(a, b)
+    return not a.named and (times.long_ago(x, y) or times.said_apart(x, y))

@@ -1,4 +1,4 @@
-"""Results that a story has one of: how a vote went, by what score and in what time somebody won, whose rank it is."""
+"""Results that a story has one of: how a vote or a trial went, by what score and in what time somebody won, ranks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,22 @@ _FOR = r"(?:\s+voted)?\s+(?:in\s+favou?r|for\s+it)\b[^.;]{0,12}?\b"
 _VOTES = (
     re.compile(rf"\b(?P<x>{_N}){_VOTERS}(?:\s+to\s+|\s+against\s+|[-–])(?P<y>{_N})\b{_SHARE}", re.I),
     re.compile(rf"\b(?P<x>{_N}){_VOTERS}{_FOR}(?P<y>{_N})(?:\s+(?:were|voted))?\s+against\b", re.I),
+)
+_ALL = re.compile(r"\bunanimous(?:ly)?\b", re.I)
+_NOT_ALL = re.compile(
+    rf"\b(?:{'|'.join(phrases('deciding'))})\b[^.;,]{{0,30}}\b(?:split|divided)\b"
+    rf"|\b{_N}\b[^.;,]{{0,60}}\bvoted against\b",
+    re.I,
+)
+_COUNTS = re.compile(
+    rf"\b(?:guilty|convicted)\b[^.;,]{{0,40}}?\b(?:on|of|to)\s+(?:all\s+)?(?P<n>{_N})\b"
+    r"(?:\s+of\s+(?:the\s+)?[\w-]+)?\s+(?:counts?|charges?)\b",
+    re.I,
+)
+_SIZE = re.compile(
+    rf"(?<!one of the )(?<!among the )\b(?:the|its|['’]s)\s+(?:(?P<rank>{'|'.join(_ORDINALS)})[- ])?"
+    rf"(?P<by>{'|'.join(phrases('size'))})\s+(?P<of>[a-z]+(?:\s+(?!in\b|of\b|to\b)[a-z]+)?)",
+    re.I,
 )
 _VOTED = frozenset({"VOTE", "ACCEPT", "REJECT"})
 _SCORE = re.compile(r"(?<![\d-])(?P<x>\d{1,3})[-–](?P<y>\d{1,3})(?![\d-]|\s*(?:year|minute|hour|day|week|month))")
@@ -47,6 +63,11 @@ def _results(s: Signature) -> Iterator[Answer]:
         yield Answer(s, "the vote", _pair(m["x"], m["y"]), m[0], (), once=True)
     for m in _SCORE.finditer(quote) if names and not s.families & _VOTED else ():
         yield Answer(s, "the score", _pair(m["x"], m["y"]), m[0], names)
+    for told, value in ((_ALL, "all"), (_NOT_ALL, "not all")):
+        if m := told.search(quote):
+            yield Answer(s, "whether all agreed", value, m[0], (), once=True)
+    for m in _COUNTS.finditer(quote):
+        yield Answer(s, "the counts of guilt", str(_number(m["n"])), m[0], (), once=True)
     for m in _RACE.finditer(quote):
         yield Answer(s, "the time taken", m[0], m[0], names)
 
@@ -56,6 +77,9 @@ def _ranks(s: Signature) -> Iterator[Answer]:
     quote, names = s.claim.span.quote, _names(s)
     for m in _PLACE.finditer(quote):
         yield Answer(s, "the place taken", _rank(m["rank"] or m["taken"]), m[0], names)
+    for m in _SIZE.finditer(quote):
+        by = "largest" if m["by"].lower() == "biggest" else m["by"].lower()
+        yield Answer(s, f"the rank among the {by}", _rank(m["rank"] or "first"), m[0], tuple(m["of"].lower().split()))
     for m in _AGAIN.finditer(quote):
         after = quote[m.end() :]
         row = " in a row" if m["streak"] or _ROW.match(after) else ""
@@ -69,8 +93,12 @@ def _names(s: Signature) -> tuple[str, ...]:
 
 def _pair(x: str, y: str) -> str:
     """Two numbers, the larger one first."""
-    first, second = sorted((_NUMBERS.get(n.lower()) or int(n) for n in (x, y)), reverse=True)
+    first, second = sorted(map(_number, (x, y)), reverse=True)
     return f"{first}-{second}"
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word.lower()) or int(word)
 
 
 def _rank(word: str) -> str:

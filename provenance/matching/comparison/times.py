@@ -198,6 +198,8 @@ def _is_dated(s: Signature) -> bool:
     Not "the work, made in 1652, is worth"; but "the plant, opened in 1974, has 40 rooms" if it tells of the opening.
     """
     span = s.claim.span
+    if not s.claim.times:
+        return True  # the time stands right before it
     if any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times):
         return True
     verb = _behind_main(s)

@@ -21,6 +21,9 @@ _REACH = 60
 """Code points before a time in which a word is looked for that tells of a beginning."""
 _RECENT = timedelta(days=60)
 """How far back lies what is still news: what a report tells without a date, what began with it."""
+_WHEN = re.compile(r"when\b", re.I)
+_BESIDE = 2
+"""Code points between a time and the clause that tells of it: a comma and a space."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _OF_A_HALF = re.compile(r"[ap]\.?m\b|\b(?:noon|midday|midnight|morning|afternoon|evening|night|GMT|UTC)\b|\b0\d", re.I)
@@ -104,6 +107,15 @@ def days(claims: Sequence[Claim], published: date | None = None) -> tuple[Days, 
         and not _is_of_record(c, t)
         and not _is_compared(c, t)
     )
+
+
+def when(claim: Claim, sentence: Sequence[Claim]) -> tuple[Days, ...]:
+    """The days of a clause that "when" joins to a time right before it: "in 2014, when 23 patients fell ill"."""
+    if not _WHEN.match(claim.span.quote):
+        return ()
+    ahead = range(claim.span.start - _BESIDE, claim.span.start + 1)
+    times = {t.span: t for c in sentence for t in c.times if t.span.end in ahead and t.kind in ("date", "range")}
+    return tuple((t.start, t.end) for t in times.values() if t.start and t.end)
 
 
 def is_long_past(end: date, published: date) -> bool:

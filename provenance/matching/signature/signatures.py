@@ -223,7 +223,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     said_places = tuple(k for k in said if k.place) or (() if _names_somebody(claim) else sentence.filed)
     told = _told_by(claim, sentence, inside, said)
     families = implied(told.families)
-    said_days = dated.days([claim], published if sentence.order < LEAD else None)
+    said_days = dated.days([claim], published if sentence.order < LEAD else None) or dated.when(claim, sentence.claims)
     at_home = frame.main or _AT_HOME.search(claim.sentence.quote) is not None
     inherited = namekeys.merged(frame.places, frame.home) if at_home else frame.places or frame.home
     return Signature(
