@@ -212,5 +212,5 @@ def test_what_did_not_go_off_did_not_work() -> None:
     opening = "A fire broke out at the Sand depot in Lund on Monday. "
     assert "conflicts" in told(
         opening + "The sprinklers in the depot worked, police said.",
-        opening + "The sprinklers in the depot did not go off.",
+        opening + "The sprinklers in the depot did not go off, a worker said.",
     )

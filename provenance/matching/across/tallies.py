@@ -64,8 +64,8 @@ def _results(s: Signature) -> Iterator[Answer]:
     for m in _SCORE.finditer(quote) if names and not s.families & _VOTED else ():
         yield Answer(s, "the score", _pair(m["x"], m["y"]), m[0], names)
     for told, value in ((_ALL, "all"), (_NOT_ALL, "not all")):
-        if m := told.search(quote):
-            yield Answer(s, "whether all agreed", value, m[0], (), once=True)
+        if agreed := told.search(quote):
+            yield Answer(s, "whether all agreed", value, agreed[0], (), once=True)
     for m in _COUNTS.finditer(quote):
         yield Answer(s, "the counts of guilt", str(_number(m["n"])), m[0], (), once=True)
     for m in _RACE.finditer(quote):
