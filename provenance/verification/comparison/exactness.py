@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from provenance.model import Quantity, TimeRef, Verdict
 from provenance.values import dates, quantities
+from provenance.values.quantities.lexicon import kinds_of
 from provenance.verification.comparison import lists
 
 Judgement = tuple[Verdict, str]
@@ -36,8 +37,10 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
     if _is_edited(draft.text, source.text):
         return "different", "the same words with another number"
     found = quantities.compare(draft, source)
-    if {draft.unit, source.unit} == {"%", "fraction"}:
+    if {draft.unit, source.unit} == {"%", "fraction"} and {draft.approximation, source.approximation} & _SIDES.keys():
         draft, source = _as_percentage(draft), _as_percentage(source)
+    if source.unit in kinds_of(draft.unit) or draft.unit in kinds_of(source.unit):
+        source = source.model_copy(update={"unit": draft.unit})  # "203 million crowns", "NOK 203 million"
     if draft.unit != source.unit or draft.change != source.change:
         if draft.value is not None and draft.value == source.value and draft.unit and source.unit:
             return "different", f"{draft.unit} is not {source.unit}"

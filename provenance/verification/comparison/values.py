@@ -197,8 +197,22 @@ def _unmatched(
             c.confirmed.update(range(*where))
         elif any(_is_count(c.draft.tokens[i]) for i in c.added(where)) or slot == "time":
             against = [j for i in c.added(where) for j in c.lost(c.opposite(i)) if c.source.tokens[j].is_number]
-            if not against:
+            rival = _only_rival(value, [other for n, other in left if n not in taken])
+            if rival is not None:
+                verdict, reason = judge(value, rival, c.is_hedged(where))
+                yield Difference(slot, verdict, value.text, rival.text, reason, _place(c, where))
+            elif not against:
                 yield Difference(slot, "unknown", value.text, "", "the source gives none", _place(c, where))
+
+
+def _only_rival(mine: V, left: Sequence[V]) -> V | None:
+    """The one figure left in the source that counts what `mine` counts; None where there is none, or several."""
+    if not isinstance(mine, Quantity) or not mine.noun:
+        return None
+    same = [
+        other for other in left if isinstance(other, Quantity) and other.noun and base(other.noun) == base(mine.noun)
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _is_count(token: Token) -> bool:

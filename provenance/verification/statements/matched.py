@@ -5,12 +5,14 @@ The best backing decides. A clash of one source with another is no error of the 
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from provenance.extraction import opposites
 from provenance.matching import Match, newest
 from provenance.matching.signature.figures import Figure
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Claim, Opposition, Quotation, SlotComparison, Span, StatementState
+from provenance.verification.comparison import exactness
 from provenance.verification.comparison.readings import worth
 from provenance.verification.lookup.tokens import tokenize
 
@@ -64,6 +66,7 @@ def judge(
 
     Documents of one `story` with the draft, by their ids, need less likeness to tell otherwise beside backing.
     """
+    matches = [_exactly(draft, m) for m in matches if not _is_of_other_people(m)]
     ranked = sorted(matches, key=lambda m: -m.comparison.score)
     found = (m for m in ranked if _backs(draft, m))
     backing = sorted(found, key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
@@ -85,6 +88,28 @@ def judge(
         ),
         older=tuple(_opposition(draft, m) for m in against if _has_newer(draft, m)),
     )
+
+
+def _exactly(draft: str, match: Match) -> Match:
+    """The match; a conflict where two reports may give one figure so, but no draft: 4,800 and 4,900."""
+    slot = next((s for s in match.comparison.slots if s.slot == "quantity"), None)
+    if match.x is None or match.y is None or match.x.lasts or slot is None or slot.verdict != "compatible":
+        return match
+    mine, theirs = (match.x, match.y) if match.a.claim.span.document == draft else (match.y, match.x)
+    verdict, reason = exactness.figures(mine.quantity, theirs.quantity)
+    if verdict != "different" or match.comparison.relation not in _BACKING:
+        return match
+    differing = slot.model_copy(update={"verdict": verdict, "reason": reason})
+    slots = tuple(differing if s is slot else s for s in match.comparison.slots)
+    return replace(match, comparison=match.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
+
+
+def _is_of_other_people(match: Match) -> bool:
+    """Whether one side tells of men alone and the other of women: neither backs nor contradicts the other."""
+    a, b = (
+        {t.base for t in tokenize(s.claim.span.quote) if opposites.of_class(t.base, "sex")} for s in (match.a, match.b)
+    )
+    return bool(a and b) and all(opposites.opposed(x, y) for x in a for y in b)
 
 
 def _misses_figures(draft: str, claim: Claim, match: Match) -> bool:
