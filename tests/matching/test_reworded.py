@@ -72,3 +72,15 @@ def test_two_figures_and_two_names_in_common_make_one_story_of_texts_that_open_o
     fewer = _TALE + "According to Ola Berg, 31,500 pupils will pay. The Citizens Union grumbled."
     assert _apart(first, other) == 0
     assert _apart(first, fewer) == 1
+
+
+def test_what_a_copied_sentence_tells_may_be_told_in_other_words_besides() -> None:
+    copied = "The rebels who seized the bridge at Sabel on Thursday fled when the army shelled their camp near Orvane."
+    a = f"Army shells camp near Orvane\n\n{copied}"
+    b = "Rebels on the run\n\nInsurgents seized the bridge on Thursday after a night of fighting.\n\n" + copied
+    findings = [f for f in _review(a, b).findings if f.relation == "corroborates"]
+    assert any("Insurgents" in f.a.quote + f.b.quote for f in findings if f.b)
+    weak = b.replace(
+        "Insurgents seized the bridge on Thursday after a night of fighting.", "There was fighting on Thursday."
+    )
+    assert not any("There was" in f.a.quote + f.b.quote for f in _review(a, weak).findings if f.b)

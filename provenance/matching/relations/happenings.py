@@ -73,7 +73,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
     one_way = a.claim.polarity == b.claim.polarity
     sure = score >= SURE and one_way and not link.side_by_side and not (a.figures and b.figures)
     relation = _happening(a, b, seen, {s.slot: s for s in found}, link, score=score, sure=sure)
-    if relation == "corroborates" and score < CERTAIN and _told_elsewhere(a, b, seen["copy"], link):
+    if relation == "corroborates" and _told_elsewhere(a, b, seen["copy"], link, score):
         relation = "related"
     if relation == "corroborates" and (score < least_agreed(seen, link) or _is_another_part(seen)):
         relation = "related"
@@ -123,11 +123,11 @@ def _is_where_and_when(a: Signature, b: Signature, seen: dict[str, float]) -> bo
     return shared <= settings
 
 
-def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link) -> bool:
-    """Whether the other document tells what one of two sentences says in another, nearly equal sentence."""
+def _told_elsewhere(a: Signature, b: Signature, copy: float, link: Link, score: float) -> bool:
+    """Whether the other document tells better, in another, nearly equal sentence, what one of two says, or each."""
     left, right = (a, b) if link.is_left(a.claim) else (b, a)
-    has_twin = left.claim.sentence.start in link.twins[0] or right.claim.sentence.start in link.twins[1]
-    return has_twin and copy < _HALF_COPY
+    twins = (left.claim.sentence.start in link.twins[0]) + (right.claim.sentence.start in link.twins[1])
+    return copy < _HALF_COPY and score < (0.0, SURE, CERTAIN)[twins]
 
 
 def _miscounted(
