@@ -7,6 +7,7 @@ from provenance import wordlists
 from provenance.extraction import opposites, thesaurus
 from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import DATA, base, mentions
+from provenance.matching.contrasts.lists import listed as contrast_words
 from provenance.verification.lookup.tokens import Token
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -38,6 +39,12 @@ def denies(token: Token) -> bool:
 def hedges() -> frozenset[str]:
     """Words that make a number approximate."""
     return negators("hedge") | negators("short")
+
+
+@cache
+def mutual() -> frozenset[str]:
+    """Verbs that hold both ways, base forms: who married somebody was married by them."""
+    return frozenset(contrast_words("mutual"))
 
 
 @cache

@@ -20,6 +20,9 @@ _MOST = 60
 _SAID = frozenset({"said", "says", "told", "added"})
 _ASIDE = 5
 """Words behind a name in which stands that he or she said so, with who that is between."""
+_ONE_PERSON = frozenset({("him", "he"), ("her", "she"), ("them", "they")})
+_LONGEST_NAME = 3
+"""Words behind a verb among which the name of its object ends."""
 _ABBREVIATED = 2
 """Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 
@@ -146,11 +149,28 @@ def _named(c: Compared) -> list[tuple[str, Range]]:
 def swapped(c: Compared) -> Iterator[Difference]:
     """Two names or figures that stand in each other's places, while the words around them stayed."""
     yield from _turned(c)
+    yield from _inverted(c)
     exchanged = None if _changes_voice(c) else next(crossing(c), None)
     if exchanged is not None:
         one, other = exchanged
         a, b = c.draft.words([*range(*one), *range(*other)]), c.source.words([*_there(c, other), *_there(c, one)])
         yield Difference("order", "different", a, b, "each stands in the other's place", one)
+
+
+def _inverted(c: Compared) -> Iterator[Difference]:
+    """Who does it to whom, where one of them is a pronoun: "Dolna succeeded him", "he succeeded Dolna"."""
+    for i in c.draft.verbs:
+        j = c.words.pairs.get(i, -1)
+        if j < 1 or i < 1 or i + 1 >= len(c.draft.tokens) or j + 1 >= len(c.source.tokens):
+            continue
+        if c.draft.tokens[i].base in lists.mutual() or not c.draft.tokens[i - 1].is_capital:
+            continue
+        around = [c.draft.tokens[i + 1].word.lower(), c.source.tokens[j - 1].word.lower()]
+        behind = range(j + 1, min(j + 1 + _LONGEST_NAME, len(c.source.tokens)))
+        if (around[0], around[1]) in _ONE_PERSON and c.words.pairs.get(i - 1, -1) in behind:
+            a, b = c.draft.words(range(i - 1, i + 2)), c.source.words(range(j - 1, j + 2))
+            yield Difference("order", "different", a, b, "each stands in the other's place", (i - 1, i + 2))
+            return
 
 
 def crossing(c: Compared) -> Iterator[tuple[Range, Range]]:
