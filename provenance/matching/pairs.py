@@ -86,17 +86,17 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
     told = {side.document.id: side.telling for side in (left, right)} if stated else {}
     matches = [concluded(m, told) for m in once(paired(stated))]
-    matches += milestones.clashes(left.milestones, right.milestones, link, matches)
+    matches += milestones.clashes(*left.beside(right, "milestones"), link, matches)
     if all_but is not None:
         return matches
-    found = list(untold(clashes(left.people, right.people, link), matches))
+    found = list(untold(clashes(*left.beside(right, "people"), link), matches))
     matches = [*undone(matches, found), *found]
     if not link.is_one_story:
         return matches
-    matches += answers.compared(left.answers, right.answers, link, matches)
-    matches += hours.agreements(left.told_hours, right.told_hours, link, matches)
+    matches += answers.compared(*left.beside(right, "answers"), link, matches)
+    matches += hours.agreements(*left.beside(right, "told_hours"), link, matches)
     matches += causes.clashes(left.causes, right.causes, link, matches)
-    return [*matches, *moments.clashes(left.moments, right.moments, link, matches)]
+    return [*matches, *moments.clashes(*left.beside(right, "moments"), link, matches)]
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:

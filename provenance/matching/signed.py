@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -53,6 +54,13 @@ class Signed:
     precedence: tuple[str, ...]
     """Which of two documents comes first, by what they are and not by what they are called: the older one."""
 
+    def beside(self, other: "Signed", what: str) -> tuple[Any, Any]:
+        """What both tell of one matter; where one tells nothing, the other need not be read for it."""
+        for one in sorted((self, other), key=lambda one: what not in vars(one)):  # what is known already comes first
+            if not getattr(one, what):
+                return (), ()
+        return getattr(self, what), getattr(other, what)
+
     @cached_property
     def telling(self) -> Telling:
         """What it says of its counts; like what follows, needed with few other documents."""
@@ -60,7 +68,7 @@ class Signed:
 
     @cached_property
     def people(self) -> Sequence[Person]:
-        """The people whom it names, with offices and ages."""
+        """The people whom it names, with offices and ages, if it gives any."""
         return people(self.signatures)
 
     @cached_property

@@ -3,6 +3,7 @@
 import pytest
 
 import provenance
+from provenance.matching.signed import signed_documents
 
 _POOL = "The pool in Marl will close after the summer, the council said. "
 
@@ -79,3 +80,13 @@ def test_an_age_that_two_claims_give_otherwise_is_told_once() -> None:
 def test_minutes_behind_a_name_are_no_age() -> None:
     goals = "Goals from Leo Marrick (78, 112) gave Norrin a 2-1 victory after extra time."
     assert conflicts(goals, "Leo Marrick, 19, equalized and headed the winner.") == []
+
+
+def test_where_one_document_gives_no_office_or_age_the_other_is_not_read_for_them() -> None:
+    texts = {"a": "Mayor Anna Berg praised the vote.", "b": "Anna Berg praised the vote in Marl."}
+    documents = [provenance.read(text.encode(), id=name, media_type="text/plain") for name, text in texts.items()]
+    a, b = signed_documents(documents, [claim for d in documents for claim in provenance.extract(d)]).values()
+    assert not b.people
+    assert a.beside(b, "people") == b.beside(a, "people") == ((), ())
+    assert "people" not in vars(a)
+    assert [person.head for person in a.people] == ["mayor"]

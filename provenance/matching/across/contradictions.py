@@ -37,9 +37,12 @@ def contradicted(
 ) -> list[Match]:
     """The matches of two documents with those of claims that part in one word, in place of agreements of the same."""
     told = {(m.a.claim.id, m.b.claim.id) for m in found if m.comparison.relation in ("conflicts", "supersedes")}
+    signed = {id(s): s for pair in listed for s in pair}
+    at_most = {key: _at_most(s.claim.sentence.quote) for key, s in signed.items()}
+    near = [(a, b) for a, b in listed if _may_oppose(at_most[id(a)], at_most[id(b)])]
     clashes = {
         (a.claim.id, b.claim.id): m
-        for a, b in listed
+        for a, b in near
         if (a.claim.id, b.claim.id) not in told and _may_part(a, b, link)
         for m in _parted(a, b, link)
     }
@@ -70,7 +73,7 @@ def _related(m: Match) -> Match:
 
 def _may_part(a: Signature, b: Signature, link: Link) -> bool:
     """What is cheap to know: a word in common, one story or names, a word that one denies or an opposite of it."""
-    if a.sentence_words.isdisjoint(b.sentence_words) or not _may_oppose(a, b):
+    if a.sentence_words.isdisjoint(b.sentence_words):
         return False
     if not link.is_one_story and not namekeys.shared_names(a.names, b.names):
         return False
@@ -78,9 +81,8 @@ def _may_part(a: Signature, b: Signature, link: Link) -> bool:
     return (x.denies != y.denies and not x.words.isdisjoint(y.words)) or x.opposes(y)
 
 
-def _may_oppose(a: Signature, b: Signature) -> bool:
-    """Whether any word of two sentences is denied by one of them, or has an opposite in the other."""
-    x, y = (_at_most(s.claim.sentence.quote) for s in (a, b))
+def _may_oppose(x: "_Said | None", y: "_Said | None") -> bool:
+    """Whether any word of two sentences is denied by one of them, or has an opposite in the other, as all words go."""
     return x is None or y is None or x.denies != y.denies or x.opposes(y)
 
 

@@ -61,8 +61,9 @@ class Person:
 
 
 def people(group: Sequence[Signature]) -> list[Person]:
-    """The people that the claims of one document and who utters them name, in order."""
-    return [p for s in group for p in (*_told(s), *_telling(s), *_unnamed(s))]
+    """The people that the claims of one document and who utters them name, in order; none without any office or age."""
+    found = [p for s in group for p in (*_told(s), *_telling(s), *_unnamed(s))]
+    return found if any(p.head or p.age for p in found) else []
 
 
 def clashes(left: Sequence[Person], right: Sequence[Person], link: Link) -> Iterator[Match]:

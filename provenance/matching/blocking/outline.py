@@ -173,19 +173,20 @@ class Outline:
             held = weights(question)
             self._vectors[question] = {
                 key: w * factor
-                for name, vector in self._alike()
+                for name, vector in self._alike
                 if (factor := sqrt(max(0.0, held.get(name, 0.0))))
                 for key, w in zip(map(_KEYS[name].__getitem__, vector), vector.values(), strict=True)
             }
         return self._vectors[question]
 
-    def _alike(self) -> Iterable[tuple[str, Vector]]:
+    @cached_property
+    def _alike(self) -> Sequence[tuple[str, Vector]]:
         """The signals of likeness with what each compares."""
         s = self.signature
         words_around, *rest = map(_normal, (_weighed(s.sentence_words), s.concepts_around, s.notions_around, s.context))
         concepts_around, notions_around, context = rest
         compared = (self.words, words_around, self.concepts, concepts_around, self.notions, notions_around, context)
-        return zip(_LIKENESS, compared, strict=True)
+        return [*zip(_LIKENESS, compared, strict=True)]
 
     def _rarity(self, key: str) -> float:
         return 1.0 / sqrt(max(1, self._counts.get(key, 1)))

@@ -46,6 +46,8 @@ def measured(a: Figure, b: Figure) -> tuple[Verdict, str]:
 
 def one_number(a: Figure, b: Figure) -> bool:
     """Whether two figures are one number that is hardly so by chance, and nothing known of them excludes one thing."""
+    if not _are_near(a, b):
+        return False
     verdict = quantified(a, b).verdict
     if verdict not in ("same", "compatible") or _are_apart(a.counted, b.counted):
         return False
@@ -54,6 +56,14 @@ def one_number(a: Figure, b: Figure) -> bool:
     ):
         return True
     return _is_rounded(a.quantity.value, b.quantity.value)
+
+
+def _are_near(a: Figure, b: Figure) -> bool:
+    """What is cheap to know: whether the numbers are equal, as written or after conversion, or large and close."""
+    x, y = a.quantity.value, b.quantity.value
+    if x == y or _is_rounded(x, y):
+        return True
+    return a.compared.unit != b.compared.unit or a.compared.value == b.compared.value
 
 
 @lru_cache(maxsize=65536)
