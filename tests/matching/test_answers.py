@@ -110,3 +110,10 @@ def test_a_trial_a_board_and_a_rank_are_told_once(a: str, b: str, told: str) -> 
 )
 def test_what_agrees_or_ranks_others_does_not(a: str, b: str) -> None:
     assert not any("guilt" in reason or "the rank" in reason for reason in conflicts(a, b))
+
+
+def test_a_vote_told_in_two_clauses_is_a_vote_and_a_rise_from_65_to_67_is_none() -> None:
+    rise = "The council voted to raise the fee from 65 to 67 crowns."
+    assert not any("the vote" in reason for reason in conflicts(VOTE, VOTE.split(" by 31")[0] + ". " + rise))
+    other = "Ostrava Bay's council decided on the tram line on Monday: 29 members voted in favour and 14 against."
+    assert any("the vote" in reason for reason in conflicts(VOTE, other))

@@ -16,7 +16,7 @@ from provenance.text.quoting import quoted
 
 _LASTING = timedelta(days=7)
 """How far apart reports of one story are that answer a question of the day."""
-_ANSWERED = 0.04
+_ANSWERED = 0.02
 """Probability from which two happenings are one where each document answers the question but once, and of one name or
 what there is one of in a story."""
 
@@ -95,7 +95,8 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
     found = slots_of(x, y, link)
     score = happenings.relate(x, y, link, found).comparison.score
     named = bool(a.about and b.about)
-    if not (named or (x.main and y.main)) or score < _least(a, only=only, sure=named or a.once):
+    main = x.main and y.main
+    if not (named or main) or score < _least(a, only=only, sure=named or main):
         return None
     reason = f"{a.question}: {quoted(a.text)} here, {quoted(b.text)} there"
     same = a.is_as(b)
@@ -114,11 +115,11 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
 def _least(answer: Answer, *, only: bool, sure: bool) -> float:
     """The probability from which two happenings are one: less where each document answers the question but once.
 
-    The words around a name that has a part of its own in a story may be any.
+    The words around what a story has one of may be any.
     """
     if not only:
         return happenings.CERTAIN
-    if answer.named:
+    if answer.once:
         return 0.0
     return _ANSWERED if sure else model.decided("event")
 

@@ -16,7 +16,7 @@ _VOTERS = rf"(?:\s+(?:{'|'.join(phrases('voter'))}))?"
 _SHARE = r"(?!\s*(?:per\s?cent|%))"
 _FOR = r"(?:\s+voted)?\s+(?:in\s+favou?r|for\s+it)\b[^.;]{0,12}?\b"
 _VOTES = (
-    re.compile(rf"\b(?P<x>{_N}){_VOTERS}(?:\s+to\s+|\s+against\s+|[-–])(?P<y>{_N})\b{_SHARE}", re.I),
+    re.compile(rf"(?<!from )\b(?P<x>{_N}){_VOTERS}(?:\s+to\s+|\s+against\s+|[-–])(?P<y>{_N})\b{_SHARE}", re.I),
     re.compile(rf"\b(?P<x>{_N}){_VOTERS}{_FOR}(?P<y>{_N})(?:\s+(?:were|voted))?\s+against\b", re.I),
 )
 _ALL = re.compile(r"\bunanimous(?:ly)?\b", re.I)
@@ -59,7 +59,10 @@ def answers(group: Sequence[Signature]) -> list[Answer]:
 def _results(s: Signature) -> Iterator[Answer]:
     """How a vote went, and by what score or in what time somebody won."""
     quote, names = s.claim.span.quote, _names(s)
-    for m in (m for pattern in _VOTES for m in pattern.finditer(quote)) if s.families & _VOTED else ():
+    rest = s.claim.sentence.quote[
+        s.claim.span.start - s.claim.sentence.start :
+    ]  # "five voted for it | and four against"
+    for m in (m for pattern in _VOTES for m in pattern.finditer(rest)) if s.families & _VOTED else ():
         yield Answer(s, "the vote", _pair(m["x"], m["y"]), m[0], (), once=True)
     for m in _SCORE.finditer(quote) if names and not s.families & _VOTED else ():
         yield Answer(s, "the score", _pair(m["x"], m["y"]), m[0], names)

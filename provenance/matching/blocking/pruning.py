@@ -21,9 +21,9 @@ from provenance.matching.relations.happenings import (
     ONE_SUBJECT,
     SURE,
     least_at_one_time,
-    least_opposed,
 )
 from provenance.matching.relations.model import Question
+from provenance.matching.relations.oppositions import least_opposed
 from provenance.matching.relations.relation import excluded, may_clash, meets
 from provenance.matching.relations.signals import Pair
 from provenance.matching.signature import namekeys

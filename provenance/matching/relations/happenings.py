@@ -1,6 +1,5 @@
 """Relation of two claims as happenings: one event in other words, denied, opposed, or two of them."""
 
-import re
 from collections.abc import Sequence
 
 from provenance.extraction.lexicon import ancestors
@@ -8,8 +7,7 @@ from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison import contests, counting, numerals, slots, times
 from provenance.matching.comparison.link import Link
 from provenance.matching.comparison.numerals import Numeral
-from provenance.matching.contrasts import lists
-from provenance.matching.relations import model, signals
+from provenance.matching.relations import model, oppositions, signals
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import namekeys, subjects, words
 from provenance.matching.signature.signatures import Signature
@@ -28,20 +26,10 @@ SURE = 0.7
 known predicate, or though a nearly equal sentence elsewhere tells the same."""
 CERTAIN = 0.9
 """Probability from which two happenings with one main predicate are one, however they are worded."""
-BEFALLEN = 0.1
-"""Probability from which what befell somebody and what befell nobody are one happening: the denial leaves few words."""
-BEFALLEN_HERE = 0.03
-"""The same in two documents that open alike."""
 _OF_ONE_LENGTH = 0.6
 """Probability from which two happenings that share no main predicate are one, and their lengths or hours clash."""
 _ONLY_ONCE, _ONCE = 0.15, frozenset({"BUILD", "FOUND", "BORN"})
 """The same of what happens to a thing but once, and families of it."""
-_DECISION, _DECIDED_HERE = 0.15, 0.08
-"""The same of two decisions that rule each other out, for on one matter there is one; in documents that open alike."""
-_DECISIONS = frozenset(
-    {"ACCEPT", "REJECT", "CONVICT", "ACQUIT", "CANCEL", "PROCEED", "POSTPONE", "KEEPOPEN", "END", "APPOINT", "RESIGN"}
-)
-"""Families of what is decided once."""
 _ONE_MATTER = 0.2
 """Likeness below which opposed predicates are about two matters."""
 _HALF_COPY = 0.5
@@ -51,11 +39,6 @@ _WHOLE_COPY = 0.9
 _SELDOM = 0.1
 """Rarity of a place that two documents do not speak of all the time."""
 _TWO = 2  # telling words that two happenings without a common predicate share at least to agree
-_BEFALLING = frozenset({"DIE", "HURT", "DETAIN", "MISSING", "LAYOFF", "INFECT", "CHARGE"})
-"""Families of what befalls people."""
-_NOBODY = re.compile(r"\b(?:no|nobody|none|without)\b", re.I)
-_STILL = re.compile(r"\b(?:is|are|remains?|remained|stays?|stayed|still|kept|keeps?)\b", re.I)
-"""What makes being held a state that lasts."""
 OPEN = frozenset({"possible", "conditional", "asked", "hypothetical"})
 """Modalities of what is not said to be or to come."""
 
@@ -169,7 +152,7 @@ def _happening(
     if not sure and not common and not one_subject:
         return "unrelated"
     apart = clash is not None or found["action"].verdict == "different"
-    if score < (least_opposed(a, b, link) if apart else model.decided("event")):
+    if score < (oppositions.least_opposed(a, b, link) if apart else model.decided("event")):
         return _unsaid(score)
     if apart:
         return "conflicts" if _contradicts(a, b, seen, found) else "related"
@@ -189,7 +172,7 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
         return False
     if not OPEN.isdisjoint((a.claim.modality, b.claim.modality)):
         return False  # what could be averted and what should be allowed do not clash
-    if _was_freed(a, b) or subjects.of_two_minds(a.claim, b.claim):
+    if oppositions.was_freed(a, b) or subjects.of_two_minds(a.claim, b.claim):
         return False
     if seen["main_opposed"]:
         if a.claim.polarity != b.claim.polarity and not any(_is_negative(s) for s in (a, b)):
@@ -198,27 +181,10 @@ def _contradicts(a: Signature, b: Signature, seen: dict[str, float], found: dict
     worded = slots.denied_words(a, b)
     if worded and (a.words & b.words) - worded and max(seen["words"], seen["concepts"]) >= _ONE_MATTER:
         return True  # "the union was consulted" meets nothing in "the mayor was not consulted"
-    if _befell_nobody(a, b):
+    if oppositions.befell_nobody(a, b):
         return True
     denied = signals.denied_mains(a, b)
     return bool(denied and seen["main_same"] and max(seen["words"], seen["concepts"]) >= HALF_ALIKE)
-
-
-def _was_freed(a: Signature, b: Signature) -> bool:
-    """Whether one tells of an arrest and the other of the release after it: only who is still held was not released."""
-    families = {s.claim.frame.family: s for s in (a, b)}
-    return families.keys() == {"DETAIN", "RELEASE"} and not _STILL.search(families["DETAIN"].claim.span.quote)
-
-
-def least_opposed(a: Signature, b: Signature, link: Link) -> float:
-    """The probability from which two claims that oppose or deny one another are of one happening."""
-    if _befell_nobody(a, b):
-        again = not (a.events | b.events).isdisjoint(lists.listed("again"))  # another raid of the day may hurt others
-        return BEFALLEN_HERE if link.is_one_story and not again else BEFALLEN
-    decided = slots.mains_opposed(a, b) and {a.claim.frame.family, b.claim.frame.family} <= _DECISIONS
-    if decided and link.is_one_story:
-        return _DECIDED_HERE
-    return _DECISION if decided else model.opposed()
 
 
 def _at_two_times(a: Signature, b: Signature, time: SlotComparison) -> bool:
@@ -243,13 +209,6 @@ def _may_be_one_news(a: Signature, b: Signature) -> bool:
 def _is_negative(s: Signature) -> bool:
     """Whether the word that denies is a part of the predicate: "pleaded not guilty"."""
     return "not" in s.claim.frame.action.split()
-
-
-def _befell_nobody(a: Signature, b: Signature) -> bool:
-    """Whether one denies outright what the other mainly tells that befell people: "no one was hurt", "no arrests"."""
-    return any(f in _BEFALLING for f in signals.denied_mains(a, b)) and any(
-        s.claim.polarity == "denied" and _NOBODY.search(s.claim.span.quote) for s in (a, b)
-    )
 
 
 def _grounded(
