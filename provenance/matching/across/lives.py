@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from provenance.matching.signature import subjects
@@ -50,6 +51,14 @@ _SIBLINGS = re.compile(rf"\b[a-z]+\s+of\s+(?:the\s+)?{_N}\s+(?:{'|'.join(phrases
 _OFFSPRING = pattern("parent", after=rf"\s+{_N}\s+(?P<kind>{'|'.join(phrases('offspring'))})\b")
 _LIVED = re.compile(r"\s*\(\s*(?:born|b\.)?\s*(?:[^();\d]{0,40};\s*)?")
 """Between a name and the dates of a life: "Marta Lind (1921–2009)"."""
+_TOLD = re.compile(
+    r"\(\s*(?:born|b\.|[^();]{0,20}\d{4}\s*[-–—])|"
+    + "|".join(p.pattern for p in (*_EVENTS.values(), _SIBLINGS, _OFFSPRING))
+    .replace("?P<n>", "?:")
+    .replace("?P<kind>", "?:"),
+    re.I,
+)
+"""What a sentence may tell of a life by."""
 _UNTIL = re.compile(r"\s*[-–—]\s*")
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]*\))?(?:,[^.;]*,|,)?\s*(?:(?:who|was|were|is|had|has|been|[a-z]+ly|also|later|then|first|just)\s+)*"
@@ -87,7 +96,7 @@ def milestones(group: Sequence[Signature], title: str = "") -> list[Milestone]:
     person = body = next((n.text for n in names.find(title) if n.kind != "place"), "")
     for _, signatures in groupby(group, key=lambda s: s.claim.sentence.start):
         sentence = _Sentence(list(signatures), person, body)
-        found += sentence.read()
+        found += sentence.read() if _TOLD.search(sentence.quote) else ()
         person, body = sentence.person, sentence.body
     return found
 
@@ -97,19 +106,24 @@ class _Sentence:
 
     def __init__(self, signatures: Sequence[Signature], person: str, body: str) -> None:
         claims = [s.claim for s in signatures]
+        self.claimed = signatures
         self.quote = claims[0].sentence.quote
         self.offset = claims[0].sentence.start
         self.signatures = [s for s in signatures if s.claim.polarity == "affirmed"]
         self.names: Mapping[int, Name] = {n.span.start - self.offset: n for c in claims for n in c.names}
-        self.subjects = {
-            n.span.start - self.offset for c in claims for n in c.names if not subjects.only_describes(c, n)
-        }
         self.times = {t.span.start - self.offset: t for c in claims for t in c.times if t.start and t.end}
         self.places = {k.text for s in signatures for k in (*s.names, *s.said_names) if k.place}
         self.before = person
         opening = self._opening()
         self.person = opening.text if opening and opening.kind in ("person", "other") else person
         self.body = opening.text if opening and opening.kind in ("group", "other") else body
+
+    @cached_property
+    def subjects(self) -> set[int]:
+        """Where names stand of whom something may be told."""
+        claims = [s.claim for s in self.claimed]
+        told = (n for c in claims for n in c.names if not subjects.only_describes(c, n))
+        return {n.span.start - self.offset for n in told}
 
     def read(self) -> Iterator[Milestone]:
         """The milestones that it tells."""
