@@ -222,7 +222,7 @@ def main():
             for name, digest in [(d.id, digest_of(d)) for d in first]:
                 store._db.execute("update indexed set digest = ? where document = ?", [digest, name])
             pairs = store.pairs()
-            store.save_compared([(pair, 0) for pair in pairs])
+            store.save_compared([(pair, 0) for pair in pairs], store.indexed())
             compared = [timed(lambda d=d: stored.update(store, [d.id])) for d in whole]
             print(f"adding {CLAIMS} claims, compared and committed: {spread(compared)}")
 

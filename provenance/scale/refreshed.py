@@ -72,7 +72,7 @@ class _Around:
         self._compared = 0
 
     def compare(self, documents: Collection[str]) -> bool:
-        """Compares what has not been compared of documents; False where that is too much."""
+        """Compares what has not been compared of documents; False where that is too much, or others get in between."""
         pairs = self._store.pairs_of([name for name in documents if name not in self._told])
         told = self._store.compared(pairs)
         missing = [pair for pair in pairs if pair not in told]
@@ -82,6 +82,8 @@ class _Around:
         stored.compare(self._store, missing)
         self.fresh.update(name for pair in missing for name in pair)
         told |= self._store.compared(missing)
+        if len(told) < len(pairs):  # others are changing documents
+            return False
         for name in documents:
             self._told.setdefault(name, {pair: told[pair] for pair in pairs if name in pair})
         return True

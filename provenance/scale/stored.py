@@ -80,25 +80,29 @@ def update(store: Store, documents: Iterable[str]) -> int:
 
 def compare(store: Store, pairs: Sequence[Pair], signed: Mapping[str, Signed] | None = None) -> None:
     """Compares pairs of indexed documents and keeps how many relations they have; some may be `signed` already."""
+    digests = store.indexed({name for pair in pairs for name in pair})
+    digests |= {name: digest_of(one.document) for name, one in (signed or {}).items()}
     # Before anything is written: others write meanwhile.
     found = list(_counted(pairs, _Held(store, signed or {})))
     made = [row for _, rows in found for row in rows]
     if made:  # of another program until now: the next addition need not sign them again
         store.keep_signed(made)
-    store.save_compared((pair, count) for pair, (count, _) in zip(pairs, found, strict=True))
+    store.save_compared(((pair, count) for pair, (count, _) in zip(pairs, found, strict=True)), digests)
 
 
 def matches(
     signed: Mapping[str, Signed], store: Store, documents: Sequence[Document], progress: Progress
 ) -> matching.Strongest:
     """The relations of all documents of the store, as over all at once, keeping what it learns on the way."""
-    _in_step(store, documents, signed)
-    found = matching.strongest(_compared(signed, store, progress))
+    digests = _in_step(store, documents, signed)
+    found = matching.strongest(_compared(signed, store, digests, progress))
     store.forget_compared()
     return found
 
 
-def _compared(signed: Mapping[str, Signed], store: Store, progress: Progress) -> Iterator[Match]:
+def _compared(
+    signed: Mapping[str, Signed], store: Store, digests: Mapping[str, str], progress: Progress
+) -> Iterator[Match]:
     """The relations of each pair of documents that has any, or was not compared before."""
     pairs, known = store.pairs(), store.compared()
     rows = []
@@ -107,9 +111,9 @@ def _compared(signed: Mapping[str, Signed], store: Store, progress: Progress) ->
         rows.append((pair, _telling(told)))
         yield from told
         if len(rows) == _AT_ONCE:
-            store.save_compared(rows)
+            store.save_compared(rows, digests)
             rows = []
-    store.save_compared(rows)
+    store.save_compared(rows, digests)
 
 
 def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim], progress: Progress) -> int:
@@ -126,7 +130,7 @@ def rebuild(store: Store, documents: Sequence[Document], claims: Iterable[Claim]
     counts = (count for count, _ in _counted(missing, _Held(store, signed)))
     rows = zip(progress(missing), counts, strict=True)
     while part := list(islice(rows, _AT_ONCE)):
-        store.save_compared(part)
+        store.save_compared(part, digests)
     store.forget_compared()
     return len(missing)
 
@@ -154,8 +158,8 @@ def _telling(found: Iterable[Match]) -> int:
     return sum(map(matching.is_worth_telling, found))
 
 
-def _in_step(store: Store, documents: Sequence[Document], signed: Mapping[str, Signed]) -> None:
-    """Indexes what has changed since the index was last in step."""
+def _in_step(store: Store, documents: Sequence[Document], signed: Mapping[str, Signed]) -> dict[str, str]:
+    """Indexes what has changed since the index was last in step; returns the digests that documents have in it."""
     digests = {d.id: digest_of(d) for d in documents if d.id in signed}
     indexed = store.indexed()
     changed = [(name, digest, signed[name].keys) for name, digest in digests.items() if indexed.get(name) != digest]
@@ -164,3 +168,4 @@ def _in_step(store: Store, documents: Sequence[Document], signed: Mapping[str, S
         store.index(((name, digest, signed[name].keys) for name, digest in digests.items()), anew=True)
     elif changed or gone:
         store.index(changed, gone)
+    return digests

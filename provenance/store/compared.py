@@ -5,7 +5,7 @@ here by their numbers in the index, and a row goes when the index takes one of i
 in: so there is a row only for what both documents are now.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ _KNOWN = """
 """
 _SAVE = """
     insert or replace into compared
-    select a.number, b.number, ? from indexed a, indexed b where a.document = ? and b.document = ?
+    select a.number, b.number, ? from indexed a, indexed b
+    where a.document = ? and a.digest = ? and b.document = ? and b.digest = ?
 """
 _FORGET = """
     delete from compared where one = (select number from indexed where document = ?)
@@ -45,9 +46,10 @@ def known(db: "Database", of: Collection[Pair] | None = None) -> dict[Pair, int]
     return {(one, other): told for one, other, told in rows}
 
 
-def save(db: "Database", rows: Iterable[tuple[Pair, int]]) -> None:
-    """Keeps how many relations pairs have, as far as both documents are in the index."""
-    db.conn.executemany(_SAVE, [(told, *pair) for pair, told in rows])
+def save(db: "Database", rows: Iterable[tuple[Pair, int]], digests: Mapping[str, str]) -> None:
+    """Keeps how many relations pairs have, where both documents still stand in the index as they were compared."""
+    made = [(told, a, digests.get(a), b, digests.get(b)) for (a, b), told in rows]
+    db.conn.executemany(_SAVE, made)
 
 
 def forget(db: "Database", kept: Iterable[Pair]) -> None:

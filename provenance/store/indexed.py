@@ -1,5 +1,6 @@
 """The part of a store that matching works on: its index of keys, and what comparing documents has shown."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -31,10 +32,16 @@ class Indexed:
         """Closes the file; a second time does nothing."""
         self._db.close()
 
-    def indexed(self) -> dict[str, str]:
-        """The documents in the index of matching, with the digests given for them."""
+    def indexed(self, of: Iterable[str] | None = None) -> dict[str, str]:
+        """The documents in the index of matching, with the digests given for them; `of` these alone."""
+        query = "select document, digest from indexed"
         with connection.guard(self.path):
-            return dict(self._db.execute("select document, digest from indexed").fetchall())
+            if of is None:
+                return dict(self._db.execute(query).fetchall())
+            # One parameter, however many there are.
+            listed = [json.dumps(sorted(of))]
+            query = f"{query} where document in (select value from json_each(?))"
+            return dict(self._db.execute(query, listed).fetchall())
 
     def index(self, changed: Iterable[tuple[str, str, Keys]], gone: Iterable[str] = (), *, anew: bool = False) -> None:
         """Brings the index in step: documents with their digests and keys; `anew` empties it first."""
@@ -103,10 +110,13 @@ class Indexed:
         with connection.guard(self.path):
             return compared.known(self._db, of)
 
-    def save_compared(self, rows: Iterable[tuple[Pair, int]]) -> None:
-        """Keeps how many relations pairs of indexed documents have."""
+    def save_compared(self, rows: Iterable[tuple[Pair, int]], digests: Mapping[str, str]) -> None:
+        """Keeps how many relations pairs have of documents that are indexed with these digests.
+
+        Of those that another program has changed since they were compared, nothing is kept.
+        """
         with connection.guard(self.path), connection.transaction(self._db):
-            compared.save(self._db, rows)
+            compared.save(self._db, rows, digests)
 
     def forget_compared(self) -> None:
         """Drops what is known of pairs that are no longer compared."""

@@ -7,6 +7,8 @@ import pytest
 
 from provenance import pipeline
 from provenance.matching.blocking.partners import Pair
+from provenance.matching.relations.match import Match
+from provenance.matching.signed import Signed
 from provenance.model import Document, Report
 from provenance.readers import read
 from provenance.scale import stored
@@ -106,6 +108,27 @@ def test_a_rebuild_compares_what_has_changed_and_nothing_else(store: Store) -> N
     assert pairs == sum("evening" in pair for pair in store.pairs())
     kept = {pair: count for pair, count in store.compared().items() if "evening" not in pair}
     assert kept == {pair: count for pair, count in told.items() if "evening" not in pair}
+
+
+def test_what_was_compared_with_a_text_that_is_gone_meanwhile_is_not_kept(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("harbour", "bread"):
+        add(store, document(name))
+    between = stored.between
+
+    def changing(left: Signed, right: Signed) -> list[Match]:
+        if "harbour" in (left.document.id, right.document.id):
+            monkeypatch.setattr(stored, "between", between)
+            with database.open(store.path) as other:
+                add(other, document("harbour", "Bread is dear at Lowhaven."))
+        return between(left, right)
+
+    monkeypatch.setattr(stored, "between", changing)
+    add(store, document("evening"))
+    told = store.compared()
+    assert told.pop(("evening", "harbour"), 0) == 0
+    assert set(told.values()) == {0}
 
 
 def test_an_interrupted_rebuild_keeps_what_it_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
