@@ -172,3 +172,11 @@ def test_according_to_somebody_with_a_verb_of_two_classes() -> None:
     assert found.source is not None
     assert found.content is not None
     assert (found.source.quote, found.content.quote) == ("the police", "two men fled")
+
+
+@pytest.mark.parametrize("before", ["A ferry with 212 people ran aground. ", "It sank on Sunday. ", ""])
+def test_a_clause_before_the_source_is_what_it_says(before: str) -> None:
+    (found,) = find(f"{before}Nobody was hurt, the coastguard said.")
+    assert found.source is not None
+    assert found.content is not None
+    assert (found.source.quote, found.content.quote) == ("the coastguard", "Nobody was hurt")

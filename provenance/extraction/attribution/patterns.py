@@ -195,7 +195,7 @@ def _according(v: View, cue: Cue) -> Range | None:
 
 def whole(v: View, cue: Cue, source: Range) -> Range:
     """The source with the name before it, where it only describes that: "Jane Doe, head of the clinic, said"."""
-    start, end = source
+    start, end = source = _behind_clause(v, source)
     low = v.sentence(cue.head)[0]
     aside = start - 1 > low and v.words[start - 1] == "," and v.words[cue.first - 1] == "," and end >= cue.first - 1
     if not aside or v.tokens.shape[start] != "l" or v.tokens.words[start - 2].islower():
@@ -208,6 +208,17 @@ def whole(v: View, cue: Cue, source: Range) -> Range:
     if first == name_end or (first > low and v.classes[first - 1][0] in "IV"):
         return source
     return first, end
+
+
+def _behind_clause(v: View, source: Range) -> Range:
+    """The source without the clause before it, which is what it says: "Nobody was hurt, the coastguard said"."""
+    start, end = source
+    comma = next((i for i in range(end - 1, start, -1) if v.words[i] == ","), start)
+    if comma in (start, end - 1) or not _WHO.isdisjoint(v.words[start:end]):
+        return source
+    told = any(v.classes[i][0] in _FINITE for i in range(start, comma))
+    plain = not any(v.classes[i][0] in _FINITE for i in range(comma + 1, end))
+    return (comma + 1, end) if told and plain else source
 
 
 def _in_name(v: View, i: int) -> bool:
