@@ -89,6 +89,8 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     matches += milestones.clashes(*left.beside(right, "milestones"), link, matches)
     if all_but is not None:
         return matches
+    if link.named_apart:  # two fires, two councils: whatever differs may be true of each
+        return [_unclashed(m) for m in matches]
     found = list(untold(clashes(*left.beside(right, "people"), link), matches))
     matches = [*undone(matches, found), *found]
     if not link.is_one_story:
@@ -97,6 +99,13 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     matches += hours.agreements(*left.beside(right, "told_hours"), link, matches)
     matches += causes.clashes(left.causes, right.causes, link, matches)
     return [*matches, *moments.clashes(*left.beside(right, "moments"), link, matches)]
+
+
+def _unclashed(m: Match) -> Match:
+    """The match of documents that tell two stories: a conflict is none."""
+    if m.comparison.relation not in ("conflicts", "supersedes"):
+        return m
+    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:

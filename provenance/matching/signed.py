@@ -22,7 +22,7 @@ from provenance.matching.blocking import candidates
 from provenance.matching.blocking.keys import hashed
 from provenance.matching.blocking.outline import Outline, outlines
 from provenance.matching.comparison import counting, kinds, rarity
-from provenance.matching.comparison.link import Link, days_apart, stories_apart
+from provenance.matching.comparison.link import ONE_STORY, Link, days_apart, stories_apart
 from provenance.matching.relations.signals import SMALL
 from provenance.matching.signature import words
 from provenance.matching.signature.namekeys import NameKey, shared_names
@@ -80,6 +80,11 @@ class Signed:
     def told_hours(self) -> list[hours.Told]:
         """The hours of the day at which something happened."""
         return hours.told(self.signatures)
+
+    @cached_property
+    def named(self) -> list[NameKey]:
+        """All the names in it, each once."""
+        return list({k.text: k for s in self.signatures for k in s.names}.values())
 
     @cached_property
     def people_named(self) -> list[NameKey]:
@@ -204,10 +209,17 @@ def link_of(pairs: Sequence[Candidate], left: Signed, right: Signed) -> Link:
         containment=_containment(pairs),
         story=story,
         stories_apart=apart,
+        named_apart=story >= ONE_STORY and _are_named_apart(left, right),
         days_apart=days_apart(left.published, right.published),
         counts=(left.counts, right.counts),
         values=(left.values, right.values),
     )
+
+
+def _are_named_apart(left: Signed, right: Signed) -> bool:
+    """Whether both open with names, and neither text holds a name that the other opens with."""
+    x, y = _named_first(left), _named_first(right)
+    return bool(x and y) and not shared_names(x, right.named) and not shared_names(y, left.named)
 
 
 def _named_first(one: Signed) -> list[NameKey]:

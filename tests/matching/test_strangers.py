@@ -60,3 +60,31 @@ def test_how_far_documents_are_apart() -> None:
     assert stories_apart(0.3, names=False) == 0.0
     day = provenance.read(b"Four died.", id="a", published="2021-05-04", media_type="text/plain").published
     assert days_apart(day, None) == days_apart(day, day) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (
+            "Fire guts paper mill in Lund\n\nA fire destroyed a paper mill in Lund on Monday. It broke out at 1.40 am. "
+            "It burned for nine hours. Fire chief Anna Holm praised her crew.",
+            "Fire guts sawmill in Marl\n\nA fire destroyed a sawmill in Marl on Monday. It broke out at 3.10 am. "
+            "It burned for five hours. Fire chief Karl Berg praised his crew.",
+        ),
+        (
+            "Council of Lund approves bridge\n\nThe council of Lund approved a new bridge on Monday by 20 votes to 12.",
+            "Council of Marl rejects bridge\n\nThe council of Marl rejected a new bridge on Monday by 18 votes to 17.",
+        ),
+    ],
+)
+def test_what_happened_alike_elsewhere_does_not_conflict(here: str, there: str) -> None:
+    documents = [
+        provenance.read(t.encode(), id=i, published="2024-03-05", media_type="text/plain")
+        for i, t in (("a", here), ("b", there))
+    ]
+    assert all(f.relation != "conflicts" for f in provenance.review(documents).findings)
+    told = [
+        provenance.read(t.encode(), id=i, published="2024-03-05", media_type="text/plain")
+        for i, t in (("a", here), ("b", there.replace("Marl", "Lund")))
+    ]
+    assert any(f.relation == "conflicts" for f in provenance.review(told).findings)

@@ -7,7 +7,7 @@ from provenance.matching.comparison import kinds, rarity
 from provenance.matching.signature.places import Containment
 from provenance.model import Claim
 
-_ONE_STORY = 0.1
+ONE_STORY = 0.1
 """Likeness of what headline and lead of two documents speak of, from which they tell one story."""
 _FORTNIGHT = 14
 
@@ -32,6 +32,8 @@ class Link:
     """Likeness of what headline and lead of both speak of."""
     stories_apart: float = 0.0
     """How far they are from telling one story, 0 to 1."""
+    named_apart: bool = False
+    """Both open with names, and neither text holds a name that the other opens with: two fires, two councils."""
     days_apart: float = 0.0
     """How long after one another they were published, 0 to 1 (two weeks or more)."""
     agreed: frozenset[tuple[str, tuple[object, ...]]] = frozenset()
@@ -60,13 +62,13 @@ class Link:
 
     @property
     def is_one_story(self) -> bool:
-        """Whether the two documents open alike."""
-        return self.story >= _ONE_STORY
+        """Whether the two documents open alike, and of the same names if both open with any."""
+        return self.story >= ONE_STORY and not self.named_apart
 
 
 def stories_apart(story: float, names: bool) -> float:
     """1 for documents whose headline and lead share nothing, half where they share a name, 0 for those of one story."""
-    return max(0.0, 1 - story / _ONE_STORY) * (0.5 if names else 1.0)
+    return max(0.0, 1 - story / ONE_STORY) * (0.5 if names else 1.0)
 
 
 def days_apart(a: date | None, b: date | None) -> float:
