@@ -9,8 +9,26 @@ from provenance.extraction.stance.tokens import GROUP
 from provenance.text.memo import Memo
 
 _AVOWALS = ("confirm", "admit", "acknowledg", "accept", "affirm")
-_TELLS = Memo(lambda word: word in lists.ACTIVE or word[-2:] in lists.ENDINGS)
-"""Whether the parser looks at a word."""
+_LINK, _MARK, _SUBJECT, _MODAL, _NEGATION, _TAKER, _VERDICT, _FAILURE, _OTHER = (1 << n for n in range(9))
+
+
+def _roles(word: str) -> int:
+    """What the parser looks at in a word, one bit for each; none for most words."""
+    roles = (
+        (_LINK, word in lists.LINKING or word.endswith("ing")),
+        (_MARK, word in lists.MARKS),
+        (_SUBJECT, word in lists.SUBJECT_PRONOUN),
+        (_MODAL, word in lists.MODAL_WORDS or word.endswith("n't")),
+        (_NEGATION, word in lists.NEGATING or word.endswith("n't")),
+        (_TAKER, word in lists.TAKERS or word in lists.PAIR_HEADS),
+        (_VERDICT, word in lists.FALSE or word in lists.TRUE),
+        (_FAILURE, word in lists.CAME_TO_NOTHING),
+        (_OTHER, word in lists.ACTIVE or word[-2:] in lists.ENDINGS),
+    )
+    return sum(role for role, has in roles if has)
+
+
+_ROLES = Memo(_roles)
 _KEPT = 16
 """Takers that a clause keeps: the nearest count."""
 
@@ -23,37 +41,38 @@ class Parser(Links):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._open_inverted_condition()
-        owner = self.owner
-        for i in compress(range(self.count), map(_TELLS.__getitem__, self.lower)):
+        owner, lower = self.owner, self.lower
+        roles = list(map(_ROLES.__getitem__, lower[: self.count]))
+        for i in compress(range(self.count), roles):
             if i > self._skip:
                 owner += [self._current] * (i - len(owner))
-                self._step(i, self.lower[i])
+                self._step(i, lower[i], roles[i])
         owner += [self._current] * (self.count - len(owner))
 
-    def _step(self, i: int, w: str) -> None:
-        if w in lists.LINKING or w.endswith("ing"):
+    def _step(self, i: int, w: str, roles: int) -> None:
+        if roles & _LINK:
             linked = w in lists.COORDINATORS and self._coordinate(i, w)
             if not linked and not self._subordinate(i, w):
-                self._word(i, w)
-        elif w in lists.MARKS:
+                self._word(i, w, roles)
+        elif roles & _MARK:
             self._mark(i, w)
         else:
-            self._word(i, w)
+            self._word(i, w, roles)
 
-    def _word(self, i: int, w: str) -> None:
-        if w in lists.SUBJECT_PRONOUN and self._is_new_subject(i):
+    def _word(self, i: int, w: str, roles: int) -> None:
+        if roles & _SUBJECT and self._is_new_subject(i):
             self._bare_relative(i)
         if self._is_finite(i):
             self._verb(i)
-        if w in lists.MODAL_WORDS or w.endswith("n't"):
+        if roles & _MODAL:
             self._modal(i, w)
-        if w in lists.NEGATING or w.endswith("n't"):
+        if roles & _NEGATION:
             self._negation(i, w)
-        if w in lists.TAKERS or w in lists.PAIR_HEADS:
+        if roles & _TAKER:
             self._note_takers(i)
-        if w in lists.FALSE or w in lists.TRUE:
+        if roles & _VERDICT:
             self._verdict(i, w)
-        elif w in lists.CAME_TO_NOTHING:
+        elif roles & _FAILURE:
             self._failure(w)
 
     def _verb(self, i: int) -> None:
