@@ -87,6 +87,16 @@ def _expressions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
+def _plain_families() -> dict[str, tuple[str, ...]]:
+    """The families of the words that begin no longer expression, which most are."""
+    return {
+        first: tuple(family for _, family in options if family != NOTHING)
+        for first, options in _expressions().items()
+        if all(len(parts) == 1 for parts, _ in options)
+    }
+
+
+@cache
 def _kinds() -> dict[str, str]:
     return {family: kind for family, kind, *_ in rows("families.tsv")}
 
@@ -192,10 +202,14 @@ def is_past(word: str) -> bool:
 def mentions(bases: Sequence[str]) -> list[Mention]:
     """The family words among base forms, left to right, longest expression first; an ambiguous word gives several."""
     found: list[Mention] = []
-    expressions = _expressions()
+    expressions, plain = _expressions(), _plain_families()
     after = 0
     for i in compress(count(), map(expressions.__contains__, bases)):
         if i < after:
+            continue
+        families = plain.get(bases[i])
+        if families is not None:
+            found += [Mention(family, i, i) for family in families]
             continue
         options = [(end, f) for parts, f in expressions[bases[i]] if (end := _end(bases, i, parts)) > i]
         if not options:

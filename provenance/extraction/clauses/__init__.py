@@ -3,15 +3,21 @@
 `partition` decides whether a stretch does so, `words` where one begins.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
 
 from provenance.extraction.clauses import words as lists
 from provenance.extraction.clauses.partition import parts
 from provenance.extraction.sentence import Range, Sentence
 from provenance.extraction.tagging import is_function_word
+from provenance.extraction.tokens import LOWER
+from provenance.text.memo import Memo
 
 _MARKS = frozenset(",;:—–()")
 _BREAKS = _MARKS | {"."}
+_MAY_OPEN = Memo(lambda word: LOWER[word] in lists.START or word[0].isupper())
+"""Whether a word may begin a clause."""
 _NO_CLAUSE_AFTER = frozenset("TJI")
 _SENTENCE_ENDS = frozenset("NSE#PJRV")
 """Tags of words that a sentence may end with."""
@@ -25,9 +31,10 @@ def split(sentence: Sentence, idle: Iterable[int] = ()) -> list[Range]:
     "22 were killed and 40 wounded" becomes two.
     """
     clauses: list[Range] = []
+    openings = _openings(sentence)
     for region in _regions(sentence, idle):
         found: list[Range] = []
-        for segment in _joined(sentence, _segments(sentence, region)):
+        for segment in _joined(sentence, _segments(sentence, region, openings)):
             if found and not parts(sentence, found[-1], segment, counting=len(found) > 1):
                 found[-1] = (found[-1][0], segment[1])
             else:
@@ -48,13 +55,21 @@ def _regions(sentence: Sentence, idle: Iterable[int]) -> Iterator[Range]:
         yield start, len(sentence.tokens)
 
 
-def _segments(sentence: Sentence, region: Range) -> list[Range]:
+def _openings(sentence: Sentence) -> list[int]:
+    """The tokens that a clause may begin with at first sight: joining words, capitals, what stands after a mark."""
+    words = [token.text for token in sentence.tokens]
+    behind = compress(count(1), map(_MARKS.__contains__, words))
+    return sorted({*compress(count(), map(_MAY_OPEN.__getitem__, words)), *behind})
+
+
+def _segments(sentence: Sentence, region: Range, openings: list[int]) -> list[Range]:
     """The region cut at every mark and word where a clause may begin, never inside a value."""
     starts = [region[0]]
-    tokens, lower = sentence.tokens, sentence.lower
-    for i in range(region[0] + 1, region[1]):
-        likely = lower[i] in lists.START or lower[i - 1] in _MARKS or tokens[i].text[0].isupper()
-        if not likely or i in sentence.joined or not _may_begin(sentence, i):
+    lower, joined = sentence.lower, sentence.joined
+    for i in openings[bisect_right(openings, region[0]) :]:
+        if i >= region[1]:
+            break
+        if i in joined or not _may_begin(sentence, i):
             continue
         if i - starts[-1] == 1 and lower[i - 1] in lists.START:
             continue  # "and while": one boundary, not two
