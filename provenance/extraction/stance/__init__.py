@@ -7,6 +7,7 @@ linear in the sentence; every step leaves a reason.
 `parse` finds the verb of each, what negates and what hedges it.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,7 +41,7 @@ _PASSED_ON = frozenset(
 _MODAL_LINKS = {"plan": "planned", "expect": "expected", "possible": "possible", "ask": "asked", "order": "ordered"}
 _FREE = frozenset(("root", "adjunct", "relative"))
 _PHRASES = ("?", "is to ", "are to ", "was to ", "were to ", "be to ", "has to ", "have to ")
-_SPACES = str.maketrans(dict.fromkeys(".,;:!()[]{}\"'“”‘’«»—–-/…", " "))
+_MARKS = re.compile("[.,;:!()\\[\\]{}\"'“”‘’«»—–/…-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _is_plain(sentence: str) -> bool:
     lower = sentence.lower()
     if any(map(lower.__contains__, _PHRASES)) or lower.startswith(("had ", "were ")):
         return False
-    found = lists.MARKERS.intersection(lower.translate(_SPACES).split())
+    found = lists.MARKERS.intersection(_MARKS.sub(" ", lower).split())
     return not found or (" to " not in lower and found <= lists.INFINITIVE_MARKERS)
 
 
