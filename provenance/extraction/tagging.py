@@ -12,7 +12,7 @@ from functools import cache
 
 from provenance.extraction.attribution.lexicon import senses
 from provenance.extraction.lexicon import base, is_past, rows
-from provenance.extraction.tokens import Token
+from provenance.extraction.tokens import LOWER, Token
 from provenance.text.memo import Memo
 
 _QUOTES = frozenset("\"“”„«»‘’'`")
@@ -34,16 +34,10 @@ _SHORTEST_TITLE = 4
 
 def tag(tokens: Sequence[Token]) -> str:
     """The tags of a sentence's tokens, one letter each."""
-    firsts = [t.text[0] for t in tokens]
-    capitals = list(map(str.isupper, firsts))
-    title = _is_title(firsts, sum(capitals))
     tags: list[str] = []
     before = ","
-    for i, token in enumerate(tokens):
-        found = _FIXED[token.lower]
-        if capitals[i] and _is_name(token, i, title):
-            found = "E"
-        elif not found or (before == "o" and found in "NJ"):
+    for i, found in enumerate(_alone(tokens)):
+        if not found or (before == "o" and found in "NJ"):
             found = _tag(tokens, i, before)
         tags.append(found)
         if found not in "Rn":
@@ -54,6 +48,19 @@ def tag(tokens: Sequence[Token]) -> str:
     elif not finite:
         _headline(tokens, tags)
     return "".join(tags)
+
+
+def _alone(tokens: Sequence[Token]) -> list[str]:
+    """The tags that words have wherever they stand, names by their capitals; empty where the neighbours decide."""
+    words = [t.text for t in tokens]
+    firsts = [word[0] for word in words]
+    title = _is_title(firsts, sum(map(str.isupper, firsts)))
+    by_capital = len(words) if title else 1
+    tags = [
+        "E" if token.text[0].isupper() and _is_name(token, title) else _FIXED[token.lower]
+        for token in tokens[:by_capital]
+    ]
+    return [*tags, *map(_INSIDE.__getitem__, words[by_capital:])]
 
 
 def is_passive(tokens: Sequence[Token], tags: str, i: int) -> bool:
@@ -78,14 +85,21 @@ def _is_title(firsts: Sequence[str], capitals: int) -> bool:
     return words >= _SHORTEST_TITLE and capitals >= _TITLE_SHARE * words
 
 
-def _is_name(token: Token, i: int, title: bool) -> bool:
-    """Whether the capital of a word makes a name: not at the start, not of function words, not in title case."""
+def _is_name(token: Token, title: bool) -> bool:
+    """Whether the capital of a word at the start or in title case makes a name: only where no list knows it."""
     if len(token.text) > 1 and token.text.isupper() and not title:
         return True  # "US", "IS"
-    classes = _CLASSES[token.lower]
-    if title or i == 0:
-        return token.lower not in _list() and classes == "N"
-    return classes[0] in "NSJVPDGZUR" or token.lower == "may"  # the month
+    return token.lower not in _list() and _CLASSES[token.lower] == "N"
+
+
+def _inside(word: str) -> str:
+    """The tag of a word inside a sentence, as `_fixed`: a capital makes a name of all but function words."""
+    lower = LOWER[word]
+    if word[0].isupper() and (
+        (len(word) > 1 and word.isupper()) or _CLASSES[lower][0] in "NSJVPDGZUR" or lower == "may"  # the month
+    ):
+        return "E"
+    return _FIXED[lower]
 
 
 def _classes(lower: str) -> str:
@@ -133,7 +147,7 @@ def _fixed(lower: str) -> str:
     return "T" if classes[0] == "A" else classes[0] if classes[0] in "NSJRHITCW#,qn" else "N"
 
 
-_CLASSES, _FIXED = Memo(_classes), Memo(_fixed)
+_CLASSES, _FIXED, _INSIDE = Memo(_classes), Memo(_fixed), Memo(_inside)
 
 
 def _tag(tokens: Sequence[Token], i: int, before: str) -> str:
