@@ -117,3 +117,20 @@ def test_a_vote_told_in_two_clauses_is_a_vote_and_a_rise_from_65_to_67_is_none()
     assert not any("the vote" in reason for reason in conflicts(VOTE, VOTE.split(" by 31")[0] + ". " + rise))
     other = "Ostrava Bay's council decided on the tram line on Monday: 29 members voted in favour and 14 against."
     assert any("the vote" in reason for reason in conflicts(VOTE, other))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("Velm Rovers won their fifth game in a row.", "Velm Rovers have now won four matches running.", True),
+        ("Velm Rovers won their fifth game in a row.", "Velm Rovers have now won five straight matches.", False),
+        (
+            "The population of Norrland fell for the fourth year in a row.",
+            "Norrland has shrunk for five years running.",
+            True,
+        ),
+    ],
+)
+def test_how_often_in_a_row(a: str, b: str, clash: bool) -> None:
+    opening = "Velm Rovers are top of the league, and the county of Norrland is shrinking.\n\n"
+    assert any("in a row" in reason for reason in conflicts(opening + a, opening + b)) == clash

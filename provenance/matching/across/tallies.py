@@ -50,10 +50,22 @@ _AGAIN = re.compile(
     re.I,
 )
 
+_UNIT = r"(?P<unit>game|match|year|month|week|quarter|season|day)"
+_IN_A_ROW = r"(?:in\s+a\s+row|in\s+succession|on\s+end|running|straight)\b"
+_STREAKS = (
+    re.compile(rf"\b{_RANK}\s+(?:straight|consecutive|successive)\s+{_UNIT}\b", re.I),
+    re.compile(rf"\b{_RANK}\s+(?:[a-z]+\s+)?{_UNIT}\s+{_IN_A_ROW}", re.I),
+    re.compile(rf"\b(?P<n>{_N})\s+(?:straight|consecutive|successive)\s+{_UNIT}(?:e?s)?\b", re.I),
+    re.compile(rf"\b(?P<n>{_N})\s+(?:[a-z]+\s+)?{_UNIT}(?:e?s)?\s+{_IN_A_ROW}", re.I),
+)
+"""How long something went on without a break: "the fifth year in a row", "four matches running"."""
+
 
 def answers(group: Sequence[Signature]) -> list[Answer]:
     """The results that the claims of one document tell, in order."""
-    return [found for s in group if s.claim.polarity == "affirmed" for found in (*_results(s), *_ranks(s))]
+    return [
+        found for s in group if s.claim.polarity == "affirmed" for found in (*_results(s), *_ranks(s), *_streaks(s))
+    ]
 
 
 def _results(s: Signature) -> Iterator[Answer]:
@@ -88,6 +100,15 @@ def _ranks(s: Signature) -> Iterator[Answer]:
         row = " in a row" if m["streak"] or _ROW.match(after) else ""
         since = " since then" if "since" in after else ""
         yield Answer(s, f"how often{row}{since}", _rank(m["rank"]), m[0], names)
+
+
+def _streaks(s: Signature) -> Iterator[Answer]:
+    """How many times, or how long, something happened in a row."""
+    for m in (m for pattern in _STREAKS for m in pattern.finditer(s.claim.span.quote)):
+        told = m.groupdict()
+        unit = m["unit"].lower()
+        what = "how often in a row" if unit in ("game", "match") else f"how many {unit}s in a row"
+        yield Answer(s, what, _rank(m["rank"]) if told.get("rank") else str(_number(m["n"])), m[0], _names(s))
 
 
 def _names(s: Signature) -> tuple[str, ...]:

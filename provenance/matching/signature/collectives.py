@@ -9,7 +9,7 @@ from provenance.extraction.lexicon import NounClass, ancestors
 from provenance.extraction.tokens import Token
 
 _FILE = Path(__file__).parents[1] / "data" / "counted.tsv"
-_HOLDS = frozenset({"of", "is", "was", "at", "to"})
+_HOLDS = frozenset({"of", "is", "was", "at", "to", ":"})
 """Words between what holds people and their number: "attendance was 54,000"."""
 _REACH = 4
 """Tokens before a number in which what holds them stands: "a crowd of more than 61,000"."""
