@@ -10,6 +10,10 @@ from provenance.values.quantities.draft import Draft, measure, single
 from provenance.values.quantities.number import Number
 from provenance.values.quantities.tokens import Tokens, paragraphs
 
+_BESIDE = {("against",), ("versus",), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")}
+"""Words between an amount and an earlier one of the same thing."""
+_TIMES = 20
+"""How many times an amount may be another one of the same thing."""
 _MILLION = 1000000
 _NEAR = 10
 """Tokens between an amount of money and a second one that leaves the currency out."""
@@ -100,17 +104,26 @@ def _carry(tokens: Tokens, last: Draft, draft: Draft) -> None:
 def _is_amount_of(tokens: Tokens, last: Draft, draft: Draft) -> bool:
     """Whether a number without unit or noun is money like the one before it.
 
-    "17 billion euros, about 10 billion of it"; "$4.5 billion, down from 5.1 billion"; "95.2 yen from 97.3".
+    "17 billion euros, about 10 billion of it"; "$4.5 billion, down from 5.1 billion"; "95.2 yen from 97.3"; "from 900
+    euros to about 1,100".
     """
     if last.unit not in lexicon.currencies() or last.value is None or draft.value is None or draft.unit or draft.noun:
         return False
     between = tokens.lower[last.end : draft.start]
     if not last.change and between == ["from"] and tokens.words[draft.start][0].isdecimal():
         return True
+    joint = tuple(word for word in between if word != ",")
+    if (joint in _BESIDE or (joint == ("to",) and tokens.low(last.start - 1) == "from")) and _are_near(last, draft):
+        return True
     if min(last.value, draft.value) < _MILLION or len(between) > _NEAR or not _ENDS.isdisjoint(between):
         return False
     of_it = tokens.low(draft.end) == "of" and tokens.low(draft.end + 1) in ("it", "that", "which", "this")
     return of_it or between[-1:] in (["from"], ["to"], ["or"], ["than"])
+
+
+def _are_near(a: Draft, b: Draft) -> bool:
+    """Whether two amounts may be of one thing, by their size."""
+    return a.value is not None and b.value is not None and min(a.value, b.value) * _TIMES >= max(a.value, b.value) > 0
 
 
 def _runs_to(tokens: Tokens, last: Draft, draft: Draft) -> bool:
