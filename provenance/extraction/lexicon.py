@@ -142,6 +142,8 @@ def _thesaurus() -> frozenset[str]:
 def _candidates(word: str) -> list[str]:
     """Base forms that the endings of `word` allow, likeliest first."""
     found: list[str] = []
+    if word[-1] not in "sdgr":  # what the endings end with
+        return found
     for ending, endings in (("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",))):
         if word.endswith(ending):
             found += [word[: -len(ending)] + new for new in endings]

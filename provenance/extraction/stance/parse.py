@@ -14,6 +14,8 @@ _LINK, _MARK, _SUBJECT, _MODAL, _NEGATION, _TAKER, _VERDICT, _FAILURE, _OTHER = 
 
 def _roles(word: str) -> int:
     """What the parser looks at in a word, one bit for each; none for most words."""
+    if word not in lists.ACTIVE and word[-2:] not in lists.ENDINGS:
+        return 0
     roles = (
         (_LINK, word in lists.LINKING or word.endswith("ing")),
         (_MARK, word in lists.MARKS),
@@ -23,9 +25,8 @@ def _roles(word: str) -> int:
         (_TAKER, word in lists.TAKERS or word in lists.PAIR_HEADS),
         (_VERDICT, word in lists.FALSE or word in lists.TRUE),
         (_FAILURE, word in lists.CAME_TO_NOTHING),
-        (_OTHER, word in lists.ACTIVE or word[-2:] in lists.ENDINGS),
     )
-    return sum(role for role, has in roles if has)
+    return sum(role for role, has in roles if has) or _OTHER
 
 
 _ROLES = Memo(_roles)

@@ -29,7 +29,7 @@ def find(text: str, *, document: str = "") -> list[Quantity]:
     """
     found: list[Quantity] = []
     for start, end in paragraphs(text):
-        if lexicon.MAYBE.search(text[start:end].lower()) is None:
+        if not lexicon.may_hold_number(text[start:end]):
             continue
         tokens = Tokens(text, start, end)
         found.extend(_quantity(tokens, draft, document) for draft in _drafts(tokens))
