@@ -214,7 +214,8 @@ def _behind_clause(v: View, source: Range) -> Range:
     """The source without the clause before it, which is what it says: "Nobody was hurt, the coastguard said"."""
     start, end = source
     comma = next((i for i in range(end - 1, start, -1) if v.words[i] == ","), start)
-    if comma in (start, end - 1) or not _WHO.isdisjoint(v.words[start:end]):
+    opens = start == v.sentence(start)[0] and v.quoted[start] == v.quoted[end]
+    if not opens or comma in (start, end - 1) or not _WHO.isdisjoint(v.words[start:end]):
         return source
     told = any(v.classes[i][0] in _FINITE for i in range(start, comma))
     plain = not any(v.classes[i][0] in _FINITE for i in range(comma + 1, end))
