@@ -1,11 +1,12 @@
 """Which words of a draft's sentence are those of a source's sentence, and what stands where words differ."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from provenance.verification.comparison import lists
 from provenance.verification.lookup.tokens import Token
 
 
@@ -58,6 +59,8 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> Alignment:
             gaps.append(Gap((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
     moved = _moved(a, b, pairs)
     pairs.update(moved)
+    for gap in gaps:
+        pairs.update(_alike(a, b, gap, pairs))
     return Alignment(a, b, pairs, frozenset(moved), gaps, frozenset(pairs.values()))
 
 
@@ -79,6 +82,21 @@ def _moved(a: Sequence[Token], b: Sequence[Token], pairs: dict[int, int]) -> dic
         j = beside[0] if beside else open_[0]
         open_.remove(j)
         found[i] = j
+    return found
+
+
+def _alike(a: Sequence[Token], b: Sequence[Token], gap: Gap, pairs: Mapping[int, int]) -> dict[int, int]:
+    """Partners of what is left in a gap, by words that stand for one another; names and small words have none."""
+    used = set(pairs.values())
+    open_ = [j for j in range(*gap.b) if j not in used and b[j].weight and not b[j].is_capital]
+    found: dict[int, int] = {}
+    for i in range(*gap.a):
+        if i in pairs or not a[i].weight or a[i].is_capital:
+            continue
+        j = next((j for j in open_ if lists.are_alike(a[i], b[j])), None)
+        if j is not None:
+            open_.remove(j)
+            found[i] = j
     return found
 
 

@@ -33,6 +33,8 @@ _SEVERALLY = frozenset({"each", "every", "apiece", "average"})
 _RANKS = ("few", "some", "several", "many", "most")
 """Words for a part of something, from the least to the greatest."""
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "these", "those"})
+_HEDGED = 2
+"""Words before a number in which "the" stands: "the about 70 workers"."""
 _NEAR = 4
 """Words between a figure and the word that says whether it rose."""
 
@@ -56,6 +58,7 @@ def _total(c: Compared) -> Iterator[Difference]:
     lost = _alone(c.source, c.words.used)
     theirs = [j for j in lost if c.source.tokens[j].base in parts or _counts_a_part(c.source, j)]
     yield from _whole_of_kind(c, mine)
+    yield from _all_of_some(c, mine)
     if any(t.base in parts for t in c.draft.tokens) or any(t.base in totals for t in c.source.tokens):
         return
     for i in mine[:1]:
@@ -73,6 +76,20 @@ def _whole_of_kind(c: Compared, mine: Sequence[int]) -> Iterator[Difference]:
         if kind and c.draft.tokens[i + 1].weight:
             a, b = c.draft.words([i, i + 1]), c.source.words([told - 1, told])
             yield Difference("quantity", "unknown", a, b, "all here, one kind in the source", (i, i + 1))
+
+
+def _all_of_some(c: Compared, mine: Sequence[int]) -> Iterator[Difference]:
+    """ "All workers" in the draft where the source counts some: "70 workers"; "the 70 workers" may be all."""
+    for i in mine[:1]:
+        noun = next((k for k in range(i + 1, min(i + _NEAR, len(c.draft.tokens))) if c.draft.tokens[k].weight > 0), -1)
+        told = c.words.pairs.get(noun, 0)
+        theirs = next((where for _, where in c.source.quantities if where[0] < told <= where[1]), None)
+        if theirs is None or any(t.key.isdecimal() for t in c.draft.tokens[i:noun]):
+            continue
+        before = c.source.tokens[max(0, theirs[0] - _HEDGED) : theirs[0]]
+        if not any(t.word.lower() in _DETERMINERS or t.base in lists.degrees("total") for t in before):
+            a, b = c.draft.words([i, noun]), c.source.words(range(theirs[0], told + 1))
+            yield Difference("quantity", "unknown", a, b, "all here, a number in the source", (i, i + 1))
 
 
 def _counts_a_part(side: Side, n: int) -> bool:

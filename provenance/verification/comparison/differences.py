@@ -27,6 +27,7 @@ def find(c: Compared) -> list[Difference]:
     found += words.exceptions(c)
     found += words.condition(c)
     found += words.doubt(c)
+    found += words.left_open(c)
     found += phrases.cause(c)
     found += links.attachment(c)
     found += [d for d in links.changes(c) if d.at not in held]

@@ -86,6 +86,26 @@ def _opposed(a: str, b: str) -> bool:
     return not x & y and any(opposites.opposition(one, other) == "strict" for one in x for other in y)
 
 
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """Base form → the groups of words that stand for one another which hold it, by number."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(wordlists.lines(_DATA / "alike.txt")):
+        for word in line.split():
+            found.setdefault(base(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def groups(word: str) -> frozenset[int]:
+    """The groups of words that stand for one another which hold a base form, by number."""
+    return _groups().get(word, frozenset())
+
+
+def are_alike(a: Token, b: Token) -> bool:
+    """Whether an editor may put one word for the other and nothing else changes: "heard", "learned"."""
+    return thesaurus.synonym(a.base) == thesaurus.synonym(b.base) or not groups(a.base).isdisjoint(groups(b.base))
+
+
 def are_akin(a: Token, b: Token) -> bool:
     """Whether two words report one kind of happening ("kill", "slay") or tell one notion ("pledge", "promise")."""
-    return bool(_families(a.base) & _families(b.base) or thesaurus.shared(a.base, b.base))
+    return bool(_families(a.base) & _families(b.base) or thesaurus.shared(a.base, b.base)) or are_alike(a, b)

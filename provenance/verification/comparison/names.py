@@ -23,6 +23,10 @@ _ASIDE = 5
 _ONE_PERSON = frozenset({("him", "he"), ("her", "she"), ("them", "they")})
 _LONGEST_NAME = 3
 """Words behind a verb among which the name of its object ends."""
+_PLACING = frozenset({"in", "at", "near", "outside"})
+"""Prepositions whose name only tells where."""
+_BEFORE = 2
+"""Words before a name among which its preposition is."""
 _ABBREVIATED = 2
 """Letters in which a title and its abbreviation agree ("Rep.", "Gov.")."""
 
@@ -57,6 +61,7 @@ def other(c: Compared) -> Iterator[Difference]:
         if near and not names.compare(text, near[0]).same:
             stands = _stands_in_its_place(c, added[0]) and not _shortens(text, near[0])
             stands = stands and _speaks(c.draft, where[1]) >= any(_speaks(c.source, ranges[n][1]) for n in here)
+            stands = stands and not any(_only_tells_where(c, where[0], ranges[n][0]) for n in here[:1])
             reason = "another name stands in the source" if stands else "the source names another in other words"
             yield Difference("name", "different" if stands else "unknown", text, near[0], reason, (added[0], where[1]))
         elif not near:
@@ -94,6 +99,20 @@ def _has_its_people(c: Compared, name: str) -> bool:
     """Whether the source tells of a country by its people: "backed by Russia", "Russian-backed"."""
     country = nation(name) or name.lower()
     return any(nation(t.word) == country or t.word.lower() == country for t in c.source.tokens if t.is_capital)
+
+
+def _only_tells_where(c: Compared, i: int, j: int) -> bool:
+    """Whether the source's name lies behind a preposition, and the draft's, at token `i`, behind none.
+
+    "The firm that owns a mill in Basten was fined" does not say that Basten was fined.
+    """
+    return _preposition(c.source, j) in _PLACING and _preposition(c.draft, i) not in _PLACING
+
+
+def _preposition(side: Side, n: int) -> str:
+    """The word before a name, but for an article."""
+    before = [t.word.lower() for t in side.tokens[max(0, n - _BEFORE) : n]]
+    return next((word for word in reversed(before) if word not in ("the", "a")), "")
 
 
 def _displaced(c: Compared, where: Range) -> str:

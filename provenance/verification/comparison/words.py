@@ -22,6 +22,8 @@ _ALL = frozenset({"all", "each", "every", "everybody", "everyone", "everything",
 _LIGHT = 0.15
 """The most that a word weighs which tells nothing by itself."""
 _TWO = 2
+_GOVERNED = 6
+"""Words behind an expression that leaves something open in which stands what is left open."""
 _REACH = 4
 """Words that the source may have between a negator and what it negates beside those of the draft."""
 
@@ -68,6 +70,26 @@ def doubt(c: Compared) -> Iterator[Difference]:
             at = min(gap.a[0], len(c.draft.tokens) - 1)
             reason = "the source tells it as a possibility, the draft as more"
             yield Difference("modality", "unknown", "", c.source.words(theirs), reason, (at, at + 1))
+
+
+def left_open(c: Compared) -> Iterator[Difference]:
+    """What the source alone leaves open: "it was too early to speak of arson", "did not rule out a rise"."""
+    for words, governed in _left_open(c):
+        at = next((i for i, j in c.words.pairs.items() if j == governed), 0)
+        reason = "the source leaves it open, the draft does not"
+        yield Difference("modality", "unknown", "", c.source.words(words), reason, (at, at + 1))
+        return
+
+
+def _left_open(c: Compared) -> Iterator[tuple[range, int]]:
+    """Words of the source alone that leave open what stands behind them, and a token there that the draft has too."""
+    bases = [t.base for t in c.source.tokens]
+    for parts in (expression.split("_") for expression in sorted(lists.negators("open"))):
+        for j in range(len(bases) - len(parts)):
+            words = range(j, j + len(parts))
+            if bases[j : words.stop] == parts and not c.words.used.issuperset(words):
+                behind = c.source.telling(range(words.stop, words.stop + _GOVERNED))
+                yield from ((words, k) for k in behind if k in c.words.used)
 
 
 def exceptions(c: Compared) -> Iterator[Difference]:
@@ -156,6 +178,8 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
 
 def _negation(c: Compared) -> Iterator[Difference]:
     """Negators that only one side has; one that hangs on words which the draft has left out is none."""
+    if any(_left_open(c)):
+        return  # neither affirmed nor denied there
     for i in c.words.pairs:
         if lists.denies(c.draft.tokens[i]) and _strays(c, i):
             yield Difference(

@@ -152,6 +152,7 @@ def _kinds(tokens: Sequence[Token]) -> list[tuple[str, int, int]]:
     bases = [t.base for t in tokens]
     found = mentions(bases)
     kinds = [(f"word {synonym(word)}", i, i) for i, word in enumerate(bases)]
+    kinds += [(f"group {number}", i, i) for i, word in enumerate(bases) for number in lists.groups(word)]
     kinds += [(f"family {m.family}", m.first, m.last) for m in found]
     return kinds + [(f"notion {name}", first, last) for name, first, last in notions(bases, found)]
 
