@@ -86,14 +86,14 @@ def _moved(a: Sequence[Token], b: Sequence[Token], pairs: dict[int, int]) -> dic
 
 
 def _alike(a: Sequence[Token], b: Sequence[Token], gap: Gap, pairs: Mapping[int, int]) -> dict[int, int]:
-    """Partners of what is left in a gap, by words that stand for one another; names and small words have none."""
+    """Partners of what is left in a gap, by words that stand for one another; names have none, nor have two small words."""
     used = set(pairs.values())
-    open_ = [j for j in range(*gap.b) if j not in used and b[j].weight and not b[j].is_capital]
+    open_ = [j for j in range(*gap.b) if j not in used and not b[j].is_capital]
     found: dict[int, int] = {}
     for i in range(*gap.a):
-        if i in pairs or not a[i].weight or a[i].is_capital:
+        if i in pairs or a[i].is_capital:
             continue
-        j = next((j for j in open_ if lists.are_alike(a[i], b[j])), None)
+        j = next((j for j in open_ if a[i].weight + b[j].weight and lists.are_alike(a[i], b[j])), None)
         if j is not None:
             open_.remove(j)
             found[i] = j

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from provenance.extraction.lexicon import Mention, mentions
 from provenance.extraction.tagging import tag
 from provenance.extraction.tokens import tokenize
 from provenance.model import Name, Quantity, Span, TimeRef
@@ -48,6 +49,11 @@ class Side:
         read = tokenize(self.span.quote)
         places = {self.span.start + t.start for t, kind in zip(read, tag(read), strict=True) if kind in "VPB"}
         return [i for i, t in enumerate(self.tokens) if t.start in places]
+
+    @cached_property
+    def happenings(self) -> list[Mention]:
+        """Families of happenings that it tells, with their first and last token: "claimed seven lives"."""
+        return mentions([t.base for t in self.tokens])
 
     @cached_property
     def _starts(self) -> list[int]:

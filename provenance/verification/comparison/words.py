@@ -171,9 +171,16 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
     theirs = others[0]
     akin = any(lists.are_akin(mine, t) or opposites.converse(mine.base, t.base) for t in others)
     akin = akin or Levenshtein.normalized_similarity(mine.key, theirs.key) >= _ALIKE
-    if akin or i in c.confirmed or is_proper(c.source, telling[0]):
+    if akin or i in c.confirmed or _is_told_elsewhere(c, i) or is_proper(c.source, telling[0]):
         return None
     return Difference("wording", "unknown", mine.word, theirs.word, "another word stands in the source", (i, i + 1))
+
+
+def _is_told_elsewhere(c: Compared, i: int) -> bool:
+    """Whether a word is of an expression for what the source tells in another one: "claimed lives", "were killed"."""
+    mine = {m.family for m in c.draft.happenings if m.first < m.last and m.first <= i <= m.last}
+    theirs = (m for m in c.source.happenings if not c.words.used.issuperset(range(m.first, m.last + 1)))
+    return any(m.family in mine for m in theirs)
 
 
 def _negation(c: Compared) -> Iterator[Difference]:

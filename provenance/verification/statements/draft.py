@@ -47,8 +47,8 @@ def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quot
             found.append(_read(draft, stretch, decisive, own, told))
         else:
             found.append(_bare(stretch.span, own))
-        found[-1] = whole.judge(draft, stretch, _slipped(draft, stretch, found[-1]))
-        found[-1] = reworded.judge(draft, stretch, found[-1])
+        found[-1] = reworded.judge(draft, stretch, _slipped(draft, stretch, found[-1]))
+        found[-1] = whole.judge(draft, stretch, found[-1])
         if found[-1].state == "unsupported" and not own and headings.names_a_topic(stretch):
             found[-1] = _bare(stretch.span, own)
     found = whole.linked(draft, found)
@@ -164,6 +164,8 @@ def _completed(draft: Draft, stretch: Stretch, decisive: Reading) -> tuple[Readi
     if decisive.verdict != "partly":
         return decisive, []
     lacking = {d: draft.elsewhere(stretch.sentence, d) for d in decisive.found if d.slot == "time" and not d.b}
+    worded = (d for d in decisive.found if d.slot == "wording" and d.verdict == "unknown")
+    lacking |= {d: draft.beside(stretch.sentence, d.where, decisive.passage) for d in worded}
     beside = [passage for passage in lacking.values() if passage is not None]
     return replace(decisive, found=[d for d in decisive.found if lacking.get(d) is None]), beside
 

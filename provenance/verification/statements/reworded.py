@@ -6,7 +6,7 @@ from provenance.model import SlotComparison, Span, Statement
 from provenance.values import dates, quantities
 from provenance.verification.comparison import exactness, lists
 from provenance.verification.lookup.tokens import Token, tokenize
-from provenance.verification.statements import roles
+from provenance.verification.statements import assertion, roles, unbacked
 from provenance.verification.statements.stretches import Draft, Stretch
 
 _LEAST = 3
@@ -16,7 +16,10 @@ _TELLING = 0.1
 
 
 def judge(draft: Draft, stretch: Stretch, statement: Statement) -> Statement:
-    """The statement; partly backed where nothing is like it and yet one sentence has something akin to each word."""
+    """The statement; backed where nothing is like it and yet one sentence has a word of the meaning of each of its own.
+
+    Partly where some are only akin.
+    """
     if statement.state != "unsupported" or stretch.claim is None or statement.quotations:
         return statement
     tokens = tokenize(stretch.span.quote, stretch.span.start)
@@ -26,10 +29,23 @@ def judge(draft: Draft, stretch: Stretch, statement: Statement) -> Statement:
     passage = next((p for p in draft.like(tokens) if _tells(stretch.span, tokens, p, draft)), None)
     if passage is None:
         return statement
+    passages = tuple(dict.fromkeys((passage, *statement.passages)))
+    surely = unbacked.tells_surely(stretch.span, unbacked.Told(passage.quote), _TELLING)
+    if surely and not _differs(stretch, passage):
+        reason = "the passage tells this in other words"
+        slot = SlotComparison(slot="wording", verdict="compatible", a="", b="", reason=reason)
+        return statement.model_copy(update={"state": "supported", "passages": passages, "slots": (slot,)})
     reason = "the passage may tell this in other words"
     slot = SlotComparison(slot="wording", verdict="unknown", a=stretch.span.quote, b=passage.quote, reason=reason)
-    passages = tuple(dict.fromkeys((passage, *statement.passages)))
     return statement.model_copy(update={"state": "partly", "passages": passages, "slots": (slot,)})
+
+
+def _differs(stretch: Stretch, passage: Span) -> bool:
+    """Whether a passage, read word by word, tells it less surely than the statement does, or otherwise."""
+    near = (r for r in stretch.readings if r.passage.overlaps(passage))
+    if any(d.verdict == "different" or d.slot != "wording" for r in near for d in r.found):
+        return True
+    return bool(assertion.compare(stretch.span, stretch.claim, passage))
 
 
 def _tells(span: Span, tokens: Sequence[Token], passage: Span, draft: Draft) -> bool:

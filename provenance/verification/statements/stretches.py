@@ -15,6 +15,7 @@ from provenance.values import names
 from provenance.verification.comparison import readings
 from provenance.verification.comparison.compared import Difference
 from provenance.verification.comparison.readings import Reading
+from provenance.verification.comparison.side import Range
 from provenance.verification.lookup.index import Index
 from provenance.verification.lookup.tokens import Token, tokenize
 from provenance.verification.statements import unbacked
@@ -35,6 +36,8 @@ _ENDS = re.compile(r"(?<=[^\W_]{4}[.!?])\s")
 """Between two sentences: "Rep." and "Mr." end none."""
 _BESIDE = 80
 """Code points on both sides of a name in which stands what somebody is."""
+_JOINED = 3
+"""Other words of a sentence that a passage has which completes what another one tells."""
 _BEFORE, _SURELY = 3, 0.3
 """Words before a value that tell what it is of; weight of a word that tells of whom or what."""
 
@@ -138,6 +141,23 @@ class Draft:
                 return source.span
         return None
 
+    def beside(self, sentence: Span, where: Range, passage: Span) -> Span | None:
+        """Another passage that has words of a sentence of the draft, those around them and one more, and denies nothing.
+
+        "The mill was destroyed by fire": one sentence tells of the fire in the mill, another that it destroys the mill.
+        """
+        tokens = tokenize(sentence.quote, sentence.start)
+        telling = [i for i, t in enumerate(tokens) if t.weight >= _SURELY and not where[0] <= i < where[1]]
+        near = {*[i for i in telling if i < where[0]][-1:], *[i for i in telling if i >= where[1]][:1]}
+        own = {t.key for t in tokens[slice(*where)]}
+        for source in self._index.like([*tokens[slice(*where)], *(tokens[i] for i in telling)]):
+            keys = {t.key for t in source.tokens}
+            met = {i for i in telling if tokens[i].key in keys}
+            told = keys >= own and near <= met and len(met) >= _JOINED
+            if told and not source.span.overlaps(passage) and not any(map(unbacked.is_open, source.tokens)):
+                return source.span
+        return None
+
     def like(self, tokens: Sequence[Token]) -> list[Span]:
         """The sentences of the sources that share most with a draft's words, best first."""
         return [sentence.span for sentence in self._index.like(tokens)]
@@ -161,7 +181,7 @@ class Draft:
 
     def unbacked(
         self, statement: Span, idle: Sequence[Span], passages: Sequence[Span], least: float = unbacked.TELLING
-    ) -> list[str]:
+    ) -> list[Token]:
         """Words of a statement of a weight, but for `idle` stretches, that its passages and the text around lack."""
         told = list(map(self.whole, passages))
         first, text = told[0], self._texts[told[0].document]

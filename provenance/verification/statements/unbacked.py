@@ -75,6 +75,14 @@ class Told:
         rest = [t for t in self.tokens if t.key not in others]
         return any((t.weight and _stem(token.base) == _stem(t.base)) or _is_of_kind(token, t) for t in rest)
 
+    def means(self, token: Token, kinds: Collection[str]) -> bool:
+        """Whether a word stands here, or one of the same meaning or happening."""
+        if token.is_capital or token.key in self._keys:
+            return self.tells(token, (), frozenset())
+        return any(kind in kinds for kind, _ in self._kinds) or any(
+            t.weight and _stem(token.base) == _stem(t.base) for t in self.tokens
+        )
+
     def shares_a_word(self, other: "Told") -> bool:
         """Whether a word that tells something stands in both texts."""
         return any(t.weight and t.key in other._keys for t in self.tokens)
@@ -90,7 +98,7 @@ class Told:
 
 def find(
     span: Span, idle: Iterable[Span], passages: Sequence[Told], around: Told, *, least: float = TELLING
-) -> list[str]:
+) -> list[Token]:
     """Telling words of a statement that no passage has, nor, but for verbs, the text `around` them.
 
     Numbers, units and what lies in `idle` stretches are looked at elsewhere.
@@ -115,8 +123,22 @@ def find(
         if any(text.tells(token, own, keys - {token.key}) for text in told):
             continue
         if not (token.is_capital and _is_named(span, token, around)):
-            open_.append(token.word)
+            open_.append(token)
     return open_
+
+
+def tells_surely(span: Span, passage: Told, least: float) -> bool:
+    """Whether a passage has each telling word of a statement, or one of its meaning: of one notion is not enough."""
+    tokens = tokenize(span.quote, span.start)
+    kinds = [one for one in _kinds(tokens) if not one[0].startswith("notion")]
+    telling = [(i, t) for i, t in enumerate(tokens) if t.weight >= least and not t.is_number]
+    return all(passage.means(t, {kind for kind, a, b in kinds if a <= i <= b}) for i, t in telling)
+
+
+def is_open(token: Token) -> bool:
+    """Whether a word denies or doubts what stands around it, or makes it a plan or a wish."""
+    weak = ("doubt", "taking", "wish", "intent", "raising")
+    return lists.denies(token) or any(token.base in lists.negators(kind) for kind in weak)
 
 
 def _completes(tokens: Sequence[Token], i: int) -> bool:

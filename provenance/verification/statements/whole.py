@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from provenance.model import SlotComparison, Span, Statement
 from provenance.verification.comparison import lists
+from provenance.verification.lookup.tokens import tokenize
 from provenance.verification.statements import roles, unbacked
 from provenance.verification.statements.headings import states_something
 from provenance.verification.statements.stretches import Draft, Stretch
@@ -23,7 +24,11 @@ def judge(draft: Draft, stretch: Stretch, statement: Statement) -> Statement:
     if words in told:
         return statement
     said = stretch.claim.attribution if stretch.claim is not None else None
-    found = [*_unbacked(draft, stretch, statement), *roles.compare(stretch.span.quote, said, told)]
+    lacking, beside = _unbacked(draft, stretch, statement)
+    if beside:
+        passages = dict.fromkeys((statement.passages[0], *beside, *statement.passages[1:]))
+        statement = statement.model_copy(update={"passages": tuple(passages)})
+    found = [*lacking, *roles.compare(stretch.span.quote, said, told)]
     found += _doubted(stretch, statement.passages[0])
     return _partly(statement, found or list(_called(draft, stretch, statement.passages)))
 
@@ -83,11 +88,16 @@ def _doubted(stretch: Stretch, passage: Span) -> Iterator[SlotComparison]:
         yield SlotComparison(slot="modality", verdict="unknown", a="", b=found, reason=reason)
 
 
-def _unbacked(draft: Draft, stretch: Stretch, statement: Statement) -> list[SlotComparison]:
-    """The words that no passage has."""
+def _unbacked(draft: Draft, stretch: Stretch, statement: Statement) -> tuple[list[SlotComparison], list[Span]]:
+    """The words that no passage has, and other passages that have the rest beside the words around them."""
     said = stretch.claim.attribution if stretch.claim is not None else None
     idle = [q.span for q in statement.quotations]
     idle += [s for s in (said.source, said.cue) if s is not None] if said is not None else []
-    open_ = draft.unbacked(stretch.span, idle, (*statement.passages, *(o.passage for o in statement.against)))
+    lacking = draft.unbacked(stretch.span, idle, (*statement.passages, *(o.passage for o in statement.against)))
+    places = [t.start for t in tokenize(stretch.sentence.quote, stretch.sentence.start)] if lacking else []
+    at = (places.index(token.start) for token in lacking)
+    found = [draft.beside(stretch.sentence, (i, i + 1), statement.passages[0]) for i in at]
+    open_ = " ".join(token.word for token, passage in zip(lacking, found, strict=True) if passage is None)
     reason = "the passage says nothing of this"
-    return [SlotComparison(slot="wording", verdict="unknown", a=" ".join(open_), b="", reason=reason)] if open_ else []
+    slots = [SlotComparison(slot="wording", verdict="unknown", a=open_, b="", reason=reason)] if open_ else []
+    return slots, [passage for passage in found if passage is not None]
