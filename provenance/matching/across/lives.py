@@ -66,8 +66,9 @@ _BETWEEN = re.compile(
 """Between whom something is told of and its verb: an aside at most."""
 _OTHER = re.compile(rf"['’]s?\s|\b(?:who|whose|whom|that|which|than)\b|{pattern('kin').pattern}")
 """What may bring in another one between a name and a verb: "Lind's parents", "a judge whose mother"."""
-_OWNS = re.compile(r"['’]|\s\d")
-"""Behind a name that is not what a sentence is about, or is none: "Lind's parents", "NOK 40"."""
+_OWNS = re.compile(r"['’]")
+_COUNTS = re.compile(r"\s\d")
+"""Behind what is no name: "NOK 40"."""
 _CLAUSE = re.compile(r"[;.]\s|,\s+(?:and|but)\s|\b(?:and|but)\s+(?:he|she|it|was|were|had|joined|won|died)\b")
 
 
@@ -114,8 +115,8 @@ class _Sentence:
         self.times = {t.span.start - self.offset: t for c in claims for t in c.times if t.start and t.end}
         self.places = {k.text for s in signatures for k in (*s.names, *s.said_names) if k.place}
         self.before = person
-        opening = self._opening()
-        self.person = opening.text if opening and opening.kind in ("person", "other") else person
+        opening, owns = self._opening()
+        self.person = opening.text if opening and not owns and opening.kind in ("person", "other") else person
         self.body = opening.text if opening and opening.kind in ("group", "other") else body
 
     @cached_property
@@ -140,14 +141,20 @@ class _Sentence:
                 detail = kind.removesuffix("ren").rstrip("s")
                 yield from self._told(self._subject(m.start()), m.start(), what, ("quantity", m[0], number), detail)
 
-    def _opening(self) -> Name | None:
-        """The name that the sentence is about: one that opens it, not "Her husband, Olof Ek"."""
+    def _opening(self) -> tuple[Name | None, bool]:
+        """The name that the sentence is about, and whether it is about what is theirs: "Brenn's sales".
+
+        One that opens it, not "Her husband, Olof Ek".
+        """
         named = sorted((at, n) for at, n in self.names.items() if not self._is_place(n))
         at, name = next(iter(named), (0, None))
-        before = self.quote[:at].split()
-        if name is None or len(before) > _FEW or _OWNS.match(self.quote, at + len(name.text)):
-            return None
-        return None if self.quote[:at].endswith("(") or _MEANT.search(self.quote, 0, at) else name
+        before = self.quote[:at]
+        if name is None or len(before.split()) > _FEW or before.endswith("(") or _MEANT.search(before):
+            return None, False
+        behind = at + len(name.text)
+        return (
+            (None, False) if _COUNTS.match(self.quote, behind) else (name, _OWNS.match(self.quote, behind) is not None)
+        )
 
     def _is_place(self, name: Name) -> bool:
         return name.kind == "place" or name.text in self.places

@@ -86,7 +86,7 @@ def _moved(a: Sequence[Token], b: Sequence[Token], pairs: dict[int, int]) -> dic
 
 
 def _alike(a: Sequence[Token], b: Sequence[Token], gap: Gap, pairs: Mapping[int, int]) -> dict[int, int]:
-    """Partners of what is left in a gap, by words that stand for one another; names have none, nor have two small words."""
+    """Partners of what is left in a gap, by words that stand for one another; not of names or two small words."""
     used = set(pairs.values())
     open_ = [j for j in range(*gap.b) if j not in used and not b[j].is_capital]
     found: dict[int, int] = {}

@@ -142,7 +142,7 @@ class Draft:
         return None
 
     def beside(self, sentence: Span, where: Range, passage: Span) -> Span | None:
-        """Another passage that has words of a sentence of the draft, those around them and one more, and denies nothing.
+        """Another passage that has words of a draft's sentence, those around them and one more, and denies nothing.
 
         "The mill was destroyed by fire": one sentence tells of the fire in the mill, another that it destroys the mill.
         """
