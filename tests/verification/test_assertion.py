@@ -121,3 +121,20 @@ def test_what_nobody_says_and_a_saying_that_the_draft_tells_lack_no_speaker(draf
     states, findings = checked(draft, [document])
     assert states == ["supported"]
     assert "PV405" not in [rule for rule, _ in findings]
+
+
+@pytest.mark.parametrize("name", ["aaa", "zzz"])
+def test_a_reason_tells_the_draft_first(name):
+    sources = [
+        provenance.read(text.encode(), id=f"m{n}", media_type="text/plain")
+        for n, text in enumerate(
+            [
+                "Marta Lind was a chemist, for which she received the Hale Medal in 1967.",
+                "Marta Lind changed paper. She won the Hale Medal in 1976.",
+            ]
+        )
+    ]
+    said = b"Marta Lind was a chemist. She was awarded the Hale Medal in 1967."
+    report = provenance.check(provenance.read(said, id=name, media_type="text/plain"), sources)
+    reasons = [reason for finding in report.findings if finding.rule == "PV406" for reason in finding.reasons]
+    assert any("“1967” here, “1976” there" in reason for reason in reasons)

@@ -32,7 +32,7 @@ _SEVERAL = ", "
 _BESIDE = 10
 """Code points around a figure, and the words in them by which it counts what is left."""
 _REST = re.compile(r"\b(?:another|others?|further|additional)\b", re.IGNORECASE)
-_SIDES = re.compile(r"\b(\w+) here, (\w+) there$")
+_SIDES = re.compile(r"(“[^”]*”|\b\w+) here, (“[^”]*”|\w+) there$")
 """The end of a reason that tells the two sides: "denied here, stated there"."""
 
 
