@@ -16,6 +16,8 @@ from provenance.values.quantities import lexicon
 _HE = re.compile(r"(?:he|she)\b", re.I)
 _IT = re.compile(rf"(?:it|the\s+(?:{'|'.join(phrases('body'))}))\b", re.I)
 _MEANT = re.compile(rf"\b(?:{_HE.pattern}|(?:his|her|its|their)\b|{_IT.pattern})", re.I)
+_LONGEST = 2000
+"""Code points of a sentence that is read: a longer one is a table, or meant to take long."""
 _FEW = 3
 """Words before the name that a sentence is about: "The chemist Marta Lind"."""
 _WITHIN = 25
@@ -97,7 +99,8 @@ def milestones(group: Sequence[Signature], title: str = "") -> list[Milestone]:
     person = body = next((n.text for n in names.find(title) if n.kind != "place"), "")
     for _, signatures in groupby(group, key=lambda s: s.claim.sentence.start):
         sentence = _Sentence(list(signatures), person, body)
-        found += sentence.read() if _TOLD.search(sentence.quote) else ()
+        told = len(sentence.quote) <= _LONGEST and _TOLD.search(sentence.quote)
+        found += sentence.read() if told else ()
         person, body = sentence.person, sentence.body
     return found
 
