@@ -22,6 +22,11 @@ CASES = [
         "conflicts",
     ),
     ("The army left the town of Merat on Monday.", "The army did not leave the town of Merat on Monday.", "conflicts"),
+    (
+        "Otto Kranz used to be Selma Brandt's supervisor, he said, but left months ago.",
+        "Otto Kranz worked with Selma Brandt.",
+        "corroborates",
+    ),
     ("The truce in Dorna lasts two months.", "The truce in Dorna lasts six months.", "conflicts"),
 ]
 SILENT = [

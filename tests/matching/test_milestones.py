@@ -94,3 +94,17 @@ def test_one_milestone_told_otherwise_is_a_conflict(a: str, b: str, told: str) -
 )
 def test_what_is_no_milestone_of_one_life_is_none(a: str, b: str) -> None:
     assert not [reason for reason in conflicts(a, b) if " of “" in reason]
+
+
+def test_a_family_name_that_opens_a_later_sentence_is_that_of_the_person_told_of() -> None:
+    life = "Marta Elisabeth Lind was born in Velm. Lind moved to Keld. President Holm gave her the Hale Medal in 1967."
+    told = conflicts(life, "Marta Lind, the chemist, received the Hale Medal in 1976.")
+    assert [reason for reason in told if "“Marta Elisabeth Lind”" in reason]
+
+
+def test_a_family_name_alone_is_not_one_life_in_two_stories() -> None:
+    bridge = "The mayor of Keld opened a new bridge over the Orr on Monday. Traffic flowed by noon.\n\n" * 4
+    albums = "Two albums of folk songs came out in spring to praise from critics. Both sold well.\n\n" * 4
+    one, other = "{} was awarded the Hale Medal in 1971.", "In 1986 {} was given the Hale Medal, as few have been."
+    assert not conflicts(bridge + one.format("Lind"), albums + other.format("Lind"))
+    assert conflicts(bridge + one.format("Marta Lind"), albums + other.format("Marta Lind"))

@@ -55,9 +55,9 @@ def find(text: str) -> list[Turn]:
 def _may_speak(label: str) -> bool:
     """Whether a label is that of a speaker: in capitals, of two words or more, or one that transcripts use."""
     lower = label.lower().rstrip(".")
-    if lower in words_of("attribution_labels.txt") - _ASKED - _ASKING:
-        return False
-    return label.isupper() or " " in label or lower in _ASKED or lower in _ASKING
+    if lower in _ASKED | _ASKING:
+        return True
+    return lower not in words_of("attribution_labels.txt") and (label.isupper() or " " in label)
 
 
 def complete_turns(v: View, reports: list[Report]) -> list[Report]:
@@ -70,8 +70,6 @@ def complete_turns(v: View, reports: list[Report]) -> list[Report]:
     kept = [r for r in reports if starts[r.cue.head] not in colons]
     for turn in turns:
         first, colon, last = (bisect_left(starts, at) for at in (turn.label[0], turn.colon, turn.end))
-        while last > colon + 1 and not v.tokens.text[starts[last - 1] : v.tokens.ends[last - 1]].strip():
-            last -= 1
         if first < colon and last > colon + 1:
             kept.append(Report(Cue(colon, colon + 1, colon, ":"), (first, colon), (colon + 1, last), None))
     return sorted(kept, key=order)

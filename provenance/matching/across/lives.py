@@ -117,10 +117,14 @@ class _Sentence:
         self.names: Mapping[int, Name] = {n.span.start - self.offset: n for c in claims for n in c.names}
         self.times = {t.span.start - self.offset: t for c in claims for t in c.times if t.start and t.end}
         self.places = {k.text for s in signatures for k in (*s.names, *s.said_names) if k.place}
-        self.before = person
+        self.before = self.person = person
+        self.body = body
         opening, owns = self._opening()
-        self.person = opening.text if opening and not owns and opening.kind in ("person", "other") else person
-        self.body = opening.text if opening and opening.kind in ("group", "other") else body
+        of = self._whole(opening.text) if opening else ""
+        if opening and not owns and opening.kind in ("person", "other"):
+            self.person = of
+        if opening and opening.kind in ("group", "other"):
+            self.body = of
 
     @cached_property
     def subjects(self) -> set[int]:
@@ -165,40 +169,46 @@ class _Sentence:
     def _dates(self) -> Iterator[Milestone]:
         """Birth and death in brackets behind a name."""
         for start, name in self.names.items():
-            opened = _LIVED.match(self.quote, start + len(name.text))
-            for what in ("birth", "death") if opened else ():
+            opened: re.Match[str] | None = _LIVED.match(self.quote, start + len(name.text))
+            for what in ("birth", "death"):
                 day = self.times.get(opened.end()) if opened else None
-                if day is None or opened is None:
+                if opened is None or day is None:
                     break
-                signature = self._signature(start)
-                yield Milestone(signature, what, "", name.text, "time", day.text, (day.start, day.end))
+                yield from self._told(self._whole(name.text), start, what, ("time", day.text, (day.start, day.end)))
                 opened = _UNTIL.match(self.quote, opened.end() + len(day.text))
 
     def _event(self, what: str, verb: re.Match[str]) -> Iterator[Milestone]:
         """When and where what a verb tells happened, and at what age."""
-        name = self._name_behind(verb.end())
-        detail = ""
-        if what in _OF_NAMES or what == "degree":
-            detail = _kind_of_degree(verb[0]) if what == "degree" else name.text if name else ""
-        elif what == "post":
-            title = _TITLE.match(self.quote, verb.end())
-            detail = title["post"] if title else ""
-        if not detail and (what in _OF_NAMES or what in ("degree", "post")):
-            return
-        if what == "award" and not _PRIZE.search(detail):
+        detail = self._detail(what, verb)
+        if detail is None:
             return
         limit = self._end_of_clause(verb.end())
-        found = self._time(verb.end(), limit)
-        if found is not None:
-            of = self.before if verb.groupdict().get("whom") else self._subject(verb.start())
-            if what == "founding" and name is not None and not self._is_place(name):
-                of = name.text  # "Olsen founded Halden Marine in 1968"
-            yield from self._told(of, verb.start(), what, ("time", *found), detail)
+        if found := self._time(verb.end(), limit):
+            yield from self._told(self._of_event(what, verb), verb.start(), what, ("time", *found), detail)
         if what in ("birth", "death"):
             yield from self._where(what, verb, limit)
         if what == "death" and (age := _AGED.search(self.quote, verb.end(), limit)):
             of = self._subject(verb.start())
             yield from self._told(of, verb.start(), "age at death", ("quantity", age[0], int(age["n"])))
+
+    def _detail(self, what: str, verb: re.Match[str]) -> str | None:
+        """What sets an event apart from others of its kind; None where there are others and nothing does."""
+        if what == "degree":
+            return _kind_of_degree(verb[0])
+        if what == "post":
+            title = _TITLE.match(self.quote, verb.end())
+            return title["post"] if title else None
+        if what not in _OF_NAMES:
+            return ""
+        name = self._name_behind(verb.end())
+        return name.text if name and (what != "award" or _PRIZE.search(name.text)) else None
+
+    def _of_event(self, what: str, verb: re.Match[str]) -> str:
+        """Whose event it is: what "Olsen founded Halden Marine in 1968" tells is of the firm."""
+        founded = self._name_behind(verb.end()) if what == "founding" else None
+        if founded and not self._is_place(founded):
+            return founded.text
+        return self.before if verb.groupdict().get("whom") else self._subject(verb.start())
 
     def _where(self, what: str, verb: re.Match[str], limit: int) -> Iterator[Milestone]:
         for start, name in sorted(self.names.items()):

@@ -25,22 +25,21 @@ def clashes(
     for a in left:
         for b in right:
             mark = (a.what, a.text, b.text)
-            if (
-                not _is_one(a, b)
-                or _agree(a, b)
-                or mark in seen
-                or (a.signature.claim.id, b.signature.claim.id) in known
-            ):
+            if not _is_one(a, b, link) or _agree(a, b) or mark in seen:
                 continue
-            if _is_told_as(a, right) or _is_told_as(b, left):
+            if (a.signature.claim.id, b.signature.claim.id) in known:
+                continue
+            if _is_told_as(a, right, link) or _is_told_as(b, left, link):
                 continue
             seen.add(mark)
             yield _match(a, b, link)
 
 
-def _is_one(a: Milestone, b: Milestone) -> bool:
-    """Whether two tell the same of one life."""
+def _is_one(a: Milestone, b: Milestone, link: Link) -> bool:
+    """Whether two tell the same of one life; documents of two stories have to name it by more than a family's name."""
     if (a.what, a.slot) != (b.what, b.slot) or not namekeys.same_name(a.of, b.of):
+        return False
+    if not link.is_one_story and not (" " in a.of and " " in b.of):
         return False
     if not a.detail and not b.detail:
         return True
@@ -48,9 +47,9 @@ def _is_one(a: Milestone, b: Milestone) -> bool:
     return bool(x) and bool(y) and (x <= y or y <= x)
 
 
-def _is_told_as(milestone: Milestone, others: Iterable[Milestone]) -> bool:
+def _is_told_as(milestone: Milestone, others: Iterable[Milestone], link: Link) -> bool:
     """Whether a document tells this milestone of a life as another one does, too."""
-    return any(_is_one(milestone, other) and _agree(milestone, other) for other in others)
+    return any(_is_one(milestone, other, link) and _agree(milestone, other) for other in others)
 
 
 def _agree(a: Milestone, b: Milestone) -> bool:
@@ -70,6 +69,6 @@ def _survive(milestone: Milestone) -> bool:
 
 
 def _match(a: Milestone, b: Milestone, link: Link) -> Match:
-    reason = f"{a.what} of {quoted(a.of)}: {quoted(a.text)} here, {quoted(b.text)} there"
+    reason = f"{a.what} of {quoted(max(a.of, b.of, key=len))}: {quoted(a.text)} here, {quoted(b.text)} there"
     slot = SlotComparison(slot=a.slot, verdict="different", a=a.text, b=b.text, reason=reason)
     return clash(a.signature, b.signature, link, slot)

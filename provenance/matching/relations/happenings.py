@@ -235,9 +235,11 @@ def _of_one_act(a: Signature, b: Signature, seen: dict[str, float]) -> bool:
         return False  # "had a gun" and "was not armed"
     if seen["notions"] >= ONE_SUBJECT or seen["number_near"] or seen["begun_same"]:
         return True
-    named = {word for name in (*a.said_names, *b.said_names) for word in words.telling(tokenize(name.text))}
-    if len(a.words & b.words) < _TWO or a.words & b.words <= named or (a.families and b.families):
-        return False  # "Harwick mourns" and "Fire in Harwick kills 14": one name in common
+    both = a.words & b.words
+    if len(both) < _TWO or (a.families and b.families):
+        return False
+    if any(both <= words.telling(tokenize(name.text)) for name in a.said_names):
+        return False  # "Bad Harwick mourns" and "Fire in Bad Harwick kills 14": one name in common
     return max(seen["words"], seen["concepts"]) >= HALF_ALIKE
 
 
