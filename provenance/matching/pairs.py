@@ -9,7 +9,7 @@ from provenance.matching.across import answers, causes, hours, milestones, momen
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
 from provenance.matching.across.offices import clashes, undone, untold
-from provenance.matching.across.once import answered, marks, once, order, paired
+from provenance.matching.across.once import answered, marks, once, order, paired, single_voiced
 from provenance.matching.across.sums import exceeding
 from provenance.matching.blocking import candidates
 from provenance.matching.blocking.outline import Outline
@@ -98,7 +98,8 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     matches += answers.compared(*left.beside(right, "answers"), link, matches)
     matches += hours.agreements(*left.beside(right, "told_hours"), link, matches)
     matches += causes.clashes(left.causes, right.causes, link, matches)
-    return [*matches, *moments.clashes(*left.beside(right, "moments"), link, matches)]
+    matches += moments.clashes(*left.beside(right, "moments"), link, matches)
+    return single_voiced(matches)
 
 
 def _unclashed(m: Match) -> Match:

@@ -20,6 +20,12 @@ from provenance.text import marks, punkt
 _FRAMES = Path(__file__).parent / "data" / "quote_frames.txt"
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?…]")
+# The clock time before an entry of a live report: "14:52 Police say", "[2.52pm] Police say".
+_STAMP = re.compile(
+    r"\s*[\[(]?(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?[ap]\.?m\b\.?)?|[.:]?(?:[0-5]\d)?\s?[ap]\.?m\b\.?)"
+    r"(?:\s(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T))?[\])]?\s*[:|–—-]?\s+(?=[“\"‘']?[A-Z])(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[-*•‣⁃–—]\s|\(?\w{1,3}[.)]\s)")
 # Lines of hard-wrapped text: shorter ones are headings or lists, longer ones are paragraphs on one line.
 _WRAP_MIN, _WRAP_MAX, _WRAP_RAGGED = 40, 120, 30
@@ -139,6 +145,9 @@ def _starts(chunk: str) -> list[int]:
     dateline = head(chunk)
     if dateline is not None:
         found = [dateline.end(), *(at for at in found if at > dateline.end())]
+    stamp = _STAMP.match(chunk)
+    if stamp is not None and chunk[stamp.end() :].lstrip("“\"‘'")[0].isupper():
+        found.append(stamp.end())
     found += (match.start() for match in _INLINE_BULLET.finditer(chunk))
     if not found:
         return found

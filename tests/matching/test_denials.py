@@ -39,3 +39,14 @@ def test_nobody_and_somebody_refused_and_done(a: str, b: str) -> None:
 )
 def test_two_denials_and_other_fates_are_no_clash(a: str, b: str) -> None:
     assert not conflicts(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The bridge of Marl collapsed on Monday.", "Nobody has said that the bridge of Marl collapsed on Monday."),
+        ("At least 40 people died in Marl on Monday.", "Nobody has said that 40 people died in Marl on Monday."),
+    ],
+)
+def test_what_nobody_says_agrees_with_nothing(a: str, b: str) -> None:
+    assert provenance.compare(a, b).relation == "related"

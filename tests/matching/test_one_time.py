@@ -95,3 +95,13 @@ def test_a_beginning_of_this_week_is_news_and_no_background() -> None:
     )
     claims = provenance.extract(document)
     assert [bool(dated.begun(c, document.published)) for c in claims] == [True, False]
+
+
+def test_one_number_of_two_years_does_not_agree() -> None:
+    opening = "The council of Velbeck discussed crime on Tuesday. "
+    last_year, then = "Crime rose by 14 percent last year.", "Crime had risen by 14 percent in 2020."
+    documents = [
+        provenance.read((opening + text).encode(), id=name, published="2024-03-06", media_type="text/plain")
+        for name, text in (("a", last_year), ("b", then))
+    ]
+    assert not any("14 percent" in reason for f in provenance.review(documents).findings for reason in f.reasons)

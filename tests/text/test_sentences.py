@@ -163,3 +163,14 @@ def test_a_dateline_is_a_sentence_of_its_own():
         "Four people died.",
         "The cause is not known.",
     ]
+
+
+@pytest.mark.parametrize("stamp", ["14:52", "14:52:", "[14:52]", "14:52 GMT", "2.52pm:", "3 p.m. –", "3:15 PM"])
+def test_a_time_before_an_entry_of_a_live_report_is_a_sentence_of_its_own(stamp: str) -> None:
+    found = split(f"{stamp} Police say that two people died. More follows.")
+    assert [s.quote for s in found] == [stamp, "Police say that two people died.", "More follows."]
+
+
+@pytest.mark.parametrize("text", ["14:52 was on the clock.", "11am Saturday was the hour.", "12 Danes died."])
+def test_a_time_that_a_sentence_begins_with_stays(text: str) -> None:
+    assert [s.quote for s in split(text)] == [text]

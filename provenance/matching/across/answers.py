@@ -38,6 +38,8 @@ class Answer:
     """There is one in a story, whoever is named."""
     named: bool = False
     """The answer is a name, however spelled."""
+    matter: frozenset[str] = frozenset()
+    """The telling words of what it is told of, where a story may tell it of several things."""
 
     def is_as(self, other: "Answer") -> bool:
         """Whether two answers say the same."""
@@ -65,6 +67,8 @@ def compared(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: 
 def _meet(a: Answer, b: Answer, left: Sequence[Answer], right: Sequence[Answer]) -> bool:
     """Whether two answers to one question about one name are one, or neither is one that the other document gives."""
     if a.question != b.question or not _have_one_name(a, b):
+        return False
+    if a.matter and b.matter and a.matter.isdisjoint(b.matter):
         return False
     if a.named and not a.is_as(b) and (_names(a, b.value) or _names(b, a.value)):
         return False  # "the depot belongs to Tarn, the mill to Sand"

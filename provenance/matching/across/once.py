@@ -80,6 +80,21 @@ def paired(matches: Sequence[Match]) -> list[Match]:
     return kept
 
 
+def single_voiced(matches: Sequence[Match]) -> list[Match]:
+    """The same without agreements of two happenings whose claims clash over who did it: one study, paid for by two."""
+    apart = {_pair(m) for m in matches if _is_over_whom(m)}
+    return [m for m in matches if m.x or m.comparison.relation != "corroborates" or _pair(m) not in apart]
+
+
+def _pair(m: Match) -> tuple[str, str]:
+    return m.a.claim.id, m.b.claim.id
+
+
+def _is_over_whom(m: Match) -> bool:
+    differing = {s.slot for s in m.comparison.slots if s.verdict == "different"}
+    return m.x is None and m.comparison.relation == "conflicts" and "actor" in differing
+
+
 def _figures(m: Match) -> list[Hashable]:
     """The figures compared, wherever their documents repeat them."""
     if m.x is None or m.y is None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provenance import wordlists
+from provenance.extraction.tokens import tokenize
 from provenance.matching.across.answers import Answer
+from provenance.matching.signature import words
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Name
 
@@ -24,7 +26,8 @@ _POSSESSIVE = re.compile(r"['’]")
 
 class _Question(NamedTuple):
     name: str
-    place: bool
+    kind: str
+    """ "place", "name" of anybody else, "agent" of what a story may tell of several things."""
     before: bool
     """Whether the name stands before the phrase."""
     phrase: re.Pattern[str]
@@ -33,14 +36,14 @@ class _Question(NamedTuple):
 @cache
 def _questions() -> tuple[_Question, ...]:
     return tuple(
-        _Question(name, kind == "place", side == "before", _pattern(phrases))
+        _Question(name, kind, side == "before", _pattern(phrases))
         for name, kind, side, phrases in wordlists.rows(_FILE)
     )
 
 
 def _pattern(phrases: str) -> re.Pattern[str]:
-    words = (re.escape(phrase).replace(r"\ \.\.\ ", _GAP).replace(r"\ ", r"\s+") for phrase in phrases.split("|"))
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
+    written = (re.escape(phrase).replace(r"\ \.\.\ ", _GAP).replace(r"\ ", r"\s+") for phrase in phrases.split("|"))
+    return re.compile(rf"\b(?:{'|'.join(written)})\b", re.I)
 
 
 def answers(group: Sequence[Signature]) -> list[Answer]:
@@ -54,9 +57,10 @@ def _answers(s: Signature) -> Iterator[Answer]:
     for question in _questions():
         for m in question.phrase.finditer(text):
             name = _before(s, m.start()) if question.before else _after(s, m.end())
-            if name and (question.place or name.kind != "place"):
+            if name and (question.kind == "place" or name.kind != "place"):
                 told = f"{name.text} {m[0]}" if question.before else f"{m[0]} {name.text}"
-                yield Answer(s, question.name, name.text, told, (), once=True, named=True)
+                matter = words.telling(tokenize(text[: m.start()])) if question.kind == "agent" else frozenset()
+                yield Answer(s, question.name, name.text, told, (), once=True, named=True, matter=matter)
 
 
 def _after(s: Signature, at: int) -> Name | None:

@@ -128,6 +128,14 @@ def denied_words(a: Signature, b: Signature) -> frozenset[str]:
     return ((a.denied_words & b.words) | (b.denied_words & a.words)) - named
 
 
+def denies_in_other_words(a: Signature, b: Signature) -> bool:
+    """Whether one of two claims denies, but no word of it that is known: "we cannot say that the bridge is safe"."""
+    if a.claim.polarity == b.claim.polarity:
+        return False
+    denying = a if b.claim.polarity == "affirmed" else b
+    return not denying.denied and not denying.denied_words
+
+
 def _and(listed: str) -> str:
     """ "a fire, injuries" as part of a sentence: "a fire and injuries"."""
     first, comma, last = listed.rpartition(", ")

@@ -16,6 +16,7 @@ from provenance.values import dates, names
 _APART_MINUTES = 30
 """How far apart two hours of the day are that cannot be one."""
 _AWAY = re.compile(r"\s+(?:after|ago|before|earlier|from|later|of|since)\b")
+_YEAR = re.compile(r"[12]\d{3}|\byears?\b", re.I)
 _ROLES = frozenset({"since", "in", "on", "until", "by", "from", "for"})
 _APART = timedelta(days=1)
 """A free day between two, one of them inherited, sets them apart; days that touch may be one (overnight)."""
@@ -176,6 +177,11 @@ def said_apart(a: Signature, b: Signature) -> bool:
     if not a.said_days or not b.said_days:
         return False
     return not any(x[0] < y[1] and y[0] < x[1] for x in a.said_days for y in b.said_days)
+
+
+def of_two_years(a: Signature, b: Signature) -> bool:
+    """Whether both say of all they tell in which year it was, and the years differ: "last year", "in 2020"."""
+    return said_apart(a, b) and all(_is_dated(s) and any(_YEAR.search(t.text) for t in s.claim.times) for s in (a, b))
 
 
 def long_ago(a: Signature, b: Signature) -> bool:

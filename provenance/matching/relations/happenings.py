@@ -220,6 +220,8 @@ def _grounded(
     """
     if slots.is_name_only(a) or slots.is_name_only(b):
         return False  # a byline says nothing of its writers
+    if slots.denies_in_other_words(a, b):
+        return False
     if min(seen["words"], seen["copy"]) >= COPIED:
         return not times.times_clash(a, b)
     if times.times_clash(a, b) if sure else found["time"].verdict == "different" or not _of_one_act(a, b, seen):

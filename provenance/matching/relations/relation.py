@@ -199,8 +199,10 @@ def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
 
 
 def _of_other_days(pair: Pair) -> bool:
-    """Whether both say when, at two times, and the numbers are not even equal: 68 since Saturday, over 60 in May."""
-    return counting.quantified(pair.x, pair.y).verdict != "same" and times.said_apart(pair.a, pair.b)
+    """Whether both say when, in two years or of unequal numbers: 68 since Saturday, over 60 in May."""
+    if counting.quantified(pair.x, pair.y).verdict == "same":
+        return times.of_two_years(pair.a, pair.b)
+    return times.said_apart(pair.a, pair.b)
 
 
 def excluded(pair: Pair) -> bool:
@@ -278,6 +280,8 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     "Did not kill 12" and "killed 12" clash; "Krone, 58, will not appeal" says of an age what any claim of it says.
     """
     if opposed(pair.a, pair.b) or (question == "agree" and holders.apart(pair.x.holder, pair.y.holder)):
+        return "related"
+    if slots.denies_in_other_words(pair.a, pair.b):
         return "related"
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):

@@ -13,6 +13,8 @@ from provenance.text.quoting import quoted
 from provenance.values import names
 
 _LOCAL = pattern("local", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
+_PRINT = pattern("print", after=r"(?:\s+the)?(?:\s+[a-z-]+){0,2}\s+$")
+"""Where a thing is published or played, unless a place is known by that name."""
 _ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$")
 """Where people come from is not where things happen."""
 _OWNS = ("'s", "’s")
@@ -50,7 +52,8 @@ def key(name: Name, sentence: str, offset: int) -> NameKey:
     before = sentence[max(0, start - 40) : start]
     local = _LOCAL.search(before) or _AREA.match(sentence[end : end + 20])
     owner = sentence[end : end + 2] in _OWNS  # "at Harwick Steel's plant": what it owns is the place
-    place = name.kind == "place" or (name.kind == "other" and local is not None and not owner)
+    where = local is not None and not owner and not _PRINT.search(before)
+    place = name.kind == "place" or (name.kind == "other" and where)
     place = place and not _ORIGIN.search(before)
     named = _WIDE.match(sentence[end : end + 20]) or _WIDE_OF.search(before)
     wide = name.text.lower() in words.countries() or named is not None
