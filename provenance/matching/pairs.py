@@ -6,6 +6,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from provenance.matching.across import answers, causes, hours, milestones, moments
+from provenance.matching.across.companions import accompanied
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.contradictions import contradicted
 from provenance.matching.across.offices import clashes, undone, untold
@@ -83,6 +84,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     found += exceeding(left.side, right.side, link)
     if all_but is None:
         found = contradicted(found, listed, link)
+    found = accompanied(found, left.signatures, right.signatures)
     stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
     told = {side.document.id: side.telling for side in (left, right)} if stated else {}
     matches = [concluded(m, told) for m in once(paired(stated))]
@@ -106,7 +108,7 @@ def _unclashed(m: Match) -> Match:
     """The match of documents that tell two stories: a conflict is none."""
     if m.comparison.relation not in ("conflicts", "supersedes"):
         return m
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
+    return m.told_as("related")
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:

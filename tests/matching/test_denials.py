@@ -50,3 +50,9 @@ def test_two_denials_and_other_fates_are_no_clash(a: str, b: str) -> None:
 )
 def test_what_nobody_says_agrees_with_nothing(a: str, b: str) -> None:
     assert provenance.compare(a, b).relation == "related"
+
+
+def test_what_is_denied_beside_something_stated_does_not_agree() -> None:
+    fined = "The mill of Marl was fined 2 million crowns in 2022 but has never apologised."
+    sorry = "In 2022 the mill of Marl apologised to the people of the town."
+    assert provenance.compare(fined, sorry).relation != "corroborates"

@@ -68,6 +68,13 @@ def test_the_nearest_outcome_counts(text: str, measures: dict[str, set[str]]) ->
         ("The ferry was licensed to carry 150 passengers.", "150", "limit"),
         ("Of the 4,206 patients given it, 311 had a stroke.", "4,206", "part"),
         ("The hall has a capacity of 900.", "900", "limit"),
+        ("The licence allows 380 passengers.", "380", "limit"),
+        ("The dividend was 1.35 euros, up from 1.20 euros.", "1.20 euros", "before"),
+        ("Sales were 40 million euros, against 36 million euros a year earlier.", "36 million euros", "before"),
+        ("Sand won 40 votes against 36.", "36", "total"),
+        ("Twelve of the 300 passengers were hurt.", "300", "whole"),
+        ("Most of the 430 jobs will go.", "430", "whole"),
+        ("The deaths of the 12 miners shocked Lund.", "12", "total"),
     ],
 )
 def test_scope(text: str, figure: str, scope: str) -> None:

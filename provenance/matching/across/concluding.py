@@ -1,7 +1,6 @@
 """What a pair of claims shows beyond its slots: the newer of two counts, a dispute."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from provenance.matching.across.disputes import disputed
 from provenance.matching.across.succession import Telling, restated, succession
@@ -23,4 +22,4 @@ def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
     slots = tuple(
         s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
     )
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "supersedes", "slots": slots}))
+    return m.told_as("supersedes", slots)

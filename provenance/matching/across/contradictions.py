@@ -5,7 +5,6 @@ of the shorter sentence in the longer one, and rarely err.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,7 +47,7 @@ def contradicted(
     }
     kept = [m for m in found if m.x is not None or (m.a.claim.id, m.b.claim.id) not in clashes]
     kept = [refusals.told(m) for m in kept]
-    return [*(_related(m) if _is_reversed(m) else m for m in kept), *clashes.values()]
+    return [*(m.told_as("related") if _is_reversed(m) else m for m in kept), *clashes.values()]
 
 
 def _is_reversed(m: Match) -> bool:
@@ -65,10 +64,6 @@ def _is_reversed(m: Match) -> bool:
 def _all(s: sentence.Sentence) -> frozenset[object]:
     """What all the words of a claim stand for: "was closed and reopens" tells of opening too."""
     return frozenset().union(*(opposites.keys(s.tokens[i].base)[0] for i in s.content))
-
-
-def _related(m: Match) -> Match:
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
 
 
 def _may_part(a: Signature, b: Signature, link: Link) -> bool:

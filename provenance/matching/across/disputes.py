@@ -4,8 +4,6 @@ A denial that takes up an accusation is no support of it, however many words bot
 it stands against it.
 """
 
-from dataclasses import replace
-
 from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison import slots
@@ -36,13 +34,13 @@ def disputed(m: Match) -> Match:
     if relation == "related":
         apart = slots.clashing(m.a, m.b) or slots.denied_words(m.a, m.b)
         opposed = m.comparison.relation == "conflicts" and bool(apart)
-        return m if opposed else replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
+        return m if opposed else m.told_as("related")
     who = [_speaker(s) for s in (m.a, m.b)]
     said = [f"{'denied' if no else 'told'} by {name or 'one side'}" for name, no in zip(who, denials, strict=True)]
     reason = f"a dispute: {', '.join(sorted(said))}"
     slot = SlotComparison(slot="attribution", verdict="different", a=who[0], b=who[1], reason=reason)
     kept = tuple(slot if s.slot == "attribution" else s for s in m.comparison.slots)
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
+    return m.told_as(relation, kept)
 
 
 def _relation(m: Match, denial: Signature, other: Signature) -> Relation:

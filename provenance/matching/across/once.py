@@ -1,7 +1,6 @@
 """Relations of two documents in order, each told once however often the documents repeat it."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from provenance.matching.comparison import slots
@@ -52,7 +51,9 @@ def answered(matches: Sequence[Match]) -> list[Match]:
         if m.comparison.relation == "corroborates":
             for statement in [*_figures(m), *_happenings(m)]:
                 agreed[statement] = max(agreed.get(statement, 0.0), m.comparison.score)
-    return [_related(m) if m.comparison.relation == "conflicts" and _is_answered(m, agreed) else m for m in matches]
+    return [
+        m.told_as("related") if m.comparison.relation == "conflicts" and _is_answered(m, agreed) else m for m in matches
+    ]
 
 
 def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
@@ -74,7 +75,7 @@ def paired(matches: Sequence[Match]) -> list[Match]:
     for m in sorted(matches, key=order):
         if m.x is None and m.comparison.relation == "corroborates" and not m.link.checked:
             clauses = {(m.a.claim.id, m.b.claim.sentence.start), (m.b.claim.id, m.a.claim.sentence.start)}
-            m = _related(m) if m.comparison.score < CERTAIN and not taken.isdisjoint(clauses) else m
+            m = m.told_as("related") if m.comparison.score < CERTAIN and not taken.isdisjoint(clauses) else m
             taken |= clauses
         kept.append(m)
     return kept
@@ -106,10 +107,6 @@ def _happenings(m: Match) -> list[Hashable]:
     """The claims compared, where both tell one main predicate."""
     x, y = m.a.claim.frame.family, m.b.claim.frame.family
     return [m.a.claim.id, m.b.claim.id] if x and x == y else []
-
-
-def _related(m: Match) -> Match:
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "related"}))
 
 
 def _marks(m: Match) -> list[object]:

@@ -128,6 +128,15 @@ def denied_words(a: Signature, b: Signature) -> frozenset[str]:
     return ((a.denied_words & b.words) | (b.denied_words & a.words)) - named
 
 
+def denied_aside(a: Signature, b: Signature) -> bool:
+    """Whether one of two claims that state something denies, beside it, all that the other tells: "but never paid"."""
+    if a.claim.polarity != b.claim.polarity:
+        return False
+    families = a.families & b.families
+    denied = (a.denied ^ b.denied) & families, (a.denied_words ^ b.denied_words) & a.words & b.words
+    return any(denied) and denied[0] == families
+
+
 def denies_in_other_words(a: Signature, b: Signature) -> bool:
     """Whether one of two claims denies, but no word of it that is known: "we cannot say that the bridge is safe"."""
     if a.claim.polarity == b.claim.polarity:

@@ -10,7 +10,6 @@ a relation (`parties`), its `days`, its `denials`, and the word `lists`.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from provenance.matching.comparison import counting, slots
@@ -63,7 +62,7 @@ def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Mat
     if slot is not None:
         kept = tuple(slot if s.slot == slot.slot else s for s in kept)
         kept = kept if slot in kept else (slot, *kept)
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": relation, "slots": kept}))
+    return m.told_as(relation, kept)
 
 
 def _is_partly_denied(m: Match) -> bool:

@@ -1,7 +1,6 @@
 """What one is given and another refused: leave, bail, a permit. "Give" tells too little to be an opposite by itself."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from provenance.extraction.tokens import tokenize
 from provenance.matching.contrasts import lists
@@ -21,7 +20,7 @@ def told(m: Match) -> Match:
     reason = f"{quoted(words[0])} against {quoted(words[1])}"
     slot = SlotComparison(slot="action", verdict="different", a=words[0], b=words[1], reason=reason)
     slots = tuple(slot if s.slot == "action" else s for s in m.comparison.slots)
-    return replace(m, comparison=m.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
+    return m.told_as("conflicts", slots)
 
 
 def _parted(x: Mapping[str, str], y: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Who acts and who is acted on: one predicate with its roles exchanged, and converse predicates."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from provenance.extraction import opposites
 from provenance.matching.contrasts import agents, lists, parties, sentence
@@ -25,8 +24,7 @@ def turned(m: Match) -> Match:
                     s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
                     for s in m.comparison.slots
                 )
-                kept = m.comparison.model_copy(update={"relation": "corroborates", "slots": slots})
-                return replace(m, comparison=kept)
+                return m.told_as("corroborates", slots)
     return m
 
 

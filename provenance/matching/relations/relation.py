@@ -19,6 +19,8 @@ from provenance.model import Comparison, Relation, SlotComparison, Verdict
 _AT_HOME = pattern("at_home")
 _FAR = 100
 """Counts further apart than this factor do not measure one thing."""
+_SCOPES = ("long", "limit", "before", "whole")
+"""Scopes of which two figures never conflict where only one has it."""
 _TWO_SIDES = {"WIN", "DEFEATED"}
 _Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
 """Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
@@ -214,7 +216,7 @@ def excluded(pair: Pair) -> bool:
         return True
     if counting.complements(x, y) or stocks.apart(pair.a.claim, x, pair.b.claim, y):
         return True
-    if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in ("long", "limit")):
+    if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in _SCOPES):
         return True
     for part, whole in ((x, y), (y, x)):
         if _is_within(part, whole):
@@ -274,6 +276,12 @@ def _of_other_kind(x: Figure, y: Figure) -> bool:
     return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 
+def _befell_a_part(pair: Pair) -> bool:
+    """Whether one tells what befell a number of people and the other what befell some of as many: "12 of the 300"."""
+    x, y = pair.x, pair.y
+    return (x.scope == "whole") != (y.scope == "whole") and bool(FATES & x.measures & y.measures)
+
+
 def _stated(question: Question, pair: Pair, score: float) -> Relation:
     """What two figures of one thing say; where one claim denies something, whether that is what both count.
 
@@ -281,7 +289,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     """
     if opposed(pair.a, pair.b) or (question == "agree" and holders.apart(pair.x.holder, pair.y.holder)):
         return "related"
-    if slots.denies_in_other_words(pair.a, pair.b):
+    if slots.denies_in_other_words(pair.a, pair.b) or (question == "agree" and _befell_a_part(pair)):
         return "related"
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):

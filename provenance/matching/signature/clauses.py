@@ -44,8 +44,8 @@ def told(tokens: Sequence[Token], mentions: Sequence[Mention], keys: Iterable[Na
 
 
 def denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
-    """The families that a claim denies; "not" and "never" deny nothing that stands before them."""
-    if claim.polarity == "affirmed":
+    """The families that a claim denies, also beside what it states; "not" and "never" deny nothing before them."""
+    if claim.polarity == "affirmed" and not _has_aside(tokens):
         return frozenset()
     sentence = claim.sentence.quote
     first = next((i for i, t in enumerate(tokens) if t.lower in _BEFORE_VERB), 0)
@@ -60,12 +60,17 @@ def denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> f
 
 
 def denied_words(claim: Claim, tokens: Sequence[Token]) -> frozenset[str]:
-    """The telling words right after what denies them."""
-    if claim.polarity == "affirmed":
+    """The telling words right after what denies them, also where the claim states something else before."""
+    if claim.polarity == "affirmed" and not _has_aside(tokens):
         return frozenset()
     first = next((i for i, t in enumerate(tokens) if _is_denying(t)), len(tokens))
     plain = words.telling(tokens[first + 1 : first + _AFTER])
     return plain | words.telling(_heads_after_no(tokens))
+
+
+def _has_aside(tokens: Sequence[Token]) -> bool:
+    """Whether a claim that states something may deny something else: "was fined but has never apologised"."""
+    return any(t.lower in _BEFORE_VERB for t in tokens)
 
 
 def _heads_after_no(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -60,7 +60,8 @@ class Figure:
     noun_class: str
     side: str
     scope: str
-    """ "total", "part", "rest", "seen" (bodies in one place), "limit" (what is allowed) or "long" (a long time)."""
+    """ "total", "part", "rest", "seen" (bodies in one place), "limit" (what is allowed), "before" (an earlier figure),
+    "whole" (of which a part is told: "12 of the 300") or "long" (a long time)."""
     expected: bool
     """A projection, not a count."""
     lasts: bool = False

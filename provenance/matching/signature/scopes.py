@@ -1,4 +1,4 @@
-"""What a figure covers: a total, a part, the rest, a long time; and whether it is a count or a projection."""
+"""What a figure covers (a total, a part, what was before, a long time …), and whether it is a count or a projection."""
 
 import re
 from functools import lru_cache
@@ -21,6 +21,8 @@ _BESIDE = re.compile(rf"^\s*(?:{_KIND},?\s+)(?:and\s+)?(?:[\w-]+\s+){{1,2}}{_KIN
 """ "Two | men and a woman": neither is all who died."""
 _BESIDE_BEFORE = re.compile(rf"\b{_KIND},?\s+and\s+(?:\w+\s+){{0,2}}$", re.I)
 _KINDS = re.compile(rf"^\s*{_KIND}\b", re.I)
+_PARTED = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|our|these|those))?\s+", re.I)
+_SOME_OF = pattern("some_of", after=r"\s+of\s+(?:the|its|their|his|her|our|these|those)\s+$")
 _REST = pattern("rest")
 _LONG = pattern("long")
 _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-]+\s+){0,3}years?\s+of\b", re.I)
@@ -28,6 +30,9 @@ _YEARS_OF = re.compile(r"\b(?:in|over|during|after|through|throughout)\s+(?:[\w-
 _COUNTER = pattern("page_counter", after=r":?\s+(?:\d[\d,]*\s+)*$")
 _SEEN = pattern("seen")
 _LIMIT = pattern("limit", after=r"(?:\s+[\w-]+){0,3}\s+$")
+_EARLIER = pattern("before", after=r"(?:\s+[\w-]+){0,2}\s+$")
+_AGAINST = re.compile(r"\bagainst(?:\s+[\w-]+){0,2}\s+$", re.I)
+_YEAR_BEFORE = pattern("year_before", before=r"^[^,;.]*\b")
 _BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.I)
 _EXPECTED = pattern("expected")
 _RECORD = pattern("record", after=r"\b[^,;]*$")
@@ -43,7 +48,7 @@ def _before(claim: Claim, quantity: Quantity, width: int) -> str:
 
 
 def scope(claim: Claim, quantity: Quantity) -> str:
-    """ "total", "part", "rest", "seen", "limit" or "long"; see `figures.Figure.scope`."""
+    """ "total", "part", "rest", "seen", "limit", "before", "whole" or "long"; see `figures.Figure.scope`."""
     sentence, offset = claim.sentence.quote, claim.sentence.start
     start, end = quantity.span.start - offset, quantity.span.end - offset
     before = sentence[max(0, start - 24) : start]
@@ -52,6 +57,10 @@ def scope(claim: Claim, quantity: Quantity) -> str:
         return "long"
     if _LIMIT.search(sentence[max(0, start - 48) : start]):
         return "limit"
+    if _is_whole(claim, quantity) or _SOME_OF.search(before):
+        return "whole"
+    if _EARLIER.search(before) or (_AGAINST.search(before) and _YEAR_BEFORE.match(after)):
+        return "before"
     if quantity.unit:
         return "total"
     held = _PART_AFTER.match(after) or (_PART_AFTER.match(after[len(quantity.noun) + 1 :]) and not _ALL.search(before))
@@ -64,6 +73,13 @@ def scope(claim: Claim, quantity: Quantity) -> str:
     if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
         return "rest"
     return "total"
+
+
+def _is_whole(claim: Claim, quantity: Quantity) -> bool:
+    """Whether another figure tells how many of these are spoken of: "12 of the | 300 passengers"."""
+    quote, offset = claim.sentence.quote, claim.sentence.start
+    ends = (q.span.end - offset for q in claim.quantities if q.span.end < quantity.span.start)
+    return any(_PARTED.fullmatch(quote[end : quantity.span.start - offset]) for end in ends)
 
 
 def is_page_counter(claim: Claim, quantity: Quantity) -> bool:

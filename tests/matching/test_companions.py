@@ -1,0 +1,23 @@
+"""Which of several counts of one kind a count of another document stands against."""
+
+import provenance
+
+_FLOOD = "Floods hit the delta of Karn this week. "
+_TOLL = "61 deaths and 340 injuries have been confirmed. "
+
+
+def conflicts(a: str, b: str) -> set[str]:
+    documents = [
+        provenance.read((_FLOOD + text).encode(), id=name, published="2024-03-06", media_type="text/plain")
+        for name, text in (("a", a), ("b", b))
+    ]
+    return {f.message for f in provenance.review(documents).findings if f.relation == "conflicts"}
+
+
+def test_a_count_beside_a_number_that_both_tell_is_not_another_count_of_its_kind() -> None:
+    sick = "In Karn 1,120 people caught cholera, and there were 14 deaths."
+    assert not any("61" in told for told in conflicts(_TOLL + sick, "1,120 people caught cholera, with 41 deaths."))
+
+
+def test_it_is_where_the_other_document_has_none() -> None:
+    assert any("61" in told for told in conflicts(_TOLL, "1,120 people caught cholera, with 41 deaths."))
