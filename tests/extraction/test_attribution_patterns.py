@@ -180,3 +180,15 @@ def test_a_clause_before_the_source_is_what_it_says(before: str) -> None:
     assert found.source is not None
     assert found.content is not None
     assert (found.source.quote, found.content.quote) == ("the coastguard", "Nobody was hurt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fever: 1,120 suspected cases and 14 deaths have been reported as of Monday.",
+        "61 deaths and 340 injuries have been confirmed.",
+        "Two cases were reported in Lund.",
+    ],
+)
+def test_counts_of_what_is_reported_speak_of_nothing(text: str) -> None:
+    assert find(text) == []

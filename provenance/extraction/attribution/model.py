@@ -94,7 +94,7 @@ def find(v: View, lemmas: dict[str, str], model: Model) -> list[Report]:
         patterns.quoted(v, before, cue) or pick_source(v, cue, model)
         for before, cue in zip([None, *cues], cues, strict=False)
     ]
-    spoken = [not patterns.is_length_of_time(v, source) for source in sources]
+    spoken = [not patterns.is_no_speaker(v, cue, source) for cue, source in zip(cues, sources, strict=True)]
     cues, sources = list(compress(cues, spoken)), list(compress(sources, spoken))
     rights = [pick_right(v, cue, source, model) for cue, source in zip(cues, sources, strict=True)]
     lefts = [

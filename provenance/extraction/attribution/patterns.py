@@ -4,6 +4,7 @@ from provenance.extraction.attribution import features
 from provenance.extraction.attribution.mentions import MEMBER
 from provenance.extraction.attribution.view import QUOTES, Cue, Range, View
 from provenance.extraction.lexicon import words_of
+from provenance.values.quantities.lexicon import COUNTS
 
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 _WITHHOLD = frozenset(
@@ -40,6 +41,8 @@ _WITHIN_NAME = features.PHRASE | frozenset("s.")
 _NAME_JOINTS = frozenset(["of", "for", "and", "&"])
 _CHAINED = ("quote", "cite")
 _PASSIVE = frozenset(["was", "were", "been", "be"])
+_ESTABLISHED = frozenset(["report", "confirm", "record", "announce"])
+"""What is done to counts, by whom is not said."""
 _LEADING = QUOTES | {"that", ":"}
 """What leads to words that are said."""
 
@@ -65,9 +68,22 @@ def labels(v: View, i: int) -> bool:
     return v.words[i] == ":" and i == v.sentence(i)[0] + 1 and v.words[i - 1] in words_of("attribution_labels.txt")
 
 
-def is_length_of_time(v: View, source: Range | None) -> bool:
-    """Whether what would be a source is a length of time: "At 18 months, mean pressure was lower"."""
-    return source is not None and v.senses[source[1] - 1] == "n.time" and v.tokens.lower[source[0]].isdigit()
+def is_no_speaker(v: View, cue: Cue, source: Range | None) -> bool:
+    """Whether what would be a source is a length of time or a count of what is told.
+
+    "At 18 months, mean pressure was lower", "1,120 suspected cases", "61 deaths have been confirmed".
+    """
+    if source is None:
+        return False
+    first = v.tokens.lower[source[0]]
+    digits = first[0].isdigit()
+    if digits and v.senses[source[1] - 1] == "n.time":
+        return True
+    if source[1] != cue.first or not (digits or first in COUNTS):
+        return False
+    if cue.head > cue.first:
+        return v.words[cue.head - 1] in _PASSIVE and cue.lemma in _ESTABLISHED
+    return digits and source[1] - source[0] == 1 and v.words[cue.head].endswith("ed")
 
 
 def quoted(v: View, before: Cue | None, cue: Cue) -> Range | None:

@@ -130,7 +130,7 @@ def denied_words(a: Signature, b: Signature) -> frozenset[str]:
 
 def denied_aside(a: Signature, b: Signature) -> bool:
     """Whether one of two claims that state something denies, beside it, all that the other tells: "but never paid"."""
-    if a.claim.polarity != b.claim.polarity:
+    if not a.claim.polarity == b.claim.polarity == "affirmed":
         return False
     families = a.families & b.families
     denied = (a.denied ^ b.denied) & families, (a.denied_words ^ b.denied_words) & a.words & b.words
