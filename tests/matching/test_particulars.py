@@ -58,6 +58,8 @@ def test_one_act_of_two_names_is_no_agreement() -> None:
 
 
 def test_where_a_thing_is_published_is_no_place() -> None:
-    document = provenance.read(b"The study was published in Vascular Review on Monday.", id="a", media_type="text/plain")
+    document = provenance.read(
+        b"The study was published in Vascular Review on Monday.", id="a", media_type="text/plain"
+    )
     ((signature,),) = matching.signatures([document], provenance.extract(document))
     assert not any(name.place for name in signature.names)

@@ -8,6 +8,7 @@ from provenance.extraction.opposites import opposition
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import tokenize
 from provenance.matching.signature import namekeys, words
+from provenance.matching.signature.cues import pattern
 from provenance.matching.signature.namekeys import NameKey
 from provenance.matching.signature.places import Containment
 from provenance.matching.signature.signatures import Signature
@@ -17,7 +18,7 @@ from provenance.text.quoting import quoted
 _SIDES = {"A": "the state or its forces", "B": "forces against the state"}
 _PHASES = frozenset({"BEGIN", "END"})
 """Families that say how far something is: "launched", "concluded"."""
-
+_UNSAID = pattern("unsaid")
 
 AROUND = "at least one is taken from the text around the passage"
 """Of a place or a date that a claim does not say itself."""
@@ -137,12 +138,12 @@ def denied_aside(a: Signature, b: Signature) -> bool:
     return any(denied) and denied[0] == families
 
 
-def denies_in_other_words(a: Signature, b: Signature) -> bool:
-    """Whether one of two claims denies, but no word of it that is known: "we cannot say that the bridge is safe"."""
+def leaves_unsaid(a: Signature, b: Signature) -> bool:
+    """Whether one of two claims denies only that it is said: "we cannot say that the bridge is safe"."""
     if a.claim.polarity == b.claim.polarity:
         return False
     denying = a if b.claim.polarity == "affirmed" else b
-    return not denying.denied and not denying.denied_words
+    return not denying.denied and _UNSAID.search(denying.claim.sentence.quote) is not None
 
 
 def _and(listed: str) -> str:

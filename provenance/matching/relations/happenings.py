@@ -220,7 +220,7 @@ def _grounded(
     """
     if slots.is_name_only(a) or slots.is_name_only(b):
         return False  # a byline says nothing of its writers
-    if slots.denies_in_other_words(a, b) or slots.denied_aside(a, b):
+    if slots.leaves_unsaid(a, b) or slots.denied_aside(a, b):
         return False
     if min(seen["words"], seen["copy"]) >= COPIED:
         return not times.times_clash(a, b)

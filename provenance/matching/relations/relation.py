@@ -289,7 +289,7 @@ def _stated(question: Question, pair: Pair, score: float) -> Relation:
     """
     if opposed(pair.a, pair.b) or (question == "agree" and holders.apart(pair.x.holder, pair.y.holder)):
         return "related"
-    if slots.denies_in_other_words(pair.a, pair.b) or (question == "agree" and _befell_a_part(pair)):
+    if slots.leaves_unsaid(pair.a, pair.b) or (question == "agree" and _befell_a_part(pair)):
         return "related"
     denied = slots.denied_once(pair.a, pair.b)
     if question == "agree" and denied & signals.mains(pair.a) & signals.mains(pair.b):
