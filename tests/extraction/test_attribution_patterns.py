@@ -192,3 +192,14 @@ def test_a_clause_before_the_source_is_what_it_says(before: str) -> None:
 )
 def test_counts_of_what_is_reported_speak_of_nothing(text: str) -> None:
     assert all(found.source is None for found in find(text))
+
+
+@pytest.mark.parametrize("aside", ["the owner", "54", "its former chief engineer"])
+def test_an_aside_tells_that_a_name_is_a_persons(aside: str) -> None:
+    (found,) = find(f'Ada Kern, {aside}, visited the ship. "We are sorry," she said.')
+    assert found.speaker == "Ada Kern"
+
+
+def test_what_owns_a_thing_may_be_no_person() -> None:
+    (found,) = find('Orvik Paper, a mill, visited the ship. "We are sorry," she said.')
+    assert found.speaker == "she"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 
 from provenance.extraction.attribution.view import View
 from provenance.extraction.lexicon import rows, words_of
@@ -26,6 +27,9 @@ PERSON = "one"
 _DESCRIBES = re.compile(r"-(?:allied|backed|based|born|controlled|funded|held|led|owned|run|sponsored|style|trained)$")
 """ "The Britain-based group": a word about it, not its name."""
 MAX_LINKS = 2
+MAX_ASIDE = 4
+"""Words before the one that says who somebody is: "the | former deputy head | teacher"."""
+_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their"])
 _NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
 
@@ -142,12 +146,25 @@ def _mention(v: View, start: int, end: int) -> Mention | None:
 
 
 def _told_beside(v: View, start: int, end: int) -> str:
-    """What stands beside a name in commas: "the water company, Velka,", "Velka, which", "Sand, who"."""
+    """What stands beside a name in commas: "the water company, Velka,", "Velka, which", "Sand, who", "Sand, 54,"."""
     if end + 1 >= v.count or v.words[end] != ",":
         return ""
     if v.words[end + 1] in ("which", "who"):
         return "it" if v.words[end + 1] == "which" else PERSON
+    if _is_of_person(v, end + 1):
+        return PERSON
     return "it" if start > 1 and v.words[start - 1] == "," and v.words[start - 2] in _bodies() else ""
+
+
+def _is_of_person(v: View, start: int) -> bool:
+    """Whether an aside that begins there tells an age or who somebody is: "Sand, 54,", "Sand, the owner,"."""
+    if v.words[start].isdigit():
+        return v.words[start + 1 : start + 2] == [","]
+    if v.words[start] not in _DETERMINERS:
+        return False
+    phrase = takewhile(lambda i: v.words[i].isalpha() and v.words[i] not in LINKS, range(start + 1, v.count))
+    last = max(islice(phrase, MAX_ASIDE), default=start)
+    return v.senses[last] == "n.person"
 
 
 def shortens(short: str, full: str) -> bool:

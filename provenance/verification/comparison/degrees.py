@@ -32,6 +32,7 @@ _MOST, _FEW = frozenset({"most", "majority"}), frozenset({"few", "minority"})
 _SEVERALLY = frozenset({"each", "every", "apiece", "average"})
 _RANKS = ("few", "some", "several", "many", "most")
 """Words for a part of something, from the least to the greatest."""
+_ONE = frozenset({"one", "neither"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "these", "those"})
 _HEDGED = 2
 """Words before a number in which "the" stands: "the about 70 workers"."""
@@ -42,6 +43,7 @@ _NEAR = 4
 def find(c: Compared) -> Iterator[Difference]:
     """What the draft says in another degree than the source."""
     yield from _total(c)
+    yield from _both(c)
     yield from _majority(c)
     yield from _greater_part(c)
     yield from _ordinal(c)
@@ -66,6 +68,15 @@ def _total(c: Compared) -> Iterator[Difference]:
         if theirs and following and following[0] in c.words.pairs:
             a, b = c.draft.tokens[i].word, c.source.tokens[theirs[0]].word
             yield Difference("quantity", "different", a, b, "all here, a part in the source", (i, i + 1))
+
+
+def _both(c: Compared) -> Iterator[Difference]:
+    """ "Both" in the draft where the source tells of one: "one of the two was found"."""
+    mine = [i for i in _alone(c.draft, c.words.pairs) if c.draft.tokens[i].base == "both"]
+    theirs = [j for j in _alone(c.source, c.words.used) if c.source.tokens[j].word.lower() in _ONE]
+    for i, j in zip(mine[:1], theirs, strict=False):
+        a, b = c.draft.tokens[i].word, c.source.tokens[j].word
+        yield Difference("quantity", "unknown", a, b, "both here, one in the source", (i, i + 1))
 
 
 def _whole_of_kind(c: Compared, mine: Sequence[int]) -> Iterator[Difference]:

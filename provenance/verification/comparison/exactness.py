@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from provenance.model import Quantity, TimeRef, Verdict
 from provenance.values import dates, quantities
-from provenance.values.quantities.lexicon import kinds_of
+from provenance.values.quantities.lexicon import currencies, kinds_of
 from provenance.verification.comparison import lists
 
 Judgement = tuple[Verdict, str]
@@ -41,6 +41,8 @@ def figures(draft: Quantity, source: Quantity) -> Judgement:
         draft, source = _as_percentage(draft), _as_percentage(source)
     if source.unit in kinds_of(draft.unit) or draft.unit in kinds_of(source.unit):
         source = source.model_copy(update={"unit": draft.unit})  # "203 million crowns", "NOK 203 million"
+    if _is_rate_of(draft, source) or _is_rate_of(source, draft):
+        source = source.model_copy(update={"unit": draft.unit})  # "1.35 euros", "1.35 euros a share"
     if draft.unit != source.unit or draft.change != source.change:
         if draft.value is not None and draft.value == source.value and draft.unit and source.unit:
             return "different", f"{draft.unit} is not {source.unit}"
@@ -68,6 +70,11 @@ def _as_percentage(share: Quantity) -> Quantity:
     if share.unit == "%" or share.value is None:
         return share
     return share.model_copy(update={"value": share.value * 100, "unit": "%"})
+
+
+def _is_rate_of(rate: Quantity, amount: Quantity) -> bool:
+    """Whether one is an amount of money for each of something, and the other does not say for each of what."""
+    return amount.unit in currencies() and rate.unit.startswith(f"{amount.unit}/")
 
 
 def _is_share_of_count(share: Quantity, count: Quantity) -> bool:

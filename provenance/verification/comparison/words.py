@@ -18,6 +18,8 @@ from provenance.verification.quotations import truncation
 
 _ALIKE = 0.8
 _NO_CONDITION = frozenset({"but", "without", "until", "except"})
+_SHARES = frozenset({"%", "fraction"})
+_FAILED_AT = frozenset({"to", "in", "at"})
 _ALL = frozenset({"all", "each", "every", "everybody", "everyone", "everything", "nobody", "none", "nothing"})
 _LIGHT = 0.15
 """The most that a word weighs which tells nothing by itself."""
@@ -43,6 +45,18 @@ def find(c: Compared) -> Iterator[Difference]:
         yield flips[0]
     elif flips and not _only_raised(c, flips):
         yield Difference("polarity", "unknown", flips[0].a, flips[0].b, "turned round twice", flips[0].where)
+    else:
+        yield from _opposed_expressions(c)
+
+
+def _opposed_expressions(c: Compared) -> Iterator[Difference]:
+    """An expression of several words for what rules out a happening of the source: "voted out", "survived a vote"."""
+    for m in (m for m in c.draft.happenings if m.first < m.last):
+        other = next((o for o in c.source.happenings if opposites.opposition(m.family, o.family) == "strict"), None)
+        if other is not None:
+            a, b = c.draft.words(range(m.first, m.last + 1)), c.source.words(range(other.first, other.last + 1))
+            yield Difference("action", "unknown", a, b, "they rule one another out", (m.first, m.last + 1))
+            return
 
 
 def condition(c: Compared) -> Iterator[Difference]:
@@ -116,7 +130,9 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
             return Difference(kind, "different", mine.word, theirs.word, f"another {kind}", (i, i + 1))
         if _go_to_one_place(c, i, j) or (opposites.converse(mine.base, theirs.base) and any(crossing(c))):
             continue  # "X gave Y the car", "Y got the car from X"
-        if lists.are_opposite(mine, theirs) and not _is_nameless(c.source, j) and not _of_other_things(c, i, j):
+        if lists.are_opposite(mine, theirs) and not (
+            _is_nameless(c.source, j) or _of_other_things(c, i, j) or _is_of_a_share(c, j)
+        ):
             return Difference("action", "different", mine.word, theirs.word, "the opposite", (i, i + 1))
     numbers = [j for j in lost if c.source.tokens[j].is_number]
     if mine.is_number and numbers and i not in c.confirmed:
@@ -125,6 +141,12 @@ def _against(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
         b = c.source.words(numbers)
         return Difference("quantity", "different", mine.word, b, "another number stands in the source", (i, i + 1))
     return _replaced(c, i, lost)
+
+
+def _is_of_a_share(c: Compared, j: int) -> bool:
+    """Whether only a share does what word `j` of the source says: "a third of the investors opposed what passed"."""
+    shares = (where for q, where in c.source.quantities if q.unit in _SHARES and j - _REACH <= where[1] <= j)
+    return any(c.words.used.isdisjoint(range(*where)) for where in shares)
 
 
 def _is_dated(side: Side, n: int) -> bool:
@@ -178,9 +200,9 @@ def _replaced(c: Compared, i: int, lost: Sequence[int]) -> Difference | None:
 
 def _is_told_elsewhere(c: Compared, i: int) -> bool:
     """Whether a word is of an expression for what the source tells in another one: "claimed lives", "were killed"."""
-    mine = {m.family for m in c.draft.happenings if m.first < m.last and m.first <= i <= m.last}
-    theirs = (m for m in c.source.happenings if not c.words.used.issuperset(range(m.first, m.last + 1)))
-    return any(m.family in mine for m in theirs)
+    mine = [m for m in c.draft.happenings if m.first <= i <= m.last]
+    theirs = [m for m in c.source.happenings if not c.words.used.issuperset(range(m.first, m.last + 1))]
+    return any(a.family == b.family and (a.first < a.last or b.first < b.last) for a in mine for b in theirs)
 
 
 def _negation(c: Compared) -> Iterator[Difference]:
@@ -251,6 +273,8 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     word, taking = side.tokens[n], lists.negators("taking")
     if lists.denies(word) or word.base not in taking:
         return lists.denies(word)
+    if word.base == "fail" and not any(t.word in _FAILED_AT for t in side.tokens[n + 1 : n + 2]):
+        return False  # "his pump failed" denies nothing
     if word.base == "against" and not (n and side.tokens[n - 1].base in lists.negators("deciding")):
         return False  # "charges against the mayor"
     governs = n + 2 < len(side.tokens) and side.tokens[n + 1].word == "to" and n + 2 in met
