@@ -5,7 +5,7 @@ import pytest
 import provenance
 from provenance import matching
 from provenance.matching.comparison.link import Link, days_apart, stories_apart
-from provenance.matching.relations import chance
+from provenance.matching.relations import vetoes
 from provenance.matching.relations.signals import Pair
 from provenance.model import Document
 
@@ -49,9 +49,9 @@ def test_a_length_of_nothing_named_agrees_in_one_story_alone() -> None:
     signed = [provenance.read(t.encode(), id=t[:3], media_type="text/plain") for t in texts]
     a, b = (group[0] for group in matching.signatures(signed, [c for d in signed for c in provenance.extract(d)]))
     pair = Pair(a, b, a.lengths[0], b.lengths[0])
-    assert chance.agrees(pair, Link(story=0.15))
-    assert not chance.agrees(pair, Link(story=0.4))
-    assert not chance.agrees(pair, Link(side_by_side=True))
+    assert not vetoes.may_agree(pair, Link(story=0.15))
+    assert vetoes.may_agree(pair, Link(story=0.4))
+    assert vetoes.may_agree(pair, Link(side_by_side=True))
 
 
 def test_how_far_documents_are_apart() -> None:

@@ -24,8 +24,9 @@ from provenance.matching.relations.happenings import (
 )
 from provenance.matching.relations.model import Question
 from provenance.matching.relations.oppositions import least_opposed
-from provenance.matching.relations.relation import excluded, may_clash, meets
+from provenance.matching.relations.relation import may_clash, meets
 from provenance.matching.relations.signals import Pair
+from provenance.matching.relations.vetoes import excluded
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.figures import Figure
 from provenance.model import Verdict

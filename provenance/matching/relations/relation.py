@@ -3,24 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.extraction.lexicon import ancestors, is_past
 from provenance.matching.comparison import appointed, counting, slots, times
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations import chance, happenings, model, signals
+from provenance.matching.relations import happenings, model, signals, vetoes
 from provenance.matching.relations.match import Match
 from provenance.matching.relations.model import Question
 from provenance.matching.relations.signals import Pair
-from provenance.matching.signature import holders, namekeys, stocks, subjects
-from provenance.matching.signature.cues import pattern
+from provenance.matching.signature import holders
 from provenance.matching.signature.figures import FATES, Figure
 from provenance.matching.signature.signatures import Signature
-from provenance.model import Comparison, Relation, SlotComparison, Verdict
+from provenance.model import Comparison, Relation, SlotComparison
 
-_AT_HOME = pattern("at_home")
-_FAR = 100
-"""Counts further apart than this factor do not measure one thing."""
-_SCOPES = ("long", "limit", "before", "whole")
-"""Scopes of which two figures never conflict where only one has it."""
 _TWO_SIDES = {"WIN", "DEFEATED"}
 _Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
 """Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
@@ -119,7 +112,7 @@ def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question
         else:
             question = _question(found)
             pair = Pair(a, b, match.x, match.y)
-            if question == "agree" or _may_conflict(pair, found):
+            if question == "agree" or vetoes.may_conflict(pair, found):
                 yield question, signals.of_figures(pair, link, found)
 
 
@@ -175,105 +168,16 @@ def _figure(pair: Pair, link: Link, found: Sequence[SlotComparison], seen: dict[
     question = _question(found)
     score = model.probability(question, {**seen, **signals.elsewhere(pair, link)})
     relation: Relation = "related" if score >= model.close(question) else "unrelated"
+    allowed = vetoes.may_agree(pair, link) if question == "agree" else vetoes.may_conflict(pair, found)
     known = all(s.verdict != "unknown" for s in found if s.slot == "quantity")
-    if question == "conflict" and not _may_conflict(pair, found):
-        known = False
-    if question == "agree" and (chance.agrees(pair, link) or _of_other_days(pair)):
-        known = False
-    if score >= model.decided(question) and known:
+    if score >= model.decided(question) and known and allowed:
         relation = _stated(question, pair, score)
     return Match(pair.a, pair.b, Comparison(relation=relation, score=score, slots=tuple(found)), pair.x, pair.y, link)
-
-
-def _may_conflict(pair: Pair, found: Sequence[SlotComparison]) -> bool:
-    """Hard vetoes: what the figures exclude, other places or days, periods of different length."""
-    if excluded(pair):
-        return False
-    verdicts = {s.slot: s.verdict for s in found}
-    if "different" in (verdicts["place"], verdicts["time"]) or _in_two_places(pair) or times.long_ago(pair.a, pair.b):
-        return False
-    if times.of_two_periods(pair.a, pair.b) or _of_unnamed_places(pair, verdicts["wording"]):
-        return False
-    if subjects.apart(pair.a.claim, pair.b.claim) or chance.share_a_currency_alone(pair, verdicts["wording"]):
-        return False
-    one_time = verdicts["time"] == "same" or times.in_same_words(pair.a, pair.b)
-    return one_time or "long" not in (pair.x.scope, pair.y.scope)
-
-
-def _of_other_days(pair: Pair) -> bool:
-    """Whether both say when, in two years or of unequal numbers: 68 since Saturday, over 60 in May."""
-    if counting.quantified(pair.x, pair.y).verdict == "same":
-        return times.of_two_years(pair.a, pair.b)
-    return times.said_apart(pair.a, pair.b)
-
-
-def excluded(pair: Pair) -> bool:
-    """Whether two figures never conflict: projections, long totals, parts within wholes, counts of different size."""
-    x, y = pair.x, pair.y
-    if chance.last_alone(pair):
-        return True  # two durations of nothing named clash as times, and only as these
-    if _is_forecast(pair) or _of_other_kind(x, y) or holders.apart(x.holder, y.holder):
-        return True
-    if counting.complements(x, y) or stocks.apart(pair.a.claim, x, pair.b.claim, y):
-        return True
-    if x.scope == y.scope == "seen" or any((x.scope == scope) != (y.scope == scope) for scope in _SCOPES):
-        return True
-    for part, whole in ((x, y), (y, x)):
-        if _is_within(part, whole):
-            return signals.size(part) <= signals.size(whole)
-    return _far_apart(x, y)
 
 
 def _undated(time: SlotComparison) -> SlotComparison:
     """The slot of time of two lengths of one thing: it is they that differ, and not when it was."""
     return time.model_copy(update={"verdict": "unknown", "reason": "the lengths are compared as figures"})
-
-
-def _is_forecast(pair: Pair) -> bool:
-    """Whether one figure is expected and the other counted; "will cut 3,400 jobs" and "cuts 4,300" are two plans."""
-    x, y = pair.x, pair.y
-    if x.expected == y.expected:
-        return False
-    counted = pair.b if x.expected else pair.a
-    return is_past(counted.claim.frame.action) or not FATES.isdisjoint(x.measures | y.measures)
-
-
-def _of_unnamed_places(pair: Pair, wording: Verdict) -> bool:
-    """Whether both count who lives somewhere, and no name nor words, nor "the area", say that it is one place."""
-    if "RESIDE" not in pair.x.measures & pair.y.measures or wording != "unknown":
-        return False
-    if any(_AT_HOME.search(s.claim.sentence.quote) for s in (pair.a, pair.b)):
-        return False
-    return not namekeys.shared_names(pair.a.said_names, pair.b.said_names)
-
-
-def _in_two_places(pair: Pair) -> bool:
-    """Whether the sentences of both name small places of their own, and none that both name."""
-    x, y = ([k for k in s.names if k.place] for s in (pair.a, pair.b))
-    if not all(any(not k.wide for k in places) for places in (x, y)):
-        return False
-    return not namekeys.shared_names(x, y)
-
-
-def _far_apart(x: Figure, y: Figure) -> bool:
-    """Whether two counts are too different to measure one thing."""
-    small, large = signals.sizes(x, y)
-    return large > _FAR * max(1.0, small)
-
-
-def _is_within(part: Figure, whole: Figure) -> bool:
-    """Whether one counts a part of what the other counts: "among them", bodies in one place, fighters among people."""
-    if part.scope != whole.scope:
-        return part.scope in ("part", "seen")
-    armed = ["FIGHTER" in ancestors(f.noun_class) if f.noun_class else False for f in (part, whole)]
-    return armed == [True, False]
-
-
-def _of_other_kind(x: Figure, y: Figure) -> bool:
-    """Whether one counts a known kind and the other something that no list knows."""
-    if x.quantity.unit or counting.notion(x.noun, y.noun) or counting.one_under(x.counted, y.counted):
-        return False  # a share of the cases may be told as one of the children, jobs as staff
-    return any(one.noun_class and not other.noun_class and other.noun for one, other in ((x, y), (y, x)))
 
 
 def _befell_a_part(pair: Pair) -> bool:
