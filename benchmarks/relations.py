@@ -191,7 +191,7 @@ def strangers(groups):
         drawn = random.Random(3).sample(documents, min(STRANGERS, len(documents)))
         signed = matching.signed_documents(drawn, [c for d in drawn for c in provenance.extract(d)])
         pairs = [(a, b) for a, b in combinations(sorted(signed), 2) if home[a] != home[b] and _far(drawn, a, b)]
-        told = Counter(m.comparison.relation for a, b in pairs for m in between(signed[a], signed[b]))
+        told = Counter(m.relation for a, b in pairs for m in between(signed[a], signed[b]))
         shares = ", ".join(f"{relation} {100 * told[relation] / len(pairs):.1f}" for relation in TOLD)
         print(f"strangers, {'aside' if aside else 'development'}: {len(pairs)} pairs, in 100 of them {shares}")
 

@@ -85,7 +85,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     if all_but is None:
         found = contradicted(found, listed, link)
     found = accompanied(found, left.signatures, right.signatures)
-    stated = [m for m in answered(found) if m.comparison.relation != "unrelated"]
+    stated = [m for m in answered(found) if m.relation != "unrelated"]
     told = {side.document.id: side.telling for side in (left, right)} if stated else {}
     matches = [concluded(m, told) for m in once(paired(stated))]
     matches += milestones.clashes(*left.beside(right, "milestones"), link, matches)
@@ -106,9 +106,9 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
 
 def _unclashed(m: Match) -> Match:
     """The match of documents that tell two stories: a conflict is none."""
-    if m.comparison.relation not in ("conflicts", "supersedes"):
+    if m.relation not in ("conflicts", "supersedes"):
         return m
-    return m.told_as("related")
+    return m.with_relation("related")
 
 
 def _is_asked(pair: Candidate, settled: Mapping[str, str], link: Link, outlines: Mapping[int, Outline]) -> bool:
@@ -133,7 +133,7 @@ def _audible(listed: Sequence[Candidate], link: Link, outlined: Mapping[int, Out
         for known, pair, ab in zip(looks, listed, both, strict=True)
     ]
     found = [m for known in looks if known for m in relations(known, knowing)]
-    clashing = [m for m in answered(found) if m.comparison.relation == "related" and is_worth_telling(m)]
+    clashing = [m for m in answered(found) if m.relation == "related" and is_worth_telling(m)]
     told = {mark for m in clashing for mark in marks("related", m.a, m.b)}
     if told:
         near = [pair for pair, known in zip(listed, looks, strict=True) if known is None]
@@ -155,13 +155,13 @@ def _knowing(looks: Iterable[Look], link: Link) -> Link:
 
 def informed(link: Link, matches: Sequence[Match]) -> Link:
     """The link of two documents with what a first look at their pairs shows."""
-    stated = [m for m in matches if m.x is not None and m.comparison.relation in ("corroborates", "conflicts")]
+    stated = [m for m in matches if m.x is not None and m.relation in ("corroborates", "conflicts")]
     return replace(
         link,
         agreed=frozenset(
             (signature.claim.span.document, figure.mark)
             for m in stated
-            if m.comparison.relation == "corroborates"
+            if m.relation == "corroborates"
             for signature, figure in ((m.a, m.x), (m.b, m.y))
             if figure is not None
         ),

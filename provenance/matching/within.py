@@ -70,12 +70,12 @@ def observe_within(document: Document, figures: Sequence[Quantity], group: Seque
 
 
 def _values(m: Match) -> object:
-    return (m.x.mark, m.y.mark) if m.x and m.y else (m.a.claim.id, m.b.claim.id)
+    return (m.x.mark, m.y.mark) if m.x and m.y else m.claims
 
 
 def _clashes(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
     if _may_clash(a, b):
-        yield from (m for m in relate(a, b, link) if m.comparison.relation == "conflicts" and _is_clash(m))
+        yield from (m for m in relate(a, b, link) if m.relation == "conflicts" and _is_clash(m))
 
 
 def _may_clash(a: Signature, b: Signature) -> bool:
@@ -97,7 +97,7 @@ def _is_clash(m: Match) -> bool:
     """Whether nothing explains that two statements differ."""
     if m.a.claim.modality != "asserted" or m.b.claim.modality != "asserted":
         return False
-    found = {s.slot: s for s in m.comparison.slots}
+    found = {s.slot: s for s in m.slots}
     if found["attribution"].verdict == "different" or found["place"].verdict == "different":
         return False
     return _of_figures(m, m.x, m.y) if m.x and m.y else _of_happenings(m)
@@ -105,7 +105,7 @@ def _is_clash(m: Match) -> bool:
 
 def _of_figures(m: Match, x: Figure, y: Figure) -> bool:
     """Whether two figures count one thing and nothing explains that they differ."""
-    found = {s.slot: s for s in m.comparison.slots}
+    found = {s.slot: s for s in m.slots}
     if found["measure"].verdict != "same" or found["time"].verdict == "different":
         return False
     if {x.scope, y.scope} != {"total"}:

@@ -22,13 +22,13 @@ def test_a_clash_of_figures_that_both_agree_better_with_others_is_no_conflict() 
     left, right = signatures(documents, [c for d in documents for c in provenance.extract(d)])
     clash, one, other = (relate(left[i], right[k], Link())[0] for i, k in ((0, 1), (0, 0), (1, 1)))
     agreements = [told(one, "corroborates", 0.6), told(other, "corroborates", 0.7)]
-    assert [m.comparison.relation for m in answered([told(clash, "conflicts", 0.4), *agreements])] == [
+    assert [m.relation for m in answered([told(clash, "conflicts", 0.4), *agreements])] == [
         "related",
         "corroborates",
         "corroborates",
     ]
-    assert answered([told(clash, "conflicts", 0.65), *agreements])[0].comparison.relation == "conflicts"
-    assert answered([told(clash, "conflicts", 0.4), agreements[0]])[0].comparison.relation == "conflicts"
+    assert answered([told(clash, "conflicts", 0.65), *agreements])[0].relation == "conflicts"
+    assert answered([told(clash, "conflicts", 0.4), agreements[0]])[0].relation == "conflicts"
 
 
 def test_an_acquittal_on_other_counts_does_not_contradict_a_conviction() -> None:

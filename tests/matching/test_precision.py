@@ -46,7 +46,7 @@ def test_counts_of_two_towns_do_not_conflict() -> None:
     a = "The raids follow air strikes on the town of Talmir, when 15 civilians were killed, a monitor said.\n"
     b = "Rebels shelled the district of Sabel, killing nine civilians, a monitor said.\n"
     x, y = (next(s for s in signed(text, name) if s.figures) for text, name in ((a, "a"), (b, "b")))
-    assert not {m.comparison.relation for m in relate(x, y, Link(side_by_side=True))} & {"conflicts", "supersedes"}
+    assert not {m.relation for m in relate(x, y, Link(side_by_side=True))} & {"conflicts", "supersedes"}
 
 
 def test_what_is_refused_is_not_what_was_won() -> None:

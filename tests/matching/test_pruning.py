@@ -63,7 +63,7 @@ def check(one: Document, other: Document) -> int:
         quiet = {(id(a), id(b)) for a, b in listed if silent(outlined[id(a)], outlined[id(b)], link, met)}
         for m in (pairs.concluded(m, told) for m in pairs.related(listed, link)):
             if (id(m.a), id(m.b)) in quiet:
-                assert m.comparison.relation == "unrelated" or not matching.is_worth_telling(m), (m.a.claim, m.b.claim)
+                assert m.relation == "unrelated" or not matching.is_worth_telling(m), (m.a.claim, m.b.claim)
     return len(quiet)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from provenance.matching.across.clashing import related
 from provenance.matching.comparison import times
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations import happenings, model
+from provenance.matching.relations import happenings
 from provenance.matching.relations.match import Match
-from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys
 from provenance.matching.signature.signatures import Signature
-from provenance.model import Comparison, Relation, SlotComparison
+from provenance.model import SlotComparison
 from provenance.text.quoting import quoted
 
 _LASTING = timedelta(days=7)
@@ -50,7 +50,7 @@ def compared(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: 
     """Where two documents of one story answer a question alike or otherwise; not what is `told` already."""
     if not left or not right or not link.is_one_story:
         return
-    known = {(m.a.claim.id, m.b.claim.id, m.comparison.relation) for m in told}
+    known = {(m.claims, m.relation) for m in told}
     seen: set[tuple[str, str, str]] = set()
     for a in left:
         for b in right:
@@ -59,7 +59,7 @@ def compared(left: Sequence[Answer], right: Sequence[Answer], link: Link, told: 
                 continue
             only = _is_only(a, b, left) and _is_only(b, a, right)
             found = _match(a, b, link, only=only)
-            if found and (found.a.claim.id, found.b.claim.id, found.comparison.relation) not in known:
+            if found and (found.claims, found.relation) not in known:
                 seen.add(mark)
                 yield found
 
@@ -96,11 +96,7 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
     x, y = a.signature, b.signature
     if x.claim.polarity != y.claim.polarity or _are_of_two_times(a, b):
         return None
-    found = slots_of(x, y, link)
-    score = happenings.relate(x, y, link, found).comparison.score
-    named = bool(a.about and b.about)
-    main = x.main and y.main
-    if not (named or main) or score < _least(a, only=only, sure=named or main):
+    if not ((a.about and b.about) or (x.main and y.main)):
         return None
     reason = f"{a.question}: {quoted(a.text)} here, {quoted(b.text)} there"
     same = a.is_as(b)
@@ -111,12 +107,11 @@ def _match(a: Answer, b: Answer, link: Link, *, only: bool) -> Match | None:
         b=b.text,
         reason=reason,
     )
-    kept = (*(s for s in found if s.slot != slot.slot), slot)
-    relation: Relation = "corroborates" if same else "conflicts"
-    return Match(x, y, Comparison(relation=relation, score=score, slots=kept), link=link)
+    found = related(x, y, link, "corroborates" if same else "conflicts", slot)
+    return found if found.score >= _least(a, only=only) else None
 
 
-def _least(answer: Answer, *, only: bool, sure: bool) -> float:
+def _least(answer: Answer, *, only: bool) -> float:
     """The probability from which two happenings are one: less where each document answers the question but once.
 
     The words around what a story has one of may be any.
@@ -125,7 +120,7 @@ def _least(answer: Answer, *, only: bool, sure: bool) -> float:
         return happenings.CERTAIN
     if answer.once:
         return 0.0
-    return _ANSWERED if sure else model.decided("event")
+    return _ANSWERED
 
 
 def _are_of_two_times(a: Answer, b: Answer) -> bool:

@@ -76,7 +76,7 @@ def clashes(left: Told, right: Told, link: Link, known: Iterable[Match]) -> Iter
     """Where two documents of one story give one thing two causes, or one denies that of the other."""
     if not left.causes or not right.causes or not link.is_one_story:
         return
-    seen = {(m.a.claim.id, m.b.claim.id) for m in known if m.comparison.relation == "conflicts"}
+    seen = {m.claims for m in known if m.relation == "conflicts"}
     for a in left.causes:
         for b in right.causes:
             pair = (a.signature.claim.id, b.signature.claim.id)

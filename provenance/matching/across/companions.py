@@ -21,9 +21,9 @@ def accompanied(matches: Sequence[Match], left: Iterable[Signature], right: Iter
 
     That is a sentence of the other document that shares a telling number with the sentence of the count.
     """
-    joined = frozenset(_sentences(m) for m in matches if m.comparison.relation == "corroborates" and _is_telling(m))
+    joined = frozenset(_sentences(m) for m in matches if m.relation == "corroborates" and _is_telling(m))
     held = [_by_sentence(side) for side in (left, right)] if joined else []
-    return [m.told_as("related") if joined and _is_astray(m, joined, held) else m for m in matches]
+    return [m.with_relation("related") if joined and _is_astray(m, joined, held) else m for m in matches]
 
 
 def _sentences(m: Match) -> tuple[int, int]:
@@ -43,7 +43,7 @@ def _by_sentence(side: Iterable[Signature]) -> dict[int, list[Figure]]:
 
 
 def _is_astray(m: Match, joined: _Joined, held: Sequence[dict[int, list[Figure]]]) -> bool:
-    if m.x is None or m.y is None or m.comparison.relation != "conflicts":
+    if m.x is None or m.y is None or m.relation != "conflicts":
         return False
     here, there = _sentences(m)
     lefts = {a for a, b in joined if b == there} - {here}

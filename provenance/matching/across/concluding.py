@@ -12,14 +12,12 @@ def concluded(m: Match, told: Mapping[str, Telling]) -> Match:
 
     `told` holds what each document says of its counts.
     """
-    if m.comparison.relation == "unrelated":
+    if m.relation == "unrelated":
         return m
     if m.x is None:
         return disputed(m)
-    why = succession(m, told) if m.comparison.relation == "conflicts" else restated(m, told)
+    why = succession(m, told) if m.relation == "conflicts" else restated(m, told)
     if not why:
         return m
-    slots = tuple(
-        s.model_copy(update={"reason": f"{s.reason}; {why}"}) if s.slot == "quantity" else s for s in m.comparison.slots
-    )
-    return m.told_as("supersedes", slots)
+    quantity = next(s for s in m.slots if s.slot == "quantity")
+    return m.with_relation("supersedes", quantity.model_copy(update={"reason": f"{quantity.reason}; {why}"}))

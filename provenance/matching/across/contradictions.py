@@ -16,11 +16,11 @@ from provenance.matching.contrasts import denials, lists, refusals, sentence, wo
 from provenance.matching.contrasts.matters import apart
 from provenance.matching.contrasts.sides import Sides
 from provenance.matching.relations import happenings, model, signals
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import Match, with_slot
 from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature import namekeys, subjects
 from provenance.matching.signature.signatures import Signature
-from provenance.model import SlotComparison
+from provenance.model import Comparison, SlotComparison
 
 _RULES = (wording.denied, wording.opposed)
 _LEAST = 0.05
@@ -35,7 +35,7 @@ def contradicted(
     link: Link,
 ) -> list[Match]:
     """The matches of two documents with those of claims that part in one word, in place of agreements of the same."""
-    told = {(m.a.claim.id, m.b.claim.id) for m in found if m.comparison.relation in ("conflicts", "supersedes")}
+    told = {m.claims for m in found if m.relation in ("conflicts", "supersedes")}
     signed = {id(s): s for pair in listed for s in pair}
     at_most = {key: _at_most(s.claim.sentence.quote) for key, s in signed.items()}
     near = [(a, b) for a, b in listed if _may_oppose(at_most[id(a)], at_most[id(b)])]
@@ -45,14 +45,14 @@ def contradicted(
         if (a.claim.id, b.claim.id) not in told and _may_part(a, b, link)
         for m in _parted(a, b, link)
     }
-    kept = [m for m in found if m.x is not None or (m.a.claim.id, m.b.claim.id) not in clashes]
+    kept = [m for m in found if m.x is not None or m.claims not in clashes]
     kept = [refusals.told(m) for m in kept]
-    return [*(m.told_as("related") if _is_reversed(m) else m for m in kept), *clashes.values()]
+    return [*(m.with_relation("related") if _is_reversed(m) else m for m in kept), *clashes.values()]
 
 
 def _is_reversed(m: Match) -> bool:
     """Whether two claims would agree though each says what undoes the other's: "was suspended", "is running"."""
-    if m.x is not None or m.comparison.relation != "corroborates":
+    if m.x is not None or m.relation != "corroborates":
         return False
     p, q = (sentence.read(s.claim.span.quote) for s in (m.a, m.b))
     x, y = _said(p.text), _said(q.text)
@@ -141,11 +141,10 @@ def _parted(a: Signature, b: Signature, link: Link) -> Iterator[Match]:
     found = slots_of(a, b, link)
     if any(s.verdict == "different" for s in found if s.slot in ("time", "place")):
         return
-    m = happenings.relate(a, b, link, found)
-    if m.comparison.score < (_LEAST if link.is_one_story else model.decided("event")):
+    score = happenings.relate(a, b, link, found).score
+    if score < (_LEAST if link.is_one_story else model.decided("event")):
         return
-    kept = tuple(slot if s.slot == "action" else s for s in found)
-    yield Match(a, b, m.comparison.model_copy(update={"relation": "conflicts", "slots": kept}), link=link)
+    yield Match(a, b, Comparison(relation="conflicts", score=score, slots=with_slot(found, slot)), link=link)
 
 
 def _slot(a: Signature, b: Signature) -> SlotComparison | None:

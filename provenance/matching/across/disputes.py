@@ -25,7 +25,7 @@ _DENYING = frozenset({"SAY_NO", "REJECT"})
 
 def disputed(m: Match) -> Match:
     """A relation of happenings that is a dispute, told as such; any other match as it is."""
-    if m.x is not None or m.comparison.relation not in ("conflicts", "corroborates", "related"):
+    if m.x is not None or m.relation not in ("conflicts", "corroborates", "related"):
         return m
     denials = [_denies(m.a), _denies(m.b)]
     if denials[0] == denials[1] or _is_one_account(m):
@@ -33,26 +33,27 @@ def disputed(m: Match) -> Match:
     relation = _relation(m, *((m.a, m.b) if denials[0] else (m.b, m.a)))
     if relation == "related":
         apart = slots.clashing(m.a, m.b) or slots.denied_words(m.a, m.b)
-        opposed = m.comparison.relation == "conflicts" and bool(apart)
-        return m if opposed else m.told_as("related")
+        opposed = m.relation == "conflicts" and bool(apart)
+        return m if opposed else m.with_relation("related")
     who = [_speaker(s) for s in (m.a, m.b)]
     said = [f"{'denied' if no else 'told'} by {name or 'one side'}" for name, no in zip(who, denials, strict=True)]
     reason = f"a dispute: {', '.join(sorted(said))}"
     slot = SlotComparison(slot="attribution", verdict="different", a=who[0], b=who[1], reason=reason)
-    kept = tuple(slot if s.slot == "attribution" else s for s in m.comparison.slots)
-    return m.told_as(relation, kept)
+    return m.with_relation(relation, slot)
 
 
 def _relation(m: Match, denial: Signature, other: Signature) -> Relation:
     """A conflict where a denial meets an accusation or its own words affirmed; else they are merely related."""
-    verdicts = {s.slot: s.verdict for s in m.comparison.slots}
-    apart = "different" in (verdicts["place"], verdicts["time"])
     alike = max(words.overlap(m.a.words, m.b.words), words.likeness(m.a.concepts, m.b.concepts))
     named = namekeys.shared_names(m.a.names, m.b.names)
     blames = _BLAMING in other.families
     near = alike >= (_ONE_MATTER if blames else _SAME_WORDS) and (blames or _tells_it(denial, other))
-    stated = m.comparison.score >= model.decided("event") and other.claim.polarity == "affirmed"
-    return "conflicts" if stated and near and named and not apart and _have_one_matter(m) else "related"
+    stated = m.score >= model.decided("event") and other.claim.polarity == "affirmed"
+    return (
+        "conflicts"
+        if stated and near and named and not m.differs("place", "time") and _have_one_matter(m)
+        else "related"
+    )
 
 
 def _tells_it(denial: Signature, other: Signature) -> bool:

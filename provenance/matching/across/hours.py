@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.matching.comparison.link import Link
 from provenance.matching.relations import happenings, model
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import Match, with_slot
 from provenance.matching.relations.relation import slots_of
 from provenance.matching.signature.dated import Hour
 from provenance.matching.signature.signatures import Signature
@@ -32,7 +32,7 @@ def agreements(left: Sequence[Told], right: Sequence[Told], link: Link, known: I
     """Where two documents of one story tell of one hour; not what is `known` already."""
     if not left or not right or not link.is_one_story:
         return
-    seen = {(m.a.claim.id, m.b.claim.id) for m in known if m.comparison.relation != "related"}
+    seen = {m.claims for m in known if m.relation != "related"}
     for a, x in left:
         for b, y in right:
             if (a.claim.id, b.claim.id) in seen or x.apart(y) or _of_two_days(a, b):
@@ -51,14 +51,9 @@ def _of_two_days(a: Signature, b: Signature) -> bool:
 
 def _match(a: Signature, b: Signature, x: Hour, y: Hour, link: Link) -> Match | None:
     found = slots_of(a, b, link)
-    score = happenings.relate(a, b, link, found).comparison.score
+    score = happenings.relate(a, b, link, found).score
     if score < (model.decided("event") if x.minutes % _ROUND == 0 else _TO_THE_MINUTE):
         return None
     reason = f"{quoted(x.time.text)} and {quoted(y.time.text)}: one hour"
     slot = SlotComparison(slot="time", verdict="same", a=x.time.text, b=y.time.text, reason=reason)
-    return Match(a, b, Comparison(relation="corroborates", score=score, slots=tuple(_with(found, slot))), link=link)
-
-
-def _with(found: Iterable[SlotComparison], time: SlotComparison) -> Iterator[SlotComparison]:
-    """The slots with another one of time."""
-    return (time if s.slot == "time" else s for s in found)
+    return Match(a, b, Comparison(relation="corroborates", score=score, slots=with_slot(found, slot)), link=link)

@@ -20,7 +20,7 @@ def clashes(
     left: Sequence[Milestone], right: Sequence[Milestone], link: Link, told: Iterable[Match]
 ) -> Iterator[Match]:
     """Where two documents tell a milestone of one life otherwise, each once; not what is `told` as a conflict."""
-    known = {(m.a.claim.id, m.b.claim.id) for m in told if m.comparison.relation in ("conflicts", "supersedes")}
+    known = {m.claims for m in told if m.relation in ("conflicts", "supersedes")}
     seen: set[tuple[str, str, str]] = set()
     for a in left:
         for b in right:

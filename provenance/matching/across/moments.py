@@ -94,7 +94,7 @@ def clashes(left: Sequence[Moment], right: Sequence[Moment], link: Link, known: 
     """Where two documents of one story answer one question by two times, and neither has the other one's."""
     if not left or not right or not link.is_one_story:
         return
-    seen = {(m.a.claim.id, m.b.claim.id) for m in known if m.comparison.relation == "conflicts"}
+    seen = {m.claims for m in known if m.relation == "conflicts"}
     for a in left:
         for b in right:
             pair = (a.signature.claim.id, b.signature.claim.id)

@@ -82,20 +82,20 @@ def clashes(left: Sequence[Person], right: Sequence[Person], link: Link) -> Iter
 
 def untold(found: Iterable[Match], told: Sequence[Match]) -> Iterator[Match]:
     """Those found without the ages of two claims that `told` compares as figures."""
-    ages = {(m.a.claim.id, m.b.claim.id) for m in told if m.x is not None and m.x.quantity.unit == AGE}
+    ages = {m.claims for m in told if m.x is not None and m.x.quantity.unit == AGE}
     for m in found:
-        if m.comparison.slots[-1].slot != "quantity" or (m.a.claim.id, m.b.claim.id) not in ages:
+        if m.slots[-1].slot != "quantity" or m.claims not in ages:
             yield m
 
 
 def undone(matches: Iterable[Match], found: Sequence[Match]) -> list[Match]:
     """The matches without agreements on the age of two who were `found` not to be one: a man and a woman of 29."""
-    apart = {(m.a.claim.id, m.b.claim.id) for m in found if m.comparison.slots[-1].slot == "actor"}
-    return [m for m in matches if not _is_of_age(m) or (m.a.claim.id, m.b.claim.id) not in apart]
+    apart = {m.claims for m in found if m.slots[-1].slot == "actor"}
+    return [m for m in matches if not _is_of_age(m) or m.claims not in apart]
 
 
 def _is_of_age(m: Match) -> bool:
-    return m.comparison.relation == "corroborates" and m.x is not None and m.x.quantity.unit == AGE
+    return m.relation == "corroborates" and m.x is not None and m.x.quantity.unit == AGE
 
 
 def _may_differ(a: Person, b: Person) -> bool:

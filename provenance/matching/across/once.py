@@ -19,7 +19,7 @@ def order(m: Match) -> tuple[object, ...]:
     """Sorts matches: most serious first, then by score, age and place; ids decide only where all else is equal."""
     x, y = m.a.claim, m.b.claim
     a, b = x.span, y.span
-    first = (RANK[m.comparison.relation], -m.comparison.score, filed(m.a.published), filed(m.b.published))
+    first = (RANK[m.relation], -m.score, filed(m.a.published), filed(m.b.published))
     return *first, a.start, b.start, a.end, b.end, x.sentence.quote, y.sentence.quote, a.document, b.document
 
 
@@ -48,20 +48,18 @@ def answered(matches: Sequence[Match]) -> list[Match]:
     """
     agreed: dict[Hashable, float] = {}
     for m in matches:
-        if m.comparison.relation == "corroborates":
+        if m.relation == "corroborates":
             for statement in [*_figures(m), *_happenings(m)]:
-                agreed[statement] = max(agreed.get(statement, 0.0), m.comparison.score)
-    return [
-        m.told_as("related") if m.comparison.relation == "conflicts" and _is_answered(m, agreed) else m for m in matches
-    ]
+                agreed[statement] = max(agreed.get(statement, 0.0), m.score)
+    return [m.with_relation("related") if m.relation == "conflicts" and _is_answered(m, agreed) else m for m in matches]
 
 
 def _is_answered(m: Match, agreed: dict[Hashable, float]) -> bool:
     if m.link.side_by_side:  # a statement laid beside a text is answered by any of its sentences
-        return any(statement in agreed for statement in (_figures(m) or [m.a.claim.id, m.b.claim.id]))
+        return any(statement in agreed for statement in (_figures(m) or m.claims))
     if m.x is None:
-        return any(agreed.get(s.claim.id, 0.0) > m.comparison.score for s in (m.a, m.b))
-    return all(agreed.get(figure, 0.0) > m.comparison.score for figure in _figures(m))
+        return any(agreed.get(s.claim.id, 0.0) > m.score for s in (m.a, m.b))
+    return all(agreed.get(figure, 0.0) > m.score for figure in _figures(m))
 
 
 def paired(matches: Sequence[Match]) -> list[Match]:
@@ -73,9 +71,9 @@ def paired(matches: Sequence[Match]) -> list[Match]:
     taken: set[Hashable] = set()
     kept = []
     for m in sorted(matches, key=order):
-        if m.x is None and m.comparison.relation == "corroborates" and not m.link.checked:
+        if m.x is None and m.relation == "corroborates" and not m.link.checked:
             clauses = {(m.a.claim.id, m.b.claim.sentence.start), (m.b.claim.id, m.a.claim.sentence.start)}
-            m = m.told_as("related") if m.comparison.score < CERTAIN and not taken.isdisjoint(clauses) else m
+            m = m.with_relation("related") if m.score < CERTAIN and not taken.isdisjoint(clauses) else m
             taken |= clauses
         kept.append(m)
     return kept
@@ -83,17 +81,8 @@ def paired(matches: Sequence[Match]) -> list[Match]:
 
 def single_voiced(matches: Sequence[Match]) -> list[Match]:
     """The same without agreements of two happenings whose claims clash over who did it: one study, paid for by two."""
-    apart = {_pair(m) for m in matches if _is_over_whom(m)}
-    return [m for m in matches if m.x or m.comparison.relation != "corroborates" or _pair(m) not in apart]
-
-
-def _pair(m: Match) -> tuple[str, str]:
-    return m.a.claim.id, m.b.claim.id
-
-
-def _is_over_whom(m: Match) -> bool:
-    differing = {s.slot for s in m.comparison.slots if s.verdict == "different"}
-    return m.x is None and m.comparison.relation == "conflicts" and "actor" in differing
+    apart = {m.claims for m in matches if m.x is None and m.relation == "conflicts" and m.differs("actor")}
+    return [m for m in matches if m.x or m.relation != "corroborates" or m.claims not in apart]
 
 
 def _figures(m: Match) -> list[Hashable]:
@@ -106,12 +95,12 @@ def _figures(m: Match) -> list[Hashable]:
 def _happenings(m: Match) -> list[Hashable]:
     """The claims compared, where both tell one main predicate."""
     x, y = m.a.claim.frame.family, m.b.claim.frame.family
-    return [m.a.claim.id, m.b.claim.id] if x and x == y else []
+    return [*m.claims] if x and x == y else []
 
 
 def _marks(m: Match) -> list[object]:
     if m.x is None or m.y is None:
-        return [*marks(m.comparison.relation, m.a, m.b)]
+        return [*marks(m.relation, m.a, m.b)]
     return [(m.x.mark, m.y.mark)]
 
 
@@ -134,7 +123,7 @@ def _speaks_again(m: Match) -> bool:
     """Whether each statement of this happening speaks; agreement in words around two counts adds nothing to them."""
     if m.x is not None:
         return False
-    return m.comparison.relation != "corroborates" or not (m.a.figures and m.b.figures)
+    return m.relation != "corroborates" or not (m.a.figures and m.b.figures)
 
 
 def said(s: Signature) -> str:

@@ -68,7 +68,7 @@ def _is_correction(age_of_smaller: str, age_of_larger: str) -> bool:
 
 def newest(m: Match) -> Signature | None:
     """Of two counts that follow one another the claim with the newer one; None for any other match."""
-    if m.comparison.relation != "supersedes" or m.x is None or m.y is None:
+    if m.relation != "supersedes" or m.x is None or m.y is None:
         return None
     (old, low), (new, high) = sorted([(m.a, m.x), (m.b, m.y)], key=lambda side: size(side[1]))
     return old if _is_correction(age_of(old, low), age_of(new, high)) or _has_fallen(old, new, low, high) else new

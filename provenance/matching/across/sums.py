@@ -35,7 +35,7 @@ def exceeding(left: Side, right: Side, link: Link) -> Iterator[Match]:
 
 def exceeds(m: Match) -> bool:
     """Whether a match is of parts that are more than their total."""
-    if m.x is None or m.y is None or m.comparison.relation != "conflicts":
+    if m.x is None or m.y is None or m.relation != "conflicts":
         return False
     parts, total = (m.x, m.y) if _is_sum(m.x) else (m.y, m.x)
     return _is_sum(parts) and not _is_sum(total) and total.scope == "total" and size(parts) > size(total)

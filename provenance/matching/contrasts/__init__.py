@@ -19,7 +19,7 @@ from provenance.matching.contrasts.sides import Found, Sides
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import subjects
 from provenance.matching.signature.figures import Figure
-from provenance.model import Relation, SlotComparison
+from provenance.model import SlotComparison
 
 _LONGER = 2
 """Content words by which the statement looked for may be longer than the other."""
@@ -33,41 +33,32 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
     in another place too; and so is an agreement of two things told in the same words.
     """
     ways = _ways(tuple(a), tuple(b), m.a.claim.sentence.quote, m.b.claim.sentence.quote)
-    if m.comparison.relation in ("conflicts", "supersedes"):
+    if m.relation in ("conflicts", "supersedes"):
         parted = _parted(ways, counted=m.x is not None)
         turned = roles.turned(m) if m.x is None else m
         partly = m.x is None and _is_partly_denied(m)
-        if turned is m and parted is None and (partly or (not _differs(m, "quantity") and _is_denied_alike(m))):
-            return _as(m, "related")
-        return turned if turned is not m or parted is None else _as(m, "related", parted)
+        if turned is m and parted is None and (partly or (not m.differs("quantity") and _is_denied_alike(m))):
+            return m.with_relation("related")
+        return turned if turned is not m or parted is None else m.with_relation("related", parted)
     found = _contrast(ways)
     if found is None:
         refused = refusals.told(m)
         if refused is not m:
             return refused
-        agreed = m.comparison.relation == "corroborates"
+        agreed = m.relation == "corroborates"
         if agreed and (_of_other_things(m) or (m.x is None and _is_unmet(ways, a, b))):
-            return _as(m, "related")
-        elsewhere = any(_differs(m, slot) for slot in ("time", "place"))
-        return roles.turned(m) if m.comparison.relation == "related" and m.x is None and not elsewhere else m
+            return m.with_relation("related")
+        elsewhere = m.differs("time", "place")
+        return roles.turned(m) if m.relation == "related" and m.x is None and not elsewhere else m
     slot, another = found
     if not another and not _is_vetoed(m, slot.slot):
-        return _as(m, "conflicts", slot)
-    return m if m.comparison.relation == "unrelated" else _as(m, "related", slot)
-
-
-def _as(m: Match, relation: Relation, slot: SlotComparison | None = None) -> Match:
-    """The match with another relation, which a slot gives the reason for."""
-    kept = m.comparison.slots
-    if slot is not None:
-        kept = tuple(slot if s.slot == slot.slot else s for s in kept)
-        kept = kept if slot in kept else (slot, *kept)
-    return m.told_as(relation, kept)
+        return m.with_relation("conflicts", slot)
+    return m if m.relation == "unrelated" else m.with_relation("related", slot)
 
 
 def _is_partly_denied(m: Match) -> bool:
     """Whether two happenings clash by their action, where one is denied only in part: "not all houses burned"."""
-    return _differs(m, "action") and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
+    return m.differs("action") and any(sentence.read(s.claim.sentence.quote).is_partly_denied for s in (m.a, m.b))
 
 
 def _is_denied_alike(m: Match) -> bool:
@@ -78,14 +69,10 @@ def _is_denied_alike(m: Match) -> bool:
     return all(held and all(s.denied(i) is not False for i in held) for s, held in zip(both, met, strict=True))
 
 
-def _differs(m: Match, slot: str) -> bool:
-    return any(s.slot == slot and s.verdict == "different" for s in m.comparison.slots)
-
-
 def _is_vetoed(m: Match, slot: str) -> bool:
     """Whether what the claims say besides stands against a contrast in a slot."""
     if slot == "action":  # words that exclude each other tell nothing where time or place is another
-        return any(s.verdict == "different" for s in m.comparison.slots if s.slot in ("time", "place"))
+        return m.differs("time", "place")
     if slot in ("time", "quantity") and subjects.apart(m.a.claim, m.b.claim):
         return True
     if slot == "quantity":
@@ -97,7 +84,7 @@ def _is_vetoed(m: Match, slot: str) -> bool:
 
 
 def _same_time(m: Match) -> bool:
-    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in m.comparison.slots)
+    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in m.slots)
 
 
 def _counts_apart(m: Match) -> bool:

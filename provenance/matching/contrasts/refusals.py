@@ -11,7 +11,7 @@ from provenance.text.quoting import quoted
 
 def told(m: Match) -> Match:
     """The match; a conflict where two happenings would agree but that one is refused what the other is given."""
-    if m.x is not None or m.comparison.relation != "corroborates":
+    if m.x is not None or m.relation != "corroborates":
         return m
     a, b = ({t.base: t.text for t in tokenize(s.claim.span.quote)} for s in (m.a, m.b))
     words = _parted(a, b) or _parted(b, a)[::-1]
@@ -19,8 +19,7 @@ def told(m: Match) -> Match:
         return m
     reason = f"{quoted(words[0])} against {quoted(words[1])}"
     slot = SlotComparison(slot="action", verdict="different", a=words[0], b=words[1], reason=reason)
-    slots = tuple(slot if s.slot == "action" else s for s in m.comparison.slots)
-    return m.told_as("conflicts", slots)
+    return m.with_relation("conflicts", slot)
 
 
 def _parted(x: Mapping[str, str], y: Mapping[str, str]) -> tuple[str, ...]:

@@ -20,11 +20,8 @@ def turned(m: Match) -> Match:
             if x.denied(i) == y.denied(j) is False:
                 here, there = quoted(x.tokens[i].text), quoted(y.tokens[j].text)
                 said = f"{here} and {there} say one thing, the roles being exchanged"
-                slots = tuple(
-                    s.model_copy(update={"verdict": "same", "reason": said}) if s.slot == "action" else s
-                    for s in m.comparison.slots
-                )
-                return m.told_as("corroborates", slots)
+                action = next(s for s in m.slots if s.slot == "action")
+                return m.with_relation("corroborates", action.model_copy(update={"verdict": "same", "reason": said}))
     return m
 
 

@@ -8,7 +8,7 @@ from provenance.matching.comparison import contests, counting, numerals, slots, 
 from provenance.matching.comparison.link import Link
 from provenance.matching.comparison.numerals import Numeral
 from provenance.matching.relations import model, oppositions, signals
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import Match, with_slot
 from provenance.matching.signature import namekeys, subjects, words
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison
@@ -62,7 +62,7 @@ def relate(a: Signature, b: Signature, link: Link, found: Sequence[SlotCompariso
         relation = "related"
     if relation == "corroborates" and contests.turned(a.claim, b.claim):
         relation = "related" if times.said_apart(a, b) else "conflicts"
-        found = [contests.slot(a.claim, b.claim) if s.slot == "actor" else s for s in found]
+        found = with_slot(found, contests.slot(a.claim, b.claim))
     numbers = numerals.apart(a.claim, b.claim) if relation == "corroborates" else None
     if numbers is not None:
         found = [*found, numerals.slot(*numbers)]

@@ -44,11 +44,11 @@ def relations(known: Look, link: Link) -> list[Match]:
     """The same of two claims looked at before; `link` may hold more than was known then."""
     a, b = known.a, known.b
     found = counted(known, link)
-    lengths = any(m.x is not None and m.x.lasts and m.comparison.relation == "conflicts" for m in found)
+    lengths = any(m.x is not None and m.x.lasts and m.relation == "conflicts" for m in found)
     if found and (lengths or not may_clash(a, b)):
         return found
     event = happenings.relate(a, b, link, known.slots)
-    return [event] if not found else [*found, event] if event.comparison.relation == "conflicts" else found
+    return [event] if not found else [*found, event] if event.relation == "conflicts" else found
 
 
 def may_clash(a: Signature, b: Signature) -> bool:
@@ -106,7 +106,7 @@ def _option(pair: Pair, link: Link, shared: Sequence[SlotComparison], i: int, j:
 def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question, dict[str, float]]]:
     """What the model is asked about two claims: for each aligned pair of figures, or for the happening, its signals."""
     for match in relate(a, b, link):
-        found = match.comparison.slots
+        found = match.slots
         if match.x is None or match.y is None:
             yield "event", signals.of_events(a, b, link, found)
         else:
@@ -118,18 +118,18 @@ def questions(a: Signature, b: Signature, link: Link) -> Iterator[tuple[Question
 
 def weighed(m: Match) -> tuple[Question, dict[str, float]]:
     """The question that the score of a match answers, and the signals that it was made from."""
-    found = m.comparison.slots
+    found = m.slots
     if m.x is not None and m.y is not None:
         return _question(found), signals.of_figures(Pair(m.a, m.b, m.x, m.y), m.link, found)
     seen = signals.of_events(m.a, m.b, m.link, found)
     told = model.probability("event", seen)
-    return "event", seen if told == m.comparison.score else signals.without_time(seen, found)
+    return "event", seen if told == m.score else signals.without_time(seen, found)
 
 
 def _figures(known: Look, link: Link) -> list[Match]:
     """The best one-to-one alignment of the figures that measure one thing."""
     options = [(_figure(pair, link, found, seen), i, j) for pair, found, seen, i, j in known.figures]
-    options.sort(key=lambda o: (_FIRST.index(o[0].comparison.relation), -o[0].comparison.score, o[1], o[2]))
+    options.sort(key=lambda o: (_FIRST.index(o[0].relation), -o[0].score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
     chosen = []
     for match, i, j in options:
@@ -141,7 +141,7 @@ def _figures(known: Look, link: Link) -> list[Match]:
 
 def _telling(found: Sequence[Match]) -> list[Match]:
     """Matches of figures without those of durations that say nothing: the happening may."""
-    return [m for m in found if m.x is None or not m.x.lasts or m.comparison.relation in ("corroborates", "conflicts")]
+    return [m for m in found if m.x is None or not m.x.lasts or m.relation in ("corroborates", "conflicts")]
 
 
 def meets(x: Figure, y: Figure) -> bool:

@@ -47,14 +47,14 @@ def waterfall(match: Match) -> Waterfall:
 
 def _threshold(match: Match, question: Question, seen: dict[str, float]) -> float:
     """What the score had to reach: for an agreement of happenings more than for a conflict."""
-    if question == "event" and match.comparison.relation != "conflicts":
+    if question == "event" and match.relation != "conflicts":
         return least_agreed(seen, match.link)
     return model.decided(question)
 
 
 def _verdict(match: Match, threshold: float) -> str:
     """What follows, and what stands above score and threshold."""
-    relation, score = match.comparison.relation, match.comparison.score
+    relation, score = match.relation, match.score
     stated = relation not in ("related", "unrelated")
     if stated == (score >= threshold):
         return relation if relation != "supersedes" else "a conflict whose figures follow one another: supersedes"

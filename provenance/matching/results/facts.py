@@ -28,7 +28,7 @@ def gathered(
 ) -> list[tuple[Fact, list[Match]]]:
     """The same, each fact with the matches that it was gathered from; `claims` are all those of the documents."""
     sources = Sources(documents, claims)
-    told = [m for m in matches if m.comparison.relation != "related"]
+    told = [m for m in matches if m.relation != "related"]
     alone = _bridges(told)
     part_of = _parts([m for m in told if id(m) not in alone])
     groups: dict[int, list[Match]] = defaultdict(list)
@@ -58,7 +58,7 @@ def _bridges(told: Sequence[Match]) -> set[int]:
 
 
 def _is_unsure(m: Match) -> bool:
-    return m.comparison.relation == "conflicts" and m.comparison.score < _SURE
+    return m.relation == "conflicts" and m.score < _SURE
 
 
 def _parts(joined: Sequence[Match]) -> dict[tuple[str, int], int]:
@@ -87,7 +87,7 @@ def _fact(stated: Sequence[Stated], group: Sequence[Match], sources: Sources) ->
     values: dict[str, str] = {}
     for figure in figures:
         values.setdefault(figure.quantity.text.casefold(), figure.quantity.text)
-    relations = {m.comparison.relation for m in group}
+    relations = {m.relation for m in group}
     relation: Relation = next(r for r in ("conflicts", "supersedes", "corroborates") if r in relations)
     first_said = origins(ordered, sources)
     return Fact(

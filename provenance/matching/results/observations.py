@@ -30,7 +30,7 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
 
     `fact` is the one that the match was gathered into: it tells how many documents and origins say so.
     """
-    relation = match.comparison.relation
+    relation = match.relation
     if relation == "unrelated":
         raise ValueError("an unrelated pair is no observation")
     a, b = _passage(match, "a"), _passage(match, "b")
@@ -39,16 +39,16 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
         message=_told(match),
         reasons=tuple(
             f"{s.slot}: {s.reason}"
-            for s in sorted(match.comparison.slots, key=lambda s: _TELLING.index(s.slot))
+            for s in sorted(match.slots, key=lambda s: _TELLING.index(s.slot))
             if s.verdict != "unknown" or s.slot == "action"
         ),
         a=a,
         b=b,
         about=match.x.label if match.x else "",
         relation=relation,
-        score=match.comparison.score,
-        claims=(match.a.claim.id, match.b.claim.id),
-        slots=match.comparison.slots,
+        score=match.score,
+        claims=match.claims,
+        slots=match.slots,
         waterfall=waterfall(match),
         documents=fact.documents if fact else (),
         origins=fact.origins if fact else (),
@@ -57,11 +57,11 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
 
 def is_worth_telling(match: Match) -> bool:
     """Related pairs are told only when something in them clashes, in documents of one story; silence is the default."""
-    if match.comparison.relation != "related":
+    if match.relation != "related":
         return True
     if not match.link.is_one_story:
         return False
-    verdicts = {s.slot: s.verdict for s in match.comparison.slots}
+    verdicts = match.verdicts
     clash = match.x is None and slots.clashing(match.a, match.b) is not None
     return clash and verdicts["action"] != "same" and verdicts["place"] in ("same", "compatible")
 
@@ -72,10 +72,10 @@ def _passage(match: Match, side: str) -> Span:
 
 def _told(match: Match) -> str:
     """What was found, in one line."""
-    relation = match.comparison.relation
+    relation = match.relation
     if match.x is not None and match.y is not None:
         return _figures(match, match.x, match.y)
-    found = {s.slot: s for s in match.comparison.slots}
+    found = {s.slot: s for s in match.slots}
     if "quantity" in found and relation == "conflicts":
         return f"the figures differ: {quoted(found['quantity'].a)} and {quoted(found['quantity'].b)}"
     if relation == "conflicts":
@@ -98,7 +98,7 @@ def _figures(match: Match, x: Figure, y: Figure) -> str:
         told = f"the newer figure{counted} is {quoted(new.quantity.text)}"
         return f"{told}, the older one {quoted(old.quantity.text)}"
     values = " and ".join(dict.fromkeys((_written(x, y), _written(y, x))))
-    return f"the figures{counted} {_FIGURES[match.comparison.relation]}: {values}"
+    return f"the figures{counted} {_FIGURES[match.relation]}: {values}"
 
 
 def _written(figure: Figure, other: Figure) -> str:
