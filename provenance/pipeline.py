@@ -12,6 +12,7 @@ from provenance.errors import UsageError
 from provenance.extraction.claims import Extraction, day, extract, extract_all, whole
 from provenance.extraction.coverage import coverage
 from provenance.matching.comparison.link import Link
+from provenance.matching.relations.match import SERIOUS_FIRST
 from provenance.matching.signed import Signed
 from provenance.model import Claim, Comparison, Document, Finding, Notice, Observation, Quotation, Report, Statement
 from provenance.model.ledger import Record
@@ -30,7 +31,6 @@ __all__ = ["check", "check_ledger", "compare", "extract", "joined", "read", "rev
 
 LONGEST_DRAFT = 1_000_000
 """Code points of a draft, some 150,000 words: checking takes some 20 seconds for 100,000."""
-_DECISIVE = ("conflicts", "supersedes", "corroborates", "related", "unrelated")
 
 
 def compare(
@@ -51,7 +51,7 @@ def compare(
     found = matching.answered([matching.contrasted(matching.concluded(m, told), *texts) for m in related])
     if not found:
         return Comparison(relation="unrelated", score=0.0, slots=())
-    best = min(found, key=lambda m: (_DECISIVE.index(m.comparison.relation), -m.comparison.score))
+    best = min(found, key=lambda m: (SERIOUS_FIRST.index(m.relation), -m.score))
     return best.comparison.model_copy(update={"waterfall": matching.waterfall(best)})
 
 
@@ -264,7 +264,7 @@ def _summary(
         "documents": len(documents),
         "claims": len(claims),
         "findings": len(findings),
-        **{name: relations.get(name, 0) for name in ("conflicts", "supersedes", "corroborates", "related")},
+        **{name: relations.get(name, 0) for name in SERIOUS_FIRST[:-1]},
         "rules": dict(sorted(rules.items())),
         **more,
     }

@@ -1,5 +1,6 @@
 """Reviewable lists beside the code that uses them: an entry a line, comments after "#" at its start, fields by tabs."""
 
+from functools import cache
 from pathlib import Path
 
 
@@ -11,3 +12,12 @@ def lines(file: Path) -> list[str]:
 def rows(file: Path) -> list[list[str]]:
     """The entries of a list, each split into its fields."""
     return [line.split("\t") for line in lines(file)]
+
+
+@cache
+def by_kind(file: Path, separator: str = " ") -> dict[str, tuple[str, ...]]:
+    """The words of each kind, in order, of a list whose entries hold a kind and words of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, words in rows(file):
+        found[kind] = (*found.get(kind, ()), *words.split(separator))
+    return found

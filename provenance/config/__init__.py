@@ -6,7 +6,7 @@ before the environment (PROVENANCE_FAIL_ON), and the environment before the file
 
 from provenance.config.files import FILE, MAX_BYTES, PYPROJECT, find, load, read
 from provenance.config.schema import schema
-from provenance.config.settings import KEYS, PATHS, Config, SeverityName, Thresholds, WaiverTable
+from provenance.config.settings import KEYS, PATHS, Config, Thresholds, WaiverTable
 
 __all__ = [
     "FILE",
@@ -15,7 +15,6 @@ __all__ = [
     "PATHS",
     "PYPROJECT",
     "Config",
-    "SeverityName",
     "Thresholds",
     "WaiverTable",
     "find",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-SeverityName = Literal["error", "warning", "note", "info"]
+Severity = Literal["error", "warning", "note", "info"]
 Score = Annotated[float, Field(ge=0, le=1, strict=True)]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S", max_length=2_000)]
 FindingId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")]
@@ -84,10 +84,10 @@ class Config(Settings):
         examples=[["PV304"]],
         description="Rule codes or their beginnings to leave out; stronger than select.",
     )
-    severity: dict[str, SeverityName] = Field(
+    severity: dict[str, Severity] = Field(
         default={}, examples=[{"PV302": "warning"}], description="Rule code to severity, instead of the rule's own."
     )
-    fail_on: SeverityName = Field(
+    fail_on: Severity = Field(
         default="error", examples=["warning"], description="Lowest severity that makes a run fail."
     )
     thresholds: Thresholds = Field(

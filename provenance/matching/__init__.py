@@ -16,7 +16,6 @@ The word lists, the weights and what each signal means are files in data/.
 
 from provenance.matching.across.concluding import concluded
 from provenance.matching.across.once import answered
-from provenance.matching.across.strongest import MOST, Strongest, merged, strongest
 from provenance.matching.across.succession import newest, telling
 from provenance.matching.blocking.candidates import uniform
 from provenance.matching.contrasts import contrasted
@@ -26,6 +25,7 @@ from provenance.matching.relations.relation import relate
 from provenance.matching.relations.waterfall import waterfall
 from provenance.matching.results.facts import facts, gathered
 from provenance.matching.results.observations import is_worth_telling, observe
+from provenance.matching.results.strongest import MOST, Strongest, merged, strongest
 from provenance.matching.signed import signatures, signed_documents
 from provenance.matching.within import observe_within
 

@@ -5,6 +5,7 @@ from provenance.model.decision import Basis, Decision, DecisionVerdict, Ruling
 from provenance.model.document import Document
 from provenance.model.observation import Observation, ObservationKind
 from provenance.model.report import (
+    SEVERITIES,
     Comparison,
     Contribution,
     Fact,
@@ -26,6 +27,7 @@ from provenance.model.values import Approximation, Change, Name, NameKind, NameM
 from provenance.model.waiver import BaselineState, Notice, Waiver
 
 __all__ = [
+    "SEVERITIES",
     "Approximation",
     "Attribution",
     "BaselineState",

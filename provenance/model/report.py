@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from provenance.config.settings import Severity as Severity
 from provenance.model.base import Model
 from provenance.model.claim import Claim
 from provenance.model.decision import Decision
@@ -13,7 +14,8 @@ from provenance.model.waiver import BaselineState, Notice, Waiver
 
 Relation = Literal["corroborates", "conflicts", "supersedes", "related", "unrelated"]
 Verdict = Literal["same", "compatible", "different", "unknown"]
-Severity = Literal["error", "warning", "note", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "info")
+"""Most severe first."""
 StatementState = Literal["supported", "partly", "contradicted", "unsupported", "not_checkable"]
 QuotationState = Literal["verbatim", "altered", "truncated", "spliced", "wrong_speaker", "not_found"]
 

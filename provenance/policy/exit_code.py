@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from provenance.model import Finding, Severity
-
-ORDER: tuple[Severity, ...] = ("info", "note", "warning", "error")
-"""From the least to the most severe."""
+from provenance.model import SEVERITIES, Finding, Severity
 
 
 def exit_code(findings: Iterable[Finding], fail_on: Severity = "error") -> int:
     """1 where a finding that counts is at least as severe as `fail_on`, else 0."""
-    floor = ORDER.index(fail_on)
-    return int(any(counts(finding) and ORDER.index(finding.severity) >= floor for finding in findings))
+    return int(any(counts(finding) and is_severe(finding, fail_on) for finding in findings))
+
+
+def is_severe(finding: Finding, fail_on: Severity) -> bool:
+    """Whether a finding is at least as severe as `fail_on`."""
+    return SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on)
 
 
 def counts(finding: Finding) -> bool:

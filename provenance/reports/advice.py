@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from provenance.model import Finding, StatementState
+from provenance.model import SEVERITIES, Finding, StatementState
 from provenance.policy import rules
 from provenance.reports.view import StatementView, View, is_settled
-from provenance.reports.wording import SEVERITIES
 
 _KINDS: Final[dict[StatementState, str]] = {"partly": "partly_supported"}
 """Kinds of observation that are not called as the state that they are about."""

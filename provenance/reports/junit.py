@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from provenance.model import Finding, Report, Severity
-from provenance.policy.exit_code import ORDER, counts
+from provenance.policy.exit_code import counts, is_severe
 from provenance.reports.listing import Item, headline, listing, sentence
 from provenance.reports.places import Files, Places
 from provenance.reports.visible import one_line, visible
@@ -97,11 +97,10 @@ def _unread(lines: Sequence[str]) -> ElementTree.Element:
 
 def _testcase(case: _Case, fail_on: Severity) -> ElementTree.Element:
     element = ElementTree.Element("testcase", name=case.name, classname=visible(case.suite))
-    floor = ORDER.index(fail_on)
     severe: list[Item] = []
     mild: list[Item] = []
     for item in case.items:
-        (severe if ORDER.index(item.finding.severity) >= floor else mild).append(item)
+        (severe if is_severe(item.finding, fail_on) else mild).append(item)
     failing = [i for i in severe if counts(i.finding)]
     for item in failing:
         element.append(_fault("error" if item.finding.rule in UNCHECKED else "failure", item))

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from provenance.model import Finding, Report
+from provenance.model import SEVERITIES, Finding, Report
 from provenance.reports.advice import advice
 from provenance.reports.held import held_or_settled
 from provenance.reports.places import Files, Place, Places
 from provenance.reports.visible import one_line
-from provenance.reports.wording import SEVERITIES
 
 _PLACE_FIRST = re.compile(r'^.{1,4000}?: (?=the \w[\w ]{0,40} of claim ")', re.DOTALL)
 LONGEST_QUOTE = 300

@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from provenance.model import Claim, Document, Fact, Finding, Opposition, Relation, Report, Span, Statement
+from provenance.model import SEVERITIES, Claim, Document, Fact, Finding, Opposition, Relation, Report, Span, Statement
 from provenance.model import SlotComparison as Slot
 from provenance.reports.links import safe_link
 from provenance.reports.marks import Piece, pieces, slot_marks, word_marks
 from provenance.reports.places import File, Files, Where
 from provenance.reports.visible import one_line
-from provenance.reports.wording import RELATIONS, SEVERITIES, STATES, Word
+from provenance.reports.wording import RELATIONS, STATES, Word
 from provenance.text.quoting import quoted
 
 _VALUES = frozenset({"quantity", "time", "name", "wording"})

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from provenance.model import Decision, Relation, Severity, SlotComparison, StatementState, Verdict
+from provenance.model import Decision, Relation, SlotComparison, StatementState, Verdict
 from provenance.text.quoting import quoted, unpaired
 
 
@@ -42,8 +42,6 @@ RELATIONS: Final[dict[Relation | None, Word]] = {
     "unrelated": Word("Unrelated", "Unrelated", "The passages were compared and speak of different things."),
 }
 """In the order in which sections are shown."""
-
-SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note", "info")
 
 STATES: Final[dict[StatementState, Word]] = {
     "contradicted": Word("Contradicted", "Contradicted", "A source says something different."),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from provenance.matching.across.once import RANK
+from provenance.matching.relations.match import SERIOUS_FIRST
 from provenance.model import Finding
 from provenance.store.rows import digest, parse, stamp
 
@@ -81,7 +81,7 @@ def _order(finding: Finding) -> tuple[Any, ...]:
     if finding.relation is None or b is None or a.document == b.document:
         return 1, a.document
     places = (a.document, b.document, a.start, b.start, a.end, b.end)
-    return 0, RANK[finding.relation], -(finding.score or 0.0), *places
+    return 0, SERIOUS_FIRST.index(finding.relation), -(finding.score or 0.0), *places
 
 
 def starting_with(db: "Database", prefix: str) -> list[Finding]:

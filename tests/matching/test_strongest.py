@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from provenance import matching, pipeline
 from provenance.extraction.claims import extract
 from provenance.matching.across.once import order
-from provenance.matching.across.strongest import Strongest, merged, strongest
 from provenance.matching.relations.match import Match
+from provenance.matching.results.strongest import Strongest, merged, strongest
 from provenance.readers import read
 
 DOCUMENTS = [

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from provenance.config import Config, Thresholds
 from provenance.errors import ConfigError
-from provenance.model import Finding, Severity, Span
+from provenance.model import SEVERITIES, Finding, Severity, Span
 from provenance.model.observation import Observation
-from provenance.policy.exit_code import ORDER, exit_code
+from provenance.policy.exit_code import exit_code
 from provenance.policy.findings import finding_id, judge, judge_all
 
 WORDS = st.text(max_size=20)
@@ -84,10 +84,10 @@ def test_nothing_found_is_no_failure():
     assert exit_code([]) == 0
 
 
-@pytest.mark.parametrize("fail_on", ORDER)
-@pytest.mark.parametrize("severity", ORDER)
+@pytest.mark.parametrize("fail_on", SEVERITIES)
+@pytest.mark.parametrize("severity", SEVERITIES)
 def test_a_run_fails_from_the_threshold_upwards(severity: Severity, fail_on: Severity):
-    expected = ORDER.index(severity) >= ORDER.index(fail_on)
+    expected = SEVERITIES.index(severity) <= SEVERITIES.index(fail_on)
     assert exit_code([finding("info"), finding(severity)], fail_on) == int(expected or fail_on == "info")
 
 

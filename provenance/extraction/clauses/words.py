@@ -1,8 +1,9 @@
 """The words that decide where a clause begins and whether it says something."""
 
-from provenance.extraction.lexicon import rows
+from provenance import wordlists
+from provenance.extraction.lexicon import DATA
 
-_WORDS = {kind: frozenset(words.split()) for kind, words in rows("clause_words.tsv")}
+_WORDS = {kind: frozenset(words) for kind, words in wordlists.by_kind(DATA / "clause_words.tsv").items()}
 
 ADDING = _WORDS["adding"]
 AS = _WORDS["as"]

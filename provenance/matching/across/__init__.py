@@ -5,5 +5,5 @@
 ranks; `particulars`: names), `moments` when and how long, `hours` at one hour, `causes` what brought it about,
 `milestones` what happens once in `lives`; `companions` knows which of several counts stands against which;
 `contradictions` asks sentences of two documents for contrasts. `clashing` makes a conflict of what these rules find.
-`once` tells each thing once, in the order of `strongest`.
+`once` tells each thing once, most serious first.
 """

@@ -53,9 +53,8 @@ class Told:
     words: frozenset[str]
 
 
-@cache
 def _phrases(kind: str) -> tuple[str, ...]:
-    return next(tuple(phrases.split("|")) for name, phrases in wordlists.rows(_FILE) if name == kind)
+    return wordlists.by_kind(_FILE, "|")[kind]
 
 
 @cache

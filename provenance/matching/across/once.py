@@ -5,12 +5,10 @@ from datetime import date
 
 from provenance.matching.comparison import slots
 from provenance.matching.relations.happenings import CERTAIN
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import SERIOUS_FIRST, Match
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Relation
 
-RANK = {"conflicts": 0, "supersedes": 1, "corroborates": 2, "related": 3}
-"""Relations, most serious first."""
 _UNDATED = "9999-12-31"
 """Sorts documents of an unknown day after all others."""
 
@@ -19,7 +17,7 @@ def order(m: Match) -> tuple[object, ...]:
     """Sorts matches: most serious first, then by score, age and place; ids decide only where all else is equal."""
     x, y = m.a.claim, m.b.claim
     a, b = x.span, y.span
-    first = (RANK[m.relation], -m.score, filed(m.a.published), filed(m.b.published))
+    first = (SERIOUS_FIRST.index(m.relation), -m.score, filed(m.a.published), filed(m.b.published))
     return *first, a.start, b.start, a.end, b.end, x.sentence.quote, y.sentence.quote, a.document, b.document
 
 

@@ -10,15 +10,9 @@ from provenance.extraction.opposites import norm
 _FILE = Path(__file__).parents[1] / "data" / "contrast_words.tsv"
 
 
-@cache
-def _rows() -> list[list[str]]:
-    return wordlists.rows(_FILE)
-
-
-@cache
 def listed(kind: str) -> tuple[str, ...]:
     """The words of one closed class, in the order of the file."""
-    return tuple(word for name, words in _rows() if name == kind for word in words.split())
+    return wordlists.by_kind(_FILE)[kind]
 
 
 @cache

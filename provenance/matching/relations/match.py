@@ -8,6 +8,11 @@ from provenance.matching.signature.figures import Figure
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Comparison, Relation, SlotComparison, Verdict
 
+AGREEING_FIRST: tuple[Relation, ...] = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
+"""Relations in the order in which one of several is taken: what meets before what does not."""
+SERIOUS_FIRST: tuple[Relation, ...] = ("conflicts", "supersedes", "corroborates", "related", "unrelated")
+"""Relations in the order in which they are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from provenance.matching.comparison import appointed, counting, slots, times
 from provenance.matching.comparison.link import Link
 from provenance.matching.relations import happenings, model, signals, vetoes
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import AGREEING_FIRST, Match
 from provenance.matching.relations.model import Question
 from provenance.matching.relations.signals import Pair
 from provenance.matching.signature import holders
@@ -17,8 +17,6 @@ from provenance.model import Comparison, Relation, SlotComparison
 _TWO_SIDES = {"WIN", "DEFEATED"}
 _Option = tuple[Pair, Sequence[SlotComparison], dict[str, float], int, int]
 """Two figures that may measure one thing, with all slots, signals, and the place of each among those of its claim."""
-_FIRST = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
-"""Which of two alignments of one figure is taken first: what meets before what does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def weighed(m: Match) -> tuple[Question, dict[str, float]]:
 def _figures(known: Look, link: Link) -> list[Match]:
     """The best one-to-one alignment of the figures that measure one thing."""
     options = [(_figure(pair, link, found, seen), i, j) for pair, found, seen, i, j in known.figures]
-    options.sort(key=lambda o: (_FIRST.index(o[0].relation), -o[0].score, o[1], o[2]))
+    options.sort(key=lambda o: (AGREEING_FIRST.index(o[0].relation), -o[0].score, o[1], o[2]))
     used: set[tuple[str, int]] = set()
     chosen = []
     for match, i, j in options:

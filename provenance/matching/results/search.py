@@ -11,7 +11,7 @@ from provenance.extraction.lexicon import stopwords
 from provenance.extraction.tokens import tokenize
 from provenance.matching.blocking.keys import hashed, worth
 from provenance.matching.comparison.link import Link
-from provenance.matching.relations.match import Match
+from provenance.matching.relations.match import AGREEING_FIRST, Match
 from provenance.matching.relations.relation import relate
 from provenance.matching.signature import words
 from provenance.matching.signature.signatures import Signature, sign
@@ -25,7 +25,6 @@ _FAINT = 0.1
 """A relation to a statement with a lower score, of claims that are hardly alike, is none."""
 _SAYS_SO = 0.3
 """What a relation that decides counts for beside its score and the share of keys."""
-_RANK = ("corroborates", "conflicts", "supersedes", "related", "unrelated")
 _DECISIVE = ("corroborates", "conflicts", "supersedes")
 
 
@@ -129,7 +128,7 @@ def _hit(queries: Sequence[_Asked], known: Signature) -> tuple[Hit, float]:
     keys = frozenset(hashed(known))
     link = Link(side_by_side=True)
     found = [_placed(own, known, match) for own, _, _ in queries for match in relate(own, known, link)]
-    best = min(found, key=lambda comparison: (_RANK.index(comparison.relation), -comparison.score))
+    best = min(found, key=lambda comparison: (AGREEING_FIRST.index(comparison.relation), -comparison.score))
     likeness = max(words.likeness(own.concepts_around, known.concepts_around) for own, _, _ in queries)
     related = best.relation != "unrelated"
     hit = Hit(

@@ -9,22 +9,14 @@ from provenance import wordlists
 _FILE = Path(__file__).parents[1] / "data" / "cues.tsv"
 
 
-@cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for kind, phrases in wordlists.rows(_FILE):
-        found[kind] = (*found.get(kind, ()), *phrases.split("|"))
-    return found
-
-
 def phrases(kind: str) -> tuple[str, ...]:
     """The phrases of one kind."""
-    return _phrases()[kind]
+    return wordlists.by_kind(_FILE, "|")[kind]
 
 
 @cache
 def pattern(kind: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
     """The phrases of one kind as a pattern that knows no case; `before` and `after` say what must stand around them."""
-    longest_first = sorted(_phrases()[kind], key=lambda phrase: (-len(phrase), phrase))
+    longest_first = sorted(phrases(kind), key=lambda phrase: (-len(phrase), phrase))
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     return re.compile(f"{before}(?:{words}){after}", re.I)

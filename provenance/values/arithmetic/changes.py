@@ -11,8 +11,8 @@ _FILE = Path(__file__).parent / "changes.tsv"
 
 
 @cache
-def _changes() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words.split()) for kind, words in wordlists.rows(_FILE)}
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(wordlists.by_kind(_FILE)[kind])
 
 
 @cache
@@ -29,21 +29,21 @@ def downs() -> frozenset[str]:
 
 def _that_go(direction: str) -> frozenset[str]:
     words = lexicon.changes("before") | lexicon.changes("noun")
-    return frozenset(word for word, way in words.items() if way == direction) - _changes()["no change"]
+    return frozenset(word for word, way in words.items() if way == direction) - _listed("no change")
 
 
 def auxiliaries() -> frozenset[str]:
     """Words between what changes and the word of change: "sales have risen"."""
-    return _changes()["auxiliary"]
+    return _listed("auxiliary")
 
 
 def pointing() -> frozenset[str]:
     """Determiners and pronouns: none of them names what changes."""
-    return _changes()["pointing"]
+    return _listed("pointing")
 
 
 @cache
 def multiples() -> dict[str, Decimal]:
     """Words that say how many times as much something becomes."""
     times = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")}
-    return {word: value for kind, value in times.items() for word in _changes()[kind]}
+    return {word: value for kind, value in times.items() for word in _listed(kind)}

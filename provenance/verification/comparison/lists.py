@@ -26,8 +26,7 @@ def degrees(kind: str) -> frozenset[str]:
 
 
 def _words(name: str, kind: str) -> frozenset[str]:
-    held = (word for of, words in wordlists.rows(_DATA / name) if of == kind for word in words.split())
-    return frozenset(form for word in held for form in (word, base(word)))
+    return frozenset(form for word in wordlists.by_kind(_DATA / name)[kind] for form in (word, base(word)))
 
 
 def denies(token: Token) -> bool:
@@ -50,9 +49,7 @@ def mutual() -> frozenset[str]:
 @cache
 def number_words() -> frozenset[str]:
     """Numbers as words, in lower case: one that opens a sentence is no name."""
-    return frozenset(
-        word for of, words in wordlists.rows(DATA / "word_tags.tsv") if of == "number" for word in words.split()
-    )
+    return frozenset(wordlists.by_kind(DATA / "word_tags.tsv")["number"])
 
 
 @cache
