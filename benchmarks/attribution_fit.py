@@ -27,7 +27,7 @@ from provenance.extraction.attribution.view import QUOTES, Cue, View
 L2 = {"cue": 6.0, "again": 20.0, "extend": 2.0, "source": 2.0, "extent": 1.5, "right": 2.0, "end": 3.0}
 L2 |= {"left": 1.5, "start": 1.5}
 MIN_COUNT = {"cue": 3, "again": 5, "extend": 3, "source": 3, "extent": 3, "right": 3, "end": 3, "left": 2, "start": 2}
-BIAS = {"again": 0.55, "extend": -0.3, "source": -0.4, "right": 0.0, "left": 0.0}
+BIAS = {"again": 0.65, "extend": 0.2, "source": -0.4, "right": 0.0, "left": 0.0}
 SMALLEST = 0.1
 """Weights nearer to nought are left out: without them the scores stay, and a third less is looked up."""
 JOIN = 3

@@ -29,7 +29,6 @@ ALONE = 2.0
 """Added to something being reported before the cue where nothing is after it."""
 CLAUSE = 6.0
 """The same where a clause and a comma stand before cue and source, and no verb after them."""
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 PUNCTUATION_OR_END = frozenset(",.:()-")
 NOUGHT = repeat(0.0)
 """What a value without a weight adds; summing in C loops is what makes the finder fast enough."""
@@ -153,9 +152,14 @@ def extend(v: View, cue: Cue, model: Model, floor: int) -> Cue:
     while begin > low and model.score("extend", features.extend_row(v, cue, begin - 1, "L")) > none:
         begin -= 1
     high = min(high, head + MAX_EXTENSION)
-    while end < high and model.score("extend", features.extend_row(v, cue, end, "R")) > none:
+    while end < high and not _counts(v, end) and model.score("extend", features.extend_row(v, cue, end, "R")) > none:
         end += 1
     return Cue(begin, end, head, lemma)
+
+
+def _counts(v: View, i: int) -> bool:
+    """Whether a figure begins at a token, with "about" before it: it belongs to what is reported."""
+    return v.words[i + (v.words[i] in ("about", "around"))][:1].isdigit()
 
 
 def pick_source(v: View, cue: Cue, model: Model) -> Range | None:
@@ -184,8 +188,10 @@ def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range |
     if start < 0:
         start = model.best("right", none, 0.0, content.right_rows(v, cue, source, candidates))
     if start < 0:
+        start = patterns.told_on(v, cue, source)
+    if start < 0:
         return None
-    if v.words[start] in WEEKDAYS and start == cue.last:
+    if v.words[start] in patterns.WEEKDAYS and start == cue.last:
         # "said Sunday the road was cut": when it was said, unless the day is what the sentence goes on about.
         if start + 1 >= v.count or v.classes[start + 1][0] in PUNCTUATION_OR_END:
             return None

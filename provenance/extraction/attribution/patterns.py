@@ -6,6 +6,8 @@ from provenance.extraction.attribution.view import QUOTES, Cue, Range, View
 from provenance.extraction.lexicon import words_of
 from provenance.values.quantities.lexicon import COUNTS
 
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 _WITHHOLD = frozenset(
     ["asked", "asking", "declined", "declining", "insisted", "refused", "requested", "spoke", "speaking"]
@@ -110,6 +112,18 @@ def told(v: View, cue: Cue, source: Range | None) -> int:
     if not opens or source is None or source[0] != cue.last or v.words[source[1]] != ",":
         return -1
     return source[1] + 1 if source[1] + 1 < v.sentence(cue.head)[1] else -1
+
+
+def told_on(v: View, cue: Cue, source: Range | None) -> int:
+    """Where what is reported begins after "X said on Monday", with no comma there and a verb behind; or -1."""
+    start = cue.last + 2
+    says = v.words[cue.head] in _REPORTING and source is not None and source[0] < cue.first
+    if not says or v.words[cue.last] != "on" or v.words[start - 1] not in WEEKDAYS:
+        return -1
+    start += v.words[start] in _PARTS_OF_DAY
+    end = v.sentence(cue.head)[1]
+    goes_on = start < end and v.classes[start][0] in features.PHRASE | {"H"} and v.verbs[end] > v.verbs[start]
+    return start if goes_on else -1
 
 
 def certain(v: View, cue: Cue) -> Range | None:

@@ -203,6 +203,8 @@ class Parser(Links):
             return
         if before in lists.PREPOSITION and w != "neither":
             return
+        if w == "none" and self._trails(i - 1) and self._cue(i, "t") is None:
+            clause = self._open(self._current, "adjunct", w, i, i)  # "twelve were hurt, none of them badly"
         clause.negate(w)
 
     def _note_takers(self, i: int) -> None:

@@ -154,6 +154,8 @@ class Tokens:
 
     def _may_be_verb(self, i: int) -> bool:
         before = self.lower[i - 1]
+        if before.isdigit():
+            return False  # "14 stops"
         noun = self.lower[i] in lists.NOUN_TAKERS
         return not (
             noun and (before in lists.DETERMINER or before in lists.PREPOSITION) and before not in lists.PRONOUN

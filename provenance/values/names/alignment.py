@@ -17,6 +17,8 @@ CLOSE = 0.5
 """Words of one skeleton share at least this much of their letters; "Utah" and "Vt" do not."""
 GLUED = 0.9
 """Letters of words taken together at least this alike are one word written apart."""
+REST = 3
+"""Letters that two words at least have in common after opposite poles ("port")."""
 _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
 _FAMILY = frozenset(("ov", "ev", "off", "ova", "eva", "enko", "son", "sson", "sen", "ian", "yan", "dze", "shvili"))
 _ratio = Indel.normalized_similarity
@@ -107,12 +109,27 @@ def spelled_alike(a: Token, b: Token) -> float:
 
 
 def known_apart(x: str, y: str) -> bool:
-    """Whether two folded words are known given names, or known places, that are not one."""
+    """Whether two folded words are known given names, or known places, that are not one, or opposite sides of one."""
+    if x[-REST:] == y[-REST:] and _opposite_sides(x, y):
+        return True
     given = lexicon.given_names()
     if x in given and y in given:
         return given[x].isdisjoint(given[y])
     places = lexicon.token_places()
     return x in places and y in places and places[x] != places[y]
+
+
+def _opposite_sides(x: str, y: str) -> bool:
+    """Whether two words differ in the pole that they begin with: "eastgate" and "westgate"."""
+    poles = lexicon.poles()
+    for end in range(REST, len(x) - REST + 1):
+        word, rest = x[:end], x[end:]
+        if word not in poles:
+            continue
+        other = y.removesuffix(rest)
+        if other != y and other in poles and poles[other][0] == poles[word][0] and poles[other][1] != poles[word][1]:
+            return True
+    return False
 
 
 def _known_same(x: str, y: str) -> bool:

@@ -17,6 +17,11 @@ _IN_YEAR = lexicon.cues("before year")
 _PEOPLE = lexicon.cues("people")
 """Nouns that no year stands before: "1904 villagers" are counted."""
 
+LONGEST_MODEL = 4
+"""Digits that the number of a make may have ("Calda 2000")."""
+LONGEST_MAKE = 3
+"""Words that the name before it may have."""
+
 # What a number may follow without a space: brackets, quotes, signs.
 _OPENERS = frozenset("([{<>≤≥~≈+±,\"“”‘'’«»„|…*")
 
@@ -26,7 +31,7 @@ def skip(tokens: Tokens, index: int) -> int:
     word = tokens.words[index]
     if not word[0].isdecimal():
         return _ordinal_words(tokens, index)
-    if tokens.joined(index) and _glued(tokens, index):
+    if (tokens.joined(index) and _glued(tokens, index)) or is_model(tokens, index):
         return index + 1
     end = _telephone(tokens, index)
     if end != index:
@@ -72,6 +77,20 @@ def _glued(tokens: Tokens, index: int) -> bool:
         if not tokens.joined(at):
             return False
     return False
+
+
+def is_model(tokens: Tokens, index: int) -> bool:
+    """Whether the literal at token `index` numbers a make of things counted before: the 2 of "12 Leopard 2 tanks"."""
+    if not (len(tokens.words[index]) <= LONGEST_MODEL and tokens.words[index].isdecimal()):
+        return False
+    if not (tokens.low(index + 1).isalpha() and tokens.word(index + 1).islower()):
+        return False
+    at = index - 1
+    while at > index - 1 - LONGEST_MAKE and tokens.word(at).isalpha() and not tokens.word(at).islower():
+        at -= 1
+    counted = tokens.word(at)[:1].isdecimal() or tokens.low(at) in lexicon.SCALES
+    dated = _year(tokens.word(at)) or _month(tokens.word(at + 1)) or tokens.low(at + 1) in _TIMES
+    return at < index - 1 and counted and not dated
 
 
 def behind_point(tokens: Tokens, index: int) -> bool:

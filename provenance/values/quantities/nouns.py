@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from provenance.values.quantities import lexicon
+from provenance.values.quantities.context import is_model
 from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
 
@@ -163,13 +164,15 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
 
 
 def _past_mark(tokens: Tokens, run: list[_Word], at: int) -> int:
-    """Past what may follow a word in a phrase: the stop of "Mr.", the apostrophe of "rebels'", "the city's 1.5m"."""
+    """Past what may follow a word in a phrase: "Mr.", the apostrophe of "rebels'", "the city's 1.5m", "Leopard 2"."""
     word = run[-1]
     initial = len(word.text) == 1 and word.text.isupper()
     if tokens.word(at) == "." and (word.low in _TITLES or initial):
         return at + 1
     if tokens.word(at) in ("'", "’") and tokens.joined(at):
         run[-1] = word._replace(low=word.low + "'")
+        return at + 1
+    if tokens.word(at)[:1].isdecimal() and is_model(tokens, at):
         return at + 1
     return _past_number(tokens, at) if word.low.endswith(("'s", "’s")) else at
 

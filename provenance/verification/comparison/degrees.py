@@ -152,6 +152,8 @@ def _ordinal(c: Compared) -> Iterator[Difference]:
         there = c.words.pairs.get(i + 1, 0) - 1
         if there < 0 or not opposites.of_class(token.word.lower(), "ordinal") or _is_share(c.draft, i):
             continue
+        if c.words.pairs.get(i, -1) + 1 == len(c.source.tokens):
+            continue  # "lost the first race and won the second"
         other = c.source.tokens[there].word
         if opposites.exclusive(token.word.lower(), other.lower()) == "ordinal":
             yield Difference("quantity", "different", token.word, other, "another rank", (i, i + 1))

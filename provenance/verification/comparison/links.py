@@ -52,9 +52,14 @@ def attachment(c: Compared) -> Iterator[Difference]:
             continue
         mine = _noun(c.draft, i)
         there = c.words.pairs.get(mine, -1)
-        if mine < 0 or there < 0 or _governed(c.source, there) == word:
+        if mine < 0 or there < 0:
             continue
-        near = (there > j and i not in c.words.moved) or c.words.pairs.get(i - 1, -1) == j - 1
+        behind = c.words.pairs.get(i - 1, -1) + 1
+        again = 0 < behind < len(c.source.tokens) and c.source.tokens[behind].word.lower() == word
+        j = behind if again else j
+        if _governed(c.source, there) == word and not (again and there < j):  # "cleared of X but convicted of Y"
+            continue
+        near = again or (there > j and i not in c.words.moved)
         passed = _passed(c, j, there, word) if near else []
         if passed:
             a, b = c.draft.words([i, mine]), c.source.words([j, *passed])

@@ -43,6 +43,8 @@ def other(c: Compared) -> Iterator[Difference]:
             displaced = _displaced(c, where)
             if displaced and not names.compare(text, displaced).same:
                 yield Difference("name", "different", text, displaced, "another name stands in the source", where)
+            elif not displaced:
+                yield from _of_the_opposite(c, where)
             continue
         if _has_its_people(c, text):
             continue
@@ -115,6 +117,24 @@ def _preposition(side: Side, n: int) -> str:
     return next((word for word in reversed(before) if word not in ("the", "a")), "")
 
 
+def _of_the_opposite(c: Compared, where: Range) -> Iterator[Difference]:
+    """A word of the draft whose opposite the source has beside a name: "Holm had the most, and Toll the least"."""
+    at = min(c.words.pairs[i] for i in range(*where))
+    for i, j in list(_opposites_nearer(c, at, [r[0] for _, r in c.source.names]))[:1]:
+        yield Difference("action", "different", c.draft.words([i]), c.source.words([j]), "the opposite", (i, i + 1))
+
+
+def _opposites_nearer(c: Compared, at: int, others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Words of the draft, no verbs, that the source has beside `others` than token `at`, near which is an opposite."""
+    lost = [k for k, token in enumerate(c.source.tokens) if k not in c.words.used and token.weight > 0]
+    for i, j in c.words.pairs.items():
+        far = abs(j - at)
+        if i in c.draft.verbs or not any(abs(j - other) < far for other in others):
+            continue
+        near = (k for k in lost if abs(k - at) < far)
+        yield from ((i, k) for k in near if lists.are_opposite(c.draft.tokens[i], c.source.tokens[k]))
+
+
 def _displaced(c: Compared, where: Range) -> str:
     """The name that the source has, and the draft nowhere, at the very place to which the draft has moved one."""
     moved = [i for i in range(*where) if i in c.words.moved]
@@ -123,6 +143,7 @@ def _displaced(c: Compared, where: Range) -> str:
         return ""
     lost = c.lost(gap.b)
     is_name = bool(lost) and all(is_proper(c.source, j) or len(c.source.tokens[j].word) == 1 for j in range(*gap.b))
+    is_name = is_name and not any(_opposites_nearer(c, lost[0], [c.words.pairs[moved[0]]]))  # it goes with those
     return c.source.words(lost) if is_name and len(lost) == gap.b[1] - gap.b[0] else ""
 
 

@@ -77,8 +77,9 @@ class Reading:
             kinds = {d.slot for d in self.found if d.verdict == "different" or d.b} & {"name", "quantity", "time"}
             # Another figure of another place is another matter; so is one that gives no figure.
             silent = any(d.slot == "quantity" and not d.b for d in self.found)
-            # What one did and another did not do holds of both.
-            denied = {"name", "polarity"} <= {d.slot for d in against}
+            # What one did and another did not do, or did the opposite of, holds of both.
+            slots = {d.slot for d in against}
+            denied = "name" in slots and not slots.isdisjoint({"polarity", "action"})
             another = any(d.slot == "name" for d in against) and (silent or (len(kinds) > 1 and not self.home))
             return "none" if self.share < enough or many or another or denied else "contradicted"
         if self.share < enough:

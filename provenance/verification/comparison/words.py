@@ -271,7 +271,7 @@ def _turns(side: Side, n: int, met: Container[int], others: Sequence[Token]) -> 
     "Refused to congratulate" does, but where the other has an opposite of "refused": that is one clash, not two.
     """
     word, taking = side.tokens[n], lists.negators("taking")
-    if lists.denies(word) or word.base not in taking:
+    if lists.denies(word) or word.base not in taking or (n and side.tokens[n - 1].is_number):  # "14 stops"
         return lists.denies(word)
     if word.base == "fail" and not any(t.word in _FAILED_AT for t in side.tokens[n + 1 : n + 2]):
         return False  # "his pump failed" denies nothing

@@ -72,6 +72,7 @@ class Words:
         i = verb - 1
         while i >= 0 and self.tags[i] in _BEFORE_VERB:
             i -= 1
+        i = self._before_aside(i)
         if i >= 0 and self.tags[i] == "W":
             i -= 1
         elif i > 0 and self.tokens[i].lower in ("and", "or", "but"):
@@ -85,6 +86,16 @@ class Words:
                 return []
             found += [k] if self.tags[k] in _NOUNS else []
         return found
+
+    def _before_aside(self, i: int) -> int:
+        """The token before what commas set apart and the second of which is token `i`: "the hall, built by X, was"."""
+        if i >= 0 and self.tokens[i].text == ",":
+            for k in range(i - 1, max(0, i - 2 * _REACH), -1):
+                if self.tokens[k].text in ";:":
+                    break
+                if self.tokens[k].text == "," and self.tags[k + 1] in "PVGW":
+                    return k - 1
+        return i
 
     def behind(self, verb: int, opening: str) -> list[int]:
         """The nouns of the phrase behind a verb, or behind the word `opening` that follows it."""
