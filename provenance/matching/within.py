@@ -158,8 +158,8 @@ def _narrower(inner: Signature, part: Figure, outer: Signature, whole: Figure) -
 
 def _near(s: Signature, figure: Figure) -> str:
     """The clause of a figure, and the words right around it."""
-    at = figure.quantity.span.start - s.claim.sentence.start
-    start, end = (edge - s.claim.sentence.start for edge in (s.claim.span.start, s.claim.span.end))
+    at, _ = s.claim.sentence.where(figure.quantity.span)
+    start, end = s.claim.sentence.where(s.claim.span)
     return s.claim.sentence.quote[min(start, max(0, at - 30)) : max(end, at + len(figure.quantity.text) + 30)]
 
 

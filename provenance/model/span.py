@@ -30,6 +30,24 @@ class Span(Model):
         """Whether `other` lies wholly inside this span."""
         return self.document == other.document and self.start <= other.start and other.end <= self.end
 
+    def where(self, other: "Span") -> tuple[int, int]:
+        """Where another span of the document begins and ends in the quote of this one."""
+        return other.start - self.start, other.end - self.start
+
+    def before(self, other: "Span", most: int | None = None) -> str:
+        """What stands in the quote before another span of the document, its last `most` code points."""
+        end = other.start - self.start
+        return self.quote[0 if most is None else max(0, end - most) : end]
+
+    def after(self, other: "Span", most: int | None = None) -> str:
+        """What stands in the quote after another span of the document, its first `most` code points."""
+        start = other.end - self.start
+        return self.quote[start : None if most is None else start + most]
+
+    def between(self, a: "Span", b: "Span") -> str:
+        """What stands in the quote between two spans of the document."""
+        return self.quote[a.end - self.start : b.start - self.start]
+
     def within(self, document: str, offset: int) -> "Span":
         """The same words, `offset` code points further on, in `document`."""
         return Span.made(document=document, start=self.start + offset, end=self.end + offset, quote=self.quote)

@@ -105,7 +105,7 @@ def clashes(left: Sequence[Moment], right: Sequence[Moment], link: Link, known: 
 
 def _answers(s: Signature) -> Iterator[Moment]:
     """The times that one claim gives, each in answer to one question."""
-    first, last = (edge - s.claim.sentence.start for edge in (s.claim.span.start, s.claim.span.end))
+    first, last = s.claim.sentence.where(s.claim.span)
     sentence = tokenize(s.claim.sentence.quote)
     for question in _questions():
         # An hour may be a clause of its own: "shortly before 3 am".

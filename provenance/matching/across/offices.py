@@ -186,7 +186,7 @@ def _told(s: Signature) -> Iterator[Person]:
     span = s.claim.span
     for name in s.claim.names:
         if name.kind not in ("place", "org") and span.start <= name.span.start < span.end:
-            yield _person(s, name.span.start - s.claim.sentence.start, name.text)
+            yield _person(s, s.claim.sentence.where(name.span)[0], name.text)
 
 
 def _telling(s: Signature) -> Iterator[Person]:
@@ -259,11 +259,11 @@ def _plain(head: str) -> str:
 
 def _age(s: Signature, start: int, end: int) -> str:
     """The age right before or after a name, as a number; empty for none."""
-    text, offset = s.claim.sentence.quote, s.claim.sentence.start
+    text = s.claim.sentence.quote
     for q in s.claim.quantities:
         if q.value is None or q.unit not in (AGE, ""):
             continue
-        first, last = q.span.start - offset, q.span.end - offset
+        first, last = s.claim.sentence.where(q.span)
         between = text[end:first] if end <= first else ""
         closed = "(" not in between or text[last : last + 1] == ")"  # not "(78, 112)"
         if between and closed and _AGE_AFTER.fullmatch(between) and (q.unit or not q.noun):

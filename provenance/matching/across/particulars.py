@@ -65,9 +65,9 @@ def _answers(s: Signature) -> Iterator[Answer]:
 
 def _after(s: Signature, at: int) -> Name | None:
     """The name right after a place in a claim, of nobody's: not "by Sand's boss"."""
-    text, offset = s.claim.span.quote, s.claim.span.start
+    text = s.claim.span.quote
     for name in s.claim.names:
-        first, last = name.span.start - offset, name.span.end - offset
+        first, last = s.claim.span.where(name.span)
         between = text[at:first]
         if at <= first and (not between.strip() or _BESIDE.fullmatch(between)) and not _POSSESSIVE.match(text, last):
             return name
@@ -76,8 +76,5 @@ def _after(s: Signature, at: int) -> Name | None:
 
 def _before(s: Signature, at: int) -> Name | None:
     """The name right before a place in a claim."""
-    text, offset = s.claim.span.quote, s.claim.span.start
-    return next(
-        (n for n in s.claim.names if n.span.start >= offset and _ASIDE.fullmatch(text[n.span.end - offset : at])),
-        None,
-    )
+    text, own = s.claim.span.quote, [n for n in s.claim.names if n.span.start >= s.claim.span.start]
+    return next((n for n in own if _ASIDE.fullmatch(text[s.claim.span.where(n.span)[1] : at])), None)

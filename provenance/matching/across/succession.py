@@ -120,8 +120,8 @@ def age_of(s: Signature, figure: Figure) -> str:
     sentence = s.claim.sentence.quote
     if not _speaks_of_age(sentence):
         return ""
-    start, end = (at - s.claim.sentence.start for at in (figure.quantity.span.start, figure.quantity.span.end))
-    others = [q.span.start - s.claim.sentence.start for q in s.claim.quantities if q.span != figure.quantity.span]
+    start, end = s.claim.sentence.where(figure.quantity.span)
+    others = [s.claim.sentence.where(q.span)[0] for q in s.claim.quantities if q.span != figure.quantity.span]
     found = []
     for age, pattern in _patterns():
         for match in pattern.finditer(sentence, max(0, start - 2 * _REACH), end + 2 * _REACH):

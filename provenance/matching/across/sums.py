@@ -83,9 +83,8 @@ def _are_apart(s: Signature, parts: Sequence[Figure]) -> bool:
         a in ancestors(b) for i, a in enumerate(classes) for j, b in enumerate(classes) if i != j
     ):
         return False
-    text, offset = s.claim.sentence.quote, s.claim.sentence.start
     spans = [f.quantity.span for f in parts]
-    return all(_JOINED.match(text[a.end - offset : b.start - offset]) for a, b in pairwise(spans))
+    return all(_JOINED.match(s.claim.sentence.between(a, b)) for a, b in pairwise(spans))
 
 
 def _added(s: Signature, parts: Sequence[Quantity]) -> Quantity | None:

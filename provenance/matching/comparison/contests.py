@@ -45,5 +45,4 @@ def _losers(claim: Claim) -> list[str]:
     """The names of those who lost, of a claim that mainly tells of a victory."""
     if not _tells_of_victory(claim):
         return []
-    sentence, offset = claim.sentence.quote, claim.sentence.start
-    return [n.text for n in claim.names if _BEATEN.search(sentence[: n.span.start - offset])]
+    return [n.text for n in claim.names if _BEATEN.search(claim.sentence.before(n.span))]

@@ -209,25 +209,24 @@ def _is_dated(s: Signature) -> bool:
     if any(t.span.start - span.start <= _OPENING or t.span.end >= span.end for t in s.claim.times):
         return True
     verb = _behind_main(s)
-    return verb > 0 and any(0 <= t.span.start - s.claim.sentence.start - verb <= _OPENING for t in s.claim.times)
+    return verb > 0 and any(0 <= s.claim.sentence.where(t.span)[0] - verb <= _OPENING for t in s.claim.times)
 
 
 def _behind_main(s: Signature) -> int:
     """Where the main predicate of a claim ends in its sentence; 0 without one."""
     action = s.claim.frame.action
-    at = s.claim.sentence.quote.find(action, s.claim.span.start - s.claim.sentence.start) if action else -1
+    at = s.claim.sentence.quote.find(action, s.claim.sentence.where(s.claim.span)[0]) if action else -1
     return at + len(action) if at >= 0 else 0
 
 
 def _of_main(s: Signature) -> tuple[str, str]:
     """The value of the time right after the main predicate, or of the only one, and the preposition before it."""
-    sentence, offset = s.claim.sentence.quote, s.claim.sentence.start
+    sentence, times = s.claim.sentence, s.claim.times
     verb = _behind_main(s)
-    times = s.claim.times
-    later = times if len(times) == 1 else [t for t in times if verb <= t.span.start - offset <= verb + _OPENING]
+    later = times if len(times) == 1 else [t for t in times if verb <= sentence.where(t.span)[0] <= verb + _OPENING]
     if not later:
         return "", ""
-    before = sentence[: later[0].span.start - offset].split()
+    before = sentence.before(later[0].span).split()
     return later[0].value or later[0].text, before[-1].lower() if before and before[-1].lower() in _ROLES else ""
 
 

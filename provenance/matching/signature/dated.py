@@ -139,17 +139,17 @@ def begun(claim: Claim, published: date | None) -> tuple[Days, ...]:
 
 def _is_of_record(claim: Claim, time: TimeRef) -> bool:
     """Whether a time is what a record goes back to: "the most rain since records began in 1921" fell in no 1921."""
-    return _RECORD.search(claim.sentence.quote, 0, time.span.start - claim.sentence.start) is not None
+    return _RECORD.search(claim.sentence.before(time.span)) is not None
 
 
 def _is_compared(claim: Claim, time: TimeRef) -> bool:
     """Whether a time is only what a figure is compared with."""
-    return _COMPARED.search(claim.sentence.quote, 0, time.span.start - claim.sentence.start) is not None
+    return _COMPARED.search(claim.sentence.before(time.span)) is not None
 
 
 def _is_of_counting(claim: Claim, time: TimeRef) -> bool:
     """Whether a day says when a count stood so: "the toll stood at four on Saturday" tells of no death on Saturday."""
-    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
+    before = claim.sentence.before(time.span)
     counted = _COUNT.search(before)
     return counted is not None and _STANDING.search(before, counted.end()) is not None
 
@@ -158,5 +158,5 @@ def _is_dateline(claim: Claim, time: TimeRef, published: date | None) -> bool:
     """Whether a date says when the text appeared: the day of publication in full, with no preposition before it."""
     if published is None or time.start is None or time.relative_to or not _YEAR.search(time.text):
         return False
-    before = claim.sentence.quote[: time.span.start - claim.sentence.start]
+    before = claim.sentence.before(time.span)
     return abs((time.start - published).days) <= 1 and not _DATED.search(before)

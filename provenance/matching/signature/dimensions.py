@@ -17,7 +17,7 @@ _BETWEEN = frozenset({"of", "is", "was", "a", "about", "some", "nearly", "at", "
 
 def of(claim: Claim, quantity: Quantity) -> str:
     """The base form of the word by which a length of a claim is one of its dimension; empty for none, and no length."""
-    start, end = (at - claim.sentence.start for at in (quantity.span.start, quantity.span.end))
+    start, end = claim.sentence.where(quantity.span)
     return dimension(claim.sentence.quote, start, end) if quantity.unit in _LENGTHS else ""
 
 

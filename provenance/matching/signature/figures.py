@@ -120,13 +120,12 @@ def read(claim: Claim, tokens: Sequence[Token], context: senses.Context) -> tupl
     """The figures of a claim, at most `MOST`; `tokens` are those of its sentence, offsets inside the sentence."""
     if not claim.quantities:
         return ()
-    offset = claim.sentence.start
-    first, last = claim.span.start - offset, claim.span.end - offset
+    first, last = claim.sentence.where(claim.span)
     inside = [t for t in tokens if first <= t.start < last]
     bases = [_unglued(t) for t in inside]
     found = senses.meant(mentions(bases), bases, context)
     quantities = claim.quantities[:MOST]
-    places = [_token_range(inside, q, offset) for q in quantities]
+    places = [_token_range(inside, *claim.sentence.where(q.span)) for q in quantities]
     figures: list[Figure] = []
     for k, quantity in enumerate(quantities):
         if places[k] and not is_score(quantity, found) and not scopes.is_page_counter(claim, quantity):
@@ -157,8 +156,7 @@ def _unglued(token: Token) -> str:
     return base(parts[0]) if len(parts) == 1 else token.base
 
 
-def _token_range(tokens: Sequence[Token], quantity: Quantity, offset: int) -> tuple[int, int] | None:
-    start, end = quantity.span.start - offset, quantity.span.end - offset
+def _token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     held = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
     return (held[0], held[-1]) if held else None
 
@@ -214,7 +212,7 @@ def _outcome_of(noun: str) -> str:
 
 def _speaks(claim: Claim, quantity: Quantity) -> bool:
     """Whether the noun after a figure is who says so: "wounding dozens more, observers said" without its comma."""
-    return _SAYS.match(claim.sentence.quote, quantity.span.end - claim.sentence.start) is not None
+    return _SAYS.match(claim.sentence.after(quantity.span)) is not None
 
 
 def _nameless(claim: Claim, quantity: Quantity) -> bool:

@@ -27,11 +27,12 @@ _JOINTS = frozenset({"at", "for", "in", "of"})
 
 def holder(claim: Claim, quantity: Quantity) -> str:
     """The name that a figure is told of, as written; empty where none stands right before it."""
-    text, offset = claim.sentence.quote, claim.sentence.start
-    starts = [quantity.span.start - offset]
-    starts += [q.span.start - offset for q in claim.quantities if _in_brackets(text, q.span.end - offset, starts[0])]
+    text = claim.sentence.quote
+    at, _ = claim.sentence.where(quantity.span)
+    spans = (claim.sentence.where(q.span) for q in claim.quantities)
+    starts = [at, *(first for first, last in spans if _in_brackets(text, last, at))]
     for name in reversed(claim.names):
-        first, last = name.span.start - offset, name.span.end - offset
+        first, last = claim.sentence.where(name.span)
         for start in starts:
             between = text[last:start] if last <= start else ""
             if _HAS.fullmatch(between) and REPORT.isdisjoint(between.split()) and not _OF.search(text[:first]):

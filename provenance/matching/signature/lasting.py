@@ -43,11 +43,8 @@ def read(claim: Claim) -> tuple[Figure, ...]:
 
 def _noun(claim: Claim, time: TimeRef) -> str:
     """What lasts: "six-week trial", "the trial lasted six weeks"; empty where the words right beside do not say."""
-    sentence, offset = claim.sentence.quote, claim.sentence.start
-    start, end = time.span.start - offset, time.span.end - offset
-    found = (
-        _NEXT.match(sentence, end) if _LONG.search(time.text) else _LASTED.search(sentence[max(0, start - 60) : start])
-    )
+    before, after = claim.sentence.before(time.span, 60), claim.sentence.after(time.span)
+    found = _NEXT.match(after) if _LONG.search(time.text) else _LASTED.search(before)
     return found[1] if found and found[1] not in _UNTOLD else ""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from provenance.model import Claim, Name
+from provenance.model import Claim
 
 _INSIDE = re.compile(
     r"^,?\s+(?:(?:a|the|an)\s+)?(?:[a-z-]+\s+){0,4}?(?:in|of|outside|near)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$"
@@ -26,16 +26,11 @@ def containment(claims: Sequence[Claim], is_place: Sequence[frozenset[str]]) -> 
     return frozenset(found)
 
 
-def _between(claim: Claim, a: Name, b: Name) -> str:
-    offset = claim.sentence.start
-    return claim.sentence.quote[a.span.end - offset : b.span.start - offset]
-
-
 def _nested(claim: Claim, places: frozenset[str]) -> set[tuple[str, str]]:
     return {
         (a.text, b.text)
         for a, b in pairwise(claim.names)
-        if a.text in places and len(gap := _between(claim, a, b)) <= _LONGEST and _INSIDE.match(gap)
+        if a.text in places and len(gap := claim.sentence.between(a.span, b.span)) <= _LONGEST and _INSIDE.match(gap)
     }
 
 
@@ -44,11 +39,11 @@ def _listed(claim: Claim) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     names = claim.names
     for i, outer in enumerate(names[:-1]):
-        if not _LISTED.search(_between(claim, outer, names[i + 1])):
+        if not _LISTED.search(claim.sentence.between(outer.span, names[i + 1].span)):
             continue
         found.add((names[i + 1].text, outer.text))
         for before, inner in pairwise(names[i + 1 :]):
-            if not _JOINED.match(_between(claim, before, inner)):
+            if not _JOINED.match(claim.sentence.between(before.span, inner.span)):
                 break
             found.add((inner.text, outer.text))
     return found

@@ -42,20 +42,13 @@ _RECORD_WIDTH = 400
 """Code points before "since" in which such a comparison is looked for."""
 
 
-def _before(claim: Claim, quantity: Quantity, width: int) -> str:
-    at = quantity.span.start - claim.sentence.start
-    return claim.sentence.quote[max(0, at - width) : at]
-
-
 def scope(claim: Claim, quantity: Quantity) -> str:
     """ "total", "part", "rest", "seen", "limit", "before", "whole" or "long"; see `figures.Figure.scope`."""
-    sentence, offset = claim.sentence.quote, claim.sentence.start
-    start, end = quantity.span.start - offset, quantity.span.end - offset
-    before = sentence[max(0, start - 24) : start]
-    after = sentence[end : end + 40]
+    sentence, (start, end) = claim.sentence.quote, claim.sentence.where(quantity.span)
+    before, after = claim.sentence.before(quantity.span, 24), claim.sentence.after(quantity.span, 40)
     if _tells_long(_around(claim)):
         return "long"
-    if _LIMIT.search(sentence[max(0, start - 48) : start]):
+    if _LIMIT.search(claim.sentence.before(quantity.span, 48)):
         return "limit"
     if _is_whole(claim, quantity) or _SOME_OF.search(before):
         return "whole"
@@ -70,21 +63,24 @@ def scope(claim: Claim, quantity: Quantity) -> str:
         return "part"
     if _BODIES.search(sentence[max(0, start - 20) : end + 20]) and _SEEN.search(sentence):
         return "seen"
-    if _REST.search(sentence[max(0, start - 10) : start]) or _REST.match(after.strip()):
+    if _REST.search(claim.sentence.before(quantity.span, 10)) or _REST.match(after.strip()):
         return "rest"
     return "total"
 
 
 def _is_whole(claim: Claim, quantity: Quantity) -> bool:
     """Whether another figure tells how many of these are spoken of: "12 of the | 300 passengers"."""
-    quote, offset = claim.sentence.quote, claim.sentence.start
-    ends = (q.span.end - offset for q in claim.quantities if q.span.end < quantity.span.start)
-    return any(_PARTED.fullmatch(quote[end : quantity.span.start - offset]) for end in ends)
+    before = (q.span for q in claim.quantities if q.span.end < quantity.span.start)
+    return any(_PARTED.fullmatch(claim.sentence.between(span, quantity.span)) for span in before)
 
 
 def is_page_counter(claim: Claim, quantity: Quantity) -> bool:
     """Whether a number counts what readers did with the page: "Shares 0 15 The death toll ..."."""
-    return not quantity.noun and not quantity.unit and _COUNTER.search(_before(claim, quantity, 40)) is not None
+    return (
+        not quantity.noun
+        and not quantity.unit
+        and _COUNTER.search(claim.sentence.before(quantity.span, 40)) is not None
+    )
 
 
 def _around(claim: Claim) -> str:
@@ -105,12 +101,12 @@ def _tells_long(sentence: str) -> bool:
 
 def is_expected(claim: Claim, quantity: Quantity) -> bool:
     """Whether a count is a projection: by a word before it, or by its clause unless its own verb tells what was."""
-    before = _before(claim, quantity, 30)
+    before = claim.sentence.before(quantity.span, 30)
     if any(found.group() != "May" for found in _EXPECTED.finditer(before)):  # "on 3 May killed 15"
         return True
     if claim.modality in ("asserted", "ordered"):  # what a court or regulator orders is set
         return False
     if quantity.unit == AGE:  # "Krone, 58, will appeal" is 58 today
         return False
-    after = claim.sentence.quote[quantity.span.end - claim.sentence.start :][:60]
+    after = claim.sentence.after(quantity.span, 60)
     return not (_WAS.match(after) or is_past((before.split() or [""])[-1]))

@@ -216,8 +216,8 @@ def _by_sentence(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 
 def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, published: date | None) -> Signature:
     """The signature of one claim; `here` is the frame with its sentence, `frame` the one before it."""
-    offset = claim.sentence.start
-    inside = [t for t in sentence.tokens if claim.span.start - offset <= t.start < claim.span.end - offset]
+    first, last = claim.sentence.where(claim.span)
+    inside = [t for t in sentence.tokens if first <= t.start < last]
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
     said_places = tuple(k for k in said if k.place) or (() if _names_somebody(claim) else sentence.filed)
@@ -277,8 +277,7 @@ def _only_speaks(claim: Claim, group: Sequence[Claim]) -> bool:
 
 def _told_by(claim: Claim, sentence: _Sentence, inside: Sequence[Token], said: Iterable[NameKey]) -> Told:
     """What a claim tells of: most are whole sentences, but for the stop."""
-    offset = claim.sentence.start
-    named = {(n.span.start - offset, n.span.end - offset) for n in claim.names}
+    named = {claim.sentence.where(n.span) for n in claim.names}
     is_whole = inside[:1] == sentence.tokens[:1] and not any(t.is_word for t in sentence.tokens[len(inside) :])
     if is_whole and named == sentence.named:
         return sentence.told

@@ -23,8 +23,7 @@ def apart(a: Claim, x: Figure, b: Claim, y: Figure) -> bool:
 
 
 def _is_stock(claim: Claim, figure: Figure) -> bool:
-    start = figure.quantity.span.start - claim.sentence.start
-    before = claim.sentence.quote[max(0, start - _NEAR) : start]
+    before = claim.sentence.before(figure.quantity.span, _NEAR)
     return figure.measures <= _STATES and _HAS.search(before) is not None
 
 
@@ -32,5 +31,4 @@ def _happened(claim: Claim, figure: Figure) -> bool:
     """Whether the figure counts those of an act: what befell them is known, or a verb in the past follows."""
     if figure.measures - _STATES:
         return True
-    end = figure.quantity.span.end - claim.sentence.start
-    return _VERB_AHEAD.match(claim.sentence.quote, end) is not None
+    return _VERB_AHEAD.match(claim.sentence.after(figure.quantity.span)) is not None

@@ -56,6 +56,5 @@ def _undergoers(claim: Claim) -> list[Name]:
 
 def only_describes(claim: Claim, name: Name) -> bool:
     """Whether a name tells whose kin the subject is, or than what it is larger."""
-    text, offset = claim.sentence.quote, claim.sentence.start
-    before, after = text[: name.span.start - offset][-_NEAR:], text[name.span.end - offset :][:_NEAR]
+    before, after = claim.sentence.before(name.span, _NEAR), claim.sentence.after(name.span, _NEAR)
     return any((_KIN_OF.search(before), _OWNED_KIN.search(after), _THAN.search(before)))
