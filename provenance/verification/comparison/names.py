@@ -119,8 +119,9 @@ def _preposition(side: Side, n: int) -> str:
 
 def _of_the_opposite(c: Compared, where: Range) -> Iterator[Difference]:
     """A word of the draft whose opposite the source has beside a name: "Holm had the most, and Toll the least"."""
-    at = min(c.words.pairs[i] for i in range(*where))
-    for i, j in list(_opposites_nearer(c, at, [r[0] for _, r in c.source.names]))[:1]:
+    there = [c.words.pairs[i] for i in range(*where) if i in c.words.pairs]  # none of "More" in "More than 19"
+    near = _opposites_nearer(c, min(there), [r[0] for _, r in c.source.names]) if there else ()
+    for i, j in list(near)[:1]:
         yield Difference("action", "different", c.draft.words([i]), c.source.words([j]), "the opposite", (i, i + 1))
 
 
