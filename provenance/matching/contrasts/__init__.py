@@ -84,7 +84,7 @@ def _is_vetoed(m: Match, slot: str) -> bool:
 
 
 def _same_time(m: Match) -> bool:
-    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in m.slots)
+    return m.verdicts.get("time") in ("same", "compatible")
 
 
 def _counts_apart(m: Match) -> bool:

@@ -5,7 +5,7 @@ The best backing decides. A clash of one source with another is no error of the 
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provenance.extraction import opposites
 from provenance.matching import Match, newest
@@ -54,9 +54,7 @@ class Told:
 
 def same_story(draft: str, matches: Sequence[Match]) -> frozenset[str]:
     """Ids of the documents that surely tell something of what document `draft` tells."""
-    return frozenset(
-        other(draft, m).document for m in matches if m.comparison.relation in _BACKING and m.comparison.score >= _SURE
-    )
+    return frozenset(other(draft, m).document for m in matches if m.relation in _BACKING and m.score >= _SURE)
 
 
 def judge(
@@ -67,18 +65,18 @@ def judge(
     Documents of one `story` with the draft, by their ids, need less likeness to tell otherwise beside backing.
     """
     matches = [_exactly(draft, m) for m in matches if not _is_of_other_people(m)]
-    ranked = sorted(matches, key=lambda m: -m.comparison.score)
+    ranked = sorted(matches, key=lambda m: -m.score)
     found = (m for m in ranked if _backs(draft, m))
     backing = sorted(found, key=lambda m: (_is_of_another(m), _misses_figures(draft, claim, m)))
-    against = [m for m in ranked if m.comparison.relation in _AGAINST and not _counts_a_rest(m)]
-    agreeing = [*backing, *(m for m in ranked if m.comparison.relation in _BACKING)]  # enough to leave it open
+    against = [m for m in ranked if m.relation in _AGAINST and not _counts_a_rest(m)]
+    agreeing = [*backing, *(m for m in ranked if m.relation in _BACKING)]  # enough to leave it open
     standing = [m for m in against if not any(_outweighs(draft, b, m) for b in agreeing)]
     deciding = standing or backing
     verbatim = [q.passage for q in own if q.passage is not None]
     passages = [*(other(draft, m) for m in deciding), *verbatim, *(other(draft, m) for m in ranked)]
     return Told(
         state="contradicted" if standing else _backed(draft, claim, backing, own),
-        firm=not standing and not _open(draft, claim, [m for m in backing if m.comparison.relation in _BACKING]),
+        firm=not standing and not _open(draft, claim, [m for m in backing if m.relation in _BACKING]),
         passages=tuple(dict.fromkeys(passages)),
         slots=_compared(draft, deciding[0]) if deciding else (),
         against=tuple(
@@ -92,16 +90,15 @@ def judge(
 
 def _exactly(draft: str, match: Match) -> Match:
     """The match; a conflict where two reports may give one figure so, but no draft: 4,800 and 4,900."""
-    slot = next((s for s in match.comparison.slots if s.slot == "quantity"), None)
+    slot = next((s for s in match.slots if s.slot == "quantity"), None)
     if match.x is None or match.y is None or match.x.lasts or slot is None or slot.verdict != "compatible":
         return match
     mine, theirs = (match.x, match.y) if match.a.claim.span.document == draft else (match.y, match.x)
     verdict, reason = exactness.figures(mine.quantity, theirs.quantity)
-    if verdict != "different" or match.comparison.relation not in _BACKING:
+    if verdict != "different" or match.relation not in _BACKING:
         return match
     differing = slot.model_copy(update={"verdict": verdict, "reason": reason})
-    slots = tuple(differing if s is slot else s for s in match.comparison.slots)
-    return replace(match, comparison=match.comparison.model_copy(update={"relation": "conflicts", "slots": slots}))
+    return match.with_relation("conflicts", differing)
 
 
 def _is_of_other_people(match: Match) -> bool:
@@ -126,14 +123,14 @@ def _outweighs(draft: str, backing: Match, against: Match) -> bool:
     if theirs is not None and mine != theirs:
         return False
     if other(draft, backing).document != other(draft, against).document:
-        return backing.comparison.relation in _BACKING or backing.comparison.score >= against.comparison.score
-    return against.comparison.relation == "conflicts" and backing.comparison.score >= against.comparison.score
+        return backing.relation in _BACKING or backing.score >= against.score
+    return against.relation == "conflicts" and backing.score >= against.score
 
 
 def _opposition(draft: str, match: Match) -> Opposition:
     slots = _oriented(draft, match)
     against = tuple(s for s in slots if s.verdict == "different")
-    newer = match.comparison.relation == "supersedes"
+    newer = match.relation == "supersedes"
     return Opposition(passage=other(draft, match), slots=against or slots, newer=newer)
 
 
@@ -144,10 +141,10 @@ def _counts_otherwise(match: Match) -> bool:
     """
     if match.x is None or match.x.quantity.unit:
         return False
-    verdicts = {s.slot: s.verdict for s in match.comparison.slots}
+    verdicts = match.verdicts
     differing = {slot for slot, verdict in verdicts.items() if verdict == "different"}
     alike = verdicts.get("measure") in ("same", "compatible") and verdicts.get("action") == "same"
-    related = match.comparison.relation == "related" and match.comparison.score >= _RELATED
+    related = match.relation == "related" and match.score >= _RELATED
     return related and alike and differing == {"quantity"} and not _counts_a_rest(match)
 
 
@@ -159,9 +156,8 @@ def _counts_a_rest(match: Match) -> bool:
 def _is_rest(side: Signature, figure: Figure | None) -> bool:
     if figure is None:
         return False
-    claim, span = side.claim.span, figure.quantity.span
-    words = claim.quote[max(0, span.start - claim.start - _BESIDE) : span.end - claim.start + _BESIDE]
-    return _REST.search(words) is not None
+    start, end = side.claim.span.where(figure.quantity.span)
+    return _REST.search(side.claim.span.quote[max(0, start - _BESIDE) : end + _BESIDE]) is not None
 
 
 def _has_newer(draft: str, match: Match) -> bool:
@@ -172,7 +168,7 @@ def _has_newer(draft: str, match: Match) -> bool:
 
 def _oriented(draft: str, match: Match) -> tuple[SlotComparison, ...]:
     """The slots of a match with the draft's value first, whichever side of the match it is."""
-    slots = match.comparison.slots
+    slots = match.slots
     if match.a.claim.span.document == draft:
         return slots
     return tuple(
@@ -187,15 +183,14 @@ def _backs(draft: str, match: Match) -> bool:
     Related passages do when a figure, a time or several happenings agree, what is counted or done is the same, and
     nothing differs. A number that stands alone in the source backs nothing: "field 19" does not count 19 boats.
     """
-    comparison = match.comparison
-    verdicts = {s.slot: s.verdict for s in comparison.slots}
-    if comparison.relation in _BACKING:
+    verdicts = match.verdicts
+    if match.relation in _BACKING:
         return _tells_it(draft, match, verdicts)
-    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in comparison.slots)
-    agreed |= any(s.slot == "action" and s.a == s.b and _SEVERAL in s.a for s in comparison.slots)
+    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in match.slots)
+    agreed |= any(s.slot == "action" and s.a == s.b and _SEVERAL in s.a for s in match.slots)
     alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
     differs = "different" in verdicts.values()
-    return comparison.relation == "related" and comparison.score >= _RELATED and agreed and alike and not differs
+    return match.relation == "related" and match.score >= _RELATED and agreed and alike and not differs
 
 
 def _tells_it(draft: str, match: Match, verdicts: Mapping[str, str]) -> bool:
@@ -225,7 +220,7 @@ def _backed(draft: str, claim: Claim, backing: Sequence[Match], quotations: Sequ
 
 def _is_of_another(match: Match) -> bool:
     """Whether the source has another speaker say so than the draft."""
-    return any(s.slot == "attribution" and s.verdict == "different" for s in match.comparison.slots)
+    return match.differs("attribution")
 
 
 def _tells_another_act(match: Match) -> bool:
@@ -240,7 +235,7 @@ def _tells_another_act(match: Match) -> bool:
 def _compared(draft: str, match: Match) -> tuple[SlotComparison, ...]:
     """The slots of the match that decides; two acts of one figure differ."""
     slots = _oriented(draft, match)
-    if match.comparison.relation not in _BACKING or not _tells_another_act(match):
+    if match.relation not in _BACKING or not _tells_another_act(match):
         return slots
     other_act = {"verdict": "different", "reason": "another act is told of the figure"}
     return tuple(s.model_copy(update=other_act) if s.slot == "action" else s for s in slots)
@@ -255,7 +250,7 @@ def _open(draft: str, claim: Claim, backing: Sequence[Match]) -> bool:
 
 def _tells_time(match: Match) -> bool:
     """Whether the source tells the same time, or what its text is about has it."""
-    return any(s.slot == "time" and s.verdict in ("same", "compatible") for s in match.comparison.slots)
+    return match.verdicts.get("time") in ("same", "compatible")
 
 
 def _own_figure(draft: str, match: Match) -> int | None:
