@@ -6,15 +6,7 @@ import pytest
 
 import provenance
 
-
-def conflicts(*texts: str) -> list[str]:
-    """The reasons of the conflicts that a review of reports of one day finds."""
-    documents = [
-        provenance.read(t.encode(), id=str(n), media_type="text/plain", published=date(2024, 3, 5))
-        for n, t in enumerate(texts)
-    ]
-    return [r for f in provenance.review(documents).findings if f.relation == "conflicts" for r in f.reasons]
-
+from .made import conflicts
 
 VOTE = "The city council of Ostrava Bay on Monday approved a tram line to the harbour by 31 votes to 12."
 

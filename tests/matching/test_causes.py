@@ -1,10 +1,8 @@
 """What caused an accident or a fire, told in two ways by reports of one story."""
 
-from datetime import date
-
 import pytest
 
-import provenance
+from .made import conflicts
 
 FIRE = "A fire destroyed the timber mill at Lund on Tuesday. "
 CRASH = "A tram crashed into a wall at Lund on Tuesday. "
@@ -12,12 +10,7 @@ CRASH = "A tram crashed into a wall at Lund on Tuesday. "
 
 def causes(a: str, b: str) -> list[str]:
     """The conflicts of two reports of one day in what caused it."""
-    documents = [
-        provenance.read(t.encode(), id=i, media_type="text/plain", published=date(2024, 3, 5))
-        for i, t in (("a", a), ("b", b))
-    ]
-    found = [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
-    return [r for f in found for r in f.reasons if "the cause: " in r]
+    return [reason for reason in conflicts(a, b) if "the cause: " in reason]
 
 
 @pytest.mark.parametrize(

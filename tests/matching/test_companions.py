@@ -1,17 +1,13 @@
 """Which of several counts of one kind a count of another document stands against."""
 
-import provenance
+from .made import findings
 
 _FLOOD = "Floods hit the delta of Karn this week. "
 _TOLL = "61 deaths and 340 injuries have been confirmed. "
 
 
 def conflicts(a: str, b: str) -> set[str]:
-    documents = [
-        provenance.read((_FLOOD + text).encode(), id=name, published="2024-03-06", media_type="text/plain")
-        for name, text in (("a", a), ("b", b))
-    ]
-    return {f.message for f in provenance.review(documents).findings if f.relation == "conflicts"}
+    return {f.message for f in findings(a, b, opening=_FLOOD, days="2024-03-06") if f.relation == "conflicts"}
 
 
 def test_a_count_beside_a_number_that_both_tell_is_not_another_count_of_its_kind() -> None:

@@ -1,12 +1,11 @@
 """Sentences of two documents that part in one word."""
 
-from datetime import date
-
 import pytest
 
-import provenance
 from provenance.matching.across import contradictions
 from provenance.model import Relation
+
+from .made import findings
 
 LEAD = "Morvan Rail cancelled most trains to Lissen on Monday.\n\n"
 OTHER = "A museum in Tarn opened a hall of clocks on Friday.\n\n"
@@ -14,16 +13,8 @@ OTHER = "A museum in Tarn opened a hall of clocks on Friday.\n\n"
 
 def found(a: str, b: str, leads: tuple[str, str] = (LEAD, LEAD)) -> dict[tuple[str, str], Relation]:
     """The relations of the claims of two documents, but for their leads."""
-    documents = [
-        provenance.read((lead + text).encode(), id=name, media_type="text/plain", published=date(2025, 3, 4))
-        for name, lead, text in zip("ab", leads, (a, b), strict=True)
-    ]
-    report = provenance.review(documents)
-    return {
-        (f.a.quote, f.b.quote): f.relation
-        for f in report.findings
-        if f.b and f.relation and f.a.quote not in LEAD + OTHER
-    }
+    told = findings(leads[0] + a, leads[1] + b, days="2025-03-04")
+    return {(f.a.quote, f.b.quote): f.relation for f in told if f.b and f.relation and f.a.quote not in LEAD + OTHER}
 
 
 @pytest.mark.parametrize(

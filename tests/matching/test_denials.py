@@ -4,15 +4,13 @@ import pytest
 
 import provenance
 
+from .made import conflicts
+
 _FIRE = "A fire broke out at the Kettle brewery in Marl on Monday. "
 
 
-def conflicts(a: str, b: str) -> bool:
-    documents = [
-        provenance.read((_FIRE + text).encode(), id=name, published="2024-03-05", media_type="text/plain")
-        for name, text in (("a", a), ("b", b))
-    ]
-    return any(f.relation == "conflicts" for f in provenance.review(documents).findings)
+def clash(a: str, b: str) -> bool:
+    return bool(conflicts(a, b, opening=_FIRE))
 
 
 @pytest.mark.parametrize(
@@ -25,8 +23,8 @@ def conflicts(a: str, b: str) -> bool:
     ],
 )
 def test_nobody_and_somebody_refused_and_done(a: str, b: str) -> None:
-    assert conflicts(a, b)
-    assert conflicts(b, a)
+    assert clash(a, b)
+    assert clash(b, a)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +36,7 @@ def test_nobody_and_somebody_refused_and_done(a: str, b: str) -> None:
     ],
 )
 def test_two_denials_and_other_fates_are_no_clash(a: str, b: str) -> None:
-    assert not conflicts(a, b)
+    assert not clash(a, b)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,12 @@ import pytest
 
 import provenance
 
+from .made import findings
+
 
 def relations(a: str, b: str) -> set[tuple[str, str, str]]:
     """The relations that a review of two reports of one day tells, with both passages."""
-    documents = [
-        provenance.read(t.encode(), id=i, media_type="text/plain", published=date(2024, 3, 5))
-        for i, t in (("a", a), ("b", b))
-    ]
-    found = provenance.review(documents).findings
-    return {(f.relation, f.a.quote, f.b.quote) for f in found if f.b is not None}
+    return {(f.relation, f.a.quote, f.b.quote) for f in findings(a, b) if f.relation and f.b}
 
 
 def told(a: str, b: str) -> set[str]:

@@ -8,6 +8,8 @@ import provenance
 from provenance.matching.signature.dated import Hour, stated
 from provenance.values import dates
 
+from .made import findings
+
 TITLE = "Explosion at the Rodal paint works\n\nA tank exploded at the Rodal paint works on Tuesday.\n\n"
 
 
@@ -31,11 +33,8 @@ def test_how_far_apart_two_hours_lie(a: str, b: str, minutes: int) -> None:
 
 
 def _told(a: str, b: str) -> list[tuple[str, str]]:
-    documents = [
-        provenance.read((TITLE + text).encode(), id=name, published="2022-05-04", media_type="text/plain")
-        for name, text in (("a", a), ("b", b))
-    ]
-    return [(f.relation, f.message) for f in provenance.review(documents).findings if "6.40" in f.message]
+    found = findings(a, b, opening=TITLE, days="2022-05-04")
+    return [(f.relation, f.message) for f in found if f.relation and "6.40" in f.message]
 
 
 def test_one_hour_in_one_story_is_told_of_one_thing() -> None:

@@ -2,15 +2,11 @@
 
 import pytest
 
-import provenance
+from . import made
 
 
 def conflicts(a: str, b: str) -> list[str]:
-    documents = [
-        provenance.read(text.encode(), id=name, media_type="text/plain") for name, text in (("a", a), ("b", b))
-    ]
-    found = provenance.review(documents).findings
-    return [reason for f in found if f.relation == "conflicts" for reason in f.reasons]
+    return made.conflicts(a, b, days=(None, None))
 
 
 @pytest.mark.parametrize(

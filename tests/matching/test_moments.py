@@ -2,19 +2,14 @@
 
 import pytest
 
-import provenance
+from .made import conflicts
 
 FIRE = "A fire destroyed the timber mill at Lund on Tuesday. "
 PLAN = "The council of Lund approved a new harbour bridge on Tuesday. "
 
 
 def times(a: str, b: str, days: tuple[str, str] = ("2024-03-06", "2024-03-07")) -> list[str]:
-    documents = [
-        provenance.read(text.encode(), id=name, published=day, media_type="text/plain")
-        for name, text, day in (("a", a, days[0]), ("b", b, days[1]))
-    ]
-    found = [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
-    return [r for f in found for r in f.reasons if " here, " in r]
+    return [reason for reason in conflicts(a, b, days=days) if " here, " in reason]
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,13 @@ import pytest
 import provenance
 from provenance.matching.signed import signed_documents
 
+from .made import conflicts
+
 _POOL = "The pool in Marl will close after the summer, the council said. "
 
 
-def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("2024-03-01", "2024-03-02")) -> list[str]:
-    documents = [
-        provenance.read((opening + text).encode(), id=name, published=day, media_type="text/plain")
-        for name, text, day in (("a", a, days[0]), ("b", b, days[1]))
-    ]
-    return [
-        reason
-        for finding in provenance.review(documents).findings
-        if finding.relation == "conflicts"
-        for reason in finding.reasons
-        if " here, " in reason
-    ]
+def clashes(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("2024-03-01", "2024-03-02")) -> list[str]:
+    return [reason for reason in conflicts(a, b, opening=opening, days=days) if " here, " in reason]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +36,8 @@ def conflicts(a: str, b: str, opening: str = _POOL, days: tuple[str, str] = ("20
     ],
 )
 def test_what_one_story_has_one_of(a: str, b: str, told: str) -> None:
-    assert any(told in reason for reason in conflicts(a, b))
-    assert len(conflicts(b, a)) == len(conflicts(a, b))
+    assert any(told in reason for reason in clashes(a, b))
+    assert len(clashes(b, a)) == len(clashes(a, b))
 
 
 @pytest.mark.parametrize(
@@ -63,12 +55,12 @@ def test_what_one_story_has_one_of(a: str, b: str, told: str) -> None:
     ],
 )
 def test_two_people_or_two_offices_are_no_clash(a: str, b: str) -> None:
-    assert conflicts(a, b) == []
+    assert clashes(a, b) == []
 
 
 def test_offices_change_hands_and_people_grow_older() -> None:
     texts = "Mayor Anna Berg praised the vote.", "Mayor Karl Holm praised the vote."
-    assert conflicts(*texts, days=("2021-03-01", "2024-03-01")) == []
+    assert clashes(*texts, days=("2021-03-01", "2024-03-01")) == []
 
 
 def test_an_age_that_two_claims_give_otherwise_is_told_once() -> None:
@@ -79,7 +71,7 @@ def test_an_age_that_two_claims_give_otherwise_is_told_once() -> None:
 
 def test_minutes_behind_a_name_are_no_age() -> None:
     goals = "Goals from Leo Marrick (78, 112) gave Norrin a 2-1 victory after extra time."
-    assert conflicts(goals, "Leo Marrick, 19, equalized and headed the winner.") == []
+    assert clashes(goals, "Leo Marrick, 19, equalized and headed the winner.") == []
 
 
 def test_where_one_document_gives_no_office_or_age_the_other_is_not_read_for_them() -> None:

@@ -8,16 +8,14 @@ from provenance.matching.comparison import times
 from provenance.matching.signature import dated
 from provenance.model import Document
 
+from .made import conflicts
+
 _FIRE = "A fire destroyed the paper mill in Velbeck on Tuesday night. "
 _TRIAL = "The trial of the former banker Ivo Lang ended in Velbeck on Tuesday. "
 
 
-def conflicts(opening: str, a: str, b: str) -> bool:
-    documents = [
-        provenance.read((opening + text).encode(), id=name, published="2024-03-06", media_type="text/plain")
-        for name, text in (("a", a), ("b", b))
-    ]
-    return any(f.relation == "conflicts" for f in provenance.review(documents).findings)
+def clash(opening: str, a: str, b: str) -> bool:
+    return bool(conflicts(a, b, opening=opening, days="2024-03-06"))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +34,8 @@ def conflicts(opening: str, a: str, b: str) -> bool:
     ],
 )
 def test_two_times_lengths_hours_and_ranks_of_one_thing_clash(opening: str, a: str, b: str) -> None:
-    assert conflicts(opening, a, b)
-    assert conflicts(opening, b, a)
+    assert clash(opening, a, b)
+    assert clash(opening, b, a)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +49,7 @@ def test_two_times_lengths_hours_and_ranks_of_one_thing_clash(opening: str, a: s
     ],
 )
 def test_other_things_and_other_words_are_no_clash(opening: str, a: str, b: str) -> None:
-    assert not conflicts(opening, a, b)
+    assert not clash(opening, a, b)
 
 
 _DIVIDED = "The town of Adun has been divided since July 2012."

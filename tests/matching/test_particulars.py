@@ -5,17 +5,15 @@ import pytest
 import provenance
 from provenance import matching
 
+from .made import conflicts
+
 FIRE = "A fire destroyed a paper mill at Lund on Tuesday. "
 CLUB = "The rowing club of Lund parted with its coach on Tuesday. "
 
 
-def conflicts(opening: str, a: str, b: str) -> list[str]:
-    documents = [
-        provenance.read((opening + text).encode(), id=name, published=day, media_type="text/plain")
-        for name, text, day in (("a", a, "2024-03-06"), ("b", b, "2024-03-07"))
-    ]
-    found = [f for f in provenance.review(documents).findings if f.relation == "conflicts"]
-    return [r for f in found for r in f.reasons if " here, " in r]
+def clashes(opening: str, a: str, b: str) -> list[str]:
+    found = conflicts(a, b, opening=opening, days=("2024-03-06", "2024-03-07"))
+    return [reason for reason in found if " here, " in reason]
 
 
 @pytest.mark.parametrize(
@@ -29,8 +27,8 @@ def conflicts(opening: str, a: str, b: str) -> list[str]:
     ],
 )
 def test_two_names_of_one_thing_conflict(opening: str, a: str, b: str, told: str) -> None:
-    assert any(told in reason for reason in conflicts(opening, a, b))
-    assert len(conflicts(opening, b, a)) == len(conflicts(opening, a, b))
+    assert any(told in reason for reason in clashes(opening, a, b))
+    assert len(clashes(opening, b, a)) == len(clashes(opening, a, b))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,7 @@ def test_two_names_of_one_thing_conflict(opening: str, a: str, b: str, told: str
     ],
 )
 def test_names_that_may_both_be_right_do_not(opening: str, a: str, b: str) -> None:
-    assert not any(q in r for r in conflicts(opening, a, b) for q in ("the owner", "takes over", "the designer"))
+    assert not any(q in r for r in clashes(opening, a, b) for q in ("the owner", "takes over", "the designer"))
 
 
 def test_one_act_of_two_names_is_no_agreement() -> None:

@@ -8,15 +8,13 @@ from provenance.matching.comparison.link import Link
 from provenance.matching.relations.relation import relate
 from provenance.matching.signature.signatures import Signature
 
+from .made import findings
+
 
 def told(*texts: str) -> set[tuple[str, str, str]]:
     """(relation, passage, passage) of what `review` finds between the texts."""
-    documents = [
-        provenance.read(text.encode(), id=f"d{i}", media_type="text/plain", published="2022-05-16")
-        for i, text in enumerate(texts)
-    ]
-    found = provenance.review(documents).findings
-    return {(f.relation, f.a.quote, f.b.quote) for f in found if f.b is not None and f.a.document != f.b.document}
+    found = findings(*texts, days="2022-05-16")
+    return {(f.relation, f.a.quote, f.b.quote) for f in found if f.relation and f.b and f.a.document != f.b.document}
 
 
 def signed(text: str, name: str = "d") -> list[Signature]:

@@ -1,22 +1,17 @@
 """How many there are, and how many something happened to; shares that make a whole; the release after an arrest."""
 
-from datetime import date
-
 import pytest
 
-import provenance
 from provenance.model import Relation
+
+from .made import findings
 
 LEAD = "Drivers of Morvan Rail began a strike in Lissen on Monday.\n\n"
 
 
 def found(a: str, b: str) -> set[Relation | None]:
     """The relations of the claims of two documents of one story, but for their leads."""
-    documents = [
-        provenance.read((LEAD + text).encode(), id=name, media_type="text/plain", published=date(2025, 3, 4))
-        for name, text in zip("ab", (a, b), strict=True)
-    ]
-    return {f.relation for f in provenance.review(documents).findings if f.a.quote not in LEAD}
+    return {f.relation for f in findings(a, b, opening=LEAD, days="2025-03-04") if f.a.quote not in LEAD}
 
 
 @pytest.mark.parametrize(

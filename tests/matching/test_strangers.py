@@ -7,7 +7,8 @@ from provenance import matching
 from provenance.matching.comparison.link import Link, days_apart, stories_apart
 from provenance.matching.relations import vetoes
 from provenance.matching.relations.signals import Pair
-from provenance.model import Document
+
+from .made import findings
 
 MAYOR = (
     "Former mayor jailed for bribery\n\nErik Lindqvist was sentenced on Monday to five years in jail for bribery. "
@@ -27,11 +28,7 @@ EARLIER = (
 
 
 def _told(one: str, other: str, days: tuple[str, str]) -> list[str]:
-    documents: list[Document] = [
-        provenance.read(text.encode(), id=name, published=day, media_type="text/plain")
-        for name, text, day in zip("ab", (one, other), days, strict=True)
-    ]
-    return [f.message for f in provenance.review(documents).findings if f.relation != "related"]
+    return [f.message for f in findings(one, other, days=days) if f.relation != "related"]
 
 
 @pytest.mark.parametrize(
