@@ -98,7 +98,7 @@ def between(left: Signed, right: Signed, *, all_but: Mapping[str, str] | None = 
     if not link.is_one_story:
         return matches
     matches += answers.compared(*left.beside(right, "answers"), link, matches)
-    matches += hours.agreements(*left.beside(right, "told_hours"), link, matches)
+    matches += hours.agreements(*left.beside(right, "timed"), link, matches)
     matches += causes.clashes(left.causes, right.causes, link, matches)
     matches += moments.clashes(*left.beside(right, "moments"), link, matches)
     return single_voiced(matches)

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from provenance.extraction.tokens import tokenize
 from provenance.matching.across import hours, moments, particulars, tallies
 from provenance.matching.across.answers import Answer
-from provenance.matching.across.causes import Told, told
+from provenance.matching.across.causes import Account, account
 from provenance.matching.across.lives import Milestone, milestones
 from provenance.matching.across.moments import Moment
 from provenance.matching.across.offices import Person, people
@@ -77,9 +77,9 @@ class Signed:
         return [*tallies.answers(self.signatures), *particulars.answers(self.signatures)]
 
     @cached_property
-    def told_hours(self) -> list[hours.Told]:
+    def timed(self) -> list[hours.Timed]:
         """The hours of the day at which something happened."""
-        return hours.told(self.signatures)
+        return hours.timed(self.signatures)
 
     @cached_property
     def named(self) -> list[NameKey]:
@@ -92,9 +92,9 @@ class Signed:
         return list({k.text: k for s in self.signatures for k in s.names if not k.place}.values())
 
     @cached_property
-    def causes(self) -> Told:
+    def causes(self) -> Account:
         """What it says caused something."""
-        return told(self.signatures, self.document.text)
+        return account(self.signatures, self.document.text)
 
     @cached_property
     def milestones(self) -> Sequence[Milestone]:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from provenance import wordlists
 from provenance.extraction import thesaurus
-from provenance.extraction.lexicon import mentions
 from provenance.extraction.tokens import tokenize
 from provenance.matching.across.clashing import clash
 from provenance.matching.comparison.link import Link
 from provenance.matching.contrasts.denials import stem
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import words
+from provenance.matching.signature.clauses import families
 from provenance.matching.signature.signatures import LEAD, Signature
 from provenance.model import SlotComparison
 from provenance.text.quoting import quoted
@@ -46,7 +46,7 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Account:
     """The causes that one document tells, and all that it speaks of."""
 
     causes: Sequence[Cause]
@@ -63,15 +63,15 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(longest)})\b", re.I)
 
 
-def told(group: Sequence[Signature], text: str) -> Told:
+def account(group: Sequence[Signature], text: str) -> Account:
     """The causes that the claims of one document with this text tell."""
     effects = frozenset(_phrases("effect"))
     story = effects.intersection(*[frozenset().union(*(s.families for s in group if s.order < LEAD))])
     found = [cause for s in group for cause in _causes(s, effects, story)]
-    return Told(found, words.telling(tokenize(text)) if found else frozenset())
+    return Account(found, words.telling(tokenize(text)) if found else frozenset())
 
 
-def clashes(left: Told, right: Told, link: Link, known: Iterable[Match]) -> Iterator[Match]:
+def clashes(left: Account, right: Account, link: Link, known: Iterable[Match]) -> Iterator[Match]:
     """Where two documents of one story give one thing two causes, or one denies that of the other."""
     if not left.causes or not right.causes or not link.is_one_story:
         return
@@ -84,7 +84,7 @@ def clashes(left: Told, right: Told, link: Link, known: Iterable[Match]) -> Iter
                 yield _match(a, b, link)
 
 
-def _clash(a: Cause, b: Cause, left: Told, right: Told) -> bool:
+def _clash(a: Cause, b: Cause, left: Account, right: Account) -> bool:
     """Whether one cause is denied by the other side, or neither document speaks of the other one's cause."""
     if a.denied and b.denied:
         return False
@@ -93,7 +93,7 @@ def _clash(a: Cause, b: Cause, left: Told, right: Told) -> bool:
     return not (_mentions(right, a, left) or _mentions(left, b, right))
 
 
-def _mentions(other: Told, cause: Cause, own: Told) -> bool:
+def _mentions(other: Account, cause: Cause, own: Account) -> bool:
     """Whether a document speaks of a cause that another one tells, other than to deny it."""
     denied = frozenset().union(*(c.words for c in other.causes if c.denied))
     return _alike(cause.words, other.words - denied)
@@ -110,16 +110,12 @@ def _causes(s: Signature, effects: frozenset[str], story: frozenset[str]) -> Ite
     if s.claim.modality not in ("asserted", "expected") or _pattern("joint").search(quote):
         return
     for caused, text, denied in _stated(quote):
-        about = effects & _families(caused)
+        about = effects & families(caused)
         if not about and s.main and (_pattern("effect_word").search(caused) or not caused):
             about = story
         telling = frozenset(w for w in words.telling(tokenize(text)) if words.weight(w) >= _TELLING)
-        if about and telling and (not caused or not effects & _families(text)):
+        if about and telling and (not caused or not effects & families(text)):
             yield Cause(s, about, telling, text, denied != (s.claim.polarity == "denied"))
-
-
-def _families(text: str) -> frozenset[str]:
-    return frozenset(m.family for m in mentions([t.base for t in tokenize(text)]))
 
 
 def _stated(quote: str) -> Iterator[tuple[str, str, bool]]:

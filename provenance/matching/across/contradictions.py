@@ -46,7 +46,7 @@ def contradicted(
         for m in _parted(a, b, link)
     }
     kept = [m for m in found if m.x is not None or m.claims not in clashes]
-    kept = [refusals.told(m) for m in kept]
+    kept = [refusals.refused(m) for m in kept]
     return [*(m.with_relation("related") if _is_reversed(m) else m for m in kept), *clashes.values()]
 
 

@@ -4,12 +4,11 @@ A denial that takes up an accusation is no support of it, however many words bot
 it stands against it.
 """
 
-from provenance.extraction.lexicon import mentions
-from provenance.extraction.tokens import tokenize
 from provenance.matching.comparison import slots
 from provenance.matching.relations import model
 from provenance.matching.relations.match import Match
 from provenance.matching.signature import namekeys, words
+from provenance.matching.signature.clauses import families
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Relation, SlotComparison
 
@@ -58,7 +57,7 @@ def _relation(m: Match, denial: Signature, other: Signature) -> Relation:
 
 def _tells_it(denial: Signature, other: Signature) -> bool:
     """Whether the other side tells what is denied: not "the dam is owned by Velka" beside "Velka denied it was old"."""
-    denied = {w: words.weight(w) for w in slots.unnamed_words(denial) if not _DENYING & _told(w)}
+    denied = {w: words.weight(w) for w in slots.unnamed_words(denial) if not _DENYING & families(w)}
     met = sum(weight for word, weight in denied.items() if word in slots.unnamed_words(other))
     return bool(denial.families & other.families) or met >= _TOLD * sum(denied.values())
 
@@ -73,7 +72,7 @@ def _denies(s: Signature) -> bool:
     if s.claim.polarity != "denied":
         return False
     cue = s.claim.attribution.cue if s.claim.attribution else None
-    return bool(_DENYING & (s.families | (_told(cue.quote) if cue else frozenset())))
+    return bool(_DENYING & (s.families | (families(cue.quote) if cue else frozenset())))
 
 
 def _is_one_account(m: Match) -> bool:
@@ -81,11 +80,7 @@ def _is_one_account(m: Match) -> bool:
     a, b = m.a.claim.attribution, m.b.claim.attribution
     if a is None or b is None or not a.speaker or a.speaker != b.speaker:
         return False
-    return not any(speech.cue and _DENYING & _told(speech.cue.quote) for speech in (a, b))
-
-
-def _told(cue: str) -> frozenset[str]:
-    return frozenset(m.family for m in mentions([t.base for t in tokenize(cue)]))
+    return not any(speech.cue and _DENYING & families(speech.cue.quote) for speech in (a, b))
 
 
 def _speaker(s: Signature) -> str:

@@ -20,15 +20,15 @@ _ROUND = 30
 _TO_THE_MINUTE = 0.01
 """Probability from which two happenings are one, where both are told to the minute; round hours need more."""
 
-Told = tuple[Signature, Hour]
+Timed = tuple[Signature, Hour]
 
 
-def told(group: Sequence[Signature]) -> list[Told]:
+def timed(group: Sequence[Signature]) -> list[Timed]:
     """The hours at which something happened, by the claims of one document."""
     return [(s, hour) for s in group if s.claim.polarity == "affirmed" for hour in s.stated.hours]
 
 
-def agreements(left: Sequence[Told], right: Sequence[Told], link: Link, known: Iterable[Match]) -> Iterator[Match]:
+def agreements(left: Sequence[Timed], right: Sequence[Timed], link: Link, known: Iterable[Match]) -> Iterator[Match]:
     """Where two documents of one story tell of one hour; not what is `known` already."""
     if not left or not right or not link.is_one_story:
         return

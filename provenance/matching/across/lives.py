@@ -146,7 +146,7 @@ class _Sentence:
                 kind = m.groupdict().get("kind", "")
                 number = _NUMBERS.get(m["n"].lower()) or int(m["n"])
                 detail = kind.removesuffix("ren").rstrip("s")
-                yield from self._told(self._subject(m.start()), m.start(), what, ("quantity", m[0], number), detail)
+                yield from self._found(self._subject(m.start()), m.start(), what, ("quantity", m[0], number), detail)
 
     def _opening(self) -> tuple[Name | None, bool]:
         """The name that the sentence is about, and whether it is about what is theirs: "Brenn's sales".
@@ -174,7 +174,7 @@ class _Sentence:
                 day = self.times.get(opened.end()) if opened else None
                 if opened is None or day is None:
                     break
-                yield from self._told(self._whole(name.text), start, what, ("time", day.text, (day.start, day.end)))
+                yield from self._found(self._whole(name.text), start, what, ("time", day.text, (day.start, day.end)))
                 opened = _UNTIL.match(self.quote, opened.end() + len(day.text))
 
     def _event(self, what: str, verb: re.Match[str]) -> Iterator[Milestone]:
@@ -184,12 +184,12 @@ class _Sentence:
             return
         limit = self._end_of_clause(verb.end())
         if found := self._time(verb.end(), limit):
-            yield from self._told(self._of_event(what, verb), verb.start(), what, ("time", *found), detail)
+            yield from self._found(self._of_event(what, verb), verb.start(), what, ("time", *found), detail)
         if what in ("birth", "death"):
             yield from self._where(what, verb, limit)
         if what == "death" and (age := _AGED.search(self.quote, verb.end(), limit)):
             of = self._subject(verb.start())
-            yield from self._told(of, verb.start(), "age at death", ("quantity", age[0], int(age["n"])))
+            yield from self._found(of, verb.start(), "age at death", ("quantity", age[0], int(age["n"])))
 
     def _detail(self, what: str, verb: re.Match[str]) -> str | None:
         """What sets an event apart from others of its kind; None where there are others and nothing does."""
@@ -216,7 +216,7 @@ class _Sentence:
                 end = start + len(name.text)
                 within = {n.text for at, n in self.names.items() if end <= at <= end + _WITHIN and self._is_place(n)}
                 of = self._subject(verb.start())
-                yield from self._told(of, verb.start(), what, ("place", name.text, frozenset({name.text, *within})))
+                yield from self._found(of, verb.start(), what, ("place", name.text, frozenset({name.text, *within})))
                 return
 
     def _time(self, at: int, limit: int) -> tuple[str, tuple[object, object]] | None:
@@ -233,7 +233,7 @@ class _Sentence:
         ends = _CLAUSE.search(self.quote, at)
         return min(at + _NEAR, ends.start() if ends else len(self.quote))
 
-    def _told(
+    def _found(
         self, of: str, at: int, what: str, told: tuple[str, str, object], detail: str = ""
     ) -> Iterator[Milestone]:
         """What is told of somebody at a place of the sentence: slot, text and value."""

@@ -62,7 +62,7 @@ class Person:
 
 def people(group: Sequence[Signature]) -> list[Person]:
     """The people that the claims of one document and who utters them name, in order; none without any office or age."""
-    found = [p for s in group for p in (*_told(s), *_telling(s), *_unnamed(s))]
+    found = [p for s in group for p in (*_named_in(s), *_uttering(s), *_unnamed(s))]
     return found if any(p.head or p.age for p in found) else []
 
 
@@ -181,7 +181,7 @@ def _slot(slot: str, a: str, b: str, reason: str) -> SlotComparison:
     return SlotComparison(slot=slot, verdict="different", a=a, b=b, reason=reason)
 
 
-def _told(s: Signature) -> Iterator[Person]:
+def _named_in(s: Signature) -> Iterator[Person]:
     """The people whom a claim names in its own words."""
     span = s.claim.span
     for name in s.claim.names:
@@ -189,7 +189,7 @@ def _told(s: Signature) -> Iterator[Person]:
             yield _person(s, s.claim.sentence.where(name.span)[0], name.text)
 
 
-def _telling(s: Signature) -> Iterator[Person]:
+def _uttering(s: Signature) -> Iterator[Person]:
     """Who utters a claim, where its sentence names them; the passage is who says it, not what is said."""
     speech = s.claim.attribution
     if speech is None or speech.source is None or not speech.speaker:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from provenance.extraction import thesaurus
 from provenance.extraction.lexicon import ancestors, base, kind, label
-from provenance.matching.comparison.slots import told
+from provenance.matching.comparison.slots import labels
 from provenance.matching.signature import collectives, dimensions, holders
 from provenance.matching.signature.figures import MOVING, Figure
 from provenance.matching.signature.interned import Counted, Number
@@ -100,15 +100,15 @@ def _measured(a: Counted, b: Counted) -> tuple[Verdict, str]:
     measures_a, measures_b = a.measures - _UNCOUNTING, b.measures - _UNCOUNTING
     if measures_a and measures_b and not measures_a & measures_b and not _are_paid(a, b):
         if a.unit == b.unit != "":
-            return "compatible", f"both in {a.unit}, beside {told(measures_a)} and {told(measures_b)}"
-        return "different", f"{told(measures_a)} is not {told(measures_b)}"
+            return "compatible", f"both in {a.unit}, beside {labels(measures_a)} and {labels(measures_b)}"
+        return "different", f"{labels(measures_a)} is not {labels(measures_b)}"
     if len(measures_a) != len(measures_b) and {"DIE", "HURT"} in (measures_a, measures_b):
         return "different", "dead and injured together are not one of them"
     verdict, reason = _noun(a, b)
     if verdict == "same" and not (measures_a and measures_b):
         return "compatible", f"{reason}; what happened is said on one side only"
     if verdict == "same" and not measures_a & measures_b:
-        return "compatible", f"{reason}, beside {told(measures_a)} and {told(measures_b)}"
+        return "compatible", f"{reason}, beside {labels(measures_a)} and {labels(measures_b)}"
     return verdict, reason
 
 

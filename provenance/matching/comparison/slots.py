@@ -34,7 +34,7 @@ def _listed(keys: Sequence[NameKey]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def told(families: frozenset[str]) -> str:
+def labels(families: frozenset[str]) -> str:
     """The families in words; what is only implied by another is left out."""
     said = [f for f in sorted(families) if not any(f in implied(frozenset({g})) for g in families - {f})]
     return ", ".join(label(f) for f in said)
@@ -94,7 +94,7 @@ def _inside(a: Sequence[NameKey], b: Sequence[NameKey], containment: Containment
 
 def action(a: Signature, b: Signature) -> SlotComparison:
     """What is said to happen: one family, opposed families, denied or affirmed."""
-    listed = {"a": told(a.families), "b": told(b.families)}
+    listed = {"a": labels(a.families), "b": labels(b.families)}
     shared = a.families & b.families
     clash = clashing(a, b)
     if clash:
@@ -104,13 +104,13 @@ def action(a: Signature, b: Signature) -> SlotComparison:
         return SlotComparison(slot="action", verdict=verdict, **listed, reason=reason)
     if apart := denied_once(a, b):
         here, there = ("denied", "stated") if apart & a.denied else ("stated", "denied")
-        reason = f"{told(apart)}: {here} here, {there} there"
+        reason = f"{labels(apart)}: {here} here, {there} there"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if worded := denied_words(a, b):
         reason = f"{quoted(min(worded))}: denied on one side, stated on the other"
         return SlotComparison(slot="action", verdict="different", **listed, reason=reason)
     if shared:
-        return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_and(told(shared))}")
+        return SlotComparison(slot="action", verdict="same", **listed, reason=f"both speak of {_and(labels(shared))}")
     return SlotComparison(slot="action", verdict="unknown", **listed, reason=_unlike(listed["a"], listed["b"]))
 
 

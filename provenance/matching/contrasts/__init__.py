@@ -42,7 +42,7 @@ def contrasted(m: Match, a: Sequence[str], b: Sequence[str]) -> Match:
         return turned if turned is not m or parted is None else m.with_relation("related", parted)
     found = _contrast(ways)
     if found is None:
-        refused = refusals.told(m)
+        refused = refusals.refused(m)
         if refused is not m:
             return refused
         agreed = m.relation == "corroborates"

@@ -9,7 +9,7 @@ from provenance.model import SlotComparison
 from provenance.text.quoting import quoted
 
 
-def told(m: Match) -> Match:
+def refused(m: Match) -> Match:
     """The match; a conflict where two happenings would agree but that one is refused what the other is given."""
     if m.x is not None or m.relation != "corroborates":
         return m

@@ -36,7 +36,7 @@ def observe(match: Match, fact: Fact | None = None) -> Observation:
     a, b = _passage(match, "a"), _passage(match, "b")
     return Observation(
         kind=relation,
-        message=_told(match),
+        message=_message(match),
         reasons=tuple(
             f"{s.slot}: {s.reason}"
             for s in sorted(match.slots, key=lambda s: _TELLING.index(s.slot))
@@ -70,7 +70,7 @@ def _passage(match: Match, side: str) -> Span:
     return (match.a if side == "a" else match.b).claim.span
 
 
-def _told(match: Match) -> str:
+def _message(match: Match) -> str:
     """What was found, in one line."""
     relation = match.relation
     if match.x is not None and match.y is not None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from provenance.extraction import stance
-from provenance.extraction.lexicon import Mention, implied, stopwords
-from provenance.extraction.tokens import Token
+from provenance.extraction.lexicon import Mention, implied, mentions, stopwords
+from provenance.extraction.tokens import Token, tokenize
 from provenance.matching.signature import namekeys, words
 from provenance.matching.signature.namekeys import NameKey
 from provenance.model import Claim
@@ -22,7 +22,7 @@ _AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Content:
     """What some tokens tell of."""
 
     families: frozenset[str]
@@ -32,15 +32,20 @@ class Told:
     notions: dict[str, float]
 
 
-def told(tokens: Sequence[Token], mentions: Sequence[Mention], keys: Iterable[NameKey]) -> Told:
+def content(tokens: Sequence[Token], mentions: Sequence[Mention], keys: Iterable[NameKey]) -> Content:
     """What tokens with these mentions of families and names of theirs tell of."""
-    return Told(
+    return Content(
         families=frozenset(m.family for m in mentions),
         mentions=mentions,
         words=words.telling(tokens),
         concepts=words.concepts(tokens, mentions, namekeys.parts(keys)),
         notions=words.notions(tokens, mentions),
     )
+
+
+def families(text: str) -> frozenset[str]:
+    """The predicate families that the words of a text belong to."""
+    return frozenset(m.family for m in mentions([t.base for t in tokenize(text)]))
 
 
 def denied(claim: Claim, tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:

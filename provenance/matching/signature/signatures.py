@@ -9,7 +9,7 @@ from provenance.extraction.claims import events as events_in
 from provenance.extraction.lexicon import implied, kind, noun_class
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching.signature import clauses, dated, figures, lasting, namekeys, words
-from provenance.matching.signature.clauses import Told
+from provenance.matching.signature.clauses import Content
 from provenance.matching.signature.cues import pattern
 from provenance.matching.signature.dated import Days
 from provenance.matching.signature.figures import Figure
@@ -105,7 +105,7 @@ class _Sentence:
     keys: Sequence[NameKey]
     days: tuple[Days, ...]
     events: frozenset[str]
-    told: Told
+    content: Content
     filed: tuple[NameKey, ...]
     """The place of the dateline right before it."""
 
@@ -165,7 +165,7 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
     keys = [namekeys.key(n, whole.quote, 0) for n in named]
     context = senses.Context(tokens, text)
     mentioned = events_in(tokens, Span(start=0, end=len(whole.quote), quote=whole.quote), named, context)
-    told = clauses.told(tokens, mentioned, keys)
+    content = clauses.content(tokens, mentioned, keys)
     return _Sentence(
         order=order,
         claims=group,
@@ -174,8 +174,8 @@ def _sentence(order: int, group: Sequence[Claim], published: date | None, text: 
         named=frozenset((n.span.start, n.span.end) for n in named),
         keys=keys,
         days=dated.days(group, published if order < LEAD else None),
-        events=frozenset(f for f in told.families if kind(f) == "event"),
-        told=told,
+        events=frozenset(f for f in content.families if kind(f) == "event"),
+        content=content,
         filed=_filed_at(f"{before} A") if dateline.is_dateline(before) else (),
     )
 
@@ -196,7 +196,7 @@ def _turned(frame: _Frame, sentence: _Sentence, nested: Containment) -> _Frame:
 
 def _opened(frame: _Frame, sentence: _Sentence, lead: bool, published: date | None) -> _Frame:
     """The frame after a sentence."""
-    opening = {**frame.opening, **sentence.told.concepts} if lead or not frame.opening else frame.opening
+    opening = {**frame.opening, **sentence.content.concepts} if lead or not frame.opening else frame.opening
     return _Frame(
         places=sentence.places or frame.places,
         home=namekeys.merged(frame.home, sentence.places) if lead else frame.home,
@@ -221,24 +221,24 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
     own = {n.text for n in claim.names}
     said = tuple(k for k in sentence.keys if k.text in own)
     said_places = tuple(k for k in said if k.place) or (() if _names_somebody(claim) else sentence.filed)
-    told = _told_by(claim, sentence, inside, said)
-    families = implied(told.families)
+    content = _content_of(claim, sentence, inside, said)
+    families = implied(content.families)
     said_days = dated.days([claim], published if sentence.order < LEAD else None) or dated.when(claim, sentence.claims)
     at_home = frame.main or _AT_HOME.search(claim.sentence.quote) is not None
     inherited = namekeys.merged(frame.places, frame.home) if at_home else frame.places or frame.home
     return Signature(
         claim=claim,
         order=sentence.order,
-        words=told.words,
-        sentence_words=sentence.told.words,
-        concepts=told.concepts,
-        concepts_around=sentence.told.concepts,
-        notions=told.notions,
-        notions_around=sentence.told.notions,
-        said_families=told.families,
+        words=content.words,
+        sentence_words=sentence.content.words,
+        concepts=content.concepts,
+        concepts_around=sentence.content.concepts,
+        notions=content.notions,
+        notions_around=sentence.content.notions,
+        said_families=content.families,
         families=families,
-        families_around=sentence.told.families,
-        denied=clauses.denied(claim, inside, told.mentions),
+        families_around=sentence.content.families,
+        denied=clauses.denied(claim, inside, content.mentions),
         denied_words=clauses.denied_words(claim, inside),
         events=frozenset(f for f in families if kind(f) == "event") or sentence.events or frame.events,
         figures=() if _only_speaks(claim, sentence.claims) else figures.read(claim, sentence.tokens, sentence.context),
@@ -253,7 +253,7 @@ def _signature(claim: Claim, sentence: _Sentence, here: _Frame, frame: _Frame, p
         stated=dated.stated(claim.times),
         sides=frozenset(c.side for t in inside if (c := noun_class(t.text)) and c.side),
         main=frame.main,
-        context=words.Bag({**here.opening, **sentence.told.concepts}),
+        context=words.Bag({**here.opening, **sentence.content.concepts}),
         published=published,
     )
 
@@ -275,13 +275,13 @@ def _only_speaks(claim: Claim, group: Sequence[Claim]) -> bool:
     return claim.span in speakers and len(claim.span.quote.split()) <= _SPEAKER_WORDS
 
 
-def _told_by(claim: Claim, sentence: _Sentence, inside: Sequence[Token], said: Iterable[NameKey]) -> Told:
+def _content_of(claim: Claim, sentence: _Sentence, inside: Sequence[Token], said: Iterable[NameKey]) -> Content:
     """What a claim tells of: most are whole sentences, but for the stop."""
     named = {claim.sentence.where(n.span) for n in claim.names}
     is_whole = inside[:1] == sentence.tokens[:1] and not any(t.is_word for t in sentence.tokens[len(inside) :])
     if is_whole and named == sentence.named:
-        return sentence.told
-    return clauses.told(inside, events_in(inside, claim.sentence, claim.names, sentence.context), said)
+        return sentence.content
+    return clauses.content(inside, events_in(inside, claim.sentence, claim.names, sentence.context), said)
 
 
 def _shared_days(sentence: _Sentence, claim: Claim, published: date | None) -> tuple[Days, ...]:
