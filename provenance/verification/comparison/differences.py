@@ -1,6 +1,6 @@
 """What differs between two aligned sentences, slot by slot: figures, times, names, opposites, negation."""
 
-from provenance.verification.comparison import ages, degrees, earlier, links, names, phrases, values, words
+from provenance.verification.comparison import ages, degrees, earlier, exchanges, links, names, phrases, values, words
 from provenance.verification.comparison.compared import Compared, Difference
 
 
@@ -13,7 +13,7 @@ def find(c: Compared) -> list[Difference]:
     found += [] if any(d.slot == "time" for d in found) else values.displaced(c)
     held = {i for d in found for i in range(*d.where)}
     found += [d for d in names.other(c) if d.at not in held]
-    found += names.swapped(c)
+    found += exchanges.find(c)
     found += names.offices(c)
     found += ages.swapped(c)
     found += phrases.owned(c)

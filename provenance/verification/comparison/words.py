@@ -10,7 +10,7 @@ from provenance.extraction.attribution.patterns import NAMELESS
 from provenance.extraction.tagging import is_function_word
 from provenance.verification.comparison import exactness, lists
 from provenance.verification.comparison.compared import Compared, Difference, is_proper
-from provenance.verification.comparison.names import crossing
+from provenance.verification.comparison.exchanges import crossing
 from provenance.verification.comparison.side import Side
 from provenance.verification.comparison.values import is_of_telling
 from provenance.verification.lookup.tokens import Token
