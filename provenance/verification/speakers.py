@@ -3,6 +3,7 @@
 from provenance.extraction import attribution
 from provenance.model import Attribution, SlotComparison, Span, cut
 from provenance.text import sentences
+from provenance.text.closed_classes import ARTICLES
 from provenance.text.quoting import quoted
 from provenance.values import names
 from provenance.verification.words import folded, stands_in
@@ -11,7 +12,6 @@ BEFORE, LONGEST, AFTER = 4000, 4000, 1000
 """Code points read before the passage (a speaker may be named once and be "he" ever after), of it, and behind it."""
 _ASIDE = 200
 """Code points of a sentence read before a source that may be no speaker."""
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def compare(recorded: str, text: str, passage: Span) -> SlotComparison:
@@ -78,7 +78,7 @@ def _described(source: Span, text: str) -> str:
 
 def _same(recorded: str, speaker: str) -> str:
     """Why both are one, or nothing: one within the other ("the source", "a local source"), or names that fit."""
-    a, b = (" ".join(word for word in folded(words).split() if word not in _ARTICLES) for words in (recorded, speaker))
+    a, b = (" ".join(word for word in folded(words).split() if word not in ARTICLES) for words in (recorded, speaker))
     if a and b and (stands_in(a, b) or stands_in(b, a)):
         return "the same words"
     match = names.compare(recorded.split(",")[0], speaker.split(",")[0])  # what stands behind the comma describes

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from provenance.extraction.attribution.view import View
 from provenance.extraction.lexicon import rows, words_of
+from provenance.text.closed_classes import DETERMINERS
 from provenance.values.quantities.lexicon import COUNTS
 
 LINKS = frozenset(
@@ -29,7 +30,6 @@ _DESCRIBES = re.compile(r"-(?:allied|backed|based|born|controlled|funded|held|le
 MAX_LINKS = 2
 MAX_ASIDE = 4
 """Words before the one that says who somebody is: "the | former deputy head | teacher"."""
-_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their"])
 _NAME_LINKS = frozenset(["of", "for", "al", "el", "bin", "ibn", "de", "van", "von", "-"])
 
 
@@ -160,7 +160,7 @@ def _is_of_person(v: View, start: int) -> bool:
     """Whether an aside that begins there tells an age or who somebody is: "Sand, 54,", "Sand, the owner,"."""
     if v.words[start].isdigit():
         return v.words[start + 1 : start + 2] == [","]
-    if v.words[start] not in _DETERMINERS:
+    if v.words[start] not in DETERMINERS:
         return False
     phrase = takewhile(lambda i: v.words[i].isalpha() and v.words[i] not in LINKS, range(start + 1, v.count))
     last = max(islice(phrase, MAX_ASIDE), default=start)

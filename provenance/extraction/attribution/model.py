@@ -16,6 +16,7 @@ from provenance.extraction.attribution.left import left_edge, left_ends, left_nu
 from provenance.extraction.attribution.rivals import Candidate
 from provenance.extraction.attribution.view import VERBAL, Cue, Range, Row, View
 from provenance.extraction.lexicon import DATA
+from provenance.text.closed_classes import WEEKDAYS
 
 MAX_EXTENSION = 7
 """Tokens on each side of its head that a cue may have."""
@@ -191,7 +192,7 @@ def pick_right(v: View, cue: Cue, source: Range | None, model: Model) -> Range |
         start = patterns.told_on(v, cue, source)
     if start < 0:
         return None
-    if v.words[start] in patterns.WEEKDAYS and start == cue.last:
+    if v.words[start] in WEEKDAYS and start == cue.last:
         # "said Sunday the road was cut": when it was said, unless the day is what the sentence goes on about.
         if start + 1 >= v.count or v.classes[start + 1][0] in PUNCTUATION_OR_END:
             return None

@@ -4,9 +4,9 @@ from provenance.extraction.attribution import features
 from provenance.extraction.attribution.mentions import MEMBER
 from provenance.extraction.attribution.view import QUOTES, Cue, Range, View
 from provenance.extraction.lexicon import words_of
+from provenance.text.closed_classes import WEEKDAYS
 from provenance.values.quantities.lexicon import COUNTS
 
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 NAMELESS = frozenset(["named", "identified", "anonymity", "anonymous", "anonymously"])
 _WITHHOLD = frozenset(

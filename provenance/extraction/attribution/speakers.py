@@ -7,6 +7,7 @@ from provenance.extraction.attribution.mentions import LINKS, PERSON, Mention, m
 from provenance.extraction.attribution.model import Report
 from provenance.extraction.attribution.view import Range, View
 from provenance.extraction.lexicon import words_of
+from provenance.text.closed_classes import ARTICLES
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 _NEUTRAL = frozenset(["it", "its", "itself"])
@@ -15,7 +16,6 @@ _MANY = frozenset(["people", "police"])
 """Nouns without a plural ending that "they" takes up."""
 _OWN = frozenset(["i", "we", "my", "our", "me", "us", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-_ARTICLES = frozenset(["the", "a", "an"])
 _ANY_BODY = frozenset(
     [
         "agency",
@@ -255,7 +255,7 @@ class _Names:
     def _named(self, source: Range, inner: list[Mention]) -> str:
         """The person or body that the source names, without what describes it; else the words as written."""
         v = self.v
-        start = source[0] + (v.words[source[0]] in _ARTICLES)
+        start = source[0] + (v.words[source[0]] in ARTICLES)
         titles = words_of("attribution_titles.txt")
         while start < inner[0].start and (v.words[start] in titles or v.words[start] == "."):
             start += 1
@@ -281,7 +281,7 @@ class _Names:
         before = mention.start - 1
         if before < source[0]:
             return True
-        if before > source[0] and v.words[before] in _ARTICLES:
+        if before > source[0] and v.words[before] in ARTICLES:
             before -= 1
         word = v.words[before]
         joined = v.classes[before][0] in "IC" and not (

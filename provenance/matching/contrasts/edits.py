@@ -8,12 +8,12 @@ from provenance.extraction.thesaurus import synonym
 from provenance.matching.contrasts import fillers, lists
 from provenance.matching.contrasts.sentence import Run, Sentence
 from provenance.matching.contrasts.sides import Found, Sides
+from provenance.text.closed_classes import ARTICLES
 from provenance.text.quoting import quoted
 
 _LEAST = 3
 """Words that two statements must share at least."""
 _LOCAL = frozenset({"in", "at", "near", "from", "to"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def edited(s: Sides) -> Iterator[Found]:
@@ -79,7 +79,7 @@ def _alike(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _words(s: Sentence) -> list[int]:
-    return [i for i, t in enumerate(s.tokens) if t.is_word and t.lower not in _ARTICLES]
+    return [i for i, t in enumerate(s.tokens) if t.is_word and t.lower not in ARTICLES]
 
 
 def _slot(s: Sides, a: Run, b: Run) -> str:

@@ -17,7 +17,7 @@ _HOLDS = frozenset({"of", "as", "by"})
 _VERBAL = frozenset("VP")
 _AFTER = 8
 """Tokens between a predicate and the preposition of its slot."""
-_ARTICLES = 4
+_BEFORE_NAME = 4
 """Tokens between a preposition and the name after it."""
 _BESIDE = 3
 """Tokens between a name and the role that it holds."""
@@ -131,7 +131,7 @@ def _places(s: Sentence) -> list[_Filled]:
 
 def _name_at(s: Sentence, i: int) -> Run | None:
     """The name that begins at token `i`, after an article and words that are no name."""
-    for start in range(i, min(len(s.tokens), i + _ARTICLES)):
+    for start in range(i, min(len(s.tokens), i + _BEFORE_NAME)):
         if start in s.named:
             return s.run(start)
         if s.tags[start] not in "TJNS":

@@ -9,7 +9,8 @@ from provenance import wordlists
 from provenance.extraction.lexicon import base
 from provenance.extraction.opposites import norm
 from provenance.matching.contrasts import agents, lists
-from provenance.matching.contrasts.sentence import PRONOUNS, Run, Sentence
+from provenance.matching.contrasts.sentence import Run, Sentence
+from provenance.text.closed_classes import PRONOUNS
 
 _FILE = Path(__file__).parents[1] / "data" / "parties.tsv"
 _REACH = 20

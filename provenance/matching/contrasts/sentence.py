@@ -14,6 +14,7 @@ from provenance.extraction.tokens import Token, tokenize
 from provenance.matching.contrasts import days, denials, lists
 from provenance.matching.signature import words
 from provenance.model import TimeRef
+from provenance.text.closed_classes import PRONOUNS
 from provenance.values import names
 
 Run = tuple[int, int]
@@ -28,7 +29,6 @@ _LEAST = 0.2
 """Weight of the commonest words that still tell something."""
 _TURNS = frozenset({"but", "while", "whereas", ";"})
 _POINTING = frozenset({"the", "this", "its", "his", "her"})
-PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REACH = 14
 """Tokens before a word in which what denies it stands."""
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from provenance.matching.contrasts.sentence import NEAR, PRONOUNS, Run, Sentence
+from provenance.matching.contrasts.sentence import NEAR, Run, Sentence
+from provenance.text.closed_classes import PRONOUNS
 
 FIT = 0.5
 """Share of the rest of a statement that the other must hold."""

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from provenance.matching.signature.cues import phrases
 from provenance.matching.signature.namekeys import same_name
 from provenance.model import Claim
+from provenance.text.closed_classes import DETERMINERS
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _LONGEST = 6
 """Words that a speaker's name has at most."""
 _WIDTH = 90
@@ -48,7 +48,7 @@ def same_voice(a: str, b: str) -> bool:
 
 def _telling(name: str) -> frozenset[str]:
     words = (re.sub(r"[^\w]", "", w.casefold()) for w in re.split(r"[\s-]+", re.sub(r"\([^)]*\)", "", name)))
-    return frozenset(w for w in words if w and w not in _ARTICLES and w not in _EMPTY)
+    return frozenset(w for w in words if w and w not in DETERMINERS and w not in _EMPTY)
 
 
 def _before(text: str) -> str:
@@ -56,7 +56,7 @@ def _before(text: str) -> str:
     held: list[str] = []
     for match in reversed([*_WORD.finditer(text)][-_LONGEST:]):
         word = match.group()
-        if word.lower() in _ARTICLES:
+        if word.lower() in DETERMINERS:
             return " ".join(reversed(held))
         if _ends_name(held, word):
             break
@@ -70,7 +70,7 @@ def _after(text: str) -> str:
     """The speaker whose name begins a text."""
     words = text.split()[: _LONGEST + 1]
     held: list[str] = []
-    for word in words[1:] if words and words[0].lower() in _ARTICLES else words:
+    for word in words[1:] if words and words[0].lower() in DETERMINERS else words:
         if _ends_name(held, word):
             break
         held.append(word.strip(",.;:\"'”“"))

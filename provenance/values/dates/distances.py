@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from provenance.text.closed_classes import ARTICLES
 from provenance.values.dates import periods
 from provenance.values.dates.absolute import answer
 from provenance.values.dates.anaphora import year_ago
@@ -89,7 +90,7 @@ def _count(found: Found) -> int | None:
     if found.words("n"):
         amount = number(found.words("n"))
         return None if amount is None else int(amount)
-    return 1 if {"a", "an", "the"} & set(words) and not {"few", "couple"} & set(words) else None
+    return 1 if ARTICLES & set(words) and not {"few", "couple"} & set(words) else None
 
 
 def _unit(found: Found) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance import wordlists
+from provenance.text.closed_classes import ARTICLES, DETERMINERS
 from provenance.values.dates.grammar import CODES
 from provenance.values.dates.lexicon import HERE, VALUES
 from provenance.values.dates.stops import ends_sentence
@@ -21,8 +22,8 @@ def _read_tenses() -> dict[str, str]:
 Tense = Literal["past", "present", "future", ""]
 _TENSES = _read_tenses()
 _PREPOSITIONS = frozenset(("of", "in", "on", "from", "at"))
-_ARTICLES = frozenset(("a", "an", "the", "that", "to"))
-_OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "'s", "’s"))
+_PROPOSED = ARTICLES | {"that", "to"}
+_OWNERS = DETERMINERS | {"our", "my", "'s", "’s"}
 _OPENERS = frozenset('.!?;"“”')
 _POSSESSIVE = CODES["’s"]
 _PLAN_LINKS = frozenset(("to", "for", "on", "in", "at", "by"))
@@ -188,7 +189,7 @@ class Clauses:
             return ""
         if (word == "deadline" and is_past(after.lower())) or (word == "if" and index > time):
             return "past" if word == "deadline" else ""
-        if (word == "proposed" and after in _ARTICLES) or (word in ("has", "have") and is_past(after.lower())):
+        if (word == "proposed" and after in _PROPOSED) or (word in ("has", "have") and is_past(after.lower())):
             return "past"
         if tense == "past" and before in ("is", "are"):
             return "present"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from provenance.text.closed_classes import ARTICLES
 from provenance.values.names import lexicon
 
 _PIECE = re.compile(r"[^ \xa0]+")
@@ -139,7 +140,7 @@ def _starts_anew(piece: Piece, current: list[Piece], after: list[Piece]) -> bool
 def _trim(pieces: list[Piece]) -> list[Piece]:
     """Without "The" and nationality before a title at the front, and without links at either end."""
     start, end = 0, len(pieces)
-    while start < end and (pieces[start].low in ("the", "a", "an") or _is_link(pieces[start])):
+    while start < end and (pieces[start].low in ARTICLES or _is_link(pieces[start])):
         start += 1
     while end > start and (_is_link(pieces[end - 1]) or pieces[end - 1].low == "the"):
         end -= 1

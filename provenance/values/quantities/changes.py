@@ -1,6 +1,7 @@
 """Whether a quantity is a change: "rose by 5 %", "down 49", "a 5 % increase"."""
 
 from provenance.model import Change
+from provenance.text.closed_classes import ARTICLES
 from provenance.values.quantities import lexicon
 from provenance.values.quantities.number import DASHES
 from provenance.values.quantities.tokens import Tokens
@@ -58,7 +59,7 @@ def _than_once(tokens: Tokens, end: int) -> bool:
     if tokens.low(end) not in _OPEN or tokens.low(end + 1) != "than":
         return False
     word, follows = tokens.low(end + 2), tokens.low(end + 3)
-    return word in ("last", "in") or (word in ("a", "an", "the") and follows in lexicon.TIME_UNITS)
+    return word in ("last", "in") or (word in ARTICLES and follows in lexicon.TIME_UNITS)
 
 
 def _to_level(tokens: Tokens, end: int) -> bool:

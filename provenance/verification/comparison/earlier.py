@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.model import Quantity
+from provenance.text.closed_classes import WEEKDAYS
 from provenance.verification.comparison import exactness, lists
 from provenance.verification.comparison.compared import Compared, Difference
 from provenance.verification.comparison.side import Range, Side
@@ -15,7 +16,6 @@ _PAIRED["to"] = _PAIRED["with"]
 _BACK = frozenset({"had", "earlier", "previously", "previous", "before", "ago", "last", "formerly", "former", "then"})
 """Words by which a draft tells of an earlier time itself."""
 _SMALL = frozenset({"a", "just", "only"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """Of what is: "rose to 22 from 14 on Monday"."""
 
 
@@ -74,7 +74,7 @@ def _is_bound_alike(c: Compared, n: int) -> bool:
     dated = {j for _, where in c.source.times for j in range(*where)}
     behind = [j for j in range(end, min([stop, *following])) if j in c.words.used]
     return any(
-        c.source.tokens[j].weight > 0 or (j in dated and c.source.tokens[j].base not in _WEEKDAYS) for j in behind
+        c.source.tokens[j].weight > 0 or (j in dated and c.source.tokens[j].base not in WEEKDAYS) for j in behind
     )
 
 

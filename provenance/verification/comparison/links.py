@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.extraction.lexicon import is_past
+from provenance.text.closed_classes import BEING
 from provenance.verification.comparison import lists
 from provenance.verification.comparison.compared import Compared, Difference, act_of
 from provenance.verification.comparison.side import Side
@@ -40,7 +41,6 @@ _DONE = frozenset(
 )
 """Words before an infinitive of what was done, or was not."""
 _FUTURE = frozenset({"will", "would", "shall", "should", "must"})
-_BEING = frozenset({"is", "are", "was", "were"})
 _CHANGES = frozenset({"by", "to", "from"})
 
 
@@ -121,10 +121,10 @@ def plans(c: Compared) -> Iterator[Difference]:
     if own & wishes:
         return
     planned = bool(own & (intents | {"will", "would", "shall"})) or any(
-        t.word.lower() in _BEING and c.draft.tokens[i + 1].word == "to" for i, t in enumerate(c.draft.tokens[:-1])
+        t.word.lower() in BEING and c.draft.tokens[i + 1].word == "to" for i, t in enumerate(c.draft.tokens[:-1])
     )
     for j, token in enumerate(c.source.tokens[:-1]):
-        if j in c.words.used and token.word.lower() not in _BEING:
+        if j in c.words.used and token.word.lower() not in BEING:
             continue
         if token.base in wishes:
             if not _governs(c, j):
@@ -140,7 +140,7 @@ def plans(c: Compared) -> Iterator[Difference]:
 def _is_to_be(side: Side, j: int) -> bool:
     """ "Is to take place"."""
     following = side.tokens[j + 1].word.lower(), side.tokens[j + 2].word.lower() if j + 2 < len(side.tokens) else ""
-    words = lists.negators("intent_to") | _BEING
+    words = lists.negators("intent_to") | BEING
     return side.tokens[j].word.lower() in words and following[0] == "to" and bool(following[1])
 
 

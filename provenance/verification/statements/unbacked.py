@@ -12,6 +12,7 @@ from provenance.extraction.tagging import tag
 from provenance.extraction.thesaurus import notions, synonym
 from provenance.matching.signature.words import nation
 from provenance.model import Name, Span
+from provenance.text.closed_classes import BEING
 from provenance.values import names, quantities
 from provenance.verification.comparison import lists
 from provenance.verification.lookup.tokens import Token, tokenize
@@ -26,7 +27,6 @@ _ENDINGS = (
 _STEM = 4
 """Letters that a word has at least before such an ending."""
 _VERBS = frozenset("VPBG")
-_BE = frozenset({"is", "are", "was", "were"})
 _COMPLEMENT = 0.1
 """The same of what stands behind a form of "be", and is all that its clause says."""
 _BEHIND = 2
@@ -143,7 +143,7 @@ def is_open(token: Token) -> bool:
 
 def _completes(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word right behind a form of "be" is what is said: "were at work"."""
-    return any(t.word.lower() in _BE for t in tokens[max(0, i - _BEHIND) : i])
+    return any(t.word.lower() in BEING for t in tokens[max(0, i - _BEHIND) : i])
 
 
 def wanting(span: Span, passage: str) -> tuple[str, str] | None:
