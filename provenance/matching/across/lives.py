@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from provenance.matching.across.tallies import NUMBERS
 from provenance.matching.signature import subjects
 from provenance.matching.signature.cues import pattern, phrases
 from provenance.matching.signature.signatures import Signature
 from provenance.model import Name
 from provenance.values import names
-from provenance.values.quantities import lexicon
 
 _HE = re.compile(r"(?:he|she)\b", re.I)
 _IT = re.compile(rf"(?:it|the\s+(?:{'|'.join(phrases('body'))}))\b", re.I)
@@ -26,8 +26,7 @@ _NEAR = 60
 """Code points behind a verb in which its time, place and age stand."""
 _OPENING = 8
 """Code points before a time that opens a sentence: "In 1949 she married"."""
-_NUMBERS = {word: int(n) for word, n in lexicon.SMALL.items() if n}
-_N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_N = rf"(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _GIVEN = r"\b(?:gave|awarded|handed|presented)\s+(?P<whom>him|her|them|it)\b(?:\s+with\b)?"
 """What somebody is given by another: "the king gave her the Hale Medal"."""
 _EVENTS = {
@@ -144,7 +143,7 @@ class _Sentence:
         for counted, what in ((_SIBLINGS, "children in the family"), (_OFFSPRING, "children")):
             for m in counted.finditer(self.quote):
                 kind = m.groupdict().get("kind", "")
-                number = _NUMBERS.get(m["n"].lower()) or int(m["n"])
+                number = NUMBERS.get(m["n"].lower()) or int(m["n"])
                 detail = kind.removesuffix("ren").rstrip("s")
                 yield from self._found(self._subject(m.start()), m.start(), what, ("quantity", m[0], number), detail)
 

@@ -8,10 +8,11 @@ from provenance.matching.signature.cues import phrases
 from provenance.matching.signature.signatures import Signature
 from provenance.values.quantities import lexicon
 
-_NUMBERS = {word: int(n) for word, n in lexicon.SMALL.items() if n}
+NUMBERS = {word: int(n) for word, n in lexicon.SMALL.items() if n}
+"""Small numbers in words, with their values."""
 _ORDINALS = phrases("ordinal")
 _RANK = rf"(?P<rank>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_N = rf"(?:\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_N = rf"(?:\d{{1,4}}|{'|'.join(NUMBERS)})"
 _VOTERS = rf"(?:\s+(?:{'|'.join(phrases('voter'))}))?"
 _SHARE = r"(?!\s*(?:per\s?cent|%))"
 _FOR = r"(?:\s+voted)?\s+(?:in\s+favou?r|for\s+it)\b[^.;]{0,12}?\b"
@@ -122,7 +123,7 @@ def _pair(x: str, y: str) -> str:
 
 
 def _number(word: str) -> int:
-    return _NUMBERS.get(word.lower()) or int(word)
+    return NUMBERS.get(word.lower()) or int(word)
 
 
 def _rank(word: str) -> str:

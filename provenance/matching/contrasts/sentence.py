@@ -12,7 +12,7 @@ from provenance.extraction.stance import judge
 from provenance.extraction.thesaurus import synonym
 from provenance.extraction.tokens import Token, tokenize
 from provenance.matching.contrasts import days, denials, lists
-from provenance.matching.signature import words
+from provenance.matching.signature import namekeys, words
 from provenance.model import TimeRef
 from provenance.text.closed_classes import PRONOUNS
 from provenance.values import names
@@ -292,9 +292,4 @@ def _keys(token: Token) -> Iterable[str]:
     yield f"s:{denials.stem(token.base)}"
     nation = words.nation(token.text)
     if nation or token.text[0].isupper():
-        yield from (f"n:{part}" for part in _skeletons(nation or token.text))
-
-
-@lru_cache(maxsize=65536)
-def _skeletons(text: str) -> tuple[str, ...]:
-    return names.token_skeletons(text)
+        yield from (f"n:{part}" for part in namekeys.skeletons(nation or token.text))

@@ -57,12 +57,12 @@ def key(name: Name, sentence: str, offset: int) -> NameKey:
     place = place and not _ORIGIN.search(before)
     named = _WIDE.match(sentence[end : end + 20]) or _WIDE_OF.search(before)
     wide = name.text.lower() in words.countries() or named is not None
-    return NameKey(name.text, _skeletons(name.text), place, wide)
+    return NameKey(name.text, skeletons(name.text), place, wide)
 
 
 def place(name: str) -> NameKey:
     """The key of a name that is known to be a place's."""
-    return NameKey(name, _skeletons(name), True, name.lower() in words.countries())
+    return NameKey(name, skeletons(name), True, name.lower() in words.countries())
 
 
 def parts(keys: Iterable[NameKey]) -> frozenset[str]:
@@ -71,7 +71,8 @@ def parts(keys: Iterable[NameKey]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _skeletons(name: str) -> tuple[str, ...]:
+def skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons of the words of a name, remembered."""
     return names.token_skeletons(name)
 
 

@@ -11,13 +11,12 @@ from provenance.verification.comparison.readings import Reading
 from provenance.verification.statements import assertion, disputes, matched, reworded, whole
 from provenance.verification.statements.headings import Headings, states_something
 from provenance.verification.statements.joining import joined
-from provenance.verification.statements.matched import Told
+from provenance.verification.statements.matched import FIGURES, Told
 from provenance.verification.statements.stretches import SAME_THING, Draft, Stretch
 
 _SHOWN = 5
 """Passages kept for one statement, best first."""
 _MARKS = " \"'“”‘’()"
-_FIGURES = frozenset({"quantity", "time"})
 
 
 def statements(draft: Draft, matches: Sequence[Match], quotations: Sequence[Quotation]) -> list[Statement]:
@@ -70,12 +69,12 @@ def _gives_way(stretch: Stretch, decisive: Reading, told: Told) -> bool:
     kinds = {d.slot for d in decisive.found if d.verdict == "different"} or {d.slot for d in decisive.found}
     if decisive.confirms and kinds == {"wording"} and any(r.verdict == "contradicted" for r in stretch.readings):
         return told.state == "supported" and told.firm
-    if decisive.verdict == "supported" or told.state != "supported" or not kinds & _FIGURES:
+    if decisive.verdict == "supported" or told.state != "supported" or not kinds & FIGURES:
         return False
     passage = told.passages[0]
     if passage.overlaps(decisive.passage) or ("time" in kinds and not _dates(told)):
         return False
-    apart = passage.document != decisive.passage.document and kinds <= _FIGURES
+    apart = passage.document != decisive.passage.document and kinds <= FIGURES
     return decisive.share < SAME_THING or (told.firm and apart)
 
 

@@ -22,7 +22,8 @@ _RELATED = 0.15
 """Score from which a related passage may back a draft."""
 _SURE = 0.7
 """Score of an agreement from which two documents tell one story."""
-_FIGURES = frozenset({"quantity", "time"})
+FIGURES = frozenset({"quantity", "time"})
+"""Slots that hold figures."""
 _IN_ITS_WORDS = 0.5
 """Share of a claim's telling words from which a passage tells the same happening or length."""
 _WITHOUT_ITS_VERB = 0.75
@@ -186,7 +187,7 @@ def _backs(draft: str, match: Match) -> bool:
     verdicts = match.verdicts
     if match.relation in _BACKING:
         return _tells_it(draft, match, verdicts)
-    agreed = any(s.slot in _FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in match.slots)
+    agreed = any(s.slot in FIGURES and s.verdict in ("same", "compatible") and s.a and s.b for s in match.slots)
     agreed |= any(s.slot == "action" and s.a == s.b and _SEVERAL in s.a for s in match.slots)
     alike = "same" in (verdicts.get("measure"), verdicts.get("action"))
     differs = "different" in verdicts.values()
